@@ -1,0 +1,16 @@
+//! What every capability stands on: web, database, texts, mail, files, time and chance.
+//!
+//! This crate knows no word of the programme; Cargo keeps it so.
+
+pub mod chance;
+pub mod clock;
+pub mod db;
+pub mod files;
+pub mod limit;
+pub mod mail;
+pub mod secret;
+pub mod texts;
+pub mod web;
+pub mod words;
+
+pub use web::error::{Error, Refusal, Result};

@@ -1,0 +1,59 @@
+//! How often somebody may try: a counter per key with a window, in memory of one process.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use crate::clock::Moment;
+
+/// Counts attempts; a key that used up its attempts waits for the window to end.
+#[derive(Clone)]
+pub struct Limit {
+    allowed: u32,
+    minutes: i64,
+    counts: Arc<Mutex<HashMap<String, (u32, Moment)>>>,
+}
+
+/// Above this many keys the oldest windows are dropped, so that memory stays bounded.
+const MOST_KEYS: usize = 100_000;
+
+impl Limit {
+    /// A limit of `allowed` attempts in each window of `minutes`.
+    #[must_use]
+    pub fn new(allowed: u32, minutes: i64) -> Self {
+        Self { allowed, minutes, counts: Arc::default() }
+    }
+
+    /// Counts one attempt; false when the key has none left.
+    ///
+    /// # Panics
+    /// Never: nobody panics holding the counters.
+    #[must_use]
+    pub fn permits(&self, key: &str, now: Moment) -> bool {
+        let mut counts = self.counts.lock().expect("nobody panics holding the counters");
+        if counts.len() >= MOST_KEYS {
+            counts.retain(|_, (_, ends)| *ends > now);
+        }
+        let window = (0, now.plus_minutes(self.minutes));
+        let (count, ends) = counts.entry(key.to_owned()).or_insert(window);
+        if *ends <= now {
+            (*count, *ends) = window;
+        }
+        *count += 1;
+        *count <= self.allowed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_closes_and_opens_again() {
+        let limit = Limit::new(2, 15);
+        let now = Moment(0);
+        assert!(limit.permits("a", now) && limit.permits("a", now));
+        assert!(!limit.permits("a", now));
+        assert!(limit.permits("b", now));
+        assert!(limit.permits("a", now.plus_minutes(15)));
+    }
+}

@@ -1,0 +1,50 @@
+//! Requests and answers: declared routes, sealed forms, errors as pages.
+
+pub mod cookie;
+pub mod error;
+pub mod form;
+pub mod origin;
+pub mod routes;
+pub mod service;
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+
+/// Sends the visitor on to another address after a change (303).
+#[must_use]
+pub fn see_other(address: &str) -> Response {
+    axum::response::Redirect::to(address).into_response()
+}
+
+/// A PDF as the answer, shown in the browser under a readable name.
+#[must_use]
+pub fn pdf(name: &str, bytes: Vec<u8>) -> Response {
+    document("application/pdf", "inline", name, bytes)
+}
+
+/// A CSV file as the answer, saved under a readable name.
+#[must_use]
+pub fn csv(name: &str, bytes: Vec<u8>) -> Response {
+    document("text/csv; charset=utf-8", "attachment", name, bytes)
+}
+
+fn document(kind: &'static str, how: &str, name: &str, bytes: Vec<u8>) -> Response {
+    let safe: String = name
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() || "-._".contains(letter) { letter } else { '-' })
+        .collect();
+    (
+        [
+            (header::CONTENT_TYPE, kind.to_owned()),
+            (header::CONTENT_DISPOSITION, format!("{how}; filename=\"{safe}\"")),
+        ],
+        bytes,
+    )
+        .into_response()
+}
+
+/// The part of an address after the question mark, with values encoded.
+#[must_use]
+pub fn query(pairs: &[(&str, &String)]) -> String {
+    serde_urlencoded::to_string(pairs).map(|query| format!("?{query}")).unwrap_or_default()
+}

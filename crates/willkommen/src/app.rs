@@ -1,0 +1,212 @@
+//! The running installation: what handlers and workers share.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use platform::clock::Clock;
+use platform::db::{Db, Tx, Work};
+use platform::files::Files;
+use platform::limit::Limit;
+use platform::mail::{Post, Smtp};
+use platform::secret::Key;
+use platform::texts::{Lang, Texts, Translator};
+use platform::web::origin;
+use sea_orm::DbErr;
+use tokio::sync::Notify;
+
+use crate::config::Config;
+use crate::region::Pack;
+use crate::{
+    declaration, guidance, invitations, journal, layout, migrations, people, programme, quickcheck, routes,
+    texts,
+};
+
+/// The largest request, in bytes: a register with its form around it. Other forms are held to less by
+/// the form itself.
+const MOST_REQUEST_BYTES: usize = crate::region::MOST_BYTES + 64 * 1024;
+
+/// A handle to the installation; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// What the installation consists of.
+pub struct Inner {
+    /// Settings.
+    pub config: Config,
+    /// Database.
+    pub db: Db,
+    /// Clock in the region's zone.
+    pub clock: Clock,
+    /// Kept documents.
+    pub files: Files,
+    /// The installation's key.
+    pub key: Key,
+    /// Words of the product.
+    pub texts: Arc<Texts>,
+    /// The region pack.
+    pub pack: Arc<Pack>,
+    /// The programme's texts.
+    pub programme: programme::Texts,
+    /// The text of the declaration.
+    pub declaration: declaration::Text,
+    /// The words of the invitation letter.
+    pub letter: invitations::Words,
+    /// The Quick-Check catalogue.
+    pub catalogue: quickcheck::Catalogue,
+    /// The steps of the roadmap.
+    pub roadmap: guidance::Roadmap,
+    /// The shapes of the map.
+    pub map: crate::dashboard::Map,
+    /// How often one may try.
+    pub limits: Limits,
+    /// The mail server, if there is one.
+    pub post: Option<Post>,
+    /// Wakes the workers when there is something to do.
+    pub wake: Notify,
+}
+
+/// Limits on guessing.
+pub struct Limits {
+    /// Wrong letter codes by network address.
+    pub codes: Limit,
+    /// Wrong letter codes in all.
+    pub all_codes: Limit,
+    /// Sign-in links by mail address.
+    pub links: Limit,
+    /// Confirmation codes by municipality.
+    pub confirmations: Limit,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            codes: Limit::new(10, 15),
+            all_codes: Limit::new(500, 15),
+            links: Limit::new(5, 15),
+            confirmations: Limit::new(5, 15),
+        }
+    }
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl App {
+    /// Opens an installation: reads the region pack, connects to the database and brings it up to
+    /// date.
+    ///
+    /// # Errors
+    /// When a file of the pack, the database or the data folder is not as it must be.
+    pub async fn open(config: Config) -> Result<Self> {
+        let folder = config.region.clone();
+        let pack = Pack::read(&folder)?;
+        let clock = Clock::new(&pack.time_zone)?;
+        std::fs::create_dir_all(&config.data)
+            .with_context(|| format!("creating {}", config.data.display()))?;
+        let post = config.smtp.as_ref().map(|smtp| {
+            Post::new(&Smtp {
+                host: smtp.host.clone(),
+                port: smtp.port,
+                tls: smtp.tls,
+                login: smtp.user.clone().zip(smtp.password.clone()),
+                from: smtp.from.clone(),
+            })
+        });
+        let inner = Inner {
+            db: Db::open(&config.database_address(), migrations::ALL, Arc::new(seal)).await?,
+            files: Files::open(&config.data.join("files"))?,
+            key: Key::open(&config.data.join("secret.key"))?,
+            texts: Arc::new(texts::read()?),
+            programme: programme::Texts::read(&folder)?,
+            declaration: declaration::Text::read(&folder)?,
+            letter: invitations::Words::read(&folder)?,
+            catalogue: quickcheck::Catalogue::read(&folder)?,
+            roadmap: guidance::Roadmap::read(&folder)?,
+            map: crate::dashboard::Map::read(&folder)?,
+            limits: Limits::default(),
+            post: post.transpose()?,
+            wake: Notify::new(),
+            pack: Arc::new(pack),
+            clock,
+            config,
+        };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// Speaks a language.
+    #[must_use]
+    pub fn translator(&self, lang: Lang) -> Translator {
+        Translator::new(Arc::clone(&self.texts), lang)
+    }
+
+    /// The language of letters and mails unless the recipient chose another.
+    #[must_use]
+    pub fn default_lang(&self) -> Lang {
+        Lang::from_word(&self.pack.default_language).unwrap_or(Lang::De)
+    }
+
+    /// The domain of message ids.
+    #[must_use]
+    pub fn mail_domain(&self) -> &str {
+        let host = self.config.typed_address();
+        host.split([':', '/']).next().unwrap_or(host)
+    }
+
+    /// A mail's text with sender and reason first and the funder last.
+    #[must_use]
+    pub fn mail_body(&self, t: &Translator, body: &str) -> String {
+        let agency = &self.pack.agency;
+        let mut text = format!("{body}\n\n{}\n", t.get("layout-mail-greeting"));
+        text.push_str(&format!("{}, {}\n", agency.office.get(t.lang), agency.name));
+        text.push_str(&format!("{} {}, {}\n\n", t.get("layout-phone"), agency.phone, agency.mail));
+        text.push_str(self.pack.funding.sentence.get(t.lang));
+        if self.config.sample {
+            text.push_str(&format!("\n{}", self.pack.sample_notice.short.get(t.lang)));
+        }
+        text.push('\n');
+        text
+    }
+
+    /// The mark on documents of an installation with invented data; empty otherwise.
+    #[must_use]
+    pub fn sample_mark(&self, lang: Lang) -> &str {
+        if self.config.sample { self.pack.sample_notice.short.get(lang) } else { "" }
+    }
+
+    /// The whole product as a service.
+    #[must_use]
+    pub fn router(&self) -> Router {
+        routes::all()
+            .into_router(Arc::new(people::door))
+            .layer(DefaultBodyLimit::max(MOST_REQUEST_BYTES))
+            .layer(from_fn_with_state(self.clone(), layout::error_pages))
+            .layer(from_fn_with_state(self.clone(), layout::headers))
+            .layer(from_fn_with_state(self.clone(), people::layer))
+            .layer(from_fn_with_state(self.clone(), own_requests_only))
+            .layer(platform::web::service::compression())
+            .with_state(self.clone())
+    }
+}
+
+/// Every commit seals the journal.
+fn seal(tx: &Tx) -> Work<'_, Result<(), DbErr>> {
+    Box::pin(journal::seal(tx))
+}
+
+/// Refuses requests that other sites make in the visitor's name, and hosts that are not ours.
+async fn own_requests_only(State(app): State<App>, request: Request, next: Next) -> Response {
+    if !origin::is_own(request.method(), request.headers(), &app.config.base_url) {
+        return (axum::http::StatusCode::FORBIDDEN, "cross-site request refused").into_response();
+    }
+    next.run(request).await
+}

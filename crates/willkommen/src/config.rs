@@ -1,0 +1,131 @@
+//! Every setting, with its default. The file is `willkommen.toml` in the data folder.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+/// The settings of one installation.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// The address under which visitors reach the pages; links in mails and letters begin with it.
+    pub base_url: String,
+    /// Where the server listens.
+    pub listen: SocketAddr,
+    /// `postgres://…`, or empty for SQLite in the data folder.
+    pub database: String,
+    /// The folder of the region pack.
+    pub region: PathBuf,
+    /// Whether the installation shows invented data; every page and PDF says so.
+    pub sample: bool,
+    /// The mail server; without one, mails stay readable in the outbox.
+    pub smtp: Option<Smtp>,
+    /// The data folder; not a setting of the file.
+    #[serde(skip)]
+    pub data: PathBuf,
+}
+
+/// The operator's mail server.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Smtp {
+    /// Host name.
+    pub host: String,
+    /// Port: 465, 587 or another.
+    pub port: u16,
+    /// Off only for a server on the same machine.
+    #[serde(default = "yes")]
+    pub tls: bool,
+    /// User, if the server asks.
+    pub user: Option<String>,
+    /// Password, if the server asks.
+    pub password: Option<String>,
+    /// Sender, such as `Willkommen <programm@agentur.example>`.
+    pub from: String,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            base_url: "http://127.0.0.1:8080".into(),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            database: String::new(),
+            region: PathBuf::from("regions/suedwestfalen"),
+            sample: false,
+            smtp: None,
+            data: PathBuf::from("data"),
+        }
+    }
+}
+
+impl Config {
+    /// Where the settings of a data folder stand.
+    #[must_use]
+    pub fn file(data: &Path) -> PathBuf {
+        data.join("willkommen.toml")
+    }
+
+    /// Reads the settings of a data folder.
+    ///
+    /// # Errors
+    /// When the file is missing or names an unknown setting.
+    pub fn read(data: &Path) -> Result<Self> {
+        let file = Self::file(data);
+        let text = std::fs::read_to_string(&file)
+            .with_context(|| format!("{} is missing; run: willkommen init", file.display()))?;
+        let mut config: Self =
+            toml::from_str(&text).with_context(|| format!("reading {}", file.display()))?;
+        config.base_url.truncate(config.base_url.trim_end_matches('/').len());
+        config.data = data.to_owned();
+        config.refuse_unsafe()?;
+        Ok(config)
+    }
+
+    /// Writes the settings of a new data folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn write(&self) -> Result<()> {
+        std::fs::create_dir_all(&self.data)?;
+        let file = Self::file(&self.data);
+        std::fs::write(&file, toml::to_string(self)?).with_context(|| format!("writing {}", file.display()))
+    }
+
+    /// Where the database is.
+    #[must_use]
+    pub fn database_address(&self) -> String {
+        if self.database.is_empty() {
+            format!("sqlite:{}", self.data.join("willkommen.db").display())
+        } else {
+            self.database.clone()
+        }
+    }
+
+    /// Whether pages are reachable from this machine only.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        let host = self.base_url.split("://").nth(1).unwrap_or_default();
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        self.listen.ip().is_loopback() && matches!(name, "127.0.0.1" | "localhost" | "[::1]")
+    }
+
+    fn refuse_unsafe(&self) -> Result<()> {
+        anyhow::ensure!(
+            self.base_url.starts_with("https://") || self.is_loopback(),
+            "base_url must begin with https:// unless the server is reached from this machine only"
+        );
+        Ok(())
+    }
+
+    /// The address without its scheme, as one types it.
+    #[must_use]
+    pub fn typed_address(&self) -> &str {
+        self.base_url.split("://").nth(1).unwrap_or(&self.base_url)
+    }
+}

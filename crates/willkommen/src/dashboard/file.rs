@@ -1,0 +1,160 @@
+//! `/dashboard/municipalities/{ags}`: one municipality's file, and a note of what it answered.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use platform::clock::Day;
+use platform::web::form::{Form, line};
+use platform::web::see_other;
+use platform::{Error, Result};
+use serde::Deserialize;
+
+use super::picture::Picture;
+use super::rules::{Facts, Stage};
+use crate::app::App;
+use crate::declaration::{self, Declaration};
+use crate::invitations::{self, Answer, Letter};
+use crate::journal::{self, Entry};
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Manager;
+use crate::region::{self, Municipality, OfficeHolder};
+
+/// What was noted.
+#[derive(Clone, Deserialize, Default)]
+pub struct NoteForm {
+    answer: String,
+    given_on: String,
+    #[serde(default)]
+    note: String,
+}
+
+struct HistoryLine {
+    when: String,
+    text: String,
+}
+
+struct Holder {
+    name: String,
+    office: String,
+    since: String,
+    until: String,
+    mail: String,
+}
+
+#[derive(Template)]
+#[template(path = "dashboard/file.html")]
+struct FilePage {
+    frame: Frame,
+    town: Municipality,
+    district: String,
+    stage_name: String,
+    next_step: String,
+    size_class: String,
+    population: String,
+    holders: Vec<Holder>,
+    letters: Vec<Letter>,
+    declaration: Option<Declaration>,
+    /// Day, answer and note, newest first.
+    answers: Vec<(String, String, String)>,
+    history: Vec<HistoryLine>,
+    form: NoteForm,
+    problems: Problems,
+}
+
+/// The file.
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    Path((_, ags)): Path<(String, String)>,
+) -> Result<Response> {
+    let form = NoteForm { given_on: app.clock.today().to_string(), ..NoteForm::default() };
+    html(&page(&app, frame, &ags, form, Problems::none()).await?)
+}
+
+async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Problems) -> Result<FilePage> {
+    let c = app.db.read();
+    let town = region::by_ags(c, ags).await?.ok_or(Error::NotFound)?;
+    let picture = Picture::of(app).await?;
+    let facts = picture.towns.into_iter().find(|known| known.town.id == town.id);
+    let stage = facts.map_or(Facts::default(), |known| known.facts).stage(app.clock.today());
+    let holders = region::office_holders(c, town.id).await?;
+    let mut answers: Vec<_> = invitations::answers(c)
+        .await?
+        .into_iter()
+        .filter(|answer| answer.municipality == town.id)
+        .map(|answer| {
+            let words = frame.t.get(&format!("dashboard-answer-{}", answer.kind));
+            (frame.t.date(answer.given_on), words, answer.note)
+        })
+        .collect();
+    answers.reverse();
+    let mut history = Vec::new();
+    for entry in journal::of_municipality(c, town.id, 50).await? {
+        let kind = serde_json::to_value(entry.entry()?).map_err(Error::unexpected)?;
+        let kind = kind["kind"].as_str().unwrap_or_default().replace('_', "-");
+        history
+            .push(HistoryLine { when: frame.time(entry.at), text: frame.t.get(&format!("journal-{kind}")) });
+    }
+    Ok(FilePage {
+        district: app.pack.district_name(&town.district).to_owned(),
+        stage_name: frame.t.get(&format!("dashboard-funnel-{}", Stage::word(stage))),
+        next_step: frame.t.get(stage.next_step()),
+        size_class: frame.t.get(&format!("dashboard-size-{}", town.size_class().word())),
+        population: frame.t.number(town.population),
+        holders: holders.iter().map(|holder| line_of(&frame, holder)).collect(),
+        letters: invitations::of_municipality(c, town.id).await?,
+        declaration: declaration::of(c, town.id).await?.filter(Declaration::is_signed),
+        answers,
+        history,
+        frame,
+        town,
+        form,
+        problems,
+    })
+}
+
+fn line_of(frame: &Frame, holder: &OfficeHolder) -> Holder {
+    Holder {
+        name: holder.name(),
+        office: holder.function.clone(),
+        since: frame.t.date(holder.from_on),
+        until: holder.to_on.map(|day| frame.t.date(day)).unwrap_or_default(),
+        mail: holder.mail.clone(),
+    }
+}
+
+/// Notes an answer.
+pub async fn note(
+    State(app): State<App>,
+    frame: Frame,
+    manager: Manager,
+    Path((_, ags)): Path<(String, String)>,
+    Form(form): Form<NoteForm>,
+) -> Result<Response> {
+    let town = region::by_ags(app.db.read(), &ags).await?.ok_or(Error::NotFound)?;
+    let answer = Answer::from_word(&form.answer);
+    let given_on: Option<Day> = form.given_on.trim().parse().ok();
+    let mut problems = Problems::none();
+    if answer.is_none() {
+        problems.add("answer", "dashboard-note-answer-missing");
+    }
+    if given_on.is_none() {
+        problems.add("given_on", "dashboard-note-day-malformed");
+    }
+    let (Some(answer), Some(given_on)) = (answer, given_on) else {
+        return refused(&page(&app, frame, &ags, form, problems).await?);
+    };
+    let (now, note) = (app.clock.now(), line(&form.note, 500));
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let staff = manager.0;
+                invitations::note_answer(tx, town.id, answer, given_on, &note, staff.person, now).await?;
+                let entry = Entry::AnswerNoted { answer: answer.word().to_owned() };
+                journal::record(tx, now, &staff.journal_name(), Some(town.id), &entry, "").await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(see_other(&frame.to(&format!("/dashboard/municipalities/{ags}"))))
+}

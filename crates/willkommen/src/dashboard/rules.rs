@@ -1,0 +1,176 @@
+//! Stages: what the public sees, and what only the agency sees; pure.
+
+use platform::clock::{Day, Moment};
+
+platform::words! {
+    /// What everybody may see. All municipalities that do not take part share one neutral look, so
+    /// that nobody is pilloried.
+    pub enum PublicStage {
+        /// No word about it.
+        Neutral = "neutral",
+        /// Has declared.
+        TakesPart = "takes-part",
+        /// Has completed its check.
+        CheckDone = "check-done",
+        /// Has decided on measures.
+        Plan = "plan",
+        /// Recognised; reached by a later capability.
+        Recognised = "recognised",
+    }
+}
+
+platform::words! {
+    /// The funnel, for the agency's eyes only.
+    pub enum Stage {
+        /// Not written to yet.
+        NotInvited = "not-invited",
+        /// Written to, time to answer.
+        Invited = "invited",
+        /// Written to, the hoped-for date has passed without a sign.
+        Silent = "silent",
+        /// They talk about it, or have opened the code.
+        Discussion = "discussion",
+        /// Council or committee has resolved to take part.
+        Resolved = "resolved",
+        /// Not now.
+        Declined = "declined",
+        /// Has declared.
+        Declared = "declared",
+        /// Has completed its check.
+        CheckDone = "check-done",
+        /// Has decided on measures.
+        Plan = "plan",
+    }
+}
+
+/// What is known about a municipality.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The day by which an answer was hoped for; set when a letter was printed.
+    pub reply_by: Option<Day>,
+    /// Whether the code was used.
+    pub is_opened: bool,
+    /// The last answer noted: discussion, resolved or declined.
+    pub answer: Option<NotedAnswer>,
+    /// Whether it has declared.
+    pub is_declared: bool,
+    /// Whether the agency has confirmed receipt.
+    pub is_received: bool,
+    /// Whether its check is completed.
+    pub is_check_done: bool,
+    /// How many measures it has.
+    pub measures: i64,
+    /// The last contact of any kind.
+    pub last_contact: Option<Moment>,
+}
+
+/// The last answer the agency has noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotedAnswer {
+    /// They talk about it.
+    Discussion,
+    /// Resolved.
+    Resolved,
+    /// Declined.
+    Declined,
+}
+
+impl Facts {
+    /// The stage in the agency's own view.
+    #[must_use]
+    pub fn stage(&self, today: Day) -> Stage {
+        if self.is_declared {
+            return match (self.is_check_done, self.measures) {
+                (true, 1..) => Stage::Plan,
+                (true, _) => Stage::CheckDone,
+                (false, _) => Stage::Declared,
+            };
+        }
+        match (self.answer, self.reply_by) {
+            (Some(NotedAnswer::Declined), _) => Stage::Declined,
+            (Some(NotedAnswer::Resolved), _) => Stage::Resolved,
+            (Some(NotedAnswer::Discussion), _) => Stage::Discussion,
+            (None, _) if self.is_opened => Stage::Discussion,
+            (None, None) => Stage::NotInvited,
+            (None, Some(reply_by)) if today > reply_by => Stage::Silent,
+            (None, Some(_)) => Stage::Invited,
+        }
+    }
+
+    /// The stage everybody may see.
+    #[must_use]
+    pub fn public_stage(&self) -> PublicStage {
+        match (self.is_declared, self.is_check_done, self.measures) {
+            (false, ..) => PublicStage::Neutral,
+            (true, false, _) => PublicStage::TakesPart,
+            (true, true, ..=0) => PublicStage::CheckDone,
+            (true, true, _) => PublicStage::Plan,
+        }
+    }
+}
+
+impl Stage {
+    /// The text key of what the agency does next.
+    #[must_use]
+    pub const fn next_step(self) -> &'static str {
+        match self {
+            Self::NotInvited => "dashboard-next-invite",
+            Self::Invited => "dashboard-next-wait",
+            Self::Silent => "dashboard-next-call",
+            Self::Discussion => "dashboard-next-support",
+            Self::Resolved => "dashboard-next-declare",
+            Self::Declined => "dashboard-next-later",
+            Self::Declared => "dashboard-next-check",
+            Self::CheckDone => "dashboard-next-measures",
+            Self::Plan => "dashboard-next-accompany",
+        }
+    }
+}
+
+/// A cell of a CSV file that no spreadsheet takes for a formula: texts that begin like one get an
+/// apostrophe in front (OWASP: CSV injection; full-width forms included).
+#[must_use]
+pub fn harmless(cell: &str) -> String {
+    let is_formula = cell.chars().next().is_some_and(|first| "=+-@\t\r\n＝＋－＠".contains(first));
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_funnel_follows_the_facts() {
+        let today = day("2027-03-01");
+        let invited = Facts { reply_by: Some(day("2027-03-01")), ..Facts::default() };
+        assert_eq!(Facts::default().stage(today), Stage::NotInvited);
+        assert_eq!(invited.stage(today), Stage::Invited);
+        assert_eq!(invited.stage(day("2027-03-02")), Stage::Silent);
+        let opened = Facts { is_opened: true, ..invited.clone() };
+        assert_eq!(opened.stage(day("2027-03-02")), Stage::Discussion);
+        let declined = Facts { answer: Some(NotedAnswer::Declined), ..invited };
+        assert_eq!(declined.stage(today), Stage::Declined);
+        let declared = Facts { is_declared: true, ..declined };
+        assert_eq!(declared.stage(today), Stage::Declared);
+    }
+
+    #[test]
+    fn the_public_never_sees_who_has_not_answered() {
+        for answer in [None, Some(NotedAnswer::Declined), Some(NotedAnswer::Resolved)] {
+            let facts = Facts { answer, reply_by: Some(day("2020-01-01")), ..Facts::default() };
+            assert_eq!(facts.public_stage(), PublicStage::Neutral);
+        }
+    }
+
+    #[test]
+    fn no_cell_becomes_a_formula() {
+        for hostile in ["=1+1", "+1", "-1", "@x", "\t=1", "＝1"] {
+            assert!(harmless(hostile).starts_with('\''), "{hostile}");
+        }
+        assert_eq!(harmless("Olpe"), "Olpe");
+    }
+}

@@ -1,0 +1,103 @@
+//! `GET /dashboard/municipalities`: all of them with stage, last contact and next step.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use platform::web::csv as csv_answer;
+use platform::{Error, Result};
+use serde::Deserialize;
+
+use super::picture::Picture;
+use super::rules::{Stage, harmless};
+use crate::app::App;
+use crate::layout::{Frame, html};
+
+/// What is looked for.
+#[derive(Clone, Deserialize, Default)]
+#[serde(default)]
+pub struct Filter {
+    district: String,
+    stage: String,
+    name: String,
+}
+
+struct Row {
+    name: String,
+    ags: String,
+    district: String,
+    stage: Stage,
+    stage_name: String,
+    last_contact: String,
+    next_step: String,
+}
+
+#[derive(Template)]
+#[template(path = "dashboard/table.html")]
+struct TablePage {
+    frame: Frame,
+    filter: Filter,
+    rows: Vec<Row>,
+    towns: usize,
+    /// The words of all stages, for the filter.
+    stages: Vec<(&'static str, String)>,
+    /// The filter as part of an address, for the download.
+    query: String,
+}
+
+/// The table.
+pub async fn show(State(app): State<App>, frame: Frame, Query(filter): Query<Filter>) -> Result<Response> {
+    let picture = Picture::of(&app).await?;
+    let towns = picture.towns.len();
+    let rows = rows(&app, &frame, picture, &filter);
+    let stages = Stage::ALL.iter().map(|stage| (stage.word(), name(&frame, *stage))).collect();
+    let wanted = [("district", &filter.district), ("stage", &filter.stage), ("name", &filter.name)];
+    let query = platform::web::query(&wanted);
+    html(&TablePage { frame, filter, rows, towns, stages, query })
+}
+
+fn name(frame: &Frame, stage: Stage) -> String {
+    frame.t.get(&format!("dashboard-funnel-{}", stage.word()))
+}
+
+fn rows(app: &App, frame: &Frame, picture: Picture, filter: &Filter) -> Vec<Row> {
+    let today = app.clock.today();
+    let wanted = platform::texts::order_key(filter.name.trim());
+    picture
+        .towns
+        .into_iter()
+        .filter(|town| filter.district.is_empty() || town.town.district == filter.district)
+        .filter(|town| platform::texts::order_key(&town.town.name).contains(&wanted))
+        .map(|town| {
+            let stage = town.facts.stage(today);
+            Row {
+                district: app.pack.district_name(&town.town.district).to_owned(),
+                stage,
+                stage_name: name(frame, stage),
+                last_contact: town.facts.last_contact.map(|at| frame.day(at)).unwrap_or_default(),
+                next_step: frame.t.get(stage.next_step()),
+                name: town.town.name,
+                ags: town.town.ags,
+            }
+        })
+        .filter(|row| filter.stage.is_empty() || row.stage.word() == filter.stage)
+        .collect()
+}
+
+/// The table as CSV, safe to open in a spreadsheet.
+pub async fn download(
+    State(app): State<App>,
+    frame: Frame,
+    Query(filter): Query<Filter>,
+) -> Result<Response> {
+    let picture = Picture::of(&app).await?;
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let header = ["ags", "name", "district", "stage", "last-contact", "next-step"]
+        .map(|column| frame.t.get(&format!("dashboard-column-{column}")));
+    writer.write_record(&header).map_err(Error::unexpected)?;
+    for row in rows(&app, &frame, picture, &filter) {
+        let cells = [&row.ags, &row.name, &row.district, &row.stage_name, &row.last_contact, &row.next_step];
+        writer.write_record(cells.map(|cell| harmless(cell))).map_err(Error::unexpected)?;
+    }
+    let bytes = writer.into_inner().map_err(|fault| Error::unexpected(fault.into_error()))?;
+    Ok(csv_answer("municipalities.csv", bytes))
+}

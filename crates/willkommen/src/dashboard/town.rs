@@ -1,0 +1,37 @@
+//! `GET /municipalities/{ags}`: what everybody may know about one municipality.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use platform::{Error, Result};
+
+use super::picture::Picture;
+use super::rules::PublicStage;
+use crate::app::App;
+use crate::layout::{Frame, html};
+use crate::region::Municipality;
+
+#[derive(Template)]
+#[template(path = "dashboard/town.html")]
+struct TownPage {
+    frame: Frame,
+    town: Municipality,
+    district: String,
+    stage: PublicStage,
+}
+
+/// The page of one municipality.
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    Path((_, ags)): Path<(String, String)>,
+) -> Result<Response> {
+    let picture = Picture::of(&app).await?;
+    let found = picture.towns.into_iter().find(|town| town.town.ags == ags).ok_or(Error::NotFound)?;
+    html(&TownPage {
+        frame,
+        district: app.pack.district_name(&found.town.district).to_owned(),
+        stage: found.facts.public_stage(),
+        town: found.town,
+    })
+}

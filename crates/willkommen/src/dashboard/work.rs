@@ -1,0 +1,86 @@
+//! `GET /dashboard`: the agency's work list. What waits for a person stands on top.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::Result;
+
+use super::picture::Picture;
+use super::rules::Stage;
+use crate::app::App;
+use crate::ids::DeclarationId;
+use crate::layout::{Frame, html};
+
+struct Waiting {
+    name: String,
+    ags: String,
+    declaration: DeclarationId,
+    since: String,
+}
+
+struct StageCount {
+    stage: Stage,
+    key: String,
+    count: usize,
+}
+
+#[derive(Template)]
+#[template(path = "dashboard/work.html")]
+struct WorkPage {
+    frame: Frame,
+    /// Declarations whose receipt is to be confirmed.
+    waiting: Vec<Waiting>,
+    /// Municipalities that have not answered in time: name and key.
+    silent: Vec<(String, String)>,
+    funnel: Vec<StageCount>,
+    towns: usize,
+    participants: usize,
+    /// Whether town halls are known and letters were written.
+    has_town_halls: bool,
+    has_letters: bool,
+}
+
+/// The work list.
+pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
+    let picture = Picture::of(&app).await?;
+    let today = app.clock.today();
+    let waiting = picture
+        .towns
+        .iter()
+        .filter(|town| town.facts.is_declared && !town.facts.is_received)
+        .filter_map(|town| {
+            let (declaration, signed_at) = town.declaration?;
+            Some(Waiting {
+                name: town.town.name.clone(),
+                ags: town.town.ags.clone(),
+                declaration,
+                since: signed_at.map(|at| frame.day(at)).unwrap_or_default(),
+            })
+        })
+        .collect();
+    let silent = picture
+        .towns
+        .iter()
+        .filter(|town| town.facts.stage(today) == Stage::Silent)
+        .map(|town| (town.town.name.clone(), town.town.ags.clone()))
+        .collect();
+    let funnel = Stage::ALL
+        .iter()
+        .map(|stage| StageCount {
+            stage: *stage,
+            key: format!("dashboard-funnel-{}", stage.word()),
+            count: picture.towns.iter().filter(|town| town.facts.stage(today) == *stage).count(),
+        })
+        .filter(|line| line.count > 0)
+        .collect();
+    html(&WorkPage {
+        waiting,
+        silent,
+        funnel,
+        towns: picture.towns.len(),
+        participants: picture.participants(),
+        has_town_halls: picture.towns.iter().any(|town| !town.town.official_mailbox.is_empty()),
+        has_letters: picture.towns.iter().any(|town| town.facts.reply_by.is_some()),
+        frame,
+    })
+}

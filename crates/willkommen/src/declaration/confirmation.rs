@@ -1,0 +1,95 @@
+//! `POST /declaration/confirmation`: a six-digit code to the town hall's official mailbox.
+
+use axum::extract::State;
+use axum::response::Response;
+use platform::db::Tx;
+use platform::texts::Lang;
+use platform::web::form::Form;
+use platform::web::see_other;
+use platform::{Error, Result};
+use serde::Deserialize;
+
+use super::rules::CODE_MINUTES;
+use super::store::{self, Declaration};
+use crate::app::App;
+use crate::ids::DeclarationId;
+use crate::journal::{self, Entry};
+use crate::layout::Frame;
+use crate::outbox::{self, NewMail};
+use crate::people::{Actor, Declarant};
+use crate::region;
+
+/// A bare button.
+#[derive(Deserialize)]
+pub struct Press {}
+
+/// Sends a new code; the old one no longer counts.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    declarant: Declarant,
+    Form(Press {}): Form<Press>,
+) -> Result<Response> {
+    if !app.limits.confirmations.permits(&declarant.municipality.to_string(), app.clock.now()) {
+        return Err(Error::TooMany);
+    }
+    let (inner, lang) = (app.clone(), frame.t.lang);
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let draft = store::of(tx, declarant.municipality).await?.ok_or(Error::NotFound)?;
+                send(tx, &inner, &draft, lang, &declarant.actor).await
+            })
+        })
+        .await?;
+    app.wake.notify_waiters();
+    Ok(see_other(&frame.to("/declaration/signature")))
+}
+
+/// Sends a code unless one that still counts is on its way.
+pub async fn send_if_needed(
+    tx: &Tx,
+    app: &App,
+    draft: &Declaration,
+    lang: Lang,
+    actor: &Actor,
+) -> Result<()> {
+    let now = app.clock.now();
+    match store::code(tx, draft.id).await? {
+        Some(code) if now < code.expires_at => Ok(()),
+        _ => send(tx, app, draft, lang, actor).await,
+    }
+}
+
+async fn send(tx: &Tx, app: &App, draft: &Declaration, lang: Lang, actor: &Actor) -> Result<()> {
+    if draft.is_signed() {
+        return Ok(());
+    }
+    let now = app.clock.now();
+    let town = region::of(tx, draft.municipality).await?.ok_or(Error::NotFound)?;
+    let code = platform::chance::six_digits();
+    store::save_code(tx, draft.id, &code_hash(app, draft.id, &code), now).await?;
+    let t = app.translator(lang);
+    let values = [
+        ("municipality", town.full_name().into()),
+        ("code", format!("{} {}", &code[..3], &code[3..]).into()),
+        ("minutes", CODE_MINUTES.into()),
+    ];
+    let mail = NewMail {
+        reason: format!("confirmation:{}:{}", draft.id, now.0),
+        recipient: town.official_mailbox.clone(),
+        subject: t.with("declaration-mail-code-subject", "municipality", town.name.as_str()),
+        body: app.mail_body(&t, &t.all("declaration-mail-code-body", &values)),
+        attachment: None,
+        holds_secret: true,
+    };
+    outbox::put(tx, now, app.mail_domain(), &mail).await?;
+    let entry = Entry::ConfirmationCodeSent { declaration: draft.id };
+    journal::record(tx, now, &actor.journal_name(), Some(town.id), &entry, "").await?;
+    Ok(())
+}
+
+/// What is stored in the code's place.
+pub fn code_hash(app: &App, declaration: DeclarationId, code: &str) -> String {
+    app.key.seal_hex("confirmation", &format!("{declaration}:{code}"))
+}

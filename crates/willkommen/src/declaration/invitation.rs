@@ -1,0 +1,32 @@
+//! B1, `GET /declaration`: who invites, what binds, how long it takes, what it costs.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::web::see_other;
+use platform::{Error, Result};
+
+use super::store;
+use crate::app::App;
+use crate::layout::{Frame, html};
+use crate::people::Declarant;
+use crate::region;
+
+#[derive(Template)]
+#[template(path = "declaration/invitation.html")]
+struct InvitationPage {
+    frame: Frame,
+    town: String,
+    /// Whether a draft was begun, so that the button says "go on".
+    is_begun: bool,
+}
+
+/// The invitation, or the receipt if the declaration is signed.
+pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) -> Result<Response> {
+    let declaration = store::of(app.db.read(), declarant.municipality).await?;
+    if declaration.as_ref().is_some_and(store::Declaration::is_signed) {
+        return Ok(see_other(&frame.to("/declaration/receipt")));
+    }
+    let town = region::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
+    html(&InvitationPage { frame, town: town.full_name(), is_begun: declaration.is_some() })
+}

@@ -1,0 +1,145 @@
+//! B3, `/declaration/lead`: who takes care, who stands in, and the council's resolution if any.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::clock::Day;
+use platform::mail::is_address;
+use platform::web::form::{Form, line};
+use platform::web::see_other;
+use platform::{Error, Result};
+use serde::Deserialize;
+
+use super::confirmation;
+use super::store::{self, Declaration, Named};
+use crate::app::App;
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Declarant;
+
+/// What was typed.
+#[derive(Clone, Deserialize, Default)]
+pub struct LeadForm {
+    lead_name: String,
+    #[serde(default)]
+    lead_function: String,
+    lead_mail: String,
+    #[serde(default)]
+    lead_phone: String,
+    #[serde(default)]
+    deputy_name: String,
+    #[serde(default)]
+    deputy_function: String,
+    #[serde(default)]
+    deputy_mail: String,
+    #[serde(default)]
+    resolution_body: String,
+    #[serde(default)]
+    resolution_on: String,
+    #[serde(default)]
+    resolution_number: String,
+}
+
+impl LeadForm {
+    fn of(draft: &Declaration) -> Self {
+        Self {
+            lead_name: draft.lead_name.clone(),
+            lead_function: draft.lead_function.clone(),
+            lead_mail: draft.lead_mail.clone(),
+            lead_phone: draft.lead_phone.clone(),
+            deputy_name: draft.deputy_name.clone(),
+            deputy_function: draft.deputy_function.clone(),
+            deputy_mail: draft.deputy_mail.clone(),
+            resolution_body: draft.resolution_body.clone(),
+            resolution_on: draft.resolution_on.map(|day| day.to_string()).unwrap_or_default(),
+            resolution_number: draft.resolution_number.clone(),
+        }
+    }
+
+    fn named(&self) -> Result<Named, Problems> {
+        let mut problems = Problems::none();
+        let resolution_on = match self.resolution_on.trim() {
+            "" => None,
+            text => {
+                let day: Option<Day> = text.parse().ok();
+                if day.is_none() {
+                    problems.add("resolution_on", "declaration-day-malformed");
+                }
+                day
+            }
+        };
+        let named = Named {
+            lead_name: line(&self.lead_name, 120),
+            lead_function: line(&self.lead_function, 120),
+            lead_mail: line(&self.lead_mail, 254),
+            lead_phone: line(&self.lead_phone, 40),
+            deputy_name: line(&self.deputy_name, 120),
+            deputy_function: line(&self.deputy_function, 120),
+            deputy_mail: line(&self.deputy_mail, 254),
+            resolution_body: line(&self.resolution_body, 120),
+            resolution_on,
+            resolution_number: line(&self.resolution_number, 60),
+        };
+        if named.lead_name.is_empty() {
+            problems.add("lead_name", "declaration-lead-name-missing");
+        }
+        if named.lead_function.is_empty() {
+            problems.add("lead_function", "declaration-lead-function-missing");
+        }
+        if !is_address(&named.lead_mail) {
+            problems.add("lead_mail", "declaration-lead-mail-malformed");
+        }
+        if !named.deputy_mail.is_empty() && !is_address(&named.deputy_mail) {
+            problems.add("deputy_mail", "declaration-deputy-mail-malformed");
+        }
+        if named.deputy_name.is_empty() && !named.deputy_mail.is_empty() {
+            problems.add("deputy_name", "declaration-deputy-name-missing");
+        }
+        if problems.is_empty() { Ok(named) } else { Err(problems) }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "declaration/lead.html")]
+struct LeadPage {
+    frame: Frame,
+    form: LeadForm,
+    problems: Problems,
+}
+
+/// The form, filled with what is already known.
+pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) -> Result<Response> {
+    match store::of(app.db.read(), declarant.municipality).await? {
+        None => Ok(see_other(&frame.to("/declaration/text"))),
+        Some(signed) if signed.is_signed() => Ok(see_other(&frame.to("/declaration/receipt"))),
+        Some(draft) => html(&LeadPage { frame, form: LeadForm::of(&draft), problems: Problems::none() }),
+    }
+}
+
+/// Saves the people, mails the confirmation code to the town hall and goes on.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    declarant: Declarant,
+    Form(form): Form<LeadForm>,
+) -> Result<Response> {
+    let named = match form.named() {
+        Ok(named) => named,
+        Err(problems) => return refused(&LeadPage { frame, form, problems }),
+    };
+    let (inner, lang) = (app.clone(), frame.t.lang);
+    let has_draft = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let town = declarant.municipality;
+                store::save_named(tx, town, &named).await?;
+                let Some(draft) = store::of(tx, town).await? else { return Ok(false) };
+                confirmation::send_if_needed(tx, &inner, &draft, lang, &declarant.actor).await?;
+                Ok::<_, Error>(true)
+            })
+        })
+        .await?;
+    app.wake.notify_waiters();
+    let next = if has_draft { "/declaration/signature" } else { "/declaration/text" };
+    Ok(see_other(&frame.to(next)))
+}

@@ -1,0 +1,100 @@
+//! The binding declaration of participation (Teilnahmeerklärung) and the project lead it names.
+//!
+//! Five screens on a phone: invitation, text, project lead, check and declare, receipt. Whoever
+//! holds the letter's code prepares; declaring needs a second code that is mailed to the address the
+//! agency holds for the town hall, never to one typed in.
+
+mod acknowledgement;
+mod certificate;
+mod confirmation;
+mod invitation;
+mod lead;
+mod receipt;
+mod rules;
+mod sign;
+mod store;
+mod text;
+mod wording;
+
+use std::collections::HashMap;
+
+use platform::clock::Moment;
+use platform::db::Tx;
+use sea_orm::{ConnectionTrait, DbErr};
+
+pub use certificate::file as file_certificate;
+pub use store::{Declaration, Named, Signed, TABLES, by_id, of};
+pub use text::Text;
+
+use crate::ids::{DeclarationId, MunicipalityId};
+use crate::people::{Access, Role};
+use crate::routes::Routes;
+
+/// The screens of this slice.
+pub fn routes() -> Routes {
+    const MANAGER: Access = Access::staff(&[Role::Agency]);
+    const DECLARANT: Access = Access::letter_or(&[Role::Mayor]);
+    const TOWN: Access = Access::letter_or(&[Role::Mayor, Role::Lead]);
+    Routes::new()
+        .get("/{lang}/declaration/wording", Access::PUBLIC, wording::public)
+        .get("/{lang}/declaration", DECLARANT, invitation::show)
+        .get("/{lang}/declaration/text", DECLARANT, wording::show)
+        .post("/{lang}/declaration/text", DECLARANT, wording::submit)
+        .get("/{lang}/declaration/lead", DECLARANT, lead::show)
+        .post("/{lang}/declaration/lead", DECLARANT, lead::submit)
+        .get("/{lang}/declaration/signature", DECLARANT, sign::show)
+        .post("/{lang}/declaration/signature", DECLARANT, sign::submit)
+        .post("/{lang}/declaration/confirmation", DECLARANT, confirmation::submit)
+        .get("/{lang}/declaration/receipt", TOWN, receipt::show)
+        .get("/{lang}/declaration/certificate.pdf", TOWN, certificate::show)
+        .get("/{lang}/declaration/certificates/{id}", MANAGER, certificate::of_agency)
+        .post("/{lang}/declaration/acknowledgement/{id}", MANAGER, acknowledgement::submit)
+}
+
+/// All signed declarations by municipality.
+///
+/// # Errors
+/// The database's own.
+pub async fn all_signed(c: &impl ConnectionTrait) -> Result<HashMap<MunicipalityId, Declaration>, DbErr> {
+    let signed = store::all_signed(c).await?;
+    Ok(signed.into_iter().map(|declaration| (declaration.municipality, declaration)).collect())
+}
+
+/// Whether a municipality takes part.
+///
+/// # Errors
+/// The database's own.
+pub async fn is_signed(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<bool, DbErr> {
+    Ok(store::of(c, municipality).await?.is_some_and(|declaration| declaration.is_signed()))
+}
+
+/// Writes a signed declaration without the five screens; the demo does this.
+///
+/// # Errors
+/// The database's own.
+pub async fn sign_for_demo(
+    tx: &Tx,
+    municipality: MunicipalityId,
+    lang: &str,
+    named: &Named,
+    signed: &Signed,
+    now: Moment,
+) -> Result<Option<DeclarationId>, DbErr> {
+    store::save_reading(tx, municipality, None, lang, &signed.text_hash, now).await?;
+    store::save_named(tx, municipality, named).await?;
+    let Some(declaration) = store::of(tx, municipality).await? else { return Ok(None) };
+    Ok(store::sign(tx, declaration.id, signed).await?.then_some(declaration.id))
+}
+
+/// Confirms receipt without the click; the demo does this.
+///
+/// # Errors
+/// The database's own.
+pub async fn receive_for_demo(
+    tx: &Tx,
+    id: DeclarationId,
+    by: crate::ids::PersonId,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    store::receive(tx, id, by, now).await
+}

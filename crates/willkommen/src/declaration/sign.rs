@@ -1,0 +1,162 @@
+//! B4, `/declaration/signature`: check once more, then declare.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::texts::Lang;
+use platform::web::form::{Form, line};
+use platform::web::see_other;
+use platform::{Error, Refusal, Result};
+use serde::Deserialize;
+
+use super::confirmation::code_hash;
+use super::rules::{self, CodeFacts, Signature, masked};
+use super::store::{self, Declaration, Signed};
+use super::text::Wording;
+use crate::app::App;
+use crate::journal::{self, Entry};
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Declarant;
+use crate::region::{self, Municipality};
+
+/// What was typed.
+#[derive(Clone, Deserialize, Default)]
+pub struct SignForm {
+    #[serde(default)]
+    signer_name: String,
+    #[serde(default)]
+    signer_function: String,
+    #[serde(default)]
+    authorised: String,
+    #[serde(default)]
+    confirmation: String,
+}
+
+#[derive(Template)]
+#[template(path = "declaration/sign.html")]
+struct SignPage {
+    frame: Frame,
+    form: SignForm,
+    problems: Problems,
+    town: Municipality,
+    draft: Declaration,
+    text: Wording,
+    mailbox: String,
+    resolution_on: String,
+    /// When the code was sent; empty if none was.
+    sent: String,
+}
+
+/// The summary and the form, filled with the mayor whom the agency knows.
+pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) -> Result<Response> {
+    let Some(draft) = store::of(app.db.read(), declarant.municipality).await? else {
+        return Ok(see_other(&frame.to("/declaration/text")));
+    };
+    if draft.is_signed() {
+        return Ok(see_other(&frame.to("/declaration/receipt")));
+    }
+    if draft.lead_name.is_empty() {
+        return Ok(see_other(&frame.to("/declaration/lead")));
+    }
+    let today = app.clock.today();
+    let mayor = region::mayor_of(app.db.read(), declarant.municipality, today).await?;
+    let form = SignForm {
+        signer_name: mayor.as_ref().map(region::OfficeHolder::name).unwrap_or_default(),
+        signer_function: mayor.map(|mayor| mayor.function).unwrap_or_default(),
+        ..SignForm::default()
+    };
+    html(&page(&app, frame, draft, form, Problems::none()).await?)
+}
+
+async fn page(
+    app: &App,
+    frame: Frame,
+    draft: Declaration,
+    form: SignForm,
+    problems: Problems,
+) -> Result<SignPage> {
+    let town = region::of(app.db.read(), draft.municipality).await?.ok_or(Error::NotFound)?;
+    let code = store::code(app.db.read(), draft.id).await?;
+    Ok(SignPage {
+        text: app.declaration.wording(frame.t.lang, &town.full_name()),
+        mailbox: masked(&town.official_mailbox),
+        resolution_on: draft.resolution_on.map(|day| frame.t.date(day)).unwrap_or_default(),
+        sent: code.map(|code| frame.time_of_day(code.sent_at)).unwrap_or_default(),
+        frame,
+        form,
+        problems,
+        town,
+        draft,
+    })
+}
+
+/// The mayor has pressed "Verbindlich erklären".
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    declarant: Declarant,
+    Form(form): Form<SignForm>,
+) -> Result<Response> {
+    let municipality = declarant.municipality;
+    let (inner, typed) = (app.clone(), form.clone());
+    let signed =
+        app.db.write(move |tx| Box::pin(async move { sign(tx, &inner, &declarant, &typed).await })).await?;
+    app.wake.notify_waiters();
+    let Err(wrong) = signed else { return Ok(see_other(&frame.to("/declaration/receipt"))) };
+    let draft = store::of(app.db.read(), municipality).await?.ok_or(Error::NotFound)?;
+    if wrong.iter().any(|refusal| refusal.key == "declaration-text-changed") {
+        return Ok(see_other(&frame.to("/declaration/text")));
+    }
+    refused(&page(&app, frame, draft, form, Problems(wrong)).await?)
+}
+
+/// Refusals are an answer and not an error here: the counted attempt must stay.
+async fn sign(
+    tx: &platform::db::Tx,
+    app: &App,
+    declarant: &Declarant,
+    form: &SignForm,
+) -> Result<Result<(), Vec<Refusal>>> {
+    let now = app.clock.now();
+    let draft = store::of(tx, declarant.municipality).await?.ok_or(Error::NotFound)?;
+    if draft.is_signed() {
+        // A double click, the back button or a second browser: the same receipt.
+        return Ok(Ok(()));
+    }
+    let town = region::of(tx, declarant.municipality).await?.ok_or(Error::NotFound)?;
+    // The text counts in the language in which it was read, whatever the page shows now.
+    let lang = Lang::from_word(&draft.lang).unwrap_or(app.default_lang());
+    let text = app.declaration.wording(lang, &town.full_name());
+    let signature = Signature {
+        name: line(&form.signer_name, 120),
+        function: line(&form.signer_function, 120),
+        is_authorised: form.authorised == "yes",
+        text_hash: text.hash.clone(),
+    };
+    let typed: String = form.confirmation.chars().filter(char::is_ascii_digit).collect();
+    let code = store::code(tx, draft.id).await?.map(|code| CodeFacts {
+        matches: platform::secret::same(&code.code_hash, &code_hash(app, draft.id, &typed)),
+        expires_at: code.expires_at,
+        attempts: code.attempts,
+    });
+    if let Err(wrong) = rules::sign(&draft.draft(), &signature, code, now) {
+        if !typed.is_empty() && code.is_some_and(|code| !code.matches) {
+            store::count_attempt(tx, draft.id).await?;
+        }
+        return Ok(Err(wrong));
+    }
+    let signed = Signed {
+        number: rules::number(app.clock.today().0.year(), &town.ags),
+        text_version: text.version,
+        text_hash: text.hash,
+        signer_name: signature.name,
+        signer_function: signature.function,
+        signed_at: now,
+    };
+    if store::sign(tx, draft.id, &signed).await? {
+        let entry = Entry::DeclarationSigned { declaration: draft.id };
+        let actor = declarant.actor.journal_name();
+        journal::record(tx, now, &actor, Some(town.id), &entry, &signed.signer_name).await?;
+    }
+    Ok(Ok(()))
+}

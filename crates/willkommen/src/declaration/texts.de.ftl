@@ -1,0 +1,231 @@
+# Schritte
+declaration-steps = Schritte der Erklärung
+declaration-step = Schritt
+declaration-step-done = erledigt
+declaration-step-open = offen
+declaration-none = Keine Angabe
+declaration-version = Fassung { $version }
+declaration-effect = Was Ihre Bestätigung bewirkt
+declaration-contact = Haben Sie Fragen? Rufen Sie uns an oder schreiben Sie uns.
+declaration-any-town = Die Stadt oder Gemeinde
+
+# Einladung
+declaration-invitation-title = Ihre Einladung
+declaration-invitation-heading = Sie sind eingeladen. In etwa zehn Minuten ist es getan.
+declaration-invitation-lead = Ihre Kommune will Zugezogene gut empfangen. Sie müssen das nicht allein erfinden. Auf den nächsten Seiten lesen Sie den Text, nennen eine Person und erklären die Teilnahme.
+declaration-benefit-orientation = Orientierung
+declaration-benefit-orientation-text = Der Quick-Check zeigt, was schon gut läuft und wo mehr möglich ist.
+declaration-benefit-guidance = Begleitung
+declaration-benefit-guidance-text = Sie sehen immer den nächsten Schritt. Das Programmbüro ist für Ihre Fragen da.
+declaration-benefit-network = Vernetzung
+declaration-benefit-network-text = Am Runden Tisch tauschen Sie sich aus. Gute Beispiele können Sie übernehmen.
+declaration-terms = Worauf Sie sich einlassen
+declaration-terms-host = Es lädt ein
+declaration-terms-binding = Verbindlich
+declaration-terms-binding-text = Sie benennen eine projektverantwortliche Person. Mit dem Quick-Check erfassen Sie intern Ihre Ausgangslage.
+declaration-terms-effort = Aufwand
+declaration-terms-effort-text = Die Kernfragen des Quick-Checks dauern etwa 20 Minuten. Ihre Maßnahmen wählen Sie selbst.
+declaration-terms-costs = Kosten
+declaration-terms-costs-text = Ein Entgelt gibt es nicht. Arbeitszeit und eigene Maßnahmen tragen Sie selbst.
+declaration-terms-duration = Dauer
+declaration-terms-duration-text = Die Teilnahme gilt, bis Sie widerrufen oder das Programm endet. Widerrufen können Sie jederzeit zum Monatsende.
+declaration-terms-signer = Es unterzeichnet
+declaration-terms-signer-text = Die Bürgermeisterin, der Bürgermeister oder die bestellte Vertretung im Amt. Andere dürfen die Angaben vorbereiten.
+declaration-ready = Das brauchen Sie
+declaration-ready-lead = Name, Funktion und E-Mail-Adresse der Person, die sich bei Ihnen kümmert
+declaration-ready-mailbox = Zugriff auf das offizielle E-Mail-Postfach Ihres Rathauses. Dorthin schicken wir einen Code.
+declaration-ready-last = Verbindlich wird es erst, wenn Sie in Schritt 4 auf „Verbindlich erklären“ drücken.
+declaration-read = Erklärung lesen
+declaration-go-on = Weitermachen
+declaration-read-again = Text noch einmal lesen
+
+# Text
+declaration-wording-title = Erklärung lesen
+declaration-wording-heading = Lesen Sie, was Sie erklären.
+declaration-wording-lead = Das ist der ganze Text, Fassung { $version }. Mit dem Lesen ist noch nichts erklärt.
+declaration-wording-public = Die Teilnahmeerklärung im Wortlaut
+declaration-wording-public-lead = Diesen Text bestätigt eine Kommune, wenn sie ihre Teilnahme erklärt. Es ist die Fassung { $version }.
+declaration-wording-print = Zum Drucken oder Speichern nutzen Sie die Druckfunktion Ihres Browsers.
+declaration-wording-read = Gelesen, weiter
+declaration-wording-back = Zurück zu „Mitmachen“
+declaration-back-to-invitation = Zurück zur Einladung
+declaration-text-changed = Dieser Text ist neu für Sie: Er hat eine neue Fassung oder eine andere Sprache. Bitte lesen Sie ihn noch einmal.
+
+# Projektverantwortung
+declaration-lead-title = Projektverantwortung benennen
+declaration-lead-heading = Wer kümmert sich bei Ihnen darum?
+declaration-lead-lead = Diese Person bekommt den Zugang, beantwortet den Quick-Check und ist unsere Ansprechperson. Wechselt sie später, nennen Sie uns einfach eine neue.
+declaration-lead-name = Vor- und Nachname
+declaration-lead-function = Funktion in der Verwaltung
+declaration-lead-function-hint = Zum Beispiel Stadtmarketing, Bürgerbüro oder Wirtschaftsförderung
+declaration-lead-mail = Dienstliche E-Mail-Adresse
+declaration-lead-mail-hint = Mit dieser Adresse meldet sich die Person an. Es darf auch die Adresse der Bürgermeisterin oder des Bürgermeisters sein.
+declaration-lead-phone = Telefon
+declaration-deputy-heading = Wer vertritt diese Person?
+declaration-deputy-lead = Eine Vertretung ist nicht nötig, aber hilfreich.
+declaration-deputy-name = Vor- und Nachname der Vertretung
+declaration-deputy-function = Funktion der Vertretung
+declaration-deputy-mail = Dienstliche E-Mail-Adresse der Vertretung
+declaration-resolution-summary = Beschluss angeben (freiwillig)
+declaration-resolution-heading = Beschluss des Rates oder eines Ausschusses
+declaration-resolution-hint = Ob es einen Beschluss braucht, regeln Sie vor Ort. Liegt einer vor, können Sie ihn hier nennen.
+declaration-resolution-body = Wer hat beschlossen?
+declaration-resolution-body-hint = Zum Beispiel Rat oder Hauptausschuss
+declaration-resolution-on = Tag des Beschlusses
+declaration-resolution-number = Nummer der Vorlage oder des Beschlusses
+declaration-lead-privacy = Wir verwenden diese Angaben nur für das Programm und für Nachweise der Förderung.
+declaration-lead-next = Danach schicken wir einen Code an das offizielle Postfach Ihres Rathauses. Sie brauchen ihn im nächsten Schritt.
+declaration-lead-submit = Weiter und prüfen
+declaration-back-to-text = Zurück zum Text
+declaration-lead-name-missing = Geben Sie den Namen der Person ein, die sich kümmert.
+declaration-lead-function-missing = Geben Sie die Funktion der Person ein, zum Beispiel Stadtmarketing.
+declaration-lead-mail-malformed = Geben Sie eine E-Mail-Adresse mit @ ein, zum Beispiel name@stadt.example.
+declaration-deputy-name-missing = Geben Sie auch den Namen der Vertretung ein.
+declaration-deputy-mail-malformed = Geben Sie für die Vertretung eine E-Mail-Adresse mit @ ein, zum Beispiel name@stadt.example.
+declaration-day-malformed = Geben Sie den Tag des Beschlusses mit Jahr, Monat und Tag ein, zum Beispiel 2027-01-12.
+
+# Prüfen und erklären
+declaration-sign-title = Prüfen und verbindlich erklären
+declaration-sign-heading = Stimmt alles? Dann erklären Sie die Teilnahme.
+declaration-change = Ändern
+declaration-check-name = Name
+declaration-check-function = Funktion
+declaration-check-mail = E-Mail
+declaration-check-phone = Telefon
+declaration-check-others = Vertretung und Beschluss
+declaration-check-text = Text der Erklärung
+declaration-check-read = Ansehen
+declaration-check-town = Kommune
+declaration-check-version = Text
+declaration-code-heading = Sie brauchen den Code aus dem Postfach des Rathauses
+declaration-code-unsent = Es ist noch kein Code unterwegs. Wir schicken ihn an das offizielle Postfach Ihres Rathauses: { $mailbox }.
+declaration-code-sent = Wir haben um { $time } Uhr sechs Ziffern an { $mailbox } geschickt.
+declaration-code-valid = Der Code gilt { $minutes } Minuten.
+declaration-code-missing = Ist nichts angekommen, oder ist die Zeit um? Dann lassen Sie sich einen neuen Code schicken. Der alte gilt dann nicht mehr.
+declaration-code-send = Neuen Code schicken
+declaration-sign-who = Wer erklärt die Teilnahme?
+declaration-signer-name = Vor- und Nachname
+declaration-signer-function = Funktion
+declaration-signer-function-hint = Zum Beispiel Bürgermeisterin oder, als Vertretung im Amt, Erster Beigeordneter
+declaration-confirmation = Sechs Ziffern aus der E-Mail
+declaration-confirmation-hint = Um { $time } Uhr geschickt an { $mailbox }
+declaration-authorised = Ich bin befugt, diese Erklärung für die { $municipality } abzugeben.
+declaration-sign-copies = Das Rathaus und { $lead } bekommen die Erklärung als PDF.
+declaration-sign-submit = Verbindlich erklären
+declaration-back-to-lead = Zurück zu den Angaben
+declaration-lead-needed = Nennen Sie zuerst die Person, die sich kümmert.
+declaration-signer-name-missing = Geben Sie Ihren Vor- und Nachnamen ein.
+declaration-signer-function-missing = Geben Sie Ihre Funktion ein, zum Beispiel Bürgermeisterin.
+declaration-authorised-missing = Bestätigen Sie, dass Sie diese Erklärung abgeben dürfen.
+declaration-code-none = Es ist noch kein Code unterwegs. Drücken Sie auf „Neuen Code schicken“.
+declaration-code-used-up = Dieser Code gilt nach mehreren Versuchen nicht mehr. Drücken Sie auf „Neuen Code schicken“.
+declaration-code-expired = Dieser Code ist abgelaufen. Drücken Sie auf „Neuen Code schicken“.
+declaration-code-wrong = Geben Sie die sechs Ziffern aus der neuesten E-Mail an Ihr Rathaus ein.
+
+# Bestätigung
+declaration-receipt-title = Ihre Kommune nimmt teil
+declaration-receipt-heading = Herzlich willkommen. { $lead } macht jetzt weiter.
+declaration-receipt-number = Nummer Ihrer Erklärung
+declaration-receipt-signed = Abgegeben für die { $municipality }: { $moment }
+declaration-receipt-pdf = Erklärung als PDF herunterladen
+declaration-receipt-home = Zu meiner Startseite
+declaration-receipt-reopen = Mit dem Code aus dem Brief können Sie diese Seite wieder öffnen, solange er gilt.
+declaration-informed = Diese Stellen bekommen die Erklärung als PDF
+declaration-informed-mailbox = Das Rathaus, an sein offizielles Postfach { $mailbox }
+declaration-informed-mayor = Die Bürgermeisterin oder der Bürgermeister, wenn uns eine eigene E-Mail-Adresse vorliegt
+declaration-informed-lead = { $lead }, zuständig für das Projekt
+declaration-then = So geht es weiter
+declaration-then-signed = Erklärung abgegeben
+declaration-then-receive = Das Programmbüro bestätigt den Eingang
+declaration-then-receive-text = In den nächsten Arbeitstagen, per E-Mail an das Rathaus und an { $lead }. Sie müssen nichts weiter tun.
+declaration-then-received = Das Programmbüro hat den Eingang bestätigt
+declaration-then-sign-in = { $lead } bekommt eine E-Mail und meldet sich an
+declaration-then-sign-in-text = Die E-Mail geht gleich nach der Erklärung hinaus.
+declaration-then-quickcheck = Der Quick-Check zeigt, wo Sie stehen
+declaration-then-quickcheck-text = Die Kernfragen dauern etwa 20 Minuten. Dafür sind 42 Tage Zeit, gerechnet ab dem Tag der Erklärung.
+declaration-withdraw = Doch anders entschieden?
+declaration-withdraw-text = Sie können jederzeit in Textform widerrufen. Gründe müssen Sie nicht nennen. Der Widerruf wirkt zum Ende des Monats, in dem er bei uns eingeht. Eine E-Mail mit der Nummer Ihrer Erklärung genügt:
+declaration-withdraw-call = Möchten Sie vorher mit uns sprechen? Rufen Sie uns an:
+declaration-contact-heading = Ihre Ansprechstelle
+
+# Nachweis als PDF
+declaration-certificate-title = Nachweis der Teilnahmeerklärung
+declaration-certificate-number = Erklärung Nr.
+declaration-certificate-fact = Angabe
+declaration-certificate-value = Inhalt
+declaration-certificate-facts = Angaben zur Abgabe
+declaration-certificate-hash = Prüfsumme des Textes (SHA-256)
+declaration-certificate-version = Textfassung
+declaration-certificate-received = Eingang:
+declaration-certificate-moment = { $day }, { $time } Uhr (UTC{ $offset })
+declaration-certificate-hash-note = So prüfen Sie: Die Agentur führt ein Journal über alle Erklärungen. Rufen Sie dort an, nennen Sie die Nummer und vergleichen Sie gemeinsam die Prüfsumme. Stimmen alle Gruppen überein, ist der Text unverändert.
+declaration-fact-signer = Abgegeben von
+declaration-fact-signed = Abgegeben am
+declaration-fact-form = Form
+declaration-fact-form-text = Textform (§ 126b BGB), bestätigt mit einem Code aus dem offiziellen Postfach des Rathauses
+declaration-fact-lead = Projektverantwortung
+declaration-fact-deputy = Vertretung
+declaration-fact-resolution = Beschluss
+declaration-fact-number = Nummer der Erklärung
+
+# E-Mail: Code an das Rathaus
+declaration-mail-code-subject = Code für die Teilnahme von { $municipality }
+declaration-mail-code-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail vom Programmbüro Willkommen, weil für die { $municipality } gerade die Teilnahme am Programm erklärt werden soll.
+
+    Dafür braucht die Bürgermeisterin oder der Bürgermeister diesen Code:
+
+    { $code }
+
+    Der Code gilt { $minutes } Minuten. Geben Sie ihn bitte nur an die Bürgermeisterin oder den Bürgermeister weiter, im Vertretungsfall an die Vertretung im Amt. Wir selbst fragen Sie nie danach.
+
+    Weiß bei Ihnen im Rathaus niemand davon? Dann behalten Sie den Code für sich und rufen Sie uns bitte an. Unsere Nummer steht unten. Ohne den Code wird nichts verbindlich.
+
+# E-Mail: erklärt, an Rathaus und Bürgermeisterin oder Bürgermeister
+declaration-mail-signed-subject = { $municipality } nimmt teil: Ihre Erklärung als PDF
+declaration-mail-signed-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail vom Programmbüro Willkommen, weil für die { $municipality } am { $day } die Teilnahme am Programm verbindlich erklärt wurde. Vielen Dank, wir freuen uns auf die Zusammenarbeit.
+
+    Nummer der Erklärung: { $number }
+    Abgegeben von: { $signer }, { $function }
+    Projektverantwortung: { $lead }
+
+    Die Erklärung hängt als PDF an. Bitte nehmen Sie sie zu Ihren Akten.
+
+    So geht es weiter: Wir bestätigen Ihnen den Eingang per E-Mail. { $lead } meldet sich hier an und beginnt mit dem Quick-Check:
+    { $link }
+
+    Stimmt etwas nicht, oder weiß bei Ihnen niemand davon? Dann rufen Sie uns bitte gleich an. Unsere Nummer steht unten.
+
+# E-Mail: benannt als Projektverantwortung
+declaration-mail-lead-subject = Sie kümmern sich um Willkommen in { $municipality }
+declaration-mail-lead-body =
+    Guten Tag { $name },
+
+    Sie bekommen diese E-Mail vom Programmbüro Willkommen, weil { $signer } Sie für die { $municipality } als projektverantwortliche Person benannt hat. Herzlich willkommen. Die Erklärung hängt als PDF an.
+
+    Ihr nächster Schritt ist der Quick-Check. Die Kernfragen dauern etwa 20 Minuten. Sie können jederzeit unterbrechen.
+
+    Melden Sie sich hier an, und zwar mit der E-Mail-Adresse, an die diese Nachricht ging:
+    { $link }
+
+    Wussten Sie nichts davon? Dann sprechen Sie bitte mit Ihrem Rathaus oder rufen Sie uns an. Unsere Nummer steht unten.
+
+# E-Mail: Eingang bestätigt
+declaration-mail-received-subject = Eingang bestätigt: Erklärung von { $municipality }
+declaration-mail-received-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail vom Programmbüro Willkommen, weil wir Ihnen den Eingang der Teilnahmeerklärung bestätigen.
+
+    Kommune: { $municipality }
+    Nummer der Erklärung: { $number }
+    Bestätigt am: { $day }
+
+    Sie müssen nichts weiter tun. Die projektverantwortliche Person kann mit dem Quick-Check beginnen, wenn sie es noch nicht getan hat.
+
+    Haben Sie Fragen? Rufen Sie uns an oder schreiben Sie uns.

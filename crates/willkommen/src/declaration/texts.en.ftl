@@ -1,0 +1,231 @@
+# Steps
+declaration-steps = Steps of the declaration
+declaration-step = Step
+declaration-step-done = done
+declaration-step-open = open
+declaration-none = Not given
+declaration-version = Version { $version }
+declaration-effect = What your confirmation means
+declaration-contact = Do you have questions? Call us or write to us.
+declaration-any-town = The town or municipality
+
+# Invitation
+declaration-invitation-title = Your invitation
+declaration-invitation-heading = You are invited. It takes about ten minutes.
+declaration-invitation-lead = Your municipality wants to welcome newcomers well. You do not have to work it all out alone. On the next pages you read the text, name a person and declare your participation.
+declaration-benefit-orientation = Orientation
+declaration-benefit-orientation-text = The Quick-Check shows what already works well and where more is possible.
+declaration-benefit-guidance = Guidance
+declaration-benefit-guidance-text = You always see the next step. The programme office is there for your questions.
+declaration-benefit-network = Networking
+declaration-benefit-network-text = At the round table you exchange experience. You can take up best practices.
+declaration-terms = What you agree to
+declaration-terms-host = You are invited by
+declaration-terms-binding = Binding
+declaration-terms-binding-text = You name a project lead. With the Quick-Check you record your baseline internally.
+declaration-terms-effort = Effort
+declaration-terms-effort-text = The core questions of the Quick-Check take about 20 minutes. You choose your own measures.
+declaration-terms-costs = Costs
+declaration-terms-costs-text = There is no fee. You bear the cost of your own working time and measures.
+declaration-terms-duration = Duration
+declaration-terms-duration-text = Participation lasts until you withdraw or the programme ends. You can withdraw at any time with effect from the end of the month.
+declaration-terms-signer = Signed by
+declaration-terms-signer-text = The mayor or the appointed deputy in office. Others may prepare the details.
+declaration-ready = What you need
+declaration-ready-lead = Name, function and email address of the person who will take care of it
+declaration-ready-mailbox = Access to the official email mailbox of your town hall. We send a code there.
+declaration-ready-last = Nothing is binding until you press “Declare with binding effect” in step 4.
+declaration-read = Read the declaration
+declaration-go-on = Continue
+declaration-read-again = Read the text again
+
+# Text
+declaration-wording-title = Read the declaration
+declaration-wording-heading = Read what you are about to declare.
+declaration-wording-lead = This is the full text, version { $version }. Reading it does not declare anything yet.
+declaration-wording-public = The declaration of participation in full
+declaration-wording-public-lead = A municipality confirms this text when it declares its participation. This is version { $version }.
+declaration-wording-print = To print or save this page, use the print function of your browser.
+declaration-wording-read = I have read this, continue
+declaration-wording-back = Back to “Take part”
+declaration-back-to-invitation = Back to the invitation
+declaration-text-changed = This text is new to you: it has a new version or another language. Please read it again.
+
+# Project lead
+declaration-lead-title = Name a project lead
+declaration-lead-heading = Who will take care of it?
+declaration-lead-lead = This person gets access, answers the Quick-Check and is our contact. If the person changes later, simply tell us the new name.
+declaration-lead-name = First and last name
+declaration-lead-function = Function in the administration
+declaration-lead-function-hint = For example town marketing, citizens’ office or business development
+declaration-lead-mail = Work email address
+declaration-lead-mail-hint = The person signs in with this address. It may also be the mayor’s own address.
+declaration-lead-phone = Phone
+declaration-deputy-heading = Who is the deputy?
+declaration-deputy-lead = A deputy is not required, but helpful.
+declaration-deputy-name = First and last name of the deputy
+declaration-deputy-function = Function of the deputy
+declaration-deputy-mail = Work email address of the deputy
+declaration-resolution-summary = Add a resolution (optional)
+declaration-resolution-heading = Resolution of the council or a committee
+declaration-resolution-hint = Whether a resolution is needed is up to you locally. If there is one, you can name it here.
+declaration-resolution-body = Who decided?
+declaration-resolution-body-hint = For example the council or the main committee
+declaration-resolution-on = Day of the resolution
+declaration-resolution-number = Number of the proposal or resolution
+declaration-lead-privacy = We use these details only for the programme and to account for its funding.
+declaration-lead-next = After this we send a code to the official mailbox of your town hall. You need it in the next step.
+declaration-lead-submit = Continue and check
+declaration-back-to-text = Back to the text
+declaration-lead-name-missing = Enter the name of the person who will take care of it.
+declaration-lead-function-missing = Enter the person’s function, for example town marketing.
+declaration-lead-mail-malformed = Enter an email address with @, for example name@town.example.
+declaration-deputy-name-missing = Enter the name of the deputy as well.
+declaration-deputy-mail-malformed = Enter an email address with @ for the deputy, for example name@town.example.
+declaration-day-malformed = Enter the day of the resolution as year, month and day, for example 2027-01-12.
+
+# Check and declare
+declaration-sign-title = Check and declare
+declaration-sign-heading = Is everything right? Then declare your participation.
+declaration-change = Change
+declaration-check-name = Name
+declaration-check-function = Function
+declaration-check-mail = Email
+declaration-check-phone = Phone
+declaration-check-others = Deputy and resolution
+declaration-check-text = Text of the declaration
+declaration-check-read = View
+declaration-check-town = Municipality
+declaration-check-version = Text
+declaration-code-heading = You need the code from the town hall’s mailbox
+declaration-code-unsent = No code has been sent yet. We send it to the official mailbox of your town hall: { $mailbox }.
+declaration-code-sent = At { $time } we sent six digits to { $mailbox }.
+declaration-code-valid = The code is valid for { $minutes } minutes.
+declaration-code-missing = Has nothing arrived, or is the time up? Then ask for a new code. The old one no longer counts.
+declaration-code-send = Send a new code
+declaration-sign-who = Who declares the participation?
+declaration-signer-name = First and last name
+declaration-signer-function = Function
+declaration-signer-function-hint = For example mayor or, as deputy in office, first deputy
+declaration-confirmation = Six digits from the email
+declaration-confirmation-hint = Sent at { $time } to { $mailbox }
+declaration-authorised = I am authorised to make this declaration for { $municipality }.
+declaration-sign-copies = The town hall and { $lead } receive the declaration as a PDF.
+declaration-sign-submit = Declare with binding effect
+declaration-back-to-lead = Back to the details
+declaration-lead-needed = First name the person who will take care of it.
+declaration-signer-name-missing = Enter your first and last name.
+declaration-signer-function-missing = Enter your function, for example mayor.
+declaration-authorised-missing = Confirm that you may make this declaration.
+declaration-code-none = No code has been sent yet. Press “Send a new code”.
+declaration-code-used-up = After several attempts this code no longer counts. Press “Send a new code”.
+declaration-code-expired = This code has expired. Press “Send a new code”.
+declaration-code-wrong = Enter the six digits from the latest email to your town hall.
+
+# Receipt
+declaration-receipt-title = Your municipality takes part
+declaration-receipt-heading = Welcome. { $lead } takes it from here.
+declaration-receipt-number = Number of your declaration
+declaration-receipt-signed = Made for { $municipality }: { $moment }
+declaration-receipt-pdf = Download the declaration as a PDF
+declaration-receipt-home = To my start page
+declaration-receipt-reopen = With the code from the letter you can open this page again for as long as it is valid.
+declaration-informed = Who receives the declaration as a PDF
+declaration-informed-mailbox = The town hall, at its official mailbox { $mailbox }
+declaration-informed-mayor = The mayor, if we have a separate email address
+declaration-informed-lead = { $lead }, the project lead
+declaration-then = What happens next
+declaration-then-signed = Declaration made
+declaration-then-receive = The programme office confirms receipt
+declaration-then-receive-text = Within the next working days, by email to the town hall and to { $lead }. There is nothing more for you to do.
+declaration-then-received = The programme office has confirmed receipt
+declaration-then-sign-in = { $lead } gets an email and signs in
+declaration-then-sign-in-text = The email goes out right after the declaration.
+declaration-then-quickcheck = The Quick-Check shows where you stand
+declaration-then-quickcheck-text = The core questions take about 20 minutes. There are 42 days for it, counted from the day of the declaration.
+declaration-withdraw = Have you changed your mind?
+declaration-withdraw-text = You can withdraw at any time in text form. No reasons are needed. The withdrawal takes effect at the end of the month in which we receive it. An email with the number of your declaration is enough:
+declaration-withdraw-call = Would you like to talk to us first? Call us:
+declaration-contact-heading = Your contact
+
+# Certificate as a PDF
+declaration-certificate-title = Record of the declaration of participation
+declaration-certificate-number = Declaration no.
+declaration-certificate-fact = Item
+declaration-certificate-value = Entry
+declaration-certificate-facts = How the declaration was given
+declaration-certificate-hash = Checksum of the text (SHA-256)
+declaration-certificate-version = Text version
+declaration-certificate-received = Receipt:
+declaration-certificate-moment = { $day }, { $time } (UTC{ $offset })
+declaration-certificate-hash-note = How to check: the agency keeps a journal of all declarations. Call the agency, give the number and compare the checksum together. If all groups match, the text is unchanged.
+declaration-fact-signer = Made by
+declaration-fact-signed = Made on
+declaration-fact-form = Form
+declaration-fact-form-text = Text form (section 126b BGB), confirmed with a code from the official mailbox of the town hall
+declaration-fact-lead = Project lead
+declaration-fact-deputy = Deputy
+declaration-fact-resolution = Resolution
+declaration-fact-number = Number of the declaration
+
+# Mail: code to the town hall
+declaration-mail-code-subject = Code for the participation of { $municipality }
+declaration-mail-code-body =
+    Hello,
+
+    You receive this email from the Welcome programme office because somebody is about to declare that { $municipality } takes part in the programme.
+
+    The mayor needs this code for it:
+
+    { $code }
+
+    The code is valid for { $minutes } minutes. Please pass it only to the mayor or, when the mayor is represented, to the deputy in office. We ourselves never ask you for it.
+
+    Does nobody in the town hall know about this? Then keep the code to yourself and please call us. Our number is below. Without the code nothing becomes binding.
+
+# Mail: declared, to town hall and mayor
+declaration-mail-signed-subject = { $municipality } takes part: your declaration as a PDF
+declaration-mail-signed-body =
+    Hello,
+
+    You receive this email from the Welcome programme office because on { $day } a binding declaration was made that { $municipality } takes part in the programme. Thank you. We look forward to working with you.
+
+    Number of the declaration: { $number }
+    Made by: { $signer }, { $function }
+    Project lead: { $lead }
+
+    The declaration is attached as a PDF. Please keep it in your files.
+
+    What happens next: we confirm receipt by email. { $lead } signs in here and starts the Quick-Check:
+    { $link }
+
+    Is something not right, or does nobody in the town hall know about this? Then please call us at once. Our number is below.
+
+# Mail: named as project lead
+declaration-mail-lead-subject = You take care of Welcome in { $municipality }
+declaration-mail-lead-body =
+    Hello { $name },
+
+    You receive this email from the Welcome programme office because { $signer } has named you as project lead for { $municipality }. Welcome. The declaration is attached as a PDF.
+
+    Your next step is the Quick-Check. The core questions take about 20 minutes. You can pause at any time.
+
+    Sign in here with the email address to which this message was sent:
+    { $link }
+
+    Did you not know about this? Then please talk to your town hall or call us. Our number is below.
+
+# Mail: receipt confirmed
+declaration-mail-received-subject = Receipt confirmed: declaration of { $municipality }
+declaration-mail-received-body =
+    Hello,
+
+    You receive this email from the Welcome programme office because we confirm that we have received the declaration of participation.
+
+    Municipality: { $municipality }
+    Number of the declaration: { $number }
+    Confirmed on: { $day }
+
+    There is nothing more for you to do. The project lead can start the Quick-Check if this has not happened yet.
+
+    Do you have questions? Call us or write to us.

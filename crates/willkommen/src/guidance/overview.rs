@@ -1,0 +1,116 @@
+//! `GET /guidance`: the municipality's own page. The heading says what comes next.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::{Error, Result};
+
+use super::rules::{CheckFacts, Next, next};
+use super::store;
+use crate::app::App;
+use crate::declaration::{self, Declaration};
+use crate::layout::{Frame, html};
+use crate::people::{Role, Town};
+use crate::{measures, quickcheck, region};
+
+struct StepLine {
+    key: String,
+    title: String,
+    text: String,
+    date: String,
+    is_done: bool,
+    is_now: bool,
+}
+
+#[derive(Template)]
+#[template(path = "guidance/overview.html")]
+struct OverviewPage {
+    frame: Frame,
+    town: String,
+    heading: String,
+    next: Next,
+    answered: usize,
+    asked: usize,
+    minutes: usize,
+    field_title: String,
+    measures: usize,
+    steps: Vec<StepLine>,
+    declaration: Option<Declaration>,
+    received: String,
+    saved: String,
+    is_lead: bool,
+}
+
+/// The page.
+pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
+    let c = app.db.read();
+    let municipality = region::of(c, town.municipality).await?.ok_or(Error::NotFound)?;
+    let declaration = declaration::of(c, town.municipality).await?.filter(Declaration::is_signed);
+    let standing = quickcheck::standing(&app, town.municipality).await?;
+    let measures = measures::codes(c, town.municipality).await?.len();
+    let facts = standing.as_ref().map(|standing| CheckFacts {
+        answered: standing.answered,
+        next_field: standing.next_field,
+        is_complete: standing.completed_at.is_some(),
+    });
+    let next = next(declaration.is_some(), facts, measures);
+    let field = match next {
+        Next::ContinueCheck(number) => app.catalogue.field(number),
+        _ => None,
+    };
+    let (answered, asked) = standing.as_ref().map_or((0, 0), |all| (all.answered, all.asked));
+    html(&OverviewPage {
+        town: municipality.full_name(),
+        heading: frame.t.get(heading(next)),
+        steps: steps(&app, &frame, town.municipality).await?,
+        minutes: ((asked - answered) * 5).div_ceil(4),
+        field_title: field.map(|field| field.title.get(frame.t.lang).clone()).unwrap_or_default(),
+        received: declaration
+            .as_ref()
+            .and_then(|declaration| declaration.received_at)
+            .map(|at| frame.day(at))
+            .unwrap_or_default(),
+        saved: standing.and_then(|all| all.saved_at).map(|at| frame.time(at)).unwrap_or_default(),
+        is_lead: town.staff.role == Role::Lead,
+        next,
+        answered,
+        asked,
+        measures,
+        declaration,
+        frame,
+    })
+}
+
+const fn heading(next: Next) -> &'static str {
+    match next {
+        Next::Declare => "guidance-heading-declare",
+        Next::BeginCheck => "guidance-heading-begin",
+        Next::ContinueCheck(_) => "guidance-heading-continue",
+        Next::CompleteCheck => "guidance-heading-complete",
+        Next::ChooseMeasures => "guidance-heading-measures",
+        Next::WorkOnPlan => "guidance-heading-plan",
+    }
+}
+
+async fn steps(app: &App, frame: &Frame, municipality: crate::ids::MunicipalityId) -> Result<Vec<StepLine>> {
+    let rows = store::of(app.db.read(), municipality).await?;
+    let now = rows.iter().position(|row| row.done_on.is_none());
+    let lang = frame.t.lang;
+    Ok(rows
+        .into_iter()
+        .enumerate()
+        .filter_map(|(place, row)| {
+            let words = app.roadmap.step(&row.step)?;
+            let is_done = row.done_on.is_some();
+            let date = frame.t.date(row.done_on.unwrap_or(row.due_on));
+            Some(StepLine {
+                key: row.step,
+                title: words.title.get(lang).clone(),
+                text: if is_done { words.done.get(lang) } else { words.open.get(lang) }.clone(),
+                date,
+                is_done,
+                is_now: now == Some(place),
+            })
+        })
+        .collect())
+}

@@ -1,0 +1,55 @@
+//! Typed identifiers, so that a letter is never taken for a declaration.
+
+use sea_orm::DeriveValueType;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new identifier, ordered by time.
+            #[must_use]
+            pub fn new() -> Self {
+                Self(platform::chance::id())
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A municipality (Kommune).
+    MunicipalityId,
+    /// An account.
+    PersonId,
+    /// One line of the journal.
+    EntryId,
+    /// A mail in the outbox.
+    MailId,
+    /// A campaign of invitations.
+    CampaignId,
+    /// One invitation letter.
+    LetterId,
+    /// A declaration of participation (Teilnahmeerklärung).
+    DeclarationId,
+    /// A Quick-Check of one municipality.
+    QuickCheckId,
+    /// A measure (Maßnahme) of one municipality.
+    MeasureId,
+}

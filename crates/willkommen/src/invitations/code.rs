@@ -1,0 +1,113 @@
+//! `/invitations/code` and the printed `/e/CODE`: the code from the letter opens the declaration.
+//!
+//! Opening the address only shows the form; the button starts the session. Mail scanners and
+//! messengers may open the link as often as they like.
+
+use std::net::SocketAddr;
+
+use askama::Template;
+use axum::extract::{ConnectInfo, Path, State};
+use axum::response::{IntoResponse, Response};
+use platform::web::form::{Form, line};
+use platform::web::{cookie, see_other};
+use platform::{Error, Refusal, Result};
+use serde::Deserialize;
+
+use super::rules::{Code, CodeFault, code_has_lapsed};
+use super::store;
+use crate::app::App;
+use crate::journal::{self, Entry};
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people;
+
+/// What was typed.
+#[derive(Deserialize, Default)]
+pub struct CodeForm {
+    code: String,
+}
+
+#[derive(Template)]
+#[template(path = "invitations/code.html")]
+struct CodePage {
+    frame: Frame,
+    form: CodeForm,
+    problems: Problems,
+    /// Whether the code came with the QR link, so that only the button is left to press.
+    is_scanned: bool,
+}
+
+/// The printed short address without a code.
+pub async fn short(State(app): State<App>) -> Response {
+    see_other(&format!("/{}/invitations/code", app.pack.default_language))
+}
+
+/// The printed short address with a code: shown in the region's language, with the code filled in.
+pub async fn scanned(State(app): State<App>, Path(code): Path<String>) -> Response {
+    let code: String = code.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    see_other(&format!("/{}/invitations/code?code={code}", app.pack.default_language))
+}
+
+/// The form.
+pub async fn show(frame: Frame, axum::extract::Query(form): axum::extract::Query<Wish>) -> Result<Response> {
+    let code = Code::read(&form.code).map(|code| code.grouped());
+    let is_scanned = code.is_ok();
+    let form = CodeForm { code: code.unwrap_or_default() };
+    html(&CodePage { frame, form, problems: Problems::none(), is_scanned })
+}
+
+/// The code in the address.
+#[derive(Deserialize)]
+pub struct Wish {
+    #[serde(default)]
+    code: String,
+}
+
+/// Opens the declaration.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Form(form): Form<CodeForm>,
+) -> Result<Response> {
+    match open(&app, &form.code, &peer.ip().to_string()).await {
+        Ok(token) => Ok(([cookie::set(&token)], see_other(&frame.to("/declaration"))).into_response()),
+        Err(Error::Refused(refusal)) => {
+            let form = CodeForm { code: line(&form.code, 40) };
+            let problems = Problems::one(refusal);
+            refused(&CodePage { frame, form, problems, is_scanned: false })
+        }
+        Err(other) => Err(other),
+    }
+}
+
+async fn open(app: &App, typed: &str, peer: &str) -> Result<String> {
+    let refuse = |key| Error::Refused(Refusal::field("code", key));
+    let now = app.clock.now();
+    let code = Code::read(typed).map_err(|fault| match fault {
+        CodeFault::Length => refuse("invitations-code-length"),
+        CodeFault::Slip => refuse("invitations-code-slip"),
+    })?;
+    let letter = store::by_code(app.db.read(), &code.hash(&app.key)).await?;
+    let Some(letter) = letter.filter(store::Letter::is_printed) else {
+        // Only well-formed codes that open nothing look like guessing.
+        let is_patient = app.limits.codes.permits(peer, now) && app.limits.all_codes.permits("all", now);
+        return Err(if is_patient { refuse("invitations-code-unknown") } else { Error::TooMany });
+    };
+    let campaign = store::of(app.db.read(), letter.campaign).await?.ok_or(Error::NotFound)?;
+    if code_has_lapsed(campaign.letter_on, app.clock.today()) {
+        return Err(refuse("invitations-code-lapsed"));
+    }
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if store::opened(tx, letter.id, now).await? {
+                    let actor = format!("letter:{}", letter.id);
+                    let entry = Entry::LetterOpened { letter: letter.id };
+                    let town = Some(letter.municipality);
+                    journal::record(tx, now, &actor, town, &entry, "").await?;
+                }
+                Ok::<_, Error>(people::begin_letter(tx, letter.id, letter.municipality, now).await?)
+            })
+        })
+        .await
+}

@@ -1,0 +1,168 @@
+//! `/invitations/new`: one person prepares the letters.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::clock::{Day, Moment};
+use platform::texts::Lang;
+use platform::web::form::{Form, line};
+use platform::web::see_other;
+use platform::{Error, Result};
+use serde::Deserialize;
+
+use super::rules::{CampaignState, Code, LetterState};
+use super::store::{self, Campaign, Letter};
+use crate::app::App;
+use crate::ids::{CampaignId, LetterId, PersonId};
+use crate::journal::{self, Entry};
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Manager;
+use crate::region;
+
+/// What was chosen.
+#[derive(Deserialize)]
+pub struct PrepareForm {
+    title: String,
+    letter_on: String,
+    reply_by: String,
+    #[serde(default)]
+    district: String,
+    #[serde(default)]
+    lang: String,
+}
+
+#[derive(Template)]
+#[template(path = "invitations/prepare.html")]
+struct PreparePage {
+    frame: Frame,
+    form: PrepareForm,
+    problems: Problems,
+    towns: usize,
+}
+
+/// The form, filled with what is usual.
+pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
+    let today = app.clock.today();
+    let form = PrepareForm {
+        title: frame.t.get("invitations-prepare-usual-title"),
+        letter_on: today.to_string(),
+        reply_by: today.plus_days(56).to_string(),
+        district: String::new(),
+        lang: app.pack.default_language.clone(),
+    };
+    let towns = region::all(app.db.read()).await?.len();
+    html(&PreparePage { frame, form, problems: Problems::none(), towns })
+}
+
+/// Prepares the letters.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    manager: Manager,
+    Form(form): Form<PrepareForm>,
+) -> Result<Response> {
+    let campaign = match read(&app, &form, &manager) {
+        Ok(campaign) => campaign,
+        Err(problems) => {
+            let towns = region::all(app.db.read()).await?.len();
+            return refused(&PreparePage { frame, form, problems, towns });
+        }
+    };
+    let id = campaign.id;
+    let inner = app.clone();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move { prepare(tx, &inner, &campaign, &manager.0.journal_name()).await })
+        })
+        .await?;
+    Ok(see_other(&frame.to(&format!("/invitations/{id}"))))
+}
+
+fn read(app: &App, form: &PrepareForm, manager: &Manager) -> Result<Campaign, Problems> {
+    let mut problems = Problems::none();
+    let title = line(&form.title, 120);
+    if title.is_empty() {
+        problems.add("title", "invitations-prepare-title-missing");
+    }
+    let letter_on: Option<Day> = form.letter_on.trim().parse().ok();
+    if letter_on.is_none() {
+        problems.add("letter_on", "invitations-prepare-day-malformed");
+    }
+    let reply_by: Option<Day> = form.reply_by.trim().parse().ok();
+    match (letter_on, reply_by) {
+        (_, None) => problems.add("reply_by", "invitations-prepare-day-malformed"),
+        (Some(letter_on), Some(reply_by)) if reply_by <= letter_on => {
+            problems.add("reply_by", "invitations-prepare-reply-early");
+        }
+        _ => {}
+    }
+    let is_known = app.pack.district.iter().any(|district| district.key == form.district);
+    if !form.district.is_empty() && !is_known {
+        problems.add("district", "invitations-prepare-district-unknown");
+    }
+    let (Some(letter_on), Some(reply_by), true) = (letter_on, reply_by, problems.is_empty()) else {
+        return Err(problems);
+    };
+    Ok(Campaign {
+        title,
+        lang: Lang::from_word(&form.lang).unwrap_or(app.default_lang()).word().to_owned(),
+        district: form.district.clone(),
+        reply_by,
+        ..all_towns(app, manager.0.person, letter_on, app.clock.now())
+    })
+}
+
+/// A campaign to all municipalities with the usual words and dates.
+pub fn all_towns(app: &App, by: PersonId, letter_on: Day, at: Moment) -> Campaign {
+    let lang = app.default_lang();
+    Campaign {
+        id: CampaignId::new(),
+        title: app.translator(lang).get("invitations-prepare-usual-title"),
+        lang: lang.word().to_owned(),
+        district: String::new(),
+        letter_on,
+        reply_by: letter_on.plus_days(56),
+        state: CampaignState::Prepared.word().to_owned(),
+        created_at: at,
+        created_by: by,
+        released_at: None,
+        released_by: None,
+        printed_at: None,
+    }
+}
+
+/// Writes a campaign and one letter per municipality; incomplete addresses are held back.
+pub async fn prepare(
+    tx: &platform::db::Tx,
+    app: &App,
+    campaign: &Campaign,
+    actor: &str,
+) -> Result<(), Error> {
+    store::add(tx, campaign).await?;
+    let mayors = region::mayors(tx, campaign.letter_on).await?;
+    let (mut letters, mut held) = (0, 0);
+    for town in region::all(tx).await? {
+        if !campaign.district.is_empty() && town.district != campaign.district {
+            continue;
+        }
+        let gap = town.address_gap(mayors.get(&town.id));
+        let state = if gap.is_some() { LetterState::Held } else { LetterState::Waiting };
+        letters += usize::from(gap.is_none());
+        held += usize::from(gap.is_some());
+        let letter = Letter {
+            id: LetterId::new(),
+            campaign: campaign.id,
+            municipality: town.id,
+            state: state.word().to_owned(),
+            held_because: gap.unwrap_or_default().to_owned(),
+            file: String::new(),
+            printed_at: None,
+            opened_at: None,
+        };
+        let hash = Code::of(&app.key, letter.id).hash(&app.key);
+        store::add_letter(tx, &letter, &hash).await?;
+    }
+    let entry = Entry::CampaignPrepared { campaign: campaign.id, letters, held };
+    journal::record(tx, campaign.created_at, actor, None, &entry, "").await?;
+    Ok(())
+}

@@ -1,0 +1,201 @@
+//! The batch: every letter once, then the print files in postal order.
+//!
+//! Each letter is filed by a commit of its own. Killed at any moment and started again, the batch
+//! goes on with the letters that are not filed yet; codes come from the letter's identity, so a
+//! letter printed twice is the same letter.
+
+use std::collections::HashMap;
+
+use anyhow::Context;
+use platform::texts::Lang;
+use platform::{Error, Result};
+use qrcode::QrCode;
+use qrcode::render::svg;
+use serde_json::{Value, json};
+
+use super::rules::{CampaignState, Code, postal_order, recipient, salutation};
+use super::store::{self, Campaign, Letter, PrintFile};
+use super::words::{fill, paragraphs};
+use crate::app::App;
+use crate::ids::MunicipalityId;
+use crate::journal::{self, Entry};
+use crate::layout::paper;
+use crate::region::{self, Municipality, OfficeHolder};
+
+/// The most letters in one print file.
+pub const MOST_PER_FILE: usize = 100;
+/// Minutes a declaration takes, as the letter says.
+const MINUTES: &str = "10";
+
+const TEMPLATE: &str = include_str!("letter.typ");
+const LABELS: &[(&str, &str)] = &[
+    ("phone", "layout-phone"),
+    ("mail", "layout-mail"),
+    ("date", "layout-date"),
+    ("contact", "invitations-letter-contact"),
+    ("reference", "invitations-letter-reference"),
+    ("enclosure", "invitations-letter-enclosure"),
+    ("code", "invitations-letter-code"),
+    ("qr_alt", "invitations-letter-qr"),
+    ("emblem_alt", "layout-emblem"),
+    ("mark_alt", "layout-mark"),
+    ("page", "layout-page"),
+    ("of", "layout-of"),
+];
+
+/// Prints whatever is released and not printed yet.
+///
+/// # Errors
+/// What stopped the batch; it goes on where it stopped.
+pub async fn print_released(app: &App) -> Result<()> {
+    for campaign in store::all(app.db.read()).await? {
+        if campaign.state() == CampaignState::Released {
+            print_campaign(app, &campaign).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn print_campaign(app: &App, campaign: &Campaign) -> Result<()> {
+    let desk = Desk::of(app, campaign).await?;
+    let letters = desk.in_postal_order();
+    for letter in letters.iter().filter(|letter| !letter.is_printed()) {
+        let bytes = desk.print(std::slice::from_ref(letter)).await?;
+        let file = app.files.keep(&bytes)?;
+        let (id, now) = (letter.id, app.clock.now());
+        app.db
+            .write(move |tx| Box::pin(async move { store::file(tx, id, &file, now).await }))
+            .await
+            .map_err(Error::from)?;
+        tracing::info!(campaign = campaign.title, letter = %letter.id, "letter filed");
+    }
+    for (number, part) in (1..).zip(letters.chunks(MOST_PER_FILE)) {
+        let bytes = desk.print(part).await?;
+        let file = PrintFile {
+            number,
+            letters: i64::try_from(part.len()).unwrap_or(i64::MAX),
+            file: app.files.keep(&bytes)?,
+        };
+        let id = campaign.id;
+        app.db
+            .write(move |tx| Box::pin(async move { store::add_print_file(tx, id, &file).await }))
+            .await
+            .map_err(Error::from)?;
+    }
+    finish(app, campaign, letters.len()).await
+}
+
+async fn finish(app: &App, campaign: &Campaign, letters: usize) -> Result<()> {
+    let (id, now) = (campaign.id, app.clock.now());
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if store::printed(tx, id, now).await? {
+                    let entry = Entry::CampaignPrinted { campaign: id, letters };
+                    journal::record(tx, now, "system", None, &entry, "").await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}
+
+/// What is needed to write the letters of one campaign.
+pub struct Desk<'a> {
+    app: &'a App,
+    campaign: &'a Campaign,
+    lang: Lang,
+    letters: Vec<Letter>,
+    towns: HashMap<MunicipalityId, Municipality>,
+    mayors: HashMap<MunicipalityId, OfficeHolder>,
+}
+
+impl<'a> Desk<'a> {
+    /// Lays everything out.
+    pub async fn of(app: &'a App, campaign: &'a Campaign) -> Result<Self> {
+        let towns = region::all(app.db.read()).await?;
+        Ok(Self {
+            app,
+            campaign,
+            lang: Lang::from_word(&campaign.lang).unwrap_or(Lang::De),
+            letters: store::letters(app.db.read(), campaign.id).await?,
+            towns: towns.into_iter().map(|town| (town.id, town)).collect(),
+            mayors: region::mayors(app.db.read(), campaign.letter_on).await?,
+        })
+    }
+
+    /// The letters that go, by postal code and name.
+    pub fn in_postal_order(&self) -> Vec<Letter> {
+        let mut letters: Vec<Letter> =
+            self.letters.iter().filter(|letter| !letter.is_held()).cloned().collect();
+        letters.sort_by_cached_key(|letter| {
+            self.towns.get(&letter.municipality).map(|town| postal_order(&town.hall_postal_code, &town.name))
+        });
+        letters
+    }
+
+    /// Sets letters as one PDF.
+    pub async fn print(&self, letters: &[Letter]) -> anyhow::Result<Vec<u8>> {
+        let t = self.app.translator(self.lang);
+        let mut data = paper::data(self.app, &t, LABELS);
+        let mut pages = Vec::new();
+        let mut pictures = Vec::new();
+        for (place, letter) in letters.iter().enumerate() {
+            let (page, qr) = self.page(place, letter)?;
+            pictures.push((format!("/qr-{place}.svg"), qr.into_bytes()));
+            pages.push(page);
+        }
+        let title = match pages.as_slice() {
+            [only] => only["subject"].clone(),
+            _ => Value::from(self.campaign.title.as_str()),
+        };
+        data.insert("title".into(), title);
+        data.insert("date".into(), self.campaign.letter_on.to_string().into());
+        data.insert("date_text".into(), t.date(self.campaign.letter_on).into());
+        data.insert("letters".into(), pages.into());
+        paper::print(TEMPLATE, data, pictures).await
+    }
+
+    fn page(&self, place: usize, letter: &Letter) -> anyhow::Result<(Value, String)> {
+        let app = self.app;
+        let t = app.translator(self.lang);
+        let town = self.towns.get(&letter.municipality).context("a letter's municipality")?;
+        let mayor = self.mayors.get(&letter.municipality).context("a letter's mayor")?;
+        let code = Code::of(&app.key, letter.id);
+        let salutation = salutation(mayor, &t);
+        let reply_by = t.date(self.campaign.reply_by);
+        let address = format!("{}/e", app.config.typed_address());
+        let words = &app.letter;
+        let values = [
+            ("salutation", salutation.as_str()),
+            ("municipality", &town.name),
+            ("reply_by", &reply_by),
+            ("minutes", MINUTES),
+            ("phone", &app.pack.agency.phone),
+            ("mail", &app.pack.agency.mail),
+            ("address", &address),
+        ];
+        let page = json!({
+            "qr": format!("/qr-{place}.svg"),
+            "recipient": recipient(mayor, &town.full_name()),
+            "address": [town.hall_street, format!("{} {}", town.hall_postal_code, town.hall_place)],
+            "reference": town.ags,
+            "subject": fill(words.subject.get(self.lang), &values),
+            "paragraphs": paragraphs(words, self.lang, &values),
+            "closing": words.closing.get(self.lang),
+            "signatory": app.pack.agency.signatory.get(self.lang),
+            "code": code.grouped(),
+            "code_intro": fill(words.code_intro.get(self.lang), &values),
+            "web_address": address,
+            "enclosure": "",
+        });
+        let link = format!("{}/e/{}", app.config.base_url, code.text());
+        Ok((page, qr(&link)?))
+    }
+}
+
+/// A QR code as a picture: dark on white with its quiet zone.
+fn qr(text: &str) -> anyhow::Result<String> {
+    let code = QrCode::with_error_correction_level(text, qrcode::EcLevel::M)?;
+    Ok(code.render::<svg::Color<'_>>().min_dimensions(200, 200).quiet_zone(true).build())
+}

@@ -1,0 +1,364 @@
+//! Tables `campaign`, `letter`, `print_file`, `answer_to_invitation`.
+
+use std::collections::HashMap;
+
+use platform::clock::{Day, Moment};
+use platform::db::{self, Tx};
+use platform::values;
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+
+use super::rules::{Answer, CampaignState, LetterState, Progress};
+use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};
+
+/// The tables this file owns.
+pub const TABLES: &[&str] = &["campaign", "letter", "print_file", "answer_to_invitation"];
+
+/// A campaign as it is stored.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Campaign {
+    pub id: CampaignId,
+    pub title: String,
+    pub lang: String,
+    pub district: String,
+    pub letter_on: Day,
+    pub reply_by: Day,
+    pub state: String,
+    pub created_at: Moment,
+    pub created_by: PersonId,
+    pub released_at: Option<Moment>,
+    pub released_by: Option<PersonId>,
+    pub printed_at: Option<Moment>,
+}
+
+impl Campaign {
+    /// The state.
+    pub fn state(&self) -> CampaignState {
+        CampaignState::from_word(&self.state).unwrap_or(CampaignState::Prepared)
+    }
+}
+
+/// A letter as it is stored.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Letter {
+    pub id: LetterId,
+    pub campaign: CampaignId,
+    pub municipality: MunicipalityId,
+    pub state: String,
+    pub held_because: String,
+    pub file: String,
+    pub printed_at: Option<Moment>,
+    pub opened_at: Option<Moment>,
+}
+
+impl Letter {
+    /// Whether it is printed and filed.
+    pub fn is_printed(&self) -> bool {
+        self.state == LetterState::Printed.word()
+    }
+
+    /// Whether it is held back.
+    pub fn is_held(&self) -> bool {
+        self.state == LetterState::Held.word()
+    }
+}
+
+/// A print file as it is stored.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct PrintFile {
+    pub number: i64,
+    pub letters: i64,
+    pub file: String,
+}
+
+/// Adds a campaign.
+pub async fn add(tx: &Tx, campaign: &Campaign) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into campaign (id, title, lang, district, letter_on, reply_by, state, created_at, \
+         created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![
+            campaign.id,
+            campaign.title.as_str(),
+            campaign.lang.as_str(),
+            campaign.district.as_str(),
+            campaign.letter_on,
+            campaign.reply_by,
+            campaign.state.as_str(),
+            campaign.created_at,
+            campaign.created_by,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// All campaigns, newest first.
+pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Campaign>, DbErr> {
+    db::all(
+        c,
+        "select id, title, lang, district, letter_on, reply_by, state, created_at, created_by, \
+         released_at, released_by, printed_at from campaign order by created_at desc, id desc",
+        vec![],
+    )
+    .await
+}
+
+/// One campaign.
+pub async fn of(c: &impl ConnectionTrait, id: CampaignId) -> Result<Option<Campaign>, DbErr> {
+    Ok(all(c).await?.into_iter().find(|campaign| campaign.id == id))
+}
+
+/// Releases a prepared campaign; false when somebody was faster.
+pub async fn release(tx: &Tx, id: CampaignId, by: PersonId, now: Moment) -> Result<bool, DbErr> {
+    let released = db::run(
+        tx,
+        "update campaign set state = $2, released_at = $3, released_by = $4 where id = $1 and state = $5",
+        values![id, CampaignState::Released.word(), now, by, CampaignState::Prepared.word()],
+    )
+    .await?;
+    Ok(released == 1)
+}
+
+/// Marks a campaign as printed.
+pub async fn printed(tx: &Tx, id: CampaignId, now: Moment) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update campaign set state = $2, printed_at = $3 where id = $1 and state = $4",
+        values![id, CampaignState::Printed.word(), now, CampaignState::Released.word()],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Takes a printed campaign up again for letters that were held back.
+pub async fn reopen(tx: &Tx, id: CampaignId) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update campaign set state = $2 where id = $1 and state = $3",
+        values![id, CampaignState::Released.word(), CampaignState::Printed.word()],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Deletes a campaign that was never released.
+pub async fn discard(tx: &Tx, id: CampaignId) -> Result<bool, DbErr> {
+    let prepared = CampaignState::Prepared.word();
+    db::run(
+        tx,
+        "delete from letter where campaign in (select id from campaign where id = $1 and state = $2)",
+        values![id, prepared],
+    )
+    .await?;
+    let gone =
+        db::run(tx, "delete from campaign where id = $1 and state = $2", values![id, prepared]).await?;
+    Ok(gone == 1)
+}
+
+/// Adds a letter to a campaign.
+pub async fn add_letter(tx: &Tx, letter: &Letter, code_hash: &str) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into letter (id, campaign, municipality, state, held_because, code_hash, file) \
+         values ($1, $2, $3, $4, $5, $6, '')",
+        values![
+            letter.id,
+            letter.campaign,
+            letter.municipality,
+            letter.state.as_str(),
+            letter.held_because.as_str(),
+            code_hash,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// The letters of a campaign.
+pub async fn letters(c: &impl ConnectionTrait, campaign: CampaignId) -> Result<Vec<Letter>, DbErr> {
+    db::all(
+        c,
+        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at \
+         from letter where campaign = $1",
+        values![campaign],
+    )
+    .await
+}
+
+/// One letter.
+pub async fn letter(c: &impl ConnectionTrait, id: LetterId) -> Result<Option<Letter>, DbErr> {
+    db::one(
+        c,
+        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at \
+         from letter where id = $1",
+        values![id],
+    )
+    .await
+}
+
+/// The letter with a code.
+pub async fn by_code(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Letter>, DbErr> {
+    db::one(
+        c,
+        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at \
+         from letter where code_hash = $1",
+        values![hash],
+    )
+    .await
+}
+
+/// All printed letters of a municipality, newest first.
+pub async fn of_municipality(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+) -> Result<Vec<Letter>, DbErr> {
+    db::all(
+        c,
+        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at \
+         from letter where municipality = $1 and state = $2 order by printed_at desc",
+        values![municipality, LetterState::Printed.word()],
+    )
+    .await
+}
+
+/// Files a printed letter; false when it was filed already.
+pub async fn file(tx: &Tx, id: LetterId, file: &str, now: Moment) -> Result<bool, DbErr> {
+    let filed = db::run(
+        tx,
+        "update letter set state = $2, file = $3, printed_at = $4 where id = $1 and state = $5",
+        values![id, LetterState::Printed.word(), file, now, LetterState::Waiting.word()],
+    )
+    .await?;
+    Ok(filed == 1)
+}
+
+/// Lets a held letter go when its address is complete.
+pub async fn let_go(tx: &Tx, id: LetterId) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update letter set state = $2, held_because = '' where id = $1 and state = $3",
+        values![id, LetterState::Waiting.word(), LetterState::Held.word()],
+    )
+    .await
+    .map(drop)
+}
+
+/// Notes that a letter's code was used; true the first time.
+pub async fn opened(tx: &Tx, id: LetterId, now: Moment) -> Result<bool, DbErr> {
+    let first =
+        db::run(tx, "update letter set opened_at = $2 where id = $1 and opened_at is null", values![id, now])
+            .await?;
+    Ok(first == 1)
+}
+
+#[derive(FromQueryResult)]
+struct Count {
+    campaign: CampaignId,
+    state: String,
+    many: i64,
+}
+
+/// How far every campaign is.
+pub async fn progress(c: &impl ConnectionTrait) -> Result<HashMap<CampaignId, Progress>, DbErr> {
+    let counts: Vec<Count> =
+        db::all(c, "select campaign, state, count(*) as many from letter group by campaign, state", vec![])
+            .await?;
+    let mut all: HashMap<CampaignId, Progress> = HashMap::new();
+    for count in counts {
+        let many = usize::try_from(count.many).unwrap_or(0);
+        let progress = all.entry(count.campaign).or_default();
+        match LetterState::from_word(&count.state) {
+            Some(LetterState::Held) => progress.held += many,
+            Some(LetterState::Printed) => {
+                progress.printed += many;
+                progress.letters += many;
+            }
+            _ => progress.letters += many,
+        }
+    }
+    Ok(all)
+}
+
+/// Files a print file; the same number twice is one file.
+pub async fn add_print_file(tx: &Tx, campaign: CampaignId, file: &PrintFile) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into print_file (campaign, number, letters, file) values ($1, $2, $3, $4) \
+         on conflict (campaign, number) do update set letters = excluded.letters, file = excluded.file",
+        values![campaign, file.number, file.letters, file.file.as_str()],
+    )
+    .await
+    .map(drop)
+}
+
+/// The print files of a campaign.
+pub async fn print_files(c: &impl ConnectionTrait, campaign: CampaignId) -> Result<Vec<PrintFile>, DbErr> {
+    db::all(
+        c,
+        "select number, letters, file from print_file where campaign = $1 order by number",
+        values![campaign],
+    )
+    .await
+}
+
+/// What a municipality has been sent and what came back, for the agency's own view.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct SentRow {
+    pub municipality: MunicipalityId,
+    pub printed_at: Option<Moment>,
+    pub opened_at: Option<Moment>,
+    pub reply_by: Day,
+}
+
+/// All printed letters with the date by which an answer was hoped for.
+pub async fn sent(c: &impl ConnectionTrait) -> Result<Vec<SentRow>, DbErr> {
+    db::all(
+        c,
+        "select letter.municipality, letter.printed_at, letter.opened_at, campaign.reply_by \
+         from letter join campaign on campaign.id = letter.campaign where letter.state = $1 \
+         order by letter.printed_at",
+        values![LetterState::Printed.word()],
+    )
+    .await
+}
+
+/// A noted answer.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct AnswerRow {
+    pub municipality: MunicipalityId,
+    pub kind: String,
+    pub given_on: Day,
+    pub note: String,
+    pub noted_at: Moment,
+}
+
+/// Notes an answer.
+pub async fn note(tx: &Tx, answer: Answer, row: &AnswerRow, by: PersonId) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into answer_to_invitation (id, municipality, kind, given_on, note, noted_at, noted_by) \
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        values![
+            platform::chance::id(),
+            row.municipality,
+            answer.word(),
+            row.given_on,
+            row.note.as_str(),
+            row.noted_at,
+            by,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// All noted answers, oldest first.
+pub async fn answers(c: &impl ConnectionTrait) -> Result<Vec<AnswerRow>, DbErr> {
+    db::all(
+        c,
+        "select municipality, kind, given_on, note, noted_at from answer_to_invitation \
+         order by noted_at, id",
+        vec![],
+    )
+    .await
+}

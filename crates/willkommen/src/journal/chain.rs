@@ -1,0 +1,90 @@
+//! Is the journal still what was written? Reads everything and names what was changed.
+
+use std::collections::HashMap;
+
+use platform::secret::hash;
+use sea_orm::{ConnectionTrait, DbErr};
+
+use super::store::{self, Line};
+
+/// Something that is not as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// The line's content does not match its hash.
+    LineChanged { seq: i64 },
+    /// A line is missing or was added.
+    LineMissing { seq: i64 },
+    /// A link of the chain does not match its lines or its predecessor.
+    SealBroken { number: i64 },
+    /// A personal value is not the one that was hashed.
+    PersonalChanged { seq: i64 },
+}
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::LineChanged { seq } => write!(f, "journal line {seq} was changed"),
+            Self::LineMissing { seq } => write!(f, "journal line {seq} is missing"),
+            Self::SealBroken { number } => write!(f, "journal seal {number} does not fit"),
+            Self::PersonalChanged { seq } => {
+                write!(f, "the personal value of journal line {seq} was changed")
+            }
+        }
+    }
+}
+
+/// Checks the whole journal; answers the number of lines and what was found.
+///
+/// # Errors
+/// The database's own.
+pub async fn verify(c: &impl ConnectionTrait) -> Result<(usize, Vec<Finding>), DbErr> {
+    let mut findings = Vec::new();
+    let mut lines: HashMap<i64, Line> = HashMap::new();
+    let mut place = 0;
+    loop {
+        let page = store::after(c, place, 1000).await?;
+        let Some(last) = page.last() else { break };
+        place = last.seq;
+        for line in page {
+            if line.true_hash() != line.hash {
+                findings.push(Finding::LineChanged { seq: line.seq });
+            }
+            lines.insert(line.seq, line);
+        }
+    }
+    findings.extend(check_seals(&store::seals(c).await?, &lines));
+    for personal in store::personal(c).await? {
+        let line = lines.values().find(|line| line.id == personal.entry);
+        if let Some(line) = line
+            && store::personal_hash(&personal.salt, &personal.value) != line.personal_hash
+        {
+            findings.push(Finding::PersonalChanged { seq: line.seq });
+        }
+    }
+    Ok((lines.len(), findings))
+}
+
+fn check_seals(seals: &[store::SealRow], lines: &HashMap<i64, Line>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let (mut number, mut seq, mut previous) = (0, 0, String::new());
+    for seal in seals {
+        number += 1;
+        let mut fits = seal.number == number && seal.first_seq == seq + 1 && seal.previous == previous;
+        let mut parts = vec![seal.previous.as_str()];
+        for place in seal.first_seq..=seal.last_seq {
+            match lines.get(&place) {
+                Some(line) => parts.push(&line.hash),
+                None => findings.push(Finding::LineMissing { seq: place }),
+            }
+        }
+        fits &= hash(&parts) == seal.hash;
+        if !fits {
+            findings.push(Finding::SealBroken { number: seal.number });
+        }
+        (number, seq, previous) = (seal.number, seal.last_seq, seal.hash.clone());
+    }
+    // A line that no link covers was added later.
+    findings
+        .extend(lines.keys().filter(|place| **place > seq).map(|place| Finding::LineMissing { seq: *place }));
+    findings
+}

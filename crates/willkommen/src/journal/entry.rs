@@ -1,0 +1,45 @@
+//! The story of the programme on one screen.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{CampaignId, DeclarationId, LetterId, MeasureId, PersonId, QuickCheckId};
+
+/// What can happen. Fields are identifiers and small values only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Entry {
+    /// A register was imported.
+    RegisterImported { rows: usize, file_hash: String },
+    /// An account was added.
+    AccountAdded { person: PersonId },
+    /// Somebody signed in.
+    SignedIn { person: PersonId },
+    /// A campaign was prepared.
+    CampaignPrepared { campaign: CampaignId, letters: usize, held: usize },
+    /// A second person released a campaign.
+    CampaignReleased { campaign: CampaignId },
+    /// A second person let letters go that had been held back for their address.
+    HeldLettersReleased { campaign: CampaignId },
+    /// All letters of a campaign are printed.
+    CampaignPrinted { campaign: CampaignId, letters: usize },
+    /// The code of a letter was used for the first time.
+    LetterOpened { letter: LetterId },
+    /// The agency noted what a municipality answered.
+    AnswerNoted { answer: String },
+    /// A confirmation code went to the official mailbox.
+    ConfirmationCodeSent { declaration: DeclarationId },
+    /// A municipality declared its binding participation.
+    DeclarationSigned { declaration: DeclarationId },
+    /// The agency confirmed receipt of a declaration.
+    DeclarationReceived { declaration: DeclarationId },
+    /// A Quick-Check was completed. Its value stays out of the journal: it belongs to the town.
+    QuickCheckCompleted { quick_check: QuickCheckId },
+    /// A completed Quick-Check was opened again.
+    QuickCheckReopened { quick_check: QuickCheckId },
+    /// A municipality made a measure its own.
+    MeasureAdopted { measure: MeasureId, code: String },
+    /// A measure is done.
+    MeasureDone { measure: MeasureId, code: String },
+    /// A measure was dropped.
+    MeasureDropped { measure: MeasureId, code: String },
+}

@@ -1,0 +1,229 @@
+//! Tables `journal`, `journal_personal`, `journal_seal`, `journal_reader`.
+
+use platform::clock::Moment;
+use platform::db::{self, Tx};
+use platform::secret::hash;
+use platform::values;
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+
+use super::Entry;
+use crate::ids::{EntryId, MunicipalityId};
+
+/// The tables this file owns.
+pub const TABLES: &[&str] = &["journal", "journal_personal", "journal_seal", "journal_reader"];
+
+/// One line of the journal.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Line {
+    /// Our identifier.
+    pub id: EntryId,
+    /// Its place in the order of commits.
+    pub seq: i64,
+    /// When.
+    pub at: Moment,
+    /// By whom: `person:…`, `letter:…` or `system`.
+    pub actor: String,
+    /// Which municipality it is about.
+    pub municipality: Option<MunicipalityId>,
+    /// The entry as JSON.
+    pub payload: String,
+    /// Hash of the personal value; empty if there is none.
+    pub personal_hash: String,
+    /// Hash of this line.
+    pub hash: String,
+}
+
+impl Line {
+    /// What happened.
+    ///
+    /// # Errors
+    /// When the payload is not of this version; then somebody changed it or the program is older.
+    pub fn entry(&self) -> anyhow::Result<Entry> {
+        Ok(serde_json::from_str(&self.payload)?)
+    }
+
+    /// The hash this line must have.
+    pub fn true_hash(&self) -> String {
+        let municipality = self.municipality.map(|id| id.to_string()).unwrap_or_default();
+        line_hash(self.id, self.at, &self.actor, &municipality, &self.payload, &self.personal_hash)
+    }
+}
+
+fn line_hash(
+    id: EntryId,
+    at: Moment,
+    actor: &str,
+    municipality: &str,
+    payload: &str,
+    personal_hash: &str,
+) -> String {
+    hash(&[&id.to_string(), &at.0.to_string(), actor, municipality, payload, personal_hash])
+}
+
+/// The salted hash that stands for a personal value.
+pub fn personal_hash(salt: &str, value: &str) -> String {
+    hash(&[salt, value])
+}
+
+/// Adds an entry in the transaction of the change it tells. `personal` is a value that can be
+/// deleted later, such as a name; empty for none.
+pub async fn record(
+    tx: &Tx,
+    at: Moment,
+    actor: &str,
+    municipality: Option<MunicipalityId>,
+    entry: &Entry,
+    personal: &str,
+) -> Result<EntryId, DbErr> {
+    let id = EntryId::new();
+    let payload = serde_json::to_string(entry).map_err(|fault| DbErr::Custom(fault.to_string()))?;
+    let kind = serde_json::from_str::<serde_json::Value>(&payload)
+        .ok()
+        .and_then(|value| value["kind"].as_str().map(str::to_owned))
+        .unwrap_or_default();
+    let salt = platform::chance::token();
+    let personal_hash = if personal.is_empty() { String::new() } else { personal_hash(&salt, personal) };
+    let about = municipality.map(|id| id.to_string()).unwrap_or_default();
+    let hash = line_hash(id, at, actor, &about, &payload, &personal_hash);
+    db::run(
+        tx,
+        "insert into journal (id, seq, at, actor, municipality, kind, payload, personal_hash, hash) \
+         values ($1, null, $2, $3, $4, $5, $6, $7, $8)",
+        values![id, at, actor, municipality, kind, payload, personal_hash, hash],
+    )
+    .await?;
+    if !personal.is_empty() {
+        db::run(
+            tx,
+            "insert into journal_personal (entry, salt, value) values ($1, $2, $3)",
+            values![id, salt, personal],
+        )
+        .await?;
+    }
+    Ok(id)
+}
+
+#[derive(FromQueryResult)]
+struct Unsealed {
+    id: EntryId,
+    hash: String,
+}
+
+#[derive(FromQueryResult)]
+struct LastSeal {
+    number: i64,
+    last_seq: i64,
+    hash: String,
+}
+
+/// Numbers the new lines and adds one link to the chain; runs inside every commit.
+pub async fn seal(tx: &Tx) -> Result<(), DbErr> {
+    let lines: Vec<Unsealed> =
+        db::all(tx, "select id, hash from journal where seq is null order by id", vec![]).await?;
+    if lines.is_empty() {
+        return Ok(());
+    }
+    if db::is_postgres(tx) {
+        // Two nodes must not add the same link; the lock ends with the commit.
+        db::run(tx, "select pg_advisory_xact_lock(7461)", vec![]).await?;
+    }
+    let last: Option<LastSeal> =
+        db::one(tx, "select number, last_seq, hash from journal_seal order by number desc limit 1", vec![])
+            .await?;
+    let (number, before, previous) =
+        last.map_or((1, 0, String::new()), |seal| (seal.number + 1, seal.last_seq, seal.hash));
+    let mut seq = before;
+    let mut parts = vec![previous.as_str()];
+    for line in &lines {
+        seq += 1;
+        db::run(tx, "update journal set seq = $2 where id = $1", values![line.id, seq]).await?;
+        parts.push(&line.hash);
+    }
+    db::run(
+        tx,
+        "insert into journal_seal (number, first_seq, last_seq, previous, hash) \
+         values ($1, $2, $3, $4, $5)",
+        values![number, before + 1, seq, previous.as_str(), hash(&parts)],
+    )
+    .await
+    .map(drop)
+}
+
+/// Lines after a place in the order, oldest first.
+pub async fn after(c: &impl ConnectionTrait, seq: i64, most: i64) -> Result<Vec<Line>, DbErr> {
+    db::all(
+        c,
+        "select id, seq, at, actor, municipality, payload, personal_hash, hash from journal \
+         where seq > $1 order by seq limit $2",
+        values![seq, most],
+    )
+    .await
+}
+
+/// The lines about one municipality, newest first.
+pub async fn of_municipality(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    most: i64,
+) -> Result<Vec<Line>, DbErr> {
+    db::all(
+        c,
+        "select id, seq, at, actor, municipality, payload, personal_hash, hash from journal \
+         where municipality = $1 and seq is not null order by seq desc limit $2",
+        values![municipality, most],
+    )
+    .await
+}
+
+/// A link of the chain.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct SealRow {
+    pub number: i64,
+    pub first_seq: i64,
+    pub last_seq: i64,
+    pub previous: String,
+    pub hash: String,
+}
+
+/// The chain from its beginning.
+pub async fn seals(c: &impl ConnectionTrait) -> Result<Vec<SealRow>, DbErr> {
+    db::all(c, "select number, first_seq, last_seq, previous, hash from journal_seal order by number", vec![])
+        .await
+}
+
+/// A personal value that still stands.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Personal {
+    pub entry: EntryId,
+    pub salt: String,
+    pub value: String,
+}
+
+/// All personal values that still stand.
+pub async fn personal(c: &impl ConnectionTrait) -> Result<Vec<Personal>, DbErr> {
+    db::all(c, "select entry, salt, value from journal_personal", vec![]).await
+}
+
+/// Deletes the personal value of an entry; the chain holds without it.
+pub async fn forget(tx: &Tx, entry: EntryId) -> Result<u64, DbErr> {
+    db::run(tx, "delete from journal_personal where entry = $1", values![entry]).await
+}
+
+/// How far a reader has read.
+pub async fn position(c: &impl ConnectionTrait, reader: &str) -> Result<i64, DbErr> {
+    let seq: Option<i64> =
+        db::value(c, "select seq as value from journal_reader where name = $1", values![reader]).await?;
+    Ok(seq.unwrap_or(0))
+}
+
+/// Notes how far a reader has read.
+pub async fn advance(tx: &Tx, reader: &str, seq: i64) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into journal_reader (name, seq) values ($1, $2) \
+         on conflict (name) do update set seq = excluded.seq",
+        values![reader, seq],
+    )
+    .await
+    .map(drop)
+}

@@ -1,0 +1,17 @@
+journal-register-imported = Daten wurden eingelesen.
+journal-account-added = Ein Zugang wurde eingerichtet.
+journal-signed-in = Jemand hat sich angemeldet.
+journal-campaign-prepared = Eine Einladung wurde vorbereitet.
+journal-campaign-released = Eine zweite Person hat die Einladung freigegeben.
+journal-campaign-printed = Alle Briefe der Einladung wurden erstellt.
+journal-letter-opened = Der Code aus dem Brief wurde zum ersten Mal benutzt.
+journal-answer-noted = Die Agentur hat eine Antwort der Kommune notiert.
+journal-confirmation-code-sent = Ein Bestätigungscode ging an das offizielle Postfach.
+journal-declaration-signed = Die Kommune hat ihre Teilnahme verbindlich erklärt.
+journal-declaration-received = Die Agentur hat den Eingang der Erklärung bestätigt.
+journal-quick-check-completed = Der Quick-Check wurde abgeschlossen.
+journal-quick-check-reopened = Der Quick-Check wurde wieder geöffnet.
+journal-measure-adopted = Eine Maßnahme wurde in den Plan aufgenommen.
+journal-measure-done = Eine Maßnahme wurde erledigt.
+journal-measure-dropped = Eine Maßnahme wurde aus dem Plan genommen.
+journal-held-letters-released = Zurückgestellte Briefe wurden freigegeben.

@@ -1,0 +1,17 @@
+journal-register-imported = Data was imported.
+journal-account-added = An account was set up.
+journal-signed-in = Somebody signed in.
+journal-campaign-prepared = An invitation was prepared.
+journal-campaign-released = A second person released the invitation.
+journal-campaign-printed = All letters of the invitation were created.
+journal-letter-opened = The code from the letter was used for the first time.
+journal-answer-noted = The agency noted an answer from the municipality.
+journal-confirmation-code-sent = A confirmation code was sent to the official mailbox.
+journal-declaration-signed = The municipality declared its binding participation.
+journal-declaration-received = The agency confirmed receipt of the declaration.
+journal-quick-check-completed = The Quick-Check was completed.
+journal-quick-check-reopened = The Quick-Check was opened again.
+journal-measure-adopted = A measure was added to the plan.
+journal-measure-done = A measure was completed.
+journal-measure-dropped = A measure was taken out of the plan.
+journal-held-letters-released = Letters that had been held back were released.

@@ -1,0 +1,110 @@
+//! Stylesheets, fonts, pictures and scripts: embedded in the binary, addresses carry a hash.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use platform::secret::file_hash;
+use platform::{Error, Result};
+use rust_embed::RustEmbed;
+
+use crate::app::App;
+
+#[derive(RustEmbed)]
+#[folder = "assets/"]
+struct Assets;
+
+/// Stylesheets in the order in which they are joined into one.
+const STYLES: &[&str] = &[
+    "tokens", "base", "funder", "header", "buttons", "forms", "cards", "path", "map", "table", "check",
+    "chart", "alert", "print",
+];
+/// Scripts in the order in which they are joined into one.
+const SCRIPTS: &[&str] = &["follow", "save"];
+
+static STYLE: LazyLock<(String, String)> = LazyLock::new(|| joined("css", STYLES));
+static SCRIPT: LazyLock<(String, String)> = LazyLock::new(|| joined("js", SCRIPTS));
+
+fn joined(kind: &str, names: &[&str]) -> (String, String) {
+    let mut text = String::new();
+    for name in names {
+        if let Some(file) = Assets::get(&format!("{kind}/{name}.{kind}")) {
+            let _ = writeln!(text, "{}", String::from_utf8_lossy(&file.data));
+        }
+    }
+    let hash = file_hash(text.as_bytes())[..12].to_owned();
+    (text, hash)
+}
+
+/// Every asset that is joined must exist.
+///
+/// # Errors
+/// The first that is missing.
+pub fn check_all() -> anyhow::Result<()> {
+    for (kind, names) in [("css", STYLES), ("js", SCRIPTS)] {
+        for name in names {
+            anyhow::ensure!(
+                Assets::get(&format!("{kind}/{name}.{kind}")).is_some(),
+                "asset {kind}/{name}.{kind} is missing"
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The bytes of an asset, for documents.
+///
+/// # Panics
+/// When the asset does not exist, which a test excludes.
+#[must_use]
+pub fn asset(path: &str) -> Vec<u8> {
+    Assets::get(path).expect("an embedded asset").data.into_owned()
+}
+
+/// The address of the one stylesheet.
+#[must_use]
+pub fn stylesheet() -> String {
+    format!("/assets/style.{}.css", STYLE.1)
+}
+
+/// The address of the one script.
+#[must_use]
+pub fn script() -> String {
+    format!("/assets/script.{}.js", SCRIPT.1)
+}
+
+const FOREVER: &str = "public, max-age=31536000, immutable";
+const AN_HOUR: &str = "public, max-age=3600";
+
+/// One asset.
+pub async fn show(Path(path): Path<String>) -> Result<Response> {
+    if path.starts_with("style.") && stylesheet().ends_with(&path) {
+        return Ok(answer("text/css; charset=utf-8", FOREVER, STYLE.0.clone().into_bytes()));
+    }
+    if path.starts_with("script.") && script().ends_with(&path) {
+        return Ok(answer("text/javascript; charset=utf-8", FOREVER, SCRIPT.0.clone().into_bytes()));
+    }
+    let file = Assets::get(&path).ok_or(Error::NotFound)?;
+    let kind = match path.rsplit('.').next() {
+        Some("woff2") => "font/woff2",
+        Some("svg") => "image/svg+xml",
+        _ => return Err(Error::NotFound),
+    };
+    Ok(answer(kind, AN_HOUR, file.data.into_owned()))
+}
+
+/// The region's colours.
+pub async fn region(State(app): State<App>) -> Response {
+    answer("text/css; charset=utf-8", "no-cache", app.pack.stylesheet().into_bytes())
+}
+
+/// Browsers ask for it whatever the page says.
+pub async fn favicon() -> Response {
+    answer("image/svg+xml", AN_HOUR, asset("icons/favicon.svg"))
+}
+
+fn answer(kind: &'static str, cache: &'static str, bytes: Vec<u8>) -> Response {
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, cache)], bytes).into_response()
+}

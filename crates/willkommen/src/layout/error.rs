@@ -1,0 +1,84 @@
+//! Errors as pages: a plain sentence, what to do, whom to call, a reference for the operator.
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use platform::texts::Lang;
+use platform::web::error::Problem;
+
+use super::{Frame, split};
+use crate::app::App;
+
+#[derive(Template)]
+#[template(path = "layout/error.html")]
+struct ErrorPage {
+    frame: Frame,
+    title: String,
+    text: String,
+    reference: String,
+}
+
+/// Turns every problem into a page in the visitor's language.
+pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let lang = split(parts.uri.path()).0.unwrap_or(Lang::De);
+    let frame = frame(&app, &mut parts, lang).await;
+    let request = Request::from_parts(parts, body);
+    let is_page = request.uri().path() != "/healthz";
+    let response = next.run(request).await;
+    let problem = response.extensions().get::<Problem>().cloned().or_else(|| {
+        // The router's own refusals carry no words.
+        match response.status() {
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(plain("missing")),
+            StatusCode::PAYLOAD_TOO_LARGE => Some(plain("large")),
+            StatusCode::BAD_REQUEST => Some(plain("missing")),
+            _ => None,
+        }
+    });
+    let (Some(problem), Some(frame), true) = (problem, frame, is_page) else { return response };
+    let (mut head, _) = response.into_parts();
+    if head.status == StatusCode::BAD_REQUEST {
+        // An address that cannot be read names nothing.
+        head.status = StatusCode::NOT_FOUND;
+    }
+    let t = frame.t.clone();
+    let text = problem
+        .refusal
+        .as_ref()
+        .map_or_else(|| t.get(&format!("layout-error-{}-text", problem.kind)), |why| why.text(&t));
+    let page = ErrorPage {
+        title: t.get(&format!("layout-error-{}-title", problem.kind)),
+        text,
+        reference: problem.reference,
+        frame,
+    };
+    match super::html(&page) {
+        Ok(response) => (head.status, response).into_response(),
+        Err(_) => head.status.into_response(),
+    }
+}
+
+fn plain(kind: &'static str) -> Problem {
+    Problem { kind, reference: String::new(), refusal: None }
+}
+
+async fn frame(app: &App, parts: &mut axum::http::request::Parts, lang: Lang) -> Option<Frame> {
+    let mut frame = Frame::of(app, parts).await.ok();
+    if frame.is_none() {
+        // An address without a language still gets a page in words.
+        let seal = platform::web::form::FormSeal::of(&parts.extensions).clone();
+        frame = Some(Frame {
+            t: app.translator(lang),
+            pack: std::sync::Arc::clone(&app.pack),
+            actor: crate::people::Actor::Nobody,
+            town: String::new(),
+            is_sample: app.config.sample,
+            path: "/".into(),
+            seal,
+            clock: app.clock.clone(),
+        });
+    }
+    frame
+}

@@ -1,0 +1,298 @@
+//! The frame around every page: head, funder strip, navigation, footer, form fields, error pages.
+//! Accessibility is solved here once.
+
+mod assets;
+mod error;
+pub mod paper;
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use platform::clock::{Clock, Moment};
+use platform::texts::{Lang, Translator};
+use platform::web::form::FormSeal;
+use platform::web::see_other;
+use platform::{Error, Refusal, Result};
+
+pub use assets::{asset, check_all as check_assets, script, stylesheet};
+pub use error::layer as error_pages;
+
+use crate::app::App;
+use crate::people::{Access, Actor, Role};
+use crate::region::Pack;
+use crate::routes::Routes;
+
+/// What every page needs around its own content.
+#[derive(Clone)]
+pub struct Frame {
+    /// Speaks the page's language.
+    pub t: Translator,
+    /// The region pack.
+    pub pack: Arc<Pack>,
+    /// Who looks.
+    pub actor: Actor,
+    /// The name of the municipality somebody works for; empty for others.
+    pub town: String,
+    /// Whether the installation shows invented data.
+    pub is_sample: bool,
+    /// The path after the language.
+    path: String,
+    seal: FormSeal,
+    clock: Clock,
+}
+
+impl Frame {
+    /// The address of a page in the page's own language.
+    #[must_use]
+    pub fn to(&self, path: &str) -> String {
+        format!("/{}{path}", self.t.lang.word())
+    }
+
+    /// The same page in another language.
+    #[must_use]
+    pub fn other_language(&self) -> (&'static str, &'static str, String) {
+        match self.t.lang {
+            Lang::De => ("en", "English", format!("/en{}", self.path)),
+            Lang::En => ("de", "Deutsch", format!("/de{}", self.path)),
+        }
+    }
+
+    /// A fresh id for a form on this page.
+    #[must_use]
+    pub fn form_id(&self) -> String {
+        self.seal.issue()
+    }
+
+    /// The navigation for whoever looks: address and text key.
+    #[must_use]
+    pub fn navigation(&self) -> &'static [(&'static str, &'static str)] {
+        match &self.actor {
+            Actor::Nobody => &[
+                ("/municipalities", "layout-nav-municipalities"),
+                ("/programme", "layout-nav-join"),
+                ("/invitations/code", "layout-nav-code"),
+            ],
+            Actor::Letter { .. } => &[],
+            Actor::Staff(staff) => match staff.role {
+                Role::Operator => &[("/outbox", "layout-nav-outbox")],
+                Role::Agency => &[
+                    ("/dashboard", "layout-nav-dashboard"),
+                    ("/dashboard/municipalities", "layout-nav-town-list"),
+                    ("/invitations", "layout-nav-invitations"),
+                    ("/region/import", "layout-nav-import"),
+                ],
+                Role::Mayor => &[
+                    ("/guidance", "layout-nav-guidance"),
+                    ("/quickcheck/result", "layout-nav-result"),
+                    ("/measures", "layout-nav-measures"),
+                ],
+                Role::Lead => &[
+                    ("/guidance", "layout-nav-guidance"),
+                    ("/quickcheck", "layout-nav-quickcheck"),
+                    ("/quickcheck/result", "layout-nav-result"),
+                    ("/measures", "layout-nav-measures"),
+                ],
+            },
+        }
+    }
+
+    /// Whether a navigation address is the page shown.
+    #[must_use]
+    pub fn is_here(&self, path: &str) -> bool {
+        self.path == path
+    }
+
+    /// Name and role of whoever has signed in.
+    #[must_use]
+    pub fn signed_in(&self) -> Option<(String, String)> {
+        let Actor::Staff(staff) = &self.actor else { return None };
+        let role = self.t.get(match staff.role {
+            Role::Operator => "layout-role-operator",
+            Role::Agency => "layout-role-agency",
+            Role::Mayor => "layout-role-mayor",
+            Role::Lead => "layout-role-lead",
+        });
+        let name = if self.town.is_empty() { staff.name.clone() } else { self.town.clone() };
+        Some((name, role))
+    }
+
+    /// Where the mark leads: home for staff, the start page for everybody else.
+    #[must_use]
+    pub fn home(&self) -> String {
+        match &self.actor {
+            Actor::Staff(staff) => self.to(staff.role.home()),
+            Actor::Letter { .. } => self.to("/declaration"),
+            Actor::Nobody => self.to("/"),
+        }
+    }
+
+    /// Whether the header is the slim one of the working pages.
+    #[must_use]
+    pub const fn is_at_work(&self) -> bool {
+        !matches!(self.actor, Actor::Nobody)
+    }
+
+    /// The telephone number as a link target.
+    #[must_use]
+    pub fn phone_link(&self) -> String {
+        let digits: String = self.pack.agency.phone.chars().filter(char::is_ascii_digit).collect();
+        format!("tel:+49{}", digits.trim_start_matches('0'))
+    }
+
+    /// Day and time of a moment in words.
+    #[must_use]
+    pub fn time(&self, moment: impl std::borrow::Borrow<Moment>) -> String {
+        let moment = *moment.borrow();
+        let day = self.t.date(self.clock.day(moment));
+        self.t.with2("layout-moment", "day", day, "time", self.clock.time_of_day(moment))
+    }
+
+    /// The day of a moment in words.
+    #[must_use]
+    pub fn day(&self, moment: impl std::borrow::Borrow<Moment>) -> String {
+        self.t.date(self.clock.day(*moment.borrow()))
+    }
+
+    /// The time of day of a moment.
+    #[must_use]
+    pub fn time_of_day(&self, moment: Moment) -> String {
+        self.clock.time_of_day(moment)
+    }
+
+    async fn of(app: &App, parts: &Parts) -> Result<Self> {
+        let (lang, path) = split(parts.uri.path());
+        let lang = lang.ok_or(Error::NotFound)?;
+        let actor = parts.extensions.get().cloned().unwrap_or(Actor::Nobody);
+        let town = match &actor {
+            Actor::Staff(staff) => match staff.municipality {
+                Some(id) => crate::region::of(app.db.read(), id).await?.map(|town| town.name),
+                None => None,
+            },
+            _ => None,
+        };
+        Ok(Self {
+            t: app.translator(lang),
+            pack: Arc::clone(&app.pack),
+            actor,
+            town: town.unwrap_or_default(),
+            is_sample: app.config.sample,
+            path: path.to_owned(),
+            seal: FormSeal::of(&parts.extensions).clone(),
+            clock: app.clock.clone(),
+        })
+    }
+}
+
+/// The language and the rest of a path.
+fn split(path: &str) -> (Option<Lang>, &str) {
+    let word = path.split('/').nth(1).unwrap_or_default();
+    (Lang::from_word(word), path.get(1 + word.len()..).unwrap_or_default())
+}
+
+impl FromRequestParts<App> for Frame {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        Self::of(app, parts).await
+    }
+}
+
+/// What is wrong with a form, shown on top and at each field.
+#[derive(Clone, Debug, Default)]
+pub struct Problems(pub Vec<Refusal>);
+
+impl Problems {
+    /// Nothing is wrong.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// One thing is wrong.
+    #[must_use]
+    pub fn one(refusal: Refusal) -> Self {
+        Self(vec![refusal])
+    }
+
+    /// Adds a field's problem.
+    pub fn add(&mut self, field: &'static str, key: &'static str) {
+        self.0.push(Refusal::field(field, key));
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What is wrong with one field, in words.
+    #[must_use]
+    pub fn of(&self, field: &str, t: &Translator) -> Option<String> {
+        self.0.iter().find(|refusal| refusal.field == field).map(|refusal| refusal.text(t))
+    }
+}
+
+/// A page (200).
+///
+/// # Errors
+/// When the template fails.
+pub fn html(page: &impl Template) -> Result<Response> {
+    Ok(Html(page.render()?).into_response())
+}
+
+/// The form again, filled in, with what is wrong (422).
+///
+/// # Errors
+/// When the template fails.
+pub fn refused(page: &impl Template) -> Result<Response> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page.render()?)).into_response())
+}
+
+/// Headers on every answer, and the languages: unknown ones are not there.
+pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
+    let is_asset = request.uri().path().starts_with("/assets/");
+    let is_personal = !matches!(request.extensions().get(), None | Some(Actor::Nobody));
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set = |name: &'static str, value: &'static str| {
+        headers.entry(name).or_insert(axum::http::HeaderValue::from_static(value));
+    };
+    set(
+        "content-security-policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         object-src 'none'; frame-ancestors 'none'",
+    );
+    set("x-content-type-options", "nosniff");
+    // The path may hold a letter's code; `same-origin` keeps it from every other site.
+    set("referrer-policy", "same-origin");
+    set("x-frame-options", "DENY");
+    set("permissions-policy", "camera=(), geolocation=(), microphone=()");
+    set("cross-origin-opener-policy", "same-origin");
+    if app.config.base_url.starts_with("https://") {
+        set("strict-transport-security", "max-age=31536000");
+    }
+    if !is_asset {
+        set("cache-control", if is_personal { "no-store" } else { "no-cache" });
+    }
+    response
+}
+
+/// The root leads to the region's own language; no guess, no forced redirect afterwards.
+async fn root(State(app): State<App>) -> Response {
+    see_other(&format!("/{}/", app.pack.default_language))
+}
+
+/// Assets and the root.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/", Access::PUBLIC, root)
+        .get("/assets/region.css", Access::PUBLIC, assets::region)
+        .get("/assets/{*path}", Access::PUBLIC, assets::show)
+        .get("/favicon.ico", Access::PUBLIC, assets::favicon)
+}

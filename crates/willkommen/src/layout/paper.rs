@@ -1,0 +1,55 @@
+//! What every document shares with every page: agency, funder, marks, colours.
+
+use anyhow::Result;
+use platform::texts::Translator;
+use print::Sheet;
+use serde_json::{Map, Value, json};
+
+use super::asset;
+use crate::app::App;
+
+/// The common data of a document: `labels` are pairs of the template's name and the text key.
+#[must_use]
+pub fn data(app: &App, t: &Translator, labels: &[(&str, &str)]) -> Map<String, Value> {
+    let agency = &app.pack.agency;
+    let labels: Map<String, Value> =
+        labels.iter().map(|(name, key)| ((*name).to_owned(), t.get(key).into())).collect();
+    let data = json!({
+        "lang": t.lang.word(),
+        "labels": labels,
+        "colours": app.pack.tokens,
+        "agency": {
+            "name": agency.name,
+            "office": agency.office.get(t.lang),
+            "street": agency.street,
+            "postal_code": agency.postal_code,
+            "place": agency.place,
+            "phone": agency.phone,
+            "mail": agency.mail,
+            "website": agency.website,
+            "signatory": agency.signatory.get(t.lang),
+            "contact": agency.office.get(t.lang),
+        },
+        "funding": { "sentence": app.pack.funding.sentence.get(t.lang) },
+        "sample_notice": app.sample_mark(t.lang),
+    });
+    match data {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    }
+}
+
+/// Sets a document on a blocking thread.
+///
+/// # Errors
+/// When the template and its data break a rule of the PDF standards.
+pub async fn print(
+    template: &'static str,
+    data: Map<String, Value>,
+    mut pictures: Vec<(String, Vec<u8>)>,
+) -> Result<Vec<u8>> {
+    pictures.push(("/eu.svg".into(), asset("icons/eu.svg")));
+    pictures.push(("/mark.svg".into(), asset("icons/arch.svg")));
+    let sheet = Sheet { template, data: Value::Object(data).to_string(), pictures };
+    tokio::task::spawn_blocking(move || sheet.print()).await?
+}

@@ -1,0 +1,31 @@
+//! Willkommen: the open platform with which a region welcomes its newcomers well.
+//!
+//! One folder per capability, named with the programme's own word; `routes.rs` lists what the
+//! product can do, `reactions.rs` what follows from what.
+
+pub mod app;
+pub mod config;
+pub mod demo;
+pub mod ids;
+pub mod migrations;
+pub mod reactions;
+pub mod routes;
+pub mod serve;
+pub mod texts;
+pub mod workers;
+
+pub mod dashboard;
+pub mod declaration;
+pub mod guidance;
+pub mod invitations;
+pub mod journal;
+pub mod layout;
+pub mod measures;
+pub mod outbox;
+pub mod people;
+pub mod programme;
+pub mod quickcheck;
+pub mod region;
+
+#[cfg(test)]
+mod testing;

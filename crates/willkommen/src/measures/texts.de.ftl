@@ -1,0 +1,47 @@
+# Der Plan
+measures-heading-choose = Als Nächstes: Maßnahmen auswählen.
+measures-heading-check = Erst der Quick-Check, dann Ihr Plan.
+measures-heading-next = Als Nächstes: { $title }
+measures-heading-done = Alle Maßnahmen sind erledigt.
+measures-done-lead = Im Ergebnis Ihres Quick-Checks finden Sie weitere Vorschläge.
+measures-done-mayor = Im Ergebnis des Quick-Checks stehen weitere Vorschläge.
+measures-empty = In Ihrem Plan steht noch keine Maßnahme
+measures-empty-result = Ihr Ergebnis schlägt Schritte vor. Mit einem Klick nehmen Sie einen davon in den Plan auf.
+measures-empty-result-mayor = Ihre Projektverantwortung wählt aus dem Ergebnis aus, womit Sie anfangen.
+measures-empty-check = Nach dem Quick-Check bekommen Sie Vorschläge, die zu Ihrer Kommune passen.
+measures-empty-check-mayor = Ihre Projektverantwortung beantwortet den Quick-Check. Danach gibt es Vorschläge, die zu Ihrer Kommune passen.
+measures-to-result = Ergebnis ansehen
+measures-to-check = Weiter zum Quick-Check
+measures-who-when = Wer: { $owner }. Bis: { $due }.
+measures-plan = Ihr Plan
+measures-caption = Maßnahmen im Plan
+measures-column-title = Maßnahme
+measures-column-change = Bearbeiten
+measures-first-step = Erster Schritt
+measures-owner = Wer
+measures-due = Bis
+measures-state = Stand
+measures-planned = geplant
+measures-overdue = Termin vorbei
+measures-done = erledigt
+measures-mark-done = Als erledigt abhaken
+measures-edit = Ändern
+measures-edit-long = Person oder Termin ändern
+measures-more-suggestions = Weitere Vorschläge im Ergebnis
+
+# Eine Maßnahme
+measures-back = Zum Plan
+measures-one-heading = Wer kümmert sich, und bis wann?
+measures-one-heading-done = Diese Maßnahme ist erledigt.
+measures-one-first-step = Erster Schritt: { $step }
+measures-owner-label = Wer kümmert sich?
+measures-owner-hint = Name einer Person oder eines Amtes.
+measures-owner-missing = Bitte schreiben Sie, wer sich kümmert.
+measures-due-label = Bis wann?
+measures-due-malformed = Bitte geben Sie ein Datum an, zum Beispiel 15.04.2027.
+measures-save = Speichern
+measures-one-done = Schon fertig?
+measures-one-done-text = Die Maßnahme bleibt im Plan und steht dort als erledigt.
+measures-one-remove = Passt doch nicht?
+measures-one-remove-text = Die Maßnahme verschwindet aus dem Plan. Sie können sie aus dem Ergebnis wieder aufnehmen, solange sie dort vorgeschlagen ist.
+measures-remove = Aus dem Plan nehmen

@@ -1,0 +1,47 @@
+# The plan
+measures-heading-choose = Next: choose measures.
+measures-heading-check = First the Quick-Check, then your plan.
+measures-heading-next = Next: { $title }
+measures-heading-done = All measures are done.
+measures-done-lead = The result of your Quick-Check has more suggestions.
+measures-done-mayor = The result of the Quick-Check has more suggestions.
+measures-empty = There is no measure in your plan yet
+measures-empty-result = Your result suggests steps. One click adds a step to the plan.
+measures-empty-result-mayor = Your project lead chooses from the result where to begin.
+measures-empty-check = After the Quick-Check you get suggestions that suit your municipality.
+measures-empty-check-mayor = Your project lead answers the Quick-Check. After that there are suggestions that suit your municipality.
+measures-to-result = See the result
+measures-to-check = Continue to the Quick-Check
+measures-who-when = Who: { $owner }. By: { $due }.
+measures-plan = Your plan
+measures-caption = Measures in the plan
+measures-column-title = Measure
+measures-column-change = Edit
+measures-first-step = First step
+measures-owner = Who
+measures-due = By
+measures-state = State
+measures-planned = planned
+measures-overdue = date has passed
+measures-done = done
+measures-mark-done = Mark as done
+measures-edit = Change
+measures-edit-long = Change person or date
+measures-more-suggestions = More suggestions in the result
+
+# One measure
+measures-back = To the plan
+measures-one-heading = Who takes care of it, and by when?
+measures-one-heading-done = This measure is done.
+measures-one-first-step = First step: { $step }
+measures-owner-label = Who takes care of it?
+measures-owner-hint = Name of a person or an office.
+measures-owner-missing = Please write who takes care of it.
+measures-due-label = By when?
+measures-due-malformed = Please give a date, for example 15 April 2027.
+measures-save = Save
+measures-one-done = Already finished?
+measures-one-done-text = The measure stays in the plan and is shown there as done.
+measures-one-remove = Does it not fit after all?
+measures-one-remove-text = The measure leaves the plan. You can add it again from the result as long as it is suggested there.
+measures-remove = Take it out of the plan

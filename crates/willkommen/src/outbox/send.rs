@@ -1,0 +1,111 @@
+//! The worker that hands waiting mails to the operator's server.
+
+use platform::Result;
+use platform::mail::{Delivery, Mail, Post};
+
+use super::rules::{MOST_ATTEMPTS, State, next_attempt};
+use super::store::{self, MailRow};
+use crate::app::App;
+
+/// Mails that were being sent when the program ended are sent again with the same message id:
+/// a repeated mail can be recognised, a lost one cannot.
+///
+/// # Errors
+/// The database's own.
+pub async fn recover(app: &App) -> Result<()> {
+    app.db.write(|tx| Box::pin(async move { Ok(store::release_all(tx).await?) })).await.map(drop)
+}
+
+/// Tries every mail whose time has come; answers how many were taken.
+///
+/// # Errors
+/// The database's own; a mail server that is away is no error.
+pub async fn deliver_due(app: &App, post: &Post) -> Result<usize> {
+    let mut taken = 0;
+    for mail in store::due(app.db.read(), app.clock.now(), 50).await? {
+        let id = mail.id;
+        let claimed = app.db.write(move |tx| Box::pin(async move { Ok(store::claim(tx, id).await?) })).await;
+        if !claimed.map_err(|fault: platform::Error| fault)? {
+            continue;
+        }
+        let delivery = match compose(app, &mail) {
+            Ok(letter) => post.deliver(&letter).await,
+            Err(fault) => Delivery::Refused(format!("{fault:#}")),
+        };
+        let now = app.clock.now();
+        let attempts = mail.attempts + 1;
+        taken += usize::from(matches!(delivery, Delivery::Taken));
+        app.db
+            .write(move |tx| {
+                Box::pin(async move {
+                    match delivery {
+                        Delivery::Taken => store::sent(tx, id, now).await?,
+                        Delivery::Later(fault) if attempts < MOST_ATTEMPTS => {
+                            let next = next_attempt(attempts, now);
+                            store::failed(tx, id, State::Waiting, next, &fault).await?;
+                        }
+                        Delivery::Later(fault) | Delivery::Refused(fault) => {
+                            store::failed(tx, id, State::Refused, now, &fault).await?;
+                        }
+                    }
+                    Ok::<_, platform::Error>(())
+                })
+            })
+            .await?;
+    }
+    Ok(taken)
+}
+
+fn compose(app: &App, mail: &MailRow) -> anyhow::Result<Mail> {
+    let attachment = if mail.attachment_file.is_empty() {
+        None
+    } else {
+        Some((mail.attachment_name.clone(), app.files.read(&mail.attachment_file)?))
+    };
+    Ok(Mail {
+        to: mail.recipient.clone(),
+        subject: mail.subject.clone(),
+        text: mail.body.clone(),
+        html: as_html(&mail.body),
+        message_id: mail.message_id.clone(),
+        attachment,
+    })
+}
+
+/// The plain words as simple HTML: paragraphs, and addresses that can be clicked.
+fn as_html(text: &str) -> String {
+    let paragraphs: String = text
+        .split("\n\n")
+        .map(|paragraph| {
+            let lines: Vec<_> = paragraph.lines().map(linked).collect();
+            format!("<p>{}</p>\n", lines.join("<br>\n"))
+        })
+        .collect();
+    format!(
+        "<!doctype html>\n<html><head><meta charset=\"utf-8\"></head><body>\n{paragraphs}</body></html>\n"
+    )
+}
+
+fn linked(line: &str) -> String {
+    line.split(' ')
+        .map(|word| {
+            let safe = word.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+            if word.starts_with("https://") || word.starts_with("http://") {
+                format!("<a href=\"{safe}\">{safe}</a>")
+            } else {
+                safe
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn words_stay_words_in_the_html_part() {
+        let html = super::as_html("Guten Tag <b>\n\nhttps://a.example/?a=1&b=2");
+        assert!(html.contains("&lt;b>"), "{html}");
+        assert!(html.contains("<a href=\"https://a.example/?a=1&amp;b=2\">"), "{html}");
+    }
+}

@@ -1,0 +1,31 @@
+//! People: accounts, roles, sign-in by mail link, sessions, and who may use which page.
+//!
+//! Owns the tables `person`, `sign_in_link` and `session`. Sign-in stands behind one seam,
+//! [`session::begin`]: whatever proves who somebody is (today a mail link, later a passkey or the
+//! operator's OIDC) ends there.
+
+mod access;
+mod link;
+mod rules;
+mod session;
+mod sign_in;
+mod store;
+
+pub use access::{Access, Actor, Declarant, Lead, Manager, Operator, Staff, Town, door};
+pub use link::new_link;
+pub use rules::{NewPerson, Role};
+pub use session::{begin_letter, layer};
+pub use store::{Person, TABLES, add, all, by_mail, of, set_role_and_town, sweep, working_for};
+
+use crate::routes::Routes;
+
+/// The screens of this slice.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/{lang}/sign-in", Access::PUBLIC, sign_in::show)
+        .post("/{lang}/sign-in", Access::PUBLIC, sign_in::submit)
+        .get("/{lang}/sign-in/sent", Access::PUBLIC, sign_in::sent)
+        .get("/{lang}/sign-in/{token}", Access::PUBLIC, link::show)
+        .post("/{lang}/sign-in/{token}", Access::PUBLIC, link::submit)
+        .post("/{lang}/sign-out", Access::SIGNED_IN, session::sign_out)
+}

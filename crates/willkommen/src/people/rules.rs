@@ -1,0 +1,127 @@
+//! Roles, and what must hold for links and sessions.
+
+use platform::clock::Moment;
+
+use crate::ids::{MunicipalityId, PersonId};
+
+platform::words! {
+    /// What somebody is allowed to do.
+    pub enum Role {
+        /// Runs the installation.
+        Operator = "operator",
+        /// Programme manager at the agency.
+        Agency = "agency",
+        /// Mayor (Bürgermeister/in).
+        Mayor = "mayor",
+        /// Project lead (Projektverantwortliche/r).
+        Lead = "lead",
+    }
+}
+
+impl Role {
+    /// Where somebody with this role begins.
+    #[must_use]
+    pub const fn home(self) -> &'static str {
+        match self {
+            Self::Operator => "/outbox",
+            Self::Agency => "/dashboard",
+            Self::Mayor | Self::Lead => "/guidance",
+        }
+    }
+}
+
+/// An account to be added.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    /// Identifier.
+    pub id: PersonId,
+    /// Name.
+    pub name: String,
+    /// Office mail; also the way to sign in.
+    pub mail: String,
+    /// Function.
+    pub function: String,
+    /// Role.
+    pub role: Role,
+    /// The municipality a mayor or a project lead works for.
+    pub municipality: Option<MunicipalityId>,
+}
+
+/// How long a sign-in link can be used.
+pub const LINK_MINUTES: i64 = 15;
+/// A staff session ends after so long without a click.
+pub const IDLE_MINUTES: i64 = 2 * 60;
+/// A session ends after so long, whatever happens.
+pub const LONGEST_MINUTES: i64 = 12 * 60;
+
+/// Whether a session still counts.
+#[must_use]
+pub fn session_counts(created_at: Moment, seen_at: Moment, now: Moment) -> bool {
+    now < created_at.plus_minutes(LONGEST_MINUTES) && now < seen_at.plus_minutes(IDLE_MINUTES)
+}
+
+/// What became of a sign-in link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkState {
+    /// The button may be pressed.
+    Good,
+    /// It was used.
+    Used,
+    /// A newer link was sent.
+    Superseded,
+    /// More than fifteen minutes have passed.
+    Expired,
+}
+
+/// The state of a link.
+#[must_use]
+pub fn link_state(used_at: Option<Moment>, superseded: bool, expires_at: Moment, now: Moment) -> LinkState {
+    match (used_at, superseded) {
+        (Some(_), _) => LinkState::Used,
+        (None, true) => LinkState::Superseded,
+        (None, false) if now >= expires_at => LinkState::Expired,
+        (None, false) => LinkState::Good,
+    }
+}
+
+/// Where to go after signing in: only a path of our own, never another site.
+#[must_use]
+pub fn own_path(next: &str) -> Option<&str> {
+    let is_own = next.starts_with('/')
+        && !next.starts_with("//")
+        && next.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte));
+    is_own.then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_ends_idle_and_absolutely() {
+        let start = Moment(0);
+        assert!(session_counts(start, start, start.plus_minutes(119)));
+        assert!(!session_counts(start, start, start.plus_minutes(120)));
+        let late = start.plus_minutes(LONGEST_MINUTES);
+        assert!(!session_counts(start, late.plus_minutes(-1), late));
+    }
+
+    #[test]
+    fn a_link_is_good_once_for_a_quarter_of_an_hour() {
+        let state = |used, superseded, minute| {
+            link_state(used, superseded, Moment(0).plus_minutes(15), Moment(0).plus_minutes(minute))
+        };
+        assert_eq!(state(None, false, 14), LinkState::Good);
+        assert_eq!(state(None, false, 15), LinkState::Expired);
+        assert_eq!(state(None, true, 1), LinkState::Superseded);
+        assert_eq!(state(Some(Moment(1)), true, 1), LinkState::Used);
+    }
+
+    #[test]
+    fn nobody_is_sent_to_another_site() {
+        assert_eq!(own_path("/de/guidance"), Some("/de/guidance"));
+        for hostile in ["//evil.example", "/\\evil", "https:evil", "/de\r\nx", "", "evil", "/%2f"] {
+            assert_eq!(own_path(hostile), None, "{hostile}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Sessions: who sends this request. Stored on the server, known by a hash of the cookie's token.
+
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use platform::clock::Moment;
+use platform::db::Tx;
+use platform::secret::hash;
+use platform::web::cookie;
+use platform::web::form::{Form, FormSeal};
+use platform::{Error, Result, web};
+use sea_orm::DbErr;
+use serde::Deserialize;
+
+use super::access::{Actor, Staff};
+use super::rules::{Role, session_counts};
+use super::store::{self, SessionRow};
+use crate::app::App;
+use crate::ids::{LetterId, MunicipalityId, PersonId};
+use crate::layout::Frame;
+
+/// A session is noted as used at most this often, so that reading pages does not write.
+const NOTE_EVERY_MINUTES: i64 = 5;
+
+/// Finds out who sends a request and seals its forms for that session.
+pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let token = cookie::token(request.headers()).map(|token| hash(&["session", token]));
+    let actor = match &token {
+        Some(token) => match actor_of(&app, token).await {
+            Ok(actor) => actor,
+            Err(fault) => return fault.into_response(),
+        },
+        None => Actor::Nobody,
+    };
+    let session = match actor {
+        Actor::Nobody => String::new(),
+        _ => token.unwrap_or_default(),
+    };
+    request.extensions_mut().insert(FormSeal::new(app.key.clone(), &session));
+    request.extensions_mut().insert(SessionHash(session));
+    request.extensions_mut().insert(actor);
+    next.run(request).await
+}
+
+/// The hash of the session's token; empty without a session.
+#[derive(Clone)]
+pub struct SessionHash(pub String);
+
+async fn actor_of(app: &App, token: &str) -> Result<Actor> {
+    let Some(session) = store::session(app.db.read(), token).await? else {
+        return Ok(Actor::Nobody);
+    };
+    let now = app.clock.now();
+    if !session_counts(session.created_at, session.seen_at, now) {
+        return Ok(Actor::Nobody);
+    }
+    if now > session.seen_at.plus_minutes(NOTE_EVERY_MINUTES) {
+        let token = token.to_owned();
+        app.db.write(move |tx| Box::pin(async move { store::seen(tx, &token, now).await })).await?;
+    }
+    if let (Some(letter), Some(municipality)) = (session.letter, session.municipality) {
+        return Ok(Actor::Letter { letter, municipality });
+    }
+    let Some(person) = session.person else { return Ok(Actor::Nobody) };
+    let person = store::of(app.db.read(), person).await?;
+    Ok(person.and_then(staff).map_or(Actor::Nobody, Actor::Staff))
+}
+
+fn staff(person: store::Person) -> Option<Staff> {
+    Some(Staff {
+        person: person.id,
+        role: Role::from_word(&person.role)?,
+        name: person.name,
+        municipality: person.municipality,
+    })
+}
+
+/// Begins a session for somebody who has proved who they are; answers the cookie's token. Every
+/// way to sign in ends here. The token is always new, so a planted one is worth nothing.
+pub async fn begin(tx: &Tx, person: PersonId, now: Moment) -> Result<String, DbErr> {
+    let row =
+        SessionRow { person: Some(person), municipality: None, letter: None, created_at: now, seen_at: now };
+    add(tx, &row).await
+}
+
+/// Begins the session of whoever entered a letter's code.
+pub async fn begin_letter(
+    tx: &Tx,
+    letter: LetterId,
+    municipality: MunicipalityId,
+    now: Moment,
+) -> Result<String, DbErr> {
+    let row = SessionRow {
+        person: None,
+        municipality: Some(municipality),
+        letter: Some(letter),
+        created_at: now,
+        seen_at: now,
+    };
+    add(tx, &row).await
+}
+
+async fn add(tx: &Tx, row: &SessionRow) -> Result<String, DbErr> {
+    let token = platform::chance::token();
+    store::add_session(tx, &hash(&["session", &token]), row).await?;
+    Ok(token)
+}
+
+/// The form of a bare button.
+#[derive(Deserialize)]
+pub struct Press {}
+
+/// `POST /sign-out`
+pub async fn sign_out(
+    State(app): State<App>,
+    frame: Frame,
+    axum::Extension(SessionHash(session)): axum::Extension<SessionHash>,
+    Form(Press {}): Form<Press>,
+) -> Result<Response, Error> {
+    app.db
+        .write(move |tx| Box::pin(async move { store::end_session(tx, &session).await }))
+        .await
+        .map_err(Error::from)?;
+    Ok(([cookie::clear()], web::see_other(&frame.to("/"))).into_response())
+}

@@ -1,0 +1,220 @@
+//! Tables `person`, `sign_in_link`, `session`.
+
+use platform::clock::Moment;
+use platform::db::{self, Tx};
+use platform::values;
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+
+use super::rules::{LINK_MINUTES, LONGEST_MINUTES, NewPerson, Role};
+use crate::ids::{LetterId, MunicipalityId, PersonId};
+
+/// The tables this file owns.
+pub const TABLES: &[&str] = &["person", "sign_in_link", "session"];
+
+/// An account.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Person {
+    /// Identifier.
+    pub id: PersonId,
+    /// Name.
+    pub name: String,
+    /// Office mail.
+    pub mail: String,
+    /// Function.
+    pub function: String,
+    /// The role's word.
+    pub role: String,
+    /// The municipality of a mayor or project lead.
+    pub municipality: Option<MunicipalityId>,
+}
+
+/// Adds an account; false when the mail is already known, which changes nothing.
+pub async fn add(tx: &Tx, now: Moment, person: &NewPerson) -> Result<bool, DbErr> {
+    let added = db::run(
+        tx,
+        "insert into person (id, name, mail, function, role, municipality, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (mail) do nothing",
+        values![
+            person.id,
+            person.name.as_str(),
+            person.mail.to_lowercase(),
+            person.function.as_str(),
+            person.role.word(),
+            person.municipality,
+            now,
+        ],
+    )
+    .await?;
+    Ok(added == 1)
+}
+
+/// Gives an existing account another role and municipality.
+pub async fn set_role_and_town(
+    tx: &Tx,
+    person: PersonId,
+    role: Role,
+    municipality: Option<MunicipalityId>,
+) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update person set role = $2, municipality = $3, deactivated_at = null where id = $1",
+        values![person, role.word(), municipality],
+    )
+    .await
+    .map(drop)
+}
+
+/// One active account.
+pub async fn of(c: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>, DbErr> {
+    db::one(
+        c,
+        "select id, name, mail, function, role, municipality from person \
+         where id = $1 and deactivated_at is null",
+        values![id],
+    )
+    .await
+}
+
+/// The active account with a mail address, whatever its case.
+pub async fn by_mail(c: &impl ConnectionTrait, mail: &str) -> Result<Option<Person>, DbErr> {
+    db::one(
+        c,
+        "select id, name, mail, function, role, municipality from person \
+         where mail = $1 and deactivated_at is null",
+        values![mail.to_lowercase()],
+    )
+    .await
+}
+
+/// All active accounts, oldest first.
+pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
+    db::all(
+        c,
+        "select id, name, mail, function, role, municipality from person \
+         where deactivated_at is null order by created_at, id",
+        vec![],
+    )
+    .await
+}
+
+/// The active accounts of a municipality.
+pub async fn working_for(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+) -> Result<Vec<Person>, DbErr> {
+    db::all(
+        c,
+        "select id, name, mail, function, role, municipality from person \
+         where municipality = $1 and deactivated_at is null order by created_at, id",
+        values![municipality],
+    )
+    .await
+}
+
+/// A sign-in link as it is stored.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct LinkRow {
+    pub person: PersonId,
+    pub expires_at: Moment,
+    pub used_at: Option<Moment>,
+    pub superseded: bool,
+}
+
+/// Stores a new link; every older one of the person no longer counts.
+pub async fn add_link(tx: &Tx, hash: &str, person: PersonId, now: Moment) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update sign_in_link set superseded = $2 where person = $1 and used_at is null",
+        values![person, true],
+    )
+    .await?;
+    db::run(
+        tx,
+        "insert into sign_in_link (token_hash, person, created_at, expires_at, superseded) \
+         values ($1, $2, $3, $4, $5)",
+        values![hash, person, now, now.plus_minutes(LINK_MINUTES), false],
+    )
+    .await
+    .map(drop)
+}
+
+/// The link with a hash.
+pub async fn link(c: &impl ConnectionTrait, hash: &str) -> Result<Option<LinkRow>, DbErr> {
+    db::one(
+        c,
+        "select person, expires_at, used_at, superseded from sign_in_link where token_hash = $1",
+        values![hash],
+    )
+    .await
+}
+
+/// Uses a link up; false when somebody was faster.
+pub async fn use_link(tx: &Tx, hash: &str, now: Moment) -> Result<bool, DbErr> {
+    let used = db::run(
+        tx,
+        "update sign_in_link set used_at = $2 where token_hash = $1 and used_at is null",
+        values![hash, now],
+    )
+    .await?;
+    Ok(used == 1)
+}
+
+/// A session as it is stored.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct SessionRow {
+    pub person: Option<PersonId>,
+    pub municipality: Option<MunicipalityId>,
+    pub letter: Option<LetterId>,
+    pub created_at: Moment,
+    pub seen_at: Moment,
+}
+
+/// Stores a session.
+pub async fn add_session(tx: &Tx, hash: &str, session: &SessionRow) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into session (token_hash, person, municipality, letter, created_at, seen_at) \
+         values ($1, $2, $3, $4, $5, $6)",
+        values![
+            hash,
+            session.person,
+            session.municipality,
+            session.letter,
+            session.created_at,
+            session.seen_at,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// The session with a hash.
+pub async fn session(c: &impl ConnectionTrait, hash: &str) -> Result<Option<SessionRow>, DbErr> {
+    db::one(
+        c,
+        "select person, municipality, letter, created_at, seen_at from session where token_hash = $1",
+        values![hash],
+    )
+    .await
+}
+
+/// Notes that a session was used.
+pub async fn seen(tx: &Tx, hash: &str, now: Moment) -> Result<(), DbErr> {
+    db::run(tx, "update session set seen_at = $2 where token_hash = $1", values![hash, now]).await.map(drop)
+}
+
+/// Ends a session.
+pub async fn end_session(tx: &Tx, hash: &str) -> Result<(), DbErr> {
+    db::run(tx, "delete from session where token_hash = $1", values![hash]).await.map(drop)
+}
+
+/// Deletes sessions that no longer count and links older than a day.
+pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+    let ended =
+        db::run(tx, "delete from session where created_at < $1", values![now.plus_minutes(-LONGEST_MINUTES)])
+            .await?;
+    let links =
+        db::run(tx, "delete from sign_in_link where created_at < $1", values![now.plus_minutes(-24 * 60)])
+            .await?;
+    Ok(ended + links)
+}

@@ -1,0 +1,14 @@
+programme-duties = Wozu Sie sich verpflichten
+programme-wording = Die Teilnahmeerklärung im Wortlaut
+programme-steps = So geht es voran
+programme-questions = Häufige Fragen
+programme-begin = So fangen Sie an
+programme-begin-text = Ihr Rathaus hat einen Brief mit einem Code bekommen. Mit diesem Code öffnen Sie Ihre Einladung. Der Brief ist nicht da? Rufen Sie uns an: { $phone }, oder schreiben Sie an { $mail }.
+programme-code = Code aus dem Brief eingeben
+programme-version = Fassung { $version }
+programme-since = Seit wann es das Programm gibt
+programme-launched = Das Programm läuft seit { $month }.
+programme-source = Quelle:
+programme-funding = Wer das Programm fördert
+programme-fund = Fonds: { $fund }, Förderperiode { $period }
+programme-data = Woher die Daten kommen

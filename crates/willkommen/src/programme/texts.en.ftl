@@ -1,0 +1,14 @@
+programme-duties = What you commit to
+programme-wording = The declaration of participation in full
+programme-steps = How it goes on
+programme-questions = Frequent questions
+programme-begin = How to begin
+programme-begin-text = Your town hall has received a letter with a code. This code opens your invitation. No letter there? Call us: { $phone }, or write to { $mail }.
+programme-code = Enter the code from the letter
+programme-version = Version { $version }
+programme-since = Since when the programme has existed
+programme-launched = The programme has been running since { $month }.
+programme-source = Source:
+programme-funding = Who funds the programme
+programme-fund = Fund: { $fund }, funding period { $period }
+programme-data = Where the data come from

@@ -1,0 +1,128 @@
+//! `GET /quickcheck/calculation`: every number explained, step by step.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::Result;
+use platform::texts::Translator;
+use platform::web::see_other;
+
+use super::rules::{FieldScore, QuestionLine, Score, Standing, shown};
+use super::{Catalogue, Sheet};
+use crate::app::App;
+use crate::layout::{Frame, html};
+use crate::people::Town;
+
+/// One field of the calculation.
+pub struct Part {
+    pub title: String,
+    pub rows: Vec<Row>,
+    pub sum: String,
+}
+
+/// One question of the calculation.
+pub struct Row {
+    pub number: String,
+    pub text: String,
+    pub answer: String,
+    pub weight: u32,
+    pub points: String,
+}
+
+#[derive(Template)]
+#[template(path = "quickcheck/calculation.html")]
+struct CalculationPage {
+    frame: Frame,
+    town: String,
+    parts: Vec<Part>,
+    total: Vec<String>,
+}
+
+/// The calculation.
+pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
+    let sheet = Sheet::of(&app, town.municipality).await?;
+    if sheet.check.completed_at.is_none() {
+        return Ok(see_other(&frame.to("/quickcheck/result")));
+    }
+    let score = sheet.score(&app);
+    html(&CalculationPage {
+        town: sheet.town.full_name(),
+        parts: parts(&app.catalogue, &score, &frame.t),
+        total: total(&score, &frame.t),
+        frame,
+    })
+}
+
+/// The calculation by fields.
+pub fn parts(catalogue: &Catalogue, score: &Score<'_>, t: &Translator) -> Vec<Part> {
+    score
+        .fields
+        .iter()
+        .map(|field| Part {
+            title: format!("{}. {}", field.field.number, field.field.title.get(t.lang)),
+            rows: field.lines.iter().map(|line| row(catalogue, line, t)).collect(),
+            sum: sum(field, t),
+        })
+        .collect()
+}
+
+fn row(catalogue: &Catalogue, line: &QuestionLine<'_>, t: &Translator) -> Row {
+    let answer = match line.standing {
+        Standing::Level(level) => {
+            format!("{level} {}", catalogue.level[usize::from(level)].name.get(t.lang))
+        }
+        Standing::Hidden => t.get("quickcheck-standing-hidden"),
+        Standing::RuledOut => t.get("quickcheck-standing-ruled-out"),
+        Standing::NotApplicable => t.get("quickcheck-not-applicable"),
+        Standing::Unknown => t.get("quickcheck-unknown"),
+        Standing::Open => t.get("quickcheck-open"),
+    };
+    Row {
+        number: line.question.number.clone(),
+        text: line.question.text.get(t.lang).clone(),
+        answer,
+        weight: line.question.weight,
+        points: match line.standing.counted() {
+            Some(level) => {
+                let points = t.decimal(line.points, 2);
+                format!("{level} / 4 × {} = {points}", line.question.weight)
+            }
+            None => "–".into(),
+        },
+    }
+}
+
+fn sum(field: &FieldScore<'_>, t: &Translator) -> String {
+    match field.percent() {
+        Some(percent) => t.all(
+            "quickcheck-sum",
+            &[
+                ("points", t.decimal(field.points, 2).into()),
+                ("attainable", t.decimal(field.attainable, 2).into()),
+                ("percent", t.decimal(percent, 2).into()),
+                ("shown", shown(percent).into()),
+            ],
+        ),
+        None if field.is_open() => t.get("quickcheck-sum-open"),
+        None => t.get("quickcheck-sum-out"),
+    }
+}
+
+/// How the total is made, sentence by sentence.
+pub fn total(score: &Score<'_>, t: &Translator) -> Vec<String> {
+    let Some(total) = score.total() else { return vec![t.get("quickcheck-summary-none")] };
+    let (sum, weights) = score.weighted();
+    vec![
+        t.get("quickcheck-total-question"),
+        t.get("quickcheck-total-field"),
+        t.all(
+            "quickcheck-total-sum",
+            &[
+                ("sum", t.decimal(sum, 2).into()),
+                ("weights", t.decimal(weights, 0).into()),
+                ("total", t.decimal(total, 2).into()),
+                ("shown", shown(total).into()),
+            ],
+        ),
+    ]
+}

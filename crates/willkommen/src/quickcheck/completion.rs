@@ -1,0 +1,71 @@
+//! `POST /quickcheck/completion` and `/reopening`: the check is done, or taken up again.
+
+use axum::extract::State;
+use axum::response::Response;
+use platform::web::form::Form;
+use platform::web::see_other;
+use platform::{Error, Result};
+use serde::Deserialize;
+
+use super::{Sheet, store};
+use crate::app::App;
+use crate::journal::{self, Entry};
+use crate::layout::Frame;
+use crate::people::Lead;
+
+/// A bare button.
+#[derive(Deserialize)]
+pub struct Press {}
+
+/// Completes the check, or leads to the first open question.
+pub async fn complete(
+    State(app): State<App>,
+    frame: Frame,
+    lead: Lead,
+    Form(Press {}): Form<Press>,
+) -> Result<Response> {
+    let sheet = Sheet::of(&app, lead.municipality).await?;
+    let score = sheet.score(&app);
+    if let Some(number) = score.next_field() {
+        return Ok(see_other(&frame.to(&format!("/quickcheck/fields/{number}"))));
+    }
+    let (check, now) = (sheet.check.id, app.clock.now());
+    let entry = Entry::QuickCheckCompleted { quick_check: check };
+    let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if store::complete(tx, check, now).await? {
+                    journal::record(tx, now, &actor, town, &entry, "").await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    app.wake.notify_waiters();
+    Ok(see_other(&frame.to("/quickcheck/result")))
+}
+
+/// Takes the check up again.
+pub async fn reopen(
+    State(app): State<App>,
+    frame: Frame,
+    lead: Lead,
+    Form(Press {}): Form<Press>,
+) -> Result<Response> {
+    let sheet = Sheet::of(&app, lead.municipality).await?;
+    let (check, now) = (sheet.check.id, app.clock.now());
+    let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if store::reopen(tx, check).await? {
+                    let entry = Entry::QuickCheckReopened { quick_check: check };
+                    journal::record(tx, now, &actor, town, &entry, "").await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(see_other(&frame.to("/quickcheck")))
+}

@@ -1,0 +1,67 @@
+//! `GET /quickcheck`: where one stands, and where to go on.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::Result;
+
+use super::Sheet;
+use super::rules::Standing;
+use crate::app::App;
+use crate::layout::{Frame, html};
+use crate::people::Lead;
+
+struct FieldRow {
+    number: u32,
+    title: String,
+    answered: usize,
+    asked: usize,
+}
+
+#[derive(Template)]
+#[template(path = "quickcheck/overview.html")]
+struct OverviewPage {
+    frame: Frame,
+    town: String,
+    fields: Vec<FieldRow>,
+    answered: usize,
+    asked: usize,
+    minutes_left: usize,
+    next_field: u32,
+    is_complete: bool,
+}
+
+/// The ten fields with their progress.
+pub async fn show(State(app): State<App>, frame: Frame, lead: Lead) -> Result<Response> {
+    let sheet = Sheet::of(&app, lead.municipality).await?;
+    let score = sheet.score(&app);
+    let (answered, asked) = score.answered();
+    let fields = score
+        .fields
+        .iter()
+        .map(|field| {
+            let asked: Vec<_> = field.lines.iter().filter(|line| line.standing.is_asked()).collect();
+            FieldRow {
+                number: field.field.number,
+                title: field.field.title.get(frame.t.lang).clone(),
+                answered: asked.iter().filter(|line| line.standing != Standing::Open).count(),
+                asked: asked.len(),
+            }
+        })
+        .collect();
+    html(&OverviewPage {
+        town: sheet.town.full_name(),
+        fields,
+        answered,
+        asked,
+        minutes_left: minutes(asked - answered),
+        next_field: score.next_field().unwrap_or(10),
+        is_complete: sheet.check.completed_at.is_some(),
+        frame,
+    })
+}
+
+/// Minutes for so many questions: the core check's sixteen take about twenty.
+pub fn minutes(questions: usize) -> usize {
+    (questions * 5).div_ceil(4)
+}

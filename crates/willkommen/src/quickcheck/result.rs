@@ -1,0 +1,190 @@
+//! `GET /quickcheck/result`: the next steps first, then the values.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::Result;
+use platform::texts::Translator;
+use platform::web::see_other;
+
+use super::Sheet;
+use super::catalogue::{Effort, Measure};
+use super::rules::{FieldScore, Score, Standing, shown, suggestions};
+use crate::app::App;
+use crate::layout::{Frame, html};
+use crate::people::{Role, Town};
+
+/// One of the three next steps.
+pub struct Step<'a> {
+    pub measure: &'a Measure,
+    pub effort: String,
+    pub gain: String,
+    pub is_adopted: bool,
+}
+
+/// A bar of the chart and a row of its table.
+pub struct Bar {
+    pub number: u32,
+    pub title: String,
+    pub weight: u32,
+    /// Rounded, 0 to 100; nothing when open.
+    pub percent: Option<i64>,
+    pub text: String,
+    pub points: String,
+    pub attainable: String,
+    pub is_gap: bool,
+}
+
+#[derive(Template)]
+#[template(path = "quickcheck/result.html")]
+struct ResultPage<'a> {
+    frame: Frame,
+    town: String,
+    completed_on: String,
+    steps: Vec<Step<'a>>,
+    total: Option<i64>,
+    bars: Vec<Bar>,
+    strengths: Vec<String>,
+    gaps: Vec<String>,
+    open: Vec<String>,
+    summary: String,
+    is_lead: bool,
+    is_complete: bool,
+}
+
+/// The result.
+pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
+    let Some(sheet) = Sheet::find(&app, town.municipality).await? else {
+        return Ok(see_other(&frame.to("/guidance")));
+    };
+    let score = sheet.score(&app);
+    let t = &frame.t;
+    let adopted = crate::measures::codes(app.db.read(), town.municipality).await?;
+    let is_complete = sheet.check.completed_at.is_some();
+    let page = ResultPage {
+        town: sheet.town.full_name(),
+        completed_on: sheet.check.completed_at.map(|at| t.date(app.clock.day(at))).unwrap_or_default(),
+        steps: if is_complete { steps(&app, &sheet, t, &adopted) } else { Vec::new() },
+        total: score.total().map(shown),
+        bars: bars(&score, t),
+        strengths: strengths(&score, t),
+        gaps: gaps(&score, t),
+        open: open(&score, t),
+        summary: summary(&score, t),
+        is_lead: town.staff.role == Role::Lead,
+        is_complete,
+        frame,
+    };
+    html(&page)
+}
+
+/// The three measures with the best gain per effort.
+pub fn steps<'a>(app: &'a App, sheet: &Sheet, t: &Translator, adopted: &[String]) -> Vec<Step<'a>> {
+    suggestions(&app.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers)
+        .into_iter()
+        .take(3)
+        .map(|found| Step {
+            effort: effort(found.measure.effort, t),
+            gain: t.with("quickcheck-gain", "points", t.decimal(found.gain, 1)),
+            is_adopted: adopted.contains(&found.measure.code),
+            measure: found.measure,
+        })
+        .collect()
+}
+
+/// The effort in words.
+pub fn effort(effort: Effort, t: &Translator) -> String {
+    t.get(match effort {
+        Effort::S => "quickcheck-effort-s",
+        Effort::M => "quickcheck-effort-m",
+        Effort::L => "quickcheck-effort-l",
+    })
+}
+
+/// The fields as bars.
+pub fn bars(score: &Score<'_>, t: &Translator) -> Vec<Bar> {
+    score.fields.iter().map(|field| bar(field, t)).collect()
+}
+
+fn bar(score: &FieldScore<'_>, t: &Translator) -> Bar {
+    let percent = score.percent().map(shown);
+    let text = match percent {
+        Some(percent) => format!("{percent} %"),
+        None if score.is_open() => t.get("quickcheck-open"),
+        None => t.get("quickcheck-not-applicable"),
+    };
+    Bar {
+        number: score.field.number,
+        title: score.field.title.get(t.lang).clone(),
+        weight: score.field.weight,
+        text,
+        points: percent.map_or_else(|| "–".into(), |_| t.decimal(score.points, 2)),
+        attainable: percent.map_or_else(|| "–".into(), |_| t.decimal(score.attainable, 2)),
+        is_gap: percent.is_some_and(|percent| percent < 50),
+        percent,
+    }
+}
+
+/// What stands at level 3 or 4, in the words of the catalogue.
+pub fn strengths(score: &Score<'_>, t: &Translator) -> Vec<String> {
+    at_levels(score, t, &[4, 3], 5)
+}
+
+/// What stands at level 0 or 1, heaviest first.
+pub fn gaps(score: &Score<'_>, t: &Translator) -> Vec<String> {
+    at_levels(score, t, &[0, 1], 5)
+}
+
+fn at_levels(score: &Score<'_>, t: &Translator, levels: &[u8], most: usize) -> Vec<String> {
+    let mut found: Vec<_> = score
+        .lines()
+        .filter_map(|line| match line.standing {
+            Standing::Level(level) => {
+                let rank = levels.iter().position(|wanted| *wanted == level)?;
+                Some((rank, std::cmp::Reverse(line.question.weight), line.question, level))
+            }
+            _ => None,
+        })
+        .collect();
+    found.sort_by_key(|(rank, weight, ..)| (*rank, *weight));
+    found
+        .into_iter()
+        .take(most)
+        .map(|(.., question, level)| {
+            let text = &question.levels.get(t.lang)[usize::from(level)];
+            format!("{} {text}", question.text.get(t.lang))
+        })
+        .collect()
+}
+
+/// Questions that are open or answered with "weiß ich nicht".
+pub fn open(score: &Score<'_>, t: &Translator) -> Vec<String> {
+    score
+        .lines()
+        .filter(|line| matches!(line.standing, Standing::Open | Standing::Unknown))
+        .map(|line| format!("{} {}", line.question.number, line.question.text.get(t.lang)))
+        .collect()
+}
+
+/// The chart in one sentence: highest, lowest, missing.
+pub fn summary(score: &Score<'_>, t: &Translator) -> String {
+    let mut valued: Vec<_> =
+        score.fields.iter().filter_map(|field| Some((field.percent()?, field.field))).collect();
+    valued.sort_by(|one, two| two.0.total_cmp(&one.0));
+    let (Some(first), Some(last)) = (valued.first(), valued.last()) else {
+        return t.get("quickcheck-summary-none");
+    };
+    let values = [
+        ("best", first.1.title.get(t.lang).into()),
+        ("high", shown(first.0).into()),
+        ("least", last.1.title.get(t.lang).into()),
+        ("low", shown(last.0).into()),
+    ];
+    let mut text = t.all("quickcheck-summary", &values);
+    let open = score.fields.iter().filter(|field| field.is_open()).count();
+    if open > 0 {
+        text.push(' ');
+        text.push_str(&t.with("quickcheck-summary-open", "n", open));
+    }
+    text
+}

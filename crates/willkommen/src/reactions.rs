@@ -1,0 +1,216 @@
+//! What follows from what: one match over the journal.
+//!
+//! A worker passes every committed entry here, in order. A reaction may run twice after a crash, so
+//! every reaction is idempotent: mails have a reason that is unique, accounts are found by their
+//! address, steps are reached once.
+
+use platform::texts::{Lang, Translator};
+use platform::{Error, Result};
+
+use crate::app::App;
+use crate::declaration::{self, Declaration};
+use crate::guidance::{self, StepKey};
+use crate::ids::{DeclarationId, MunicipalityId, PersonId};
+use crate::journal::{Entry, Line};
+use crate::outbox::{self, NewMail};
+use crate::people::{self, NewPerson, Role};
+use crate::region::{self, Municipality, Office, OfficeHolder};
+use crate::{invitations, quickcheck};
+
+/// Does what follows from an entry.
+///
+/// # Errors
+/// What stopped the reaction; it is tried again.
+#[deny(clippy::wildcard_enum_match_arm)]
+pub async fn react(app: &App, line: &Line) -> Result<()> {
+    match line.entry()? {
+        Entry::CampaignReleased { .. } | Entry::HeldLettersReleased { .. } => {
+            invitations::print_released(app).await
+        }
+        Entry::DeclarationSigned { declaration } => declaration_signed(app, declaration).await,
+        Entry::DeclarationReceived { declaration } => declaration_received(app, declaration).await,
+        Entry::QuickCheckCompleted { .. } => reach(app, line, StepKey::Baseline).await,
+        Entry::MeasureAdopted { .. } => reach(app, line, StepKey::Measures).await,
+        // Nothing follows: these only tell what happened.
+        Entry::RegisterImported { .. }
+        | Entry::AccountAdded { .. }
+        | Entry::SignedIn { .. }
+        | Entry::CampaignPrepared { .. }
+        | Entry::CampaignPrinted { .. }
+        | Entry::LetterOpened { .. }
+        | Entry::AnswerNoted { .. }
+        | Entry::ConfirmationCodeSent { .. }
+        | Entry::QuickCheckReopened { .. }
+        | Entry::MeasureDone { .. }
+        | Entry::MeasureDropped { .. } => Ok(()),
+    }
+}
+
+async fn reach(app: &App, line: &Line, step: StepKey) -> Result<()> {
+    let Some(municipality) = line.municipality else { return Ok(()) };
+    let day = app.clock.day(line.at);
+    app.db
+        .write(move |tx| Box::pin(async move { guidance::reach(tx, municipality, step, day).await }))
+        .await
+        .map_err(Error::from)
+}
+
+/// The lead gets an account, the Quick-Check opens, the roadmap starts, everybody gets the PDF.
+async fn declaration_signed(app: &App, id: DeclarationId) -> Result<()> {
+    let Some(declaration) = declaration::by_id(app.db.read(), id).await? else { return Ok(()) };
+    let file = declaration::file_certificate(app, &declaration).await?;
+    let town = region::of(app.db.read(), declaration.municipality).await?.ok_or(Error::NotFound)?;
+    let inner = app.clone();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let app = &inner;
+                let now = app.clock.now();
+                let signed_on = app.clock.day(declaration.signed_at.unwrap_or(now));
+                appoint(tx, app, &declaration).await?;
+                quickcheck::open(tx, &app.catalogue, town.id, now).await?;
+                guidance::start(tx, &app.roadmap, town.id, signed_on).await?;
+                let mayor = region::mayor_of(tx, town.id, signed_on).await?;
+                for mail in signed_mails(app, &town, &declaration, mayor.as_ref(), &file) {
+                    outbox::put(tx, now, app.mail_domain(), &mail).await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}
+
+async fn appoint(tx: &platform::db::Tx, app: &App, declaration: &Declaration) -> Result<()> {
+    let now = app.clock.now();
+    let town = declaration.municipality;
+    let known = people::by_mail(tx, &declaration.lead_mail).await?;
+    match known {
+        None => {
+            let person = NewPerson {
+                id: PersonId::new(),
+                name: declaration.lead_name.clone(),
+                mail: declaration.lead_mail.clone(),
+                function: declaration.lead_function.clone(),
+                role: Role::Lead,
+                municipality: Some(town),
+            };
+            people::add(tx, now, &person).await?;
+        }
+        // Operators and the agency keep their role: a lead's page is never opened by a typing error.
+        Some(person) if matches!(person.role.as_str(), "mayor" | "lead") => {
+            people::set_role_and_town(tx, person.id, Role::Lead, Some(town)).await?;
+        }
+        Some(_) => {}
+    }
+    let since = app.clock.day(declaration.signed_at.unwrap_or(now));
+    let holder = |office: Office, name: &str, function: &str, mail: &str, phone: &str| {
+        let (first, last) = name.rsplit_once(' ').unwrap_or(("", name));
+        OfficeHolder {
+            municipality: town,
+            office: office.word().to_owned(),
+            salutation: String::new(),
+            title: String::new(),
+            first_name: first.to_owned(),
+            last_name: last.to_owned(),
+            function: function.to_owned(),
+            mail: mail.to_owned(),
+            phone: phone.to_owned(),
+            from_on: since,
+            to_on: None,
+        }
+    };
+    let Declaration { lead_name, lead_function, lead_mail, lead_phone, .. } = declaration;
+    region::appoint(tx, &holder(Office::Lead, lead_name, lead_function, lead_mail, lead_phone)).await?;
+    let Declaration { deputy_name, deputy_function, deputy_mail, .. } = declaration;
+    if !deputy_name.is_empty() {
+        let deputy = holder(Office::Deputy, deputy_name, deputy_function, deputy_mail, "");
+        region::appoint(tx, &deputy).await?;
+    }
+    Ok(())
+}
+
+fn signed_mails(
+    app: &App,
+    town: &Municipality,
+    declaration: &Declaration,
+    mayor: Option<&OfficeHolder>,
+    file: &str,
+) -> Vec<NewMail> {
+    let (t, lang) = translator(app, declaration);
+    let number = declaration.number.clone().unwrap_or_default();
+    let attachment = Some((format!("declaration-{number}.pdf"), file.to_owned()));
+    let sign_in = format!("{}/{}/sign-in", app.config.base_url, lang.word());
+    let day = declaration.signed_at.map(|at| t.date(app.clock.day(at))).unwrap_or_default();
+    let values = [
+        ("municipality", town.full_name().into()),
+        ("number", number.into()),
+        ("signer", declaration.signer_name.as_str().into()),
+        ("function", declaration.signer_function.as_str().into()),
+        ("lead", declaration.lead_name.as_str().into()),
+        ("name", declaration.lead_name.as_str().into()),
+        ("day", day.into()),
+        ("link", sign_in.into()),
+    ];
+    let mail = |reason: &str, recipient: &str, key: &str| NewMail {
+        reason: format!("declaration-{reason}:{}", declaration.id),
+        recipient: recipient.to_owned(),
+        subject: t.with(&format!("{key}-subject"), "municipality", town.name.as_str()),
+        body: app.mail_body(&t, &t.all(&format!("{key}-body"), &values)),
+        attachment: attachment.clone(),
+        holds_secret: false,
+    };
+    let mut mails = vec![
+        mail("signed-mailbox", &town.official_mailbox, "declaration-mail-signed"),
+        mail("signed-lead", &declaration.lead_mail, "declaration-mail-lead"),
+    ];
+    if let Some(mayor) = mayor.filter(|mayor| !mayor.mail.is_empty()) {
+        mails.push(mail("signed-mayor", &mayor.mail, "declaration-mail-signed"));
+    }
+    mails
+}
+
+fn translator(app: &App, declaration: &Declaration) -> (Translator, Lang) {
+    let lang = Lang::from_word(&declaration.lang).unwrap_or(app.default_lang());
+    (app.translator(lang), lang)
+}
+
+/// The municipality learns that the agency has its declaration.
+async fn declaration_received(app: &App, id: DeclarationId) -> Result<()> {
+    let Some(declaration) = declaration::by_id(app.db.read(), id).await? else { return Ok(()) };
+    let town: MunicipalityId = declaration.municipality;
+    let town = region::of(app.db.read(), town).await?.ok_or(Error::NotFound)?;
+    let inner = app.clone();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let app = &inner;
+                let now = app.clock.now();
+                let (t, _) = translator(app, &declaration);
+                let day = t.date(app.clock.day(declaration.received_at.unwrap_or(now)));
+                let values = [
+                    ("municipality", town.full_name().into()),
+                    ("number", declaration.number.clone().unwrap_or_default().into()),
+                    ("day", day.into()),
+                ];
+                for (reason, recipient) in
+                    [("mailbox", &town.official_mailbox), ("lead", &declaration.lead_mail)]
+                {
+                    let mail = NewMail {
+                        reason: format!("declaration-received-{reason}:{}", declaration.id),
+                        recipient: recipient.clone(),
+                        subject: t.with(
+                            "declaration-mail-received-subject",
+                            "municipality",
+                            town.name.as_str(),
+                        ),
+                        body: app.mail_body(&t, &t.all("declaration-mail-received-body", &values)),
+                        attachment: None,
+                        holds_secret: false,
+                    };
+                    outbox::put(tx, now, app.mail_domain(), &mail).await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await
+}

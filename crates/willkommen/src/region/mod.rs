@@ -1,0 +1,135 @@
+//! The region: its pack, its municipalities, their town halls and office holders.
+//!
+//! Used by everybody. Owns the tables `municipality` and `office_holder`; the register comes in as
+//! CSV through [`import`] or the command line.
+
+mod import;
+pub mod pack;
+mod register;
+mod rules;
+mod store;
+
+use std::collections::{HashMap, HashSet};
+
+use platform::clock::Day;
+use platform::db::Tx;
+use sea_orm::{ConnectionTrait, DbErr};
+
+pub use pack::{Local, Pack};
+pub use register::{Fault, MOST_BYTES, Register};
+pub use rules::{Office, SizeClass};
+pub use store::{Municipality, OfficeHolder, TABLES, all, by_ags, in_office, of, office_holders};
+
+use crate::ids::MunicipalityId;
+use crate::people::{Access, Role};
+use crate::routes::Routes;
+
+/// The screens of this slice.
+pub fn routes() -> Routes {
+    const MANAGER: Access = Access::staff(&[Role::Agency]);
+    Routes::new().get("/{lang}/region/import", MANAGER, import::show).post(
+        "/{lang}/region/import",
+        MANAGER,
+        import::submit,
+    )
+}
+
+/// The mayor in office on a day.
+///
+/// # Errors
+/// The database's own.
+pub async fn mayor_of(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    on: Day,
+) -> Result<Option<OfficeHolder>, DbErr> {
+    holder_of(c, municipality, Office::Mayor, on).await
+}
+
+/// Who holds an office on a day.
+///
+/// # Errors
+/// The database's own.
+pub async fn holder_of(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    office: Office,
+    on: Day,
+) -> Result<Option<OfficeHolder>, DbErr> {
+    let holders = store::office_holders(c, municipality).await?;
+    Ok(holders.into_iter().find(|holder| holder.office == office.word() && holder.holds_on(on)))
+}
+
+/// All mayors in office on a day, by municipality.
+///
+/// # Errors
+/// The database's own.
+pub async fn mayors(
+    c: &impl ConnectionTrait,
+    on: Day,
+) -> Result<HashMap<MunicipalityId, OfficeHolder>, DbErr> {
+    let holders = store::in_office(c, Office::Mayor, on).await?;
+    Ok(holders.into_iter().map(|holder| (holder.municipality, holder)).collect())
+}
+
+/// Puts somebody into office; see [`store::appoint`].
+///
+/// # Errors
+/// The database's own.
+pub async fn appoint(tx: &Tx, holder: &OfficeHolder) -> Result<(), DbErr> {
+    store::appoint(tx, holder).await
+}
+
+/// Reads a register against the municipalities that exist.
+///
+/// # Errors
+/// Every fault by line and column; nothing is written.
+pub async fn read_register(
+    c: &impl ConnectionTrait,
+    pack: &Pack,
+    bytes: &[u8],
+) -> Result<Result<Register, Vec<Fault>>, DbErr> {
+    let known: HashSet<String> = store::all(c).await?.into_iter().map(|town| town.ags).collect();
+    let districts = pack.district.iter().map(|district| district.key.clone()).collect();
+    Ok(register::read(bytes, &known, &districts))
+}
+
+/// Writes a register whole.
+///
+/// # Errors
+/// The database's own; then nothing is written.
+pub async fn save_register(tx: &Tx, register: &Register) -> Result<(), DbErr> {
+    match register {
+        Register::Towns(rows) => {
+            for row in rows {
+                store::save_town(tx, row).await?;
+            }
+        }
+        Register::Holders(rows) => {
+            let ids: HashMap<String, MunicipalityId> =
+                store::all(tx).await?.into_iter().map(|town| (town.ags, town.id)).collect();
+            for row in rows {
+                let Some(&municipality) = ids.get(&row.ags) else { continue };
+                store::save_town_hall(tx, municipality, &row.hall).await?;
+                store::appoint(tx, &holder(municipality, row)).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn holder(municipality: MunicipalityId, row: &register::HolderRow) -> OfficeHolder {
+    OfficeHolder {
+        municipality,
+        office: row.office.word().to_owned(),
+        salutation: row.salutation.clone(),
+        title: row.title.clone(),
+        first_name: row.first_name.clone(),
+        last_name: row.last_name.clone(),
+        function: row.function.clone(),
+        mail: row.mail.clone(),
+        phone: row.phone.clone(),
+        from_on: row.from,
+        to_on: row.to,
+    }
+}

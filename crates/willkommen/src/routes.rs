@@ -1,0 +1,28 @@
+//! What Willkommen can do: one line per slice.
+
+use crate::app::App;
+use crate::people::Access;
+use crate::{
+    dashboard, declaration, guidance, invitations, layout, measures, outbox, people, programme, quickcheck,
+    region,
+};
+
+/// Routes of the product, each with its access.
+pub type Routes = platform::web::routes::Routes<App, Access>;
+
+/// All routes.
+#[must_use]
+pub fn all() -> Routes {
+    Routes::new()
+        .merge(layout::routes())
+        .merge(region::routes())
+        .merge(people::routes())
+        .merge(outbox::routes())
+        .merge(programme::routes())
+        .merge(invitations::routes())
+        .merge(declaration::routes())
+        .merge(quickcheck::routes())
+        .merge(measures::routes())
+        .merge(guidance::routes())
+        .merge(dashboard::routes())
+}

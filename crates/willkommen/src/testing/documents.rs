@@ -1,0 +1,221 @@
+//! Documents as other programs read them: qpdf, poppler, a QR reader, and the rules of PDF/UA that
+//! a machine can check.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::World;
+
+struct Document {
+    path: PathBuf,
+    objects: Value,
+}
+
+impl Drop for Document {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+fn run(program: &str, args: &[&str]) -> String {
+    let output = Command::new(program)
+        .args(args)
+        .output()
+        .unwrap_or_else(|_| panic!("{program}: scripts/install installs it"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+impl Document {
+    fn new(bytes: &[u8]) -> Self {
+        let path = std::env::temp_dir().join(format!("{}.pdf", platform::chance::token()));
+        std::fs::write(&path, bytes).unwrap();
+        let name = path.to_str().unwrap();
+        run("qpdf", &["--check", name]);
+        let json = run("qpdf", &["--json=2", "--json-key=qpdf", "--decode-level=generalized", name]);
+        let json: Value = serde_json::from_str(&json).unwrap();
+        let objects = json["qpdf"][1].clone();
+        Self { path, objects }
+    }
+
+    fn name(&self) -> &str {
+        self.path.to_str().unwrap()
+    }
+
+    /// All dictionaries that satisfy a condition.
+    fn all(&self, condition: impl Fn(&Value) -> bool) -> Vec<Value> {
+        fn walk(value: &Value, condition: &dyn Fn(&Value) -> bool, found: &mut Vec<Value>) {
+            match value {
+                Value::Object(map) => {
+                    if condition(value) {
+                        found.push(value.clone());
+                    }
+                    map.values().for_each(|inner| walk(inner, condition, found));
+                }
+                Value::Array(list) => list.iter().for_each(|inner| walk(inner, condition, found)),
+                _ => {}
+            }
+        }
+        let mut found = Vec::new();
+        walk(&self.objects, &condition, &mut found);
+        found
+    }
+
+    fn of_type(&self, key: &str, name: &str) -> Vec<Value> {
+        self.all(|dictionary| dictionary[key] == name)
+    }
+
+    fn text(&self) -> String {
+        run("pdftotext", &["-layout", self.name(), "-"])
+    }
+
+    fn pages(&self) -> usize {
+        self.of_type("/Type", "/Page").len()
+    }
+
+    /// The rules of PDF/UA-1 (ISO 14289-1) that a program can check.
+    fn check(&self, lang: &str) {
+        let catalog = self.of_type("/Type", "/Catalog").remove(0);
+        assert_eq!(catalog["/Lang"], format!("u:{lang}"), "7.2 natural language");
+        assert_eq!(catalog["/MarkInfo"]["/Marked"], true, "7.1 marked");
+        assert!(catalog["/StructTreeRoot"].is_string(), "7.1 structure tree");
+        let preferences = self.all(|dictionary| dictionary["/DisplayDocTitle"] == true);
+        assert_eq!(preferences.len(), 1, "7.1 the title is shown");
+        for page in self.of_type("/Type", "/Page") {
+            assert_eq!(page["/Tabs"], "/S", "7.18.3 tab order");
+        }
+        for figure in self.of_type("/S", "/Figure") {
+            let alt = figure["/Alt"].as_str().unwrap_or_default();
+            assert!(alt.len() > 4, "7.3 alternative text: {figure}");
+        }
+        for font in self.all(|dictionary| dictionary["/Type"] == "/FontDescriptor") {
+            let is_embedded = font["/FontFile2"].is_string() || font["/FontFile3"].is_string();
+            assert!(is_embedded, "7.21 fonts are embedded: {font}");
+        }
+        for cell in self.of_type("/S", "/TH") {
+            assert!(cell.to_string().contains("/Scope"), "7.5 header cells have a scope");
+        }
+        let headings: Vec<u32> = self
+            .all(|dictionary| {
+                dictionary["/S"].as_str().is_some_and(|name| name.len() == 3 && name.starts_with("/H"))
+            })
+            .iter()
+            .filter_map(|heading| heading["/S"].as_str()?[2..].parse().ok())
+            .collect();
+        assert!(headings.contains(&1), "7.4 a first heading: {headings:?}");
+        let metadata = String::from_utf8_lossy(&std::fs::read(&self.path).unwrap()).into_owned();
+        let has_marks = metadata.contains("pdfuaid:part") && metadata.contains("pdfaid:part");
+        let info = run("pdfinfo", &[self.name()]);
+        assert!(has_marks || run("pdfinfo", &["-meta", self.name()]).contains("pdfuaid"), "both standards");
+        assert!(info.contains("Tagged:          yes"), "{info}");
+        assert!(
+            run("pdffonts", &[self.name()]).lines().skip(2).all(|line| line.contains("yes yes")),
+            "subset"
+        );
+    }
+
+    /// The texts of all QR codes on a page.
+    fn qr_codes(&self, page: usize) -> String {
+        let picture = self.path.with_extension("");
+        let page = page.to_string();
+        let picture = picture.to_str().unwrap();
+        run(
+            "pdftoppm",
+            &["-r", "150", "-f", &page, "-l", &page, "-singlefile", "-png", self.name(), picture],
+        );
+        let codes = run("zbarimg", &["--quiet", "--raw", &format!("{picture}.png")]);
+        std::fs::remove_file(format!("{picture}.png")).unwrap();
+        codes
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_is_one_accessible_page_whose_code_can_be_scanned() {
+    let world = World::new().await;
+    let address = world.campaign().await;
+    let mut agency = world.signed_in("agency").await;
+    let file = agency.get("/de/dashboard/municipalities/05966004").await.text();
+    let letter = file.split("/de/invitations/letters/").nth(1).unwrap().split('"').next().unwrap();
+    let bytes = agency.get(&format!("/de/invitations/letters/{letter}")).await.bytes;
+    let letter = Document::new(&bytes);
+    letter.check("de-DE");
+    assert_eq!(letter.pages(), 1);
+    let text = letter.text();
+    for words in [
+        "Sehr geehrte Frau Bürgermeisterin Falkenrode,",
+        "57439 Attendorn",
+        "Kofinanziert von der Europäischen Union",
+        "Beispieldaten, keine Aussage über die Kommune",
+    ] {
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(words), "{words} in {flat}");
+    }
+    let code = world.code_of("05966004").await;
+    assert!(text.contains(&format!("{} {} {}", &code[..4], &code[4..8], &code[8..])), "{text}");
+    assert_eq!(letter.qr_codes(1).trim(), format!("http://127.0.0.1:8080/e/{code}"));
+
+    let batch = Document::new(&agency.get(&format!("{address}/print/1")).await.bytes);
+    batch.check("de-DE");
+    assert_eq!(batch.pages(), 58);
+    let places: Vec<String> = batch
+        .text()
+        .split('\u{c}')
+        .filter_map(|page| {
+            let line = page.lines().map(str::trim).find(|line| {
+                line.len() > 6
+                    && line.as_bytes()[..5].iter().all(u8::is_ascii_digit)
+                    && !line.starts_with("57462 Olpe ")
+            });
+            line.map(|line| line[..5].to_owned())
+        })
+        .collect();
+    let mut sorted = places.clone();
+    sorted.sort();
+    assert_eq!(places, sorted, "postal order");
+    assert!(batch.qr_codes(58).contains("/e/"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_declaration_says_all_that_was_declared() {
+    let world = World::new().await;
+    world.campaign().await;
+    let mut mayor = world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
+    let document = Document::new(&mayor.get("/de/declaration/certificate.pdf").await.bytes);
+    document.check("de-DE");
+    assert!((1..=2).contains(&document.pages()), "{} pages", document.pages());
+    let text = document.text();
+    for words in ["Miriam Falkenrode, Bürgermeisterin", "Jana Vogt", "2026-05966004", "11:00"] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_has_its_chart_and_its_table() {
+    let world = World::new().await;
+    world.campaign().await;
+    world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
+    let town = world.town("05966004").await;
+    let by = world.person("jana.vogt@attendorn.example").await.id;
+    let app = world.app.clone();
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let levels = [3, 2, 2, 1, 2, 1, 1, 2, 1, 0, 2, 1, 1, 4, 0, 1];
+                let now = app.clock.now();
+                Ok(crate::quickcheck::answer_all(tx, &app.catalogue, town, &levels, by, now).await?)
+            })
+        })
+        .await;
+    for (lang, tag) in [("de", "de-DE"), ("en", "en-GB")] {
+        let mut lead = world.signed_in("lead").await;
+        let page = lead.get(&format!("/{lang}/quickcheck/report.pdf")).await;
+        let report = Document::new(&page.bytes);
+        report.check(tag);
+        assert!((2..=4).contains(&report.pages()), "{} pages", report.pages());
+        assert!(!report.of_type("/S", "/Figure").is_empty());
+        assert!(!report.of_type("/S", "/Table").is_empty());
+        assert!(report.text().contains("Attendorn"));
+    }
+}

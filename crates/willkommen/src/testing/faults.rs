@@ -1,0 +1,222 @@
+//! Bad input gets clear words and leaves nothing half done.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use platform::clock::Moment;
+
+use super::World;
+use crate::demo;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wrong_codes_get_different_words() {
+    let world = World::new().await;
+    world.campaign().await;
+    let good = world.code_of("05966004").await;
+    let mut browser = world.browser();
+    browser.get("/de/invitations/code").await;
+    let mut slip = good.clone().into_bytes();
+    slip.swap(0, 1);
+    if slip == good.as_bytes() {
+        slip.swap(2, 11);
+    }
+    let slip = String::from_utf8(slip).unwrap();
+    let short = browser.post("/de/invitations/code", &[("code", "ABCD")]).await;
+    let slipped = browser.post("/de/invitations/code", &[("code", &slip)]).await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(slipped.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_ne!(short.words(), slipped.words());
+    assert!(slipped.text().contains(&slip), "what was typed is still there");
+    assert!(browser.cookie.is_none());
+    let typed = format!("{}-{}-{}", &good[..4], &good[4..8], &good[8..]).to_lowercase();
+    let opened = browser.post("/de/invitations/code", &[("code", &typed)]).await;
+    assert_eq!(opened.location, "/de/declaration");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_ends_after_a_year() {
+    let world = World::new().await;
+    world.campaign().await;
+    let code = world.code_of("05966004").await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(367 * 24 * 60));
+    let mut browser = world.browser();
+    browser.get("/de/invitations/code").await;
+    let page = browser.post("/de/invitations/code", &[("code", &code)]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(browser.cookie.is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn guessing_ends_soon() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.get("/de/invitations/code").await;
+    let mut last = StatusCode::OK;
+    for _ in 0..12 {
+        last = browser.post("/de/invitations/code", &[("code", "000000000000")]).await.status;
+    }
+    assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_scanner_may_open_a_sign_in_link_as_often_as_it_likes() {
+    let world = World::new().await;
+    let link = demo::link(&world.app, "agency").await.unwrap();
+    let path = link.strip_prefix(&world.app.config.base_url).unwrap();
+    for _ in 0..5 {
+        world.browser().get(path).await;
+        let head = Request::head(path).body(Body::empty()).unwrap();
+        world.browser().send(head).await;
+    }
+    let mut person = world.browser();
+    person.get(path).await;
+    let page = person.post(path, &[]).await;
+    assert_eq!(page.location, "/de/dashboard");
+    assert!(page.set_cookie.contains("Secure; HttpOnly; SameSite=Lax"), "{}", page.set_cookie);
+    let mut second = world.browser();
+    second.get(path).await;
+    second.post(path, &[]).await;
+    assert!(second.cookie.is_none(), "a link is good once");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newer_link_replaces_the_older_and_both_end() {
+    let world = World::new().await;
+    let older = demo::link(&world.app, "agency").await.unwrap();
+    let newer = demo::link(&world.app, "agency").await.unwrap();
+    let base = world.app.config.base_url.clone();
+    for (link, minutes) in [(older, 0), (newer, 16)] {
+        world.app.clock.set(world.app.clock.now().plus_minutes(minutes));
+        let path = link.strip_prefix(&base).unwrap();
+        let mut browser = world.browser();
+        browser.get("/de/sign-in").await;
+        browser.get(path).await;
+        browser.post(path, &[]).await;
+        assert!(browser.cookie.is_none());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_learns_which_addresses_are_known() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.get("/de/sign-in").await;
+    let known = browser.post("/de/sign-in", &[("mail", "katrin.sommer@agentur.example")]).await;
+    let unknown = browser.post("/de/sign-in", &[("mail", "nobody@nowhere.example")]).await;
+    assert_eq!((known.status, known.location), (unknown.status, unknown.location));
+    assert_eq!(world.mails_to("katrin.sommer@agentur.example").await, 1);
+    assert_eq!(world.mails_to("nobody@nowhere.example").await, 0);
+    let injected = browser.post("/de/sign-in", &[("mail", "a@b.example\r\nBcc: c@d.example")]).await;
+    assert_eq!(injected.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_ends_when_nobody_clicks() {
+    let world = World::new().await;
+    let mut browser = world.signed_in("agency").await;
+    assert_eq!(browser.get("/de/dashboard").await.status, StatusCode::OK);
+    world.app.clock.set(world.app.clock.now().plus_minutes(121));
+    assert_eq!(browser.get("/de/dashboard").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forms_from_elsewhere_change_nothing() {
+    let world = World::new().await;
+    let mut browser = world.signed_in("agency").await;
+    browser.get("/de/invitations/new").await;
+    let foreign = Request::post("/de/sign-out")
+        .header("sec-fetch-site", "cross-site")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from("form_id=x"))
+        .unwrap();
+    assert_eq!(browser.send(foreign).await.status, StatusCode::FORBIDDEN);
+    let unsealed = browser.post_raw("/de/sign-out", &[("form_id", "guessed.guessed")]).await;
+    assert_eq!(unsealed.status, StatusCode::FORBIDDEN);
+    assert_eq!(browser.get("/de/dashboard").await.status, StatusCode::OK, "still signed in");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn oversized_and_malformed_input_is_refused_in_words() {
+    let world = World::new().await;
+    let mut browser = world.browser();
+    browser.get("/de/sign-in").await;
+    let huge = "x".repeat(300 * 1024);
+    let page = browser.post("/de/sign-in", &[("mail", &huge)]).await;
+    assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(page.words().contains("02761"), "whom to call: {}", page.words());
+    for path in ["/xx/", "/de/nowhere", "/de/municipalities/%00", "/de/invitations/not-an-id", "/%ff"] {
+        let page = world.signed_in("agency").await.get(path).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(page.words().contains("02761"), "{path}: {}", page.words());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hostile_words_stay_words() {
+    let world = World::new().await;
+    world.campaign().await;
+    let name = "<script>alert(1)</script> #read(\"/etc/passwd\") $x$";
+    let mut mayor = world.declare("05966004", (name, "jana.vogt@attendorn.example")).await;
+    let page = mayor.get("/de/declaration/receipt").await.text();
+    assert!(page.contains("&#60;script&#62;") || page.contains("&lt;script&gt;"), "{page}");
+    assert!(!page.contains("<script>alert"));
+    assert!(mayor.get("/de/declaration/certificate.pdf").await.bytes.starts_with(b"%PDF"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_people_who_declare_at_once_get_one_declaration() {
+    let world = World::new().await;
+    world.campaign().await;
+    let mut one = world.browser();
+    one.get("/de/invitations/code").await;
+    let code = world.code_of("05966004").await;
+    one.post("/de/invitations/code", &[("code", &code)]).await;
+    let read = one.get("/de/declaration/text").await.value_of("read");
+    one.post("/de/declaration/text", &[("read", &read)]).await;
+    one.get("/de/declaration/lead").await;
+    let lead = [("lead_name", "Jana Vogt"), ("lead_function", "x"), ("lead_mail", "j@v.example")];
+    one.post("/de/declaration/lead", &lead).await;
+    one.get("/de/declaration/signature").await;
+    let mut two = world.browser();
+    two.cookie.clone_from(&one.cookie);
+    two.get("/de/declaration/signature").await;
+    let confirmation = world.confirmation_code("05966004").await;
+    let fields = super::world::signature(&confirmation);
+    let (first, second) = tokio::join!(
+        one.post("/de/declaration/signature", &fields),
+        two.post("/de/declaration/signature", &fields),
+    );
+    assert_eq!(first.location, "/de/declaration/receipt");
+    assert_eq!(second.location, "/de/declaration/receipt");
+    let sql = "select count(*) as value from journal where kind = 'declaration_signed'";
+    let many: Option<i64> = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap();
+    assert_eq!(many, Some(1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_failed_write_undoes_only_itself() {
+    let world = World::new().await;
+    let db = &world.app.db;
+    let insert = |seq: i64, fails: bool| {
+        db.write(move |tx| {
+            Box::pin(async move {
+                let sql = "insert into journal_reader (name, seq) values ($1, $2)";
+                platform::db::run(tx, sql, platform::values![format!("r{seq}"), seq]).await?;
+                if fails { Err(platform::Error::Conflict) } else { Ok(()) }
+            })
+        })
+    };
+    let (one, two, three) = tokio::join!(insert(1, false), insert(2, true), insert(3, false));
+    assert!(one.is_ok() && two.is_err() && three.is_ok());
+    let sql = "select count(*) as value from journal_reader where name in ('r1', 'r2', 'r3')";
+    let many: Option<i64> = platform::db::value(db.read(), sql, vec![]).await.unwrap();
+    assert_eq!(many, Some(2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_reached_its_date_is_deleted() {
+    let world = World::new().await;
+    let _browser = world.signed_in("agency").await;
+    world.app.clock.set(Moment(world.app.clock.now().0).plus_minutes(2 * 24 * 60));
+    let rows = crate::workers::sweep(&world.app).await.unwrap();
+    assert!(rows >= 2, "a session and its link: {rows}");
+}

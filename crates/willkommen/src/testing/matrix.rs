@@ -1,0 +1,174 @@
+//! All routes × all roles × own and foreign objects × methods, generated from the route table.
+
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+
+use super::{Browser, World};
+use crate::people::{Access, Actor, Role, Staff};
+use crate::routes;
+
+/// Who visits.
+const VISITORS: &[(&str, Option<Role>)] = &[
+    ("nobody", None),
+    ("letter", None),
+    ("operator", Some(Role::Operator)),
+    ("agency", Some(Role::Agency)),
+    ("mayor", Some(Role::Mayor)),
+    ("lead", Some(Role::Lead)),
+];
+
+fn actor(visitor: &str, role: Option<Role>) -> Actor {
+    match (visitor, role) {
+        ("letter", _) => Actor::Letter {
+            letter: crate::ids::LetterId::new(),
+            municipality: crate::ids::MunicipalityId::new(),
+        },
+        (_, Some(role)) => Actor::Staff(Staff {
+            person: crate::ids::PersonId::new(),
+            name: String::new(),
+            role,
+            municipality: None,
+        }),
+        _ => Actor::Nobody,
+    }
+}
+
+/// A concrete address for a pattern; the objects named exist nowhere.
+fn address(pattern: &str) -> String {
+    const NOWHERE: &str = "0190a0a0-0000-7000-8000-000000000000";
+    pattern
+        .replace("{lang}", "de")
+        .replace("{id}", NOWHERE)
+        .replace("{letter}", NOWHERE)
+        .replace("{ags}", "09999999")
+        .replace("{number}", "99")
+        .replace("{token}", "00000000000000000000000000000000")
+        .replace("{code}", "000000000000")
+        .replace("{*path}", "nowhere.svg")
+}
+
+async fn browser(world: &World, visitor: &str) -> Browser {
+    match visitor {
+        "nobody" => world.browser(),
+        "letter" => {
+            let mut browser = world.browser();
+            browser.get("/de/invitations/code").await;
+            let code = world.code_of("05958012").await;
+            browser.post("/de/invitations/code", &[("code", &code)]).await;
+            assert!(browser.cookie.is_some());
+            browser
+        }
+        key => world.signed_in(key).await,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_lets_in_exactly_whom_it_names() {
+    let world = World::new().await;
+    world.campaign().await;
+    world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
+    for (visitor, role) in VISITORS {
+        let mut browser = browser(&world, visitor).await;
+        let cookie = browser.cookie.clone();
+        for route in routes::all().list() {
+            let is_permitted = route.access.permits(&actor(visitor, *role));
+            let path = address(route.path);
+            let request = Request::builder().method(route.method.clone()).uri(&path);
+            let request = request
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(Body::from("role=operator&municipality=x&state=signed"))
+                .unwrap();
+            let page = browser.send(request).await;
+            browser.cookie.clone_from(&cookie);
+            let what = format!("{visitor} {} {path} answered {}", route.method, page.status);
+            assert!(page.status.as_u16() < 500, "{what}: {}", page.words());
+            match (is_permitted, *visitor) {
+                (false, "nobody") => {
+                    assert_eq!(page.status, StatusCode::SEE_OTHER, "{what}");
+                    let is_door = page.location.contains("/sign-in") || page.location.contains("/code");
+                    assert!(is_door, "{what} {}", page.location);
+                }
+                (false, _) => assert_eq!(page.status, StatusCode::NOT_FOUND, "{what}"),
+                // Nothing is changed without a form that we have issued.
+                (true, _) if route.method == Method::POST => {
+                    let is_refused = matches!(page.status.as_u16(), 400 | 403 | 404 | 413 | 415 | 422);
+                    assert!(is_refused, "{what}");
+                }
+                (true, _) => {}
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn other_methods_find_nothing() {
+    let world = World::new().await;
+    let mut browser = world.signed_in("agency").await;
+    for route in routes::all().list() {
+        for method in [Method::PUT, Method::DELETE, Method::PATCH] {
+            let request = Request::builder().method(&method).uri(address(route.path));
+            let page = browser.send(request.body(Body::empty()).unwrap()).await;
+            let status = page.status.as_u16();
+            assert!(matches!(status, 404 | 405), "{method} {} answered {status}", route.path);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn public_pages_set_no_cookie() {
+    let world = World::new().await;
+    for route in routes::all().list() {
+        if route.access == Access::PUBLIC && route.method == Method::GET {
+            let page = world.browser().get(&address(route.path)).await;
+            assert_eq!(page.set_cookie, "", "{}", route.path);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_town_s_measure_is_not_there() {
+    let world = World::new().await;
+    world.campaign().await;
+    world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
+    world.declare("05966024", ("Robin Althaus", "robin@olpe.example")).await;
+    let olpe = world.town("05966024").await;
+    let robin = world.person("robin@olpe.example").await.id;
+    let app = world.app.clone();
+    let measure = world
+        .write(move |tx| {
+            Box::pin(async move {
+                let today = app.clock.today();
+                Ok(crate::measures::adopt(tx, &app, olpe, "M01", "Robin", today, robin).await?)
+            })
+        })
+        .await
+        .unwrap();
+    let mut jana = world.signed_in("lead").await;
+    jana.get("/de/measures").await;
+    let address = format!("/de/measures/{measure}");
+    assert_eq!(jana.get(&address).await.status, StatusCode::NOT_FOUND);
+    for deed in ["", "/done", "/removal"] {
+        let fields = [("owner", "x"), ("due_on", "2027-01-01")];
+        let page = jana.post(&format!("{address}{deed}"), &fields).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{deed}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reading_changes_nothing() {
+    let world = World::new().await;
+    world.campaign().await;
+    let count = || async {
+        let sql = "select count(*) as value from journal";
+        platform::db::value::<i64>(world.app.db.read(), sql, vec![]).await.unwrap().unwrap()
+    };
+    let mut browser = world.signed_in("agency").await;
+    let before = count().await;
+    for route in routes::all().list() {
+        if route.method == Method::GET {
+            browser.get(&address(route.path)).await;
+            browser.get(&address(route.path)).await;
+        }
+    }
+    assert_eq!(before, count().await);
+}

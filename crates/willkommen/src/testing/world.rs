@@ -1,0 +1,204 @@
+//! The demo's region and cast, on a database of its own: SQLite in a folder, or a fresh PostgreSQL
+//! database where `WILLKOMMEN_TEST_POSTGRES` names a server.
+
+use std::path::{Path, PathBuf};
+
+use platform::Error;
+use platform::clock::Moment;
+use platform::db::{Tx, Work};
+
+use super::Browser;
+use crate::app::App;
+use crate::config::{Config, Smtp};
+use crate::ids::MunicipalityId;
+use crate::invitations;
+use crate::{demo, people, region, workers};
+
+/// A running installation in a test.
+pub struct World {
+    pub app: App,
+    folder: PathBuf,
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+impl World {
+    /// The region with 59 municipalities, their town halls and the demo's cast; nothing happened yet.
+    pub async fn new() -> Self {
+        Self::with(None).await
+    }
+
+    /// The same with a mail server.
+    pub async fn with(smtp: Option<Smtp>) -> Self {
+        let folder = std::env::temp_dir().join(format!("willkommen-{}", platform::chance::token()));
+        let config = Config {
+            base_url: "http://127.0.0.1:8080".into(),
+            database: database().await,
+            region: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen"),
+            sample: true,
+            data: folder.clone(),
+            smtp,
+            ..Config::default()
+        };
+        let app = App::open(config).await.unwrap();
+        app.clock.set(Moment(1_795_773_600_000_000)); // 2026-11-27 11:00 in Berlin
+        let world = Self { app, folder };
+        let towns = std::fs::read(world.app.config.region.join("municipalities.csv")).unwrap();
+        world.import(&towns).await;
+        world.import(demo::TOWN_HALLS).await;
+        demo::add_cast(&world.app).await.unwrap();
+        world
+    }
+
+    async fn import(&self, bytes: &[u8]) {
+        let app = &self.app;
+        let read = region::read_register(app.db.read(), &app.pack, bytes).await.unwrap();
+        let register = read.unwrap();
+        self.write(move |tx| Box::pin(async move { Ok(region::save_register(tx, &register).await?) })).await;
+    }
+
+    /// Writes and unwraps.
+    pub async fn write<T, F>(&self, work: F) -> T
+    where
+        T: Send + 'static,
+        F: for<'a> FnOnce(&'a Tx) -> Work<'a, Result<T, Error>> + Send + 'static,
+    {
+        self.app.db.write(work).await.unwrap()
+    }
+
+    /// A browser without session.
+    pub fn browser(&self) -> Browser {
+        Browser::new(&self.app)
+    }
+
+    /// A browser signed in as a member of the cast.
+    pub async fn signed_in(&self, key: &str) -> Browser {
+        let link = demo::link(&self.app, key).await.unwrap();
+        let path = link.strip_prefix(&self.app.config.base_url).unwrap().to_owned();
+        let mut browser = self.browser();
+        browser.get(&path).await;
+        browser.post(&path, &[]).await;
+        browser
+    }
+
+    /// Lets everything follow that follows.
+    pub async fn settle(&self) {
+        while workers::react_to_new(self.app.clone()).await.unwrap() > 0 {}
+    }
+
+    /// Prepares a campaign, releases it by the second person and prints it.
+    pub async fn campaign(&self) -> String {
+        let mut first = self.signed_in("agency").await;
+        first.get("/de/invitations/new").await;
+        let today = self.app.clock.today();
+        let made = first
+            .post(
+                "/de/invitations/new",
+                &[
+                    ("title", "Einladung 2026"),
+                    ("letter_on", &today.to_string()),
+                    ("reply_by", &today.plus_days(56).to_string()),
+                    ("district", ""),
+                    ("lang", "de"),
+                ],
+            )
+            .await;
+        let address = made.location;
+        let mut second = self.signed_in("agency-second").await;
+        second.get(&address).await;
+        second.post(&format!("{address}/release"), &[]).await;
+        self.settle().await;
+        address
+    }
+
+    /// The code of a municipality's letter, as it is printed.
+    pub async fn code_of(&self, ags: &str) -> String {
+        let town = self.town(ags).await;
+        let letters = invitations::of_municipality(self.app.db.read(), town).await.unwrap();
+        invitations::Code::of(&self.app.key, letters[0].id).text().to_owned()
+    }
+
+    /// A municipality by its official key.
+    pub async fn town(&self, ags: &str) -> MunicipalityId {
+        region::by_ags(self.app.db.read(), ags).await.unwrap().unwrap().id
+    }
+
+    /// The text of the newest mail to an address.
+    pub async fn mail_to(&self, recipient: &str) -> String {
+        let sql =
+            "select body as value from mail where recipient = $1 order by created_at desc, id desc limit 1";
+        let values = platform::values![recipient];
+        platform::db::value(self.app.db.read(), sql, values).await.unwrap().unwrap_or_default()
+    }
+
+    /// How many mails there are to an address.
+    pub async fn mails_to(&self, recipient: &str) -> i64 {
+        let sql = "select count(*) as value from mail where recipient = $1";
+        let values = platform::values![recipient];
+        platform::db::value(self.app.db.read(), sql, values).await.unwrap().unwrap()
+    }
+
+    /// Declares for a municipality through the five screens and lets everything follow.
+    pub async fn declare(&self, ags: &str, lead: (&str, &str)) -> Browser {
+        let mut mayor = self.browser();
+        mayor.get("/de/invitations/code").await;
+        let code = self.code_of(ags).await;
+        mayor.post("/de/invitations/code", &[("code", &code)]).await;
+        let page = mayor.get("/de/declaration/text").await;
+        let read = page.value_of("read");
+        mayor.post("/de/declaration/text", &[("read", &read)]).await;
+        mayor.get("/de/declaration/lead").await;
+        let (name, mail) = lead;
+        let lead = [("lead_name", name), ("lead_function", "Stadtmarketing"), ("lead_mail", mail)];
+        mayor.post("/de/declaration/lead", &lead).await;
+        let code = self.confirmation_code(ags).await;
+        mayor.get("/de/declaration/signature").await;
+        let signed = mayor.post("/de/declaration/signature", &signature(&code)).await;
+        assert_eq!(signed.location, "/de/declaration/receipt", "{}", signed.text());
+        self.settle().await;
+        mayor
+    }
+
+    /// The six digits that were mailed to a town hall.
+    pub async fn confirmation_code(&self, ags: &str) -> String {
+        let town = region::by_ags(self.app.db.read(), ags).await.unwrap().unwrap();
+        let mail = self.mail_to(&town.official_mailbox).await;
+        let digits: Vec<char> = mail.chars().collect();
+        let place = digits
+            .windows(7)
+            .position(|part| part[3] == ' ' && [0, 1, 2, 4, 5, 6].iter().all(|at| part[*at].is_ascii_digit()))
+            .unwrap_or_else(|| panic!("no code in {mail}"));
+        digits[place..place + 7].iter().filter(|letter| **letter != ' ').collect()
+    }
+
+    /// The account with a mail address.
+    pub async fn person(&self, mail: &str) -> people::Person {
+        people::by_mail(self.app.db.read(), mail).await.unwrap().unwrap()
+    }
+}
+
+/// What a mayor types on the last screen.
+pub fn signature(code: &str) -> [(&'static str, &str); 4] {
+    [
+        ("signer_name", "Miriam Falkenrode"),
+        ("signer_function", "Bürgermeisterin"),
+        ("authorised", "yes"),
+        ("confirmation", code),
+    ]
+}
+
+async fn database() -> String {
+    let Ok(server) = std::env::var("WILLKOMMEN_TEST_POSTGRES") else { return String::new() };
+    let name = format!("w_{}", platform::chance::token());
+    let connection = sea_orm::Database::connect(&server).await.unwrap();
+    sea_orm::ConnectionTrait::execute_unprepared(&connection, &format!("create database {name}"))
+        .await
+        .unwrap();
+    connection.close().await.unwrap();
+    let (base, _) = server.rsplit_once('/').unwrap();
+    format!("{base}/{name}")
+}

@@ -1,0 +1,38 @@
+//! The words of every slice, embedded: German first, the source of truth.
+
+use platform::texts::{Lang, Texts};
+
+macro_rules! sources {
+    ($($slice:literal),+ $(,)?) => {
+        /// Language and Fluent source of every slice.
+        pub const SOURCES: &[(Lang, &str)] = &[
+            $(
+                (Lang::De, include_str!(concat!($slice, "/texts.de.ftl"))),
+                (Lang::En, include_str!(concat!($slice, "/texts.en.ftl"))),
+            )+
+        ];
+    };
+}
+
+sources![
+    "layout",
+    "region",
+    "people",
+    "journal",
+    "outbox",
+    "programme",
+    "invitations",
+    "declaration",
+    "quickcheck",
+    "measures",
+    "guidance",
+    "dashboard",
+];
+
+/// All words of the product.
+///
+/// # Errors
+/// When a source does not parse or a key stands twice.
+pub fn read() -> anyhow::Result<Texts> {
+    Texts::read(SOURCES)
+}

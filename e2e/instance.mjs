@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One installation of Willkommen for a test: a data folder of its own, a port of its own, and a
+// database of its own where WILLKOMMEN_TEST_POSTGRES names a server.
+
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { randomBytes } from "node:crypto";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const binary = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug", "willkommen");
+
+async function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function freshDatabase() {
+  const server = process.env.WILLKOMMEN_TEST_POSTGRES;
+  if (!server) return "";
+  const name = `e_${randomBytes(8).toString("hex")}`;
+  execFileSync("psql", [server, "-q", "-c", `create database ${name}`]);
+  return server.replace(/\/[^/]*$/, `/${name}`);
+}
+
+export class Instance {
+  // Makes the data folder with the municipalities of the pack and the demo's accounts.
+  static async create() {
+    const instance = new Instance();
+    instance.data = mkdtempSync(join(tmpdir(), "willkommen-e2e-"));
+    instance.port = await freePort();
+    instance.base = `http://127.0.0.1:${instance.port}`;
+    const database = freshDatabase();
+    instance.run("init", "--region", join(root, "regions/suedwestfalen"), "--sample",
+      "--base-url", instance.base, "--listen", `127.0.0.1:${instance.port}`, "--database", database);
+    instance.run("demo", "cast");
+    return instance;
+  }
+
+  run(...args) {
+    return execFileSync(binary, ["--data", this.data, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  }
+
+  // A link that signs in as a member of the cast.
+  link(role) {
+    return this.run("demo", "link", role).trim();
+  }
+
+  async start() {
+    this.log = "";
+    this.process = spawn(binary, ["--data", this.data, "serve"], { stdio: ["ignore", "ignore", "pipe"] });
+    this.process.stderr.on("data", (text) => { this.log += text; });
+    this.ended = new Promise((resolve) => this.process.once("exit", resolve));
+    for (let attempt = 0; attempt < 200; attempt++) {
+      try {
+        if ((await fetch(`${this.base}/de/`)).ok) return;
+      } catch { /* not yet */ }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`the server did not start: ${this.log}`);
+  }
+
+  // kill -9: nothing is finished, nothing is said.
+  async kill() {
+    this.process.kill("SIGKILL");
+    await this.ended;
+  }
+
+  async stop() {
+    this.process?.kill("SIGTERM");
+    const late = setTimeout(() => this.process?.kill("SIGKILL"), 3000);
+    await this.ended;
+    clearTimeout(late);
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every page of the product, found through its route table: valid HTML, no axe violation in light and
+// dark, no sideways scroll at 320 px, the funder in the first viewport, usable by keyboard.
+
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Instance, root } from "./instance.mjs";
+import { axeFaults, desk, funderFaults, htmlFaults, overflow, phone } from "./browser.mjs";
+import { answerAll, attendorn, declare, importHalls, inviteAll, letterOf, scan, signIn, visitor } from "./steps.mjs";
+
+const lead = { name: "Jana Vogt", mail: "jana.vogt@attendorn.example", mailbox: "rathaus@attendorn.example" };
+
+// Which visitor sees a route, and what stands for its placeholders.
+async function prepare(browser, instance) {
+  const agency = await signIn(browser, instance, "agency");
+  await importHalls(agency, instance);
+  const { address } = await inviteAll(browser, instance);
+  const operator = await signIn(browser, instance, "operator");
+  const link = scan(await letterOf(agency, instance, attendorn));
+  const signed = await declare(browser, instance, operator, link, lead);
+  const leader = await signIn(browser, instance, "lead");
+
+  // A second town stays in the middle of its declaration.
+  const other = await visitor(browser);
+  await other.goto(scan(await letterOf(agency, instance, "05966024")));
+  await other.locator("main form button[type=submit]").click();
+  await other.goto(`${instance.base}/de/declaration/text`);
+  await other.locator("main form button[type=submit]").click();
+  await other.locator("#lead_name").fill("Robin Althaus");
+  await other.locator("#lead_function").fill("Stadtmarketing");
+  await other.locator("#lead_mail").fill("robin@olpe.example");
+  await other.locator("main form button[type=submit]").click();
+  await other.waitForURL("**/declaration/signature");
+
+  await operator.goto(`${instance.base}/de/outbox`);
+  const mail = await operator.locator("a[href*='/outbox/']").first().getAttribute("href");
+  const token = instance.link("agency-second").split("/").pop();
+  return { agency, operator, leader, signed, other, nobody: await visitor(browser), address, mail: mail.split("/").pop(), token };
+}
+
+// Pages that are documents, downloads or redirects are checked elsewhere.
+const documents = [/\.pdf$/, /\.csv$/, /\/print\//, /\/letters\//, /\/certificates\//, /^\/assets\//, /favicon/, /^\/e/, /^\/$/];
+
+function visitorOf(path, who, people) {
+  if (who === "public") return people.nobody;
+  if (path === "/{lang}/declaration/receipt") return people.signed;
+  if (path.startsWith("/{lang}/declaration")) return people.other;
+  if (who.includes("lead")) return people.leader;
+  if (who.includes("agency")) return people.agency;
+  return people.operator;
+}
+
+function addresses(instance, people) {
+  const campaign = people.address.split("/").pop();
+  return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
+    .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
+    .flatMap(([, path, who]) => {
+      const fill = (number) => path.replace("{ags}", attendorn).replace("{token}", people.token).replace("{number}", number)
+        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/measures/") ? people.measure : campaign);
+      const numbers = path.includes("{number}") ? ["1", "5"] : [""];
+      return numbers.flatMap((number) => ["de", "en"].map((lang) => ({
+        path: fill(number).replace("{lang}", lang), page: visitorOf(path, who, people), name: path.replace("/{lang}", "") || "/",
+      })));
+    });
+}
+
+async function checkPage(instance, { path, page }) {
+  const faults = [];
+  for (const scheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize(desk);
+    const response = await page.goto(instance.base + path);
+    assert.equal(response.status(), 200, `${path} answered ${response.status()} at ${page.url()}`);
+    assert.equal(new URL(page.url()).pathname, path, "no redirect");
+    faults.push(...(await axeFaults(page)).map((fault) => `axe ${scheme}: ${fault}`));
+    if (scheme === "dark") continue;
+    faults.push(...(await htmlFaults(await response.text())).map((fault) => `html: ${fault}`));
+    faults.push(...(await funderFaults(page)).map((fault) => `funder at 1280: ${fault}`));
+    assert.equal(await page.locator("h1").count(), 1, "one h1");
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(phone);
+  faults.push(...(await funderFaults(page)).map((fault) => `funder at 360: ${fault}`));
+  faults.push(...(await axeFaults(page)).map((fault) => `axe at 360: ${fault}`));
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wide = await overflow(page);
+  if (wide) faults.push(`wider than the window: ${wide}`);
+  assert.deepEqual(faults, []);
+}
+
+async function picture(page, name, size) {
+  const folder = process.env.WILLKOMMEN_SCREENS;
+  if (!folder) return;
+  mkdirSync(join(root, folder), { recursive: true });
+  await page.setViewportSize(size);
+  await page.screenshot({ path: join(root, folder, `${name}-${size.width}.png`), fullPage: true });
+}
+
+export async function pages(browser, check) {
+  const instance = await Instance.create();
+  await instance.start();
+  try {
+    const people = await prepare(browser, instance);
+    people.measure = "";
+    const late = (path) => /\/quickcheck\/(result|calculation)|\/measures/.test(path);
+    const visit = async (entry) => {
+      await check(`page ${entry.path}`, async () => {
+        await checkPage(instance, entry);
+        if (entry.path.startsWith("/de")) {
+          const name = (entry.name.slice(1) || "start").replaceAll(/[^a-z]+/g, "-").replace(/-$/, "");
+          await picture(entry.page, name, phone);
+          await picture(entry.page, name, desk);
+        }
+      });
+    };
+    for (const entry of addresses(instance, people).filter((entry) => !late(entry.path))) await visit(entry);
+
+    await check("the check can be done with the keyboard alone", () => keyboard(people.leader, instance));
+    await answerAll(people.leader, instance, "2");
+    await people.leader.goto(`${instance.base}/de/quickcheck`);
+    await people.leader.locator("form[action$='/completion'] button").click();
+    await people.leader.locator("form[action$='/measures'] button").first().click();
+    await people.leader.waitForURL("**/de/measures");
+    const edit = await people.leader.locator("a[href*='/measures/']").first().getAttribute("href");
+    people.measure = edit.split("/").pop();
+    for (const entry of addresses(instance, people).filter((entry) => late(entry.path))) await visit(entry);
+
+    await check("error pages are pages too", async () => {
+      await people.nobody.goto(`${instance.base}/de/nowhere`);
+      assert.deepEqual(await axeFaults(people.nobody), []);
+      assert.deepEqual(await htmlFaults(await people.nobody.content()), []);
+    });
+    await check("everything works without script", () => withoutScript(browser, instance));
+    await check("the first key leads past the navigation", async () => {
+      const page = await visitor(browser);
+      await page.goto(`${instance.base}/de/`);
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+      await page.keyboard.press("Enter");
+      assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+    });
+  } finally {
+    await instance.stop();
+  }
+}
+
+async function keyboard(page, instance) {
+  await page.setViewportSize(desk);
+  await page.goto(`${instance.base}/de/quickcheck/fields/1`);
+  await page.locator("fieldset.question input").first().focus();
+  const saved = page.waitForResponse("**/quickcheck/answers");
+  await page.keyboard.press("ArrowRight");
+  await saved;
+  const ring = await page.evaluate(() => {
+    const style = getComputedStyle(document.activeElement);
+    const around = getComputedStyle(document.activeElement.closest("label") ?? document.activeElement);
+    return [style.outlineStyle, around.outlineStyle, style.boxShadow, around.boxShadow].join(" ");
+  });
+  assert.match(ring, /solid|auto|rgb/, "the focus is visible");
+  for (let key = 0; key < 40; key++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement.matches("main form button[type=submit]"))) break;
+  }
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/fields/2");
+}
+
+async function withoutScript(browser, instance) {
+  const page = await signIn(browser, instance, "lead", { javaScriptEnabled: false });
+  await page.goto(`${instance.base}/de/quickcheck`);
+  await page.locator("form[action$='/reopening'] button").click();
+  await page.goto(`${instance.base}/de/quickcheck/fields/5`);
+  await page.locator("input[name='Q0501'][value='3']").check();
+  await page.locator("main form button[type=submit]").first().click();
+  await page.waitForURL("**/fields/6");
+  await page.goto(`${instance.base}/de/quickcheck/fields/5`);
+  assert.ok(await page.locator("input[name='Q0501'][value='3']").isChecked());
+}
