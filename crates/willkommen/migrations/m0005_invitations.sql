@@ -24,6 +24,7 @@ create table letter (
     file text not null,
     printed_at bigint,
     opened_at bigint,
+    print_number bigint,
     unique (campaign, municipality)
 );
 

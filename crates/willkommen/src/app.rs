@@ -208,5 +208,10 @@ async fn own_requests_only(State(app): State<App>, request: Request, next: Next)
     if !origin::is_own(request.method(), request.headers(), &app.config.base_url) {
         return (axum::http::StatusCode::FORBIDDEN, "cross-site request refused").into_response();
     }
+    // Links are made from the configured address, and a forged host sees nothing.
+    let host = request.headers().get(axum::http::header::HOST).and_then(|host| host.to_str().ok());
+    if host.is_some_and(|host| host != app.config.typed_address()) {
+        return (axum::http::StatusCode::MISDIRECTED_REQUEST, "unknown host").into_response();
+    }
     next.run(request).await
 }

@@ -20,7 +20,8 @@ pub struct Config {
     pub region: PathBuf,
     /// Whether the installation shows invented data; every page and PDF says so.
     pub sample: bool,
-    /// The mail server; without one, mails stay readable in the outbox.
+    /// The mail server; without one, mails stay in the outbox and people sign in with links from
+    /// `willkommen link`.
     pub smtp: Option<Smtp>,
     /// The data folder; not a setting of the file.
     #[serde(skip)]
@@ -92,9 +93,10 @@ impl Config {
     /// # Errors
     /// When the folder cannot be written.
     pub fn write(&self) -> Result<()> {
+        self.refuse_unsafe()?;
         std::fs::create_dir_all(&self.data)?;
-        let file = Self::file(&self.data);
-        std::fs::write(&file, toml::to_string(self)?).with_context(|| format!("writing {}", file.display()))
+        // The file may hold the mail server's password.
+        platform::secret::write_private(&Self::file(&self.data), toml::to_string(self)?.as_bytes())
     }
 
     /// Where the database is.

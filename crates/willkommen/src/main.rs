@@ -69,6 +69,11 @@ enum Task {
         #[arg(long)]
         ags: Option<String>,
     },
+    /// Print a link that signs somebody in, for the first start or while no mail server is set.
+    Link {
+        /// The mail address of the account.
+        mail: String,
+    },
     /// Check the journal and name what was changed.
     Verify,
     /// List all addresses with who may use them.
@@ -114,6 +119,10 @@ async fn run(command: Command) -> Result<()> {
         Task::Import { file, dry_run } => import(&open(&data).await?, &file, dry_run).await,
         Task::Account { role, name, mail, ags } => {
             account(&open(&data).await?, &role, name, mail, ags.as_deref()).await
+        }
+        Task::Link { mail } => {
+            println!("{}", link(&open(&data).await?, &mail).await?);
+            Ok(())
         }
         Task::Verify => verify(&open(&data).await?).await,
         Task::Routes => {
@@ -230,6 +239,16 @@ async fn account(app: &App, role: &str, name: String, mail: String, ags: Option<
     Ok(())
 }
 
+/// Whoever may run this command may read the data folder anyway.
+async fn link(app: &App, mail: &str) -> Result<String> {
+    let person = people::by_mail(app.db.read(), mail).await?.context("no account has this address")?;
+    let (inner, lang) = (app.clone(), app.default_lang());
+    app.db
+        .write(move |tx| Box::pin(async move { people::new_link(tx, &inner, person.id, lang, "").await }))
+        .await
+        .map_err(|fault: sea_orm::DbErr| anyhow::anyhow!(fault))
+}
+
 async fn verify(app: &App) -> Result<()> {
     let (lines, findings) = journal::verify(app.db.read()).await?;
     for finding in &findings {
@@ -256,14 +275,21 @@ fn list_routes() {
 }
 
 async fn run_demo(data: PathBuf) -> Result<()> {
-    let is_new = !Config::file(&data).exists();
-    if is_new {
+    // A first start that was interrupted left half a demo; nobody's work is in it yet.
+    let begun = data.join("demo.begun");
+    if begun.exists() {
+        std::fs::remove_dir_all(&data).with_context(|| format!("clearing {}", data.display()))?;
+    }
+    if !Config::file(&data).exists() {
+        std::fs::create_dir_all(&data)?;
+        std::fs::write(&begun, "")?;
         let config = Config { sample: true, data: data.clone(), ..Config::default() };
         init(config).await?;
         let app = open(&data).await?;
         import_bytes(&app, demo::TOWN_HALLS, "town halls of the demo", false).await?;
         demo::add_cast(&app).await?;
         demo::stage(&app).await?;
+        std::fs::remove_file(&begun)?;
     }
     let app = open(&data).await?;
     println!(

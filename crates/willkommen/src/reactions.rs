@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::declaration::{self, Declaration};
 use crate::guidance::{self, StepKey};
 use crate::ids::{DeclarationId, MunicipalityId, PersonId};
-use crate::journal::{Entry, Line};
+use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail};
 use crate::people::{self, NewPerson, Role};
 use crate::region::{self, Municipality, Office, OfficeHolder};
@@ -95,9 +95,11 @@ async fn appoint(tx: &platform::db::Tx, app: &App, declaration: &Declaration) ->
                 municipality: Some(town),
             };
             people::add(tx, now, &person).await?;
+            let entry = Entry::AccountAdded { person: person.id };
+            journal::record(tx, now, "system", Some(town), &entry, &person.name).await?;
         }
-        // Operators and the agency keep their role: a lead's page is never opened by a typing error.
-        Some(person) if matches!(person.role.as_str(), "mayor" | "lead") => {
+        // Who works for another house keeps it; the form has refused such an address.
+        Some(person) if person.municipality == Some(town) => {
             people::set_role_and_town(tx, person.id, Role::Lead, Some(town)).await?;
         }
         Some(_) => {}

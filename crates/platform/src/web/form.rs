@@ -28,7 +28,7 @@ impl FormSeal {
         Self { key, session: session.to_owned() }
     }
 
-    /// A fresh form id. It also serves as the key that makes a double click one deed.
+    /// A fresh form id.
     #[must_use]
     pub fn issue(&self) -> String {
         let nonce = crate::chance::token();

@@ -7,14 +7,14 @@ use platform::clock::Day;
 use platform::mail::is_address;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
-use platform::{Error, Result};
+use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::confirmation;
 use super::store::{self, Declaration, Named};
 use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
-use crate::people::Declarant;
+use crate::people::{self, Declarant};
 
 /// What was typed.
 #[derive(Clone, Deserialize, Default)]
@@ -126,6 +126,12 @@ pub async fn submit(
         Ok(named) => named,
         Err(problems) => return refused(&LeadPage { frame, form, problems }),
     };
+    let account = people::by_mail(app.db.read(), &named.lead_mail).await?;
+    if account.is_some_and(|account| account.municipality != Some(declarant.municipality)) {
+        // An account never moves from one house to another by a form of a third.
+        let problems = Problems::one(Refusal::field("lead_mail", "declaration-lead-mail-taken"));
+        return refused(&LeadPage { frame, form, problems });
+    }
     let (inner, lang) = (app.clone(), frame.t.lang);
     let has_draft = app
         .db

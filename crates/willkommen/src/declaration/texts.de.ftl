@@ -229,3 +229,4 @@ declaration-mail-received-body =
     Sie müssen nichts weiter tun. Die projektverantwortliche Person kann mit dem Quick-Check beginnen, wenn sie es noch nicht getan hat.
 
     Haben Sie Fragen? Rufen Sie uns an oder schreiben Sie uns.
+declaration-lead-mail-taken = Diese Adresse wird bei uns schon für eine andere Stelle genutzt. Bitte geben Sie eine andere dienstliche E-Mail-Adresse ein.

@@ -229,3 +229,4 @@ declaration-mail-received-body =
     There is nothing more for you to do. The project lead can start the Quick-Check if this has not happened yet.
 
     Do you have questions? Call us or write to us.
+declaration-lead-mail-taken = We already use this address for another office. Please enter another office e-mail address.

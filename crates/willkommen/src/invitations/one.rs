@@ -151,6 +151,10 @@ pub async fn let_go(
                 if campaign.created_by == manager.0.person {
                     return Err(Refusal::new("invitations-release-second").into());
                 }
+                if campaign.state() != CampaignState::Printed {
+                    // The running batch has its list; one waits until it is through.
+                    return Err(Error::Conflict);
+                }
                 let mayors = region::mayors(tx, campaign.letter_on).await?;
                 let mut freed = 0;
                 for letter in store::letters(tx, id).await?.into_iter().filter(Letter::is_held) {

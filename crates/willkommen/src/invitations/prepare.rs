@@ -158,6 +158,7 @@ pub async fn prepare(
             file: String::new(),
             printed_at: None,
             opened_at: None,
+            print_number: None,
         };
         let hash = Code::of(&app.key, letter.id).hash(&app.key);
         store::add_letter(tx, &letter, &hash).await?;

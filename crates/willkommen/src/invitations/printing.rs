@@ -17,7 +17,7 @@ use super::rules::{CampaignState, Code, postal_order, recipient, salutation};
 use super::store::{self, Campaign, Letter, PrintFile};
 use super::words::{fill, paragraphs};
 use crate::app::App;
-use crate::ids::MunicipalityId;
+use crate::ids::{LetterId, MunicipalityId};
 use crate::journal::{self, Entry};
 use crate::layout::paper;
 use crate::region::{self, Municipality, OfficeHolder};
@@ -69,20 +69,29 @@ async fn print_campaign(app: &App, campaign: &Campaign) -> Result<()> {
             .map_err(Error::from)?;
         tracing::info!(campaign = campaign.title, letter = %letter.id, "letter filed");
     }
-    for (number, part) in (1..).zip(letters.chunks(MOST_PER_FILE)) {
+    print_files(app, campaign, &desk, &letters).await?;
+    finish(app, campaign, letters.len()).await
+}
+
+/// Print files for the letters that stand in none yet: what was posted is never printed twice.
+async fn print_files(app: &App, campaign: &Campaign, desk: &Desk<'_>, letters: &[Letter]) -> Result<()> {
+    let first = 1 + letters.iter().filter_map(|letter| letter.print_number).max().unwrap_or(0);
+    let new: Vec<Letter> = letters.iter().filter(|letter| letter.print_number.is_none()).cloned().collect();
+    for (number, part) in (first..).zip(new.chunks(MOST_PER_FILE)) {
         let bytes = desk.print(part).await?;
         let file = PrintFile {
             number,
             letters: i64::try_from(part.len()).unwrap_or(i64::MAX),
             file: app.files.keep(&bytes)?,
         };
+        let ids: Vec<LetterId> = part.iter().map(|letter| letter.id).collect();
         let id = campaign.id;
         app.db
-            .write(move |tx| Box::pin(async move { store::add_print_file(tx, id, &file).await }))
+            .write(move |tx| Box::pin(async move { store::add_print_file(tx, id, &file, &ids).await }))
             .await
             .map_err(Error::from)?;
     }
-    finish(app, campaign, letters.len()).await
+    Ok(())
 }
 
 async fn finish(app: &App, campaign: &Campaign, letters: usize) -> Result<()> {

@@ -48,6 +48,8 @@ pub struct Letter {
     pub file: String,
     pub printed_at: Option<Moment>,
     pub opened_at: Option<Moment>,
+    /// The print file it stands in.
+    pub print_number: Option<i64>,
 }
 
 impl Letter {
@@ -178,7 +180,7 @@ pub async fn add_letter(tx: &Tx, letter: &Letter, code_hash: &str) -> Result<(),
 pub async fn letters(c: &impl ConnectionTrait, campaign: CampaignId) -> Result<Vec<Letter>, DbErr> {
     db::all(
         c,
-        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at \
+        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, print_number \
          from letter where campaign = $1",
         values![campaign],
     )
@@ -189,7 +191,7 @@ pub async fn letters(c: &impl ConnectionTrait, campaign: CampaignId) -> Result<V
 pub async fn letter(c: &impl ConnectionTrait, id: LetterId) -> Result<Option<Letter>, DbErr> {
     db::one(
         c,
-        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at \
+        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, print_number \
          from letter where id = $1",
         values![id],
     )
@@ -200,7 +202,7 @@ pub async fn letter(c: &impl ConnectionTrait, id: LetterId) -> Result<Option<Let
 pub async fn by_code(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Letter>, DbErr> {
     db::one(
         c,
-        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at \
+        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, print_number \
          from letter where code_hash = $1",
         values![hash],
     )
@@ -214,7 +216,7 @@ pub async fn of_municipality(
 ) -> Result<Vec<Letter>, DbErr> {
     db::all(
         c,
-        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at \
+        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, print_number \
          from letter where municipality = $1 and state = $2 order by printed_at desc",
         values![municipality, LetterState::Printed.word()],
     )
@@ -279,16 +281,24 @@ pub async fn progress(c: &impl ConnectionTrait) -> Result<HashMap<CampaignId, Pr
     Ok(all)
 }
 
-/// Files a print file; the same number twice is one file.
-pub async fn add_print_file(tx: &Tx, campaign: CampaignId, file: &PrintFile) -> Result<(), DbErr> {
+/// Files a print file and notes in which file its letters stand.
+pub async fn add_print_file(
+    tx: &Tx,
+    campaign: CampaignId,
+    file: &PrintFile,
+    letters: &[LetterId],
+) -> Result<(), DbErr> {
     db::run(
         tx,
-        "insert into print_file (campaign, number, letters, file) values ($1, $2, $3, $4) \
-         on conflict (campaign, number) do update set letters = excluded.letters, file = excluded.file",
+        "insert into print_file (campaign, number, letters, file) values ($1, $2, $3, $4)",
         values![campaign, file.number, file.letters, file.file.as_str()],
     )
-    .await
-    .map(drop)
+    .await?;
+    for letter in letters {
+        db::run(tx, "update letter set print_number = $2 where id = $1", values![*letter, file.number])
+            .await?;
+    }
+    Ok(())
 }
 
 /// The print files of a campaign.

@@ -66,13 +66,13 @@ pub fn asset(path: &str) -> Vec<u8> {
 /// The address of the one stylesheet.
 #[must_use]
 pub fn stylesheet() -> String {
-    format!("/assets/style.{}.css", STYLE.1)
+    format!("/assets/css/style.{}.css", STYLE.1)
 }
 
 /// The address of the one script.
 #[must_use]
 pub fn script() -> String {
-    format!("/assets/script.{}.js", SCRIPT.1)
+    format!("/assets/js/script.{}.js", SCRIPT.1)
 }
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
@@ -80,10 +80,10 @@ const AN_HOUR: &str = "public, max-age=3600";
 
 /// One asset.
 pub async fn show(Path(path): Path<String>) -> Result<Response> {
-    if path.starts_with("style.") && stylesheet().ends_with(&path) {
+    if path.starts_with("css/style.") && stylesheet().ends_with(&path) {
         return Ok(answer("text/css; charset=utf-8", FOREVER, STYLE.0.clone().into_bytes()));
     }
-    if path.starts_with("script.") && script().ends_with(&path) {
+    if path.starts_with("js/script.") && script().ends_with(&path) {
         return Ok(answer("text/javascript; charset=utf-8", FOREVER, SCRIPT.0.clone().into_bytes()));
     }
     let file = Assets::get(&path).ok_or(Error::NotFound)?;

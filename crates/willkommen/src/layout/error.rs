@@ -26,7 +26,6 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     let lang = split(parts.uri.path()).0.unwrap_or(Lang::De);
     let frame = frame(&app, &mut parts, lang).await;
     let request = Request::from_parts(parts, body);
-    let is_page = request.uri().path() != "/healthz";
     let response = next.run(request).await;
     let problem = response.extensions().get::<Problem>().cloned().or_else(|| {
         // The router's own refusals carry no words.
@@ -37,7 +36,7 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
             _ => None,
         }
     });
-    let (Some(problem), Some(frame), true) = (problem, frame, is_page) else { return response };
+    let (Some(problem), Some(frame)) = (problem, frame) else { return response };
     let (mut head, _) = response.into_parts();
     if head.status == StatusCode::BAD_REQUEST {
         // An address that cannot be read names nothing.

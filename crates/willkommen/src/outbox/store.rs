@@ -151,7 +151,8 @@ pub async fn release_all(tx: &Tx) -> Result<u64, DbErr> {
     .await
 }
 
-/// Deletes texts 14 days and whole mails 90 days after sending.
+/// Deletes texts 14 days and whole mails 90 days after sending, and whatever opens something after a
+/// day, sent or not.
 pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     const DAY: i64 = 24 * 60;
     db::run(
@@ -162,8 +163,9 @@ pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     .await?;
     db::run(
         tx,
-        "delete from mail where state = $1 and sent_at < $2",
-        values![State::Sent.word(), now.plus_minutes(-90 * DAY)],
+        "update mail set body = '', state = $1 where holds_secret and created_at < $2 and body <> ''",
+        values![State::Refused.word(), now.plus_minutes(-DAY)],
     )
-    .await
+    .await?;
+    db::run(tx, "delete from mail where created_at < $1", values![now.plus_minutes(-90 * DAY)]).await
 }

@@ -34,26 +34,31 @@ impl Page {
 
     /// The words a person reads, without markup.
     pub fn words(&self) -> String {
-        let mut words = String::new();
-        let mut is_tag = false;
-        for letter in self.text().chars() {
-            match letter {
-                '<' => is_tag = true,
-                '>' => {
-                    is_tag = false;
-                    words.push(' ');
-                }
-                other if !is_tag => words.push(other),
-                _ => {}
-            }
-        }
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+        words(&self.text())
     }
 
     /// The value of the first field with a name.
     pub fn value_of(&self, name: &str) -> String {
         value_of(&self.text(), name)
     }
+}
+
+/// The words of a page without markup.
+pub fn words(html: &str) -> String {
+    let mut words = String::new();
+    let mut is_tag = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => is_tag = true,
+            '>' => {
+                is_tag = false;
+                words.push(' ');
+            }
+            other if !is_tag => words.push(other),
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn value_of(html: &str, name: &str) -> String {

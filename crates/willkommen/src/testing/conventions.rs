@@ -193,10 +193,10 @@ fn tables_in(text: &str) -> BTreeSet<String> {
         .collect();
     words
         .windows(2)
-        .filter(|pair| ["from", "join", "into"].contains(&pair[0]))
+        .filter(|pair| ["from", "join", "into", "update"].contains(&pair[0]))
         .map(|pair| pair[1].to_owned())
         .filter(|word| word.chars().next().is_some_and(char::is_lowercase))
-        .filter(|word| !["select", "iter", "word"].contains(&word.as_str()))
+        .filter(|word| !["select", "iter", "set", "word"].contains(&word.as_str()))
         .collect()
 }
 

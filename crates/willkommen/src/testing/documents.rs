@@ -71,6 +71,12 @@ impl Document {
         run("pdftotext", &["-layout", self.name(), "-"])
     }
 
+    /// The words in reading order, on one line.
+    fn words(&self) -> String {
+        let text = run("pdftotext", &[self.name(), "-"]);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     fn pages(&self) -> usize {
         self.of_type("/Type", "/Page").len()
     }
@@ -149,7 +155,7 @@ async fn a_letter_is_one_accessible_page_whose_code_can_be_scanned() {
         "Kofinanziert von der Europäischen Union",
         "Beispieldaten, keine Aussage über die Kommune",
     ] {
-        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let flat = letter.words();
         assert!(flat.contains(words), "{words} in {flat}");
     }
     let code = world.code_of("05966004").await;

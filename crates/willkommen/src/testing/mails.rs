@@ -8,7 +8,7 @@ use super::World;
 use crate::config::Smtp;
 use crate::outbox;
 
-/// A real SMTP server that files what it takes; the modes are told in `peer.py`.
+/// A real SMTP server that files what it takes; the modes are told in `smtp_peer.py`.
 struct Peer {
     child: Child,
     folder: PathBuf,
@@ -140,8 +140,12 @@ async fn a_grey_listing_server_gets_the_mail_later_and_a_refusing_one_is_shown()
     let world = World::with(Some(peer.settings())).await;
     ask_for_link(&world).await;
     assert_eq!(deliver(&world).await, 0);
-    let page = world.signed_in("operator").await.get("/de/outbox").await;
-    assert!(page.words().contains("katrin.sommer@agentur.example"));
+    let mut operator = world.signed_in("operator").await;
+    let list = operator.get("/de/outbox").await;
+    assert!(list.words().contains("katrin.sommer@agentur.example"));
+    let text = list.text();
+    let link = text.split("href=\"").find(|part| part.starts_with("/de/outbox/")).unwrap();
+    let page = operator.get(link.split('"').next().unwrap()).await;
     assert!(page.text().contains("550"), "the server's reason is shown");
 }
 

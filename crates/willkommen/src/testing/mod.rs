@@ -9,6 +9,7 @@ mod journal;
 mod journey;
 mod mails;
 mod matrix;
+mod snapshots;
 mod world;
 
 pub use browser::Browser;
