@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { Instance } from "./instance.mjs";
-import { answerAll, attendorn, declare, importHalls, inviteAll, letterOf, mailTo, pdf, pdfText, scan, signIn, visitor } from "./steps.mjs";
+import { answerAll, attendorn, completeHalls, declare, importHalls, inviteAll, letterOf, mailTo, pdf, pdfText, scan, signIn, visitor, waitForPrint } from "./steps.mjs";
 
 export async function journey(browser, check) {
   const instance = await Instance.create();
@@ -28,6 +28,16 @@ export async function journey(browser, check) {
       assert.match(words, /Herscheid/);
       const printed = await pdf(state.second, `${state.address}/print/1`);
       assert.equal(pdfText(printed).split("\f").length - 1, 58);
+    });
+    await check("with its address completed the 59th letter follows, and only that one", async () => {
+      await importHalls(state.first, instance, completeHalls());
+      await state.second.goto(state.address);
+      await state.second.locator("form[action$='/held'] button").click();
+      await waitForPrint(state.second, state.address, 2);
+      assert.equal(await state.second.locator("a[href*='/invitations/letters/']").count(), 59);
+      const text = pdfText(await pdf(state.second, `${state.address}/print/2`));
+      assert.equal(text.split("\f").length - 1, 1);
+      assert.match(text, /Herscheid/);
     });
     await check("the letter's QR code opens exactly this declaration", async () => {
       state.link = scan(await letterOf(state.second, instance, attendorn));

@@ -68,7 +68,7 @@ function addresses(instance, people) {
 async function checkPage(instance, { path, page }) {
   const faults = [];
   for (const scheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme: scheme });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.setViewportSize(desk);
     const response = await page.goto(instance.base + path);
     assert.equal(response.status(), 200, `${path} answered ${response.status()} at ${page.url()}`);
@@ -79,7 +79,8 @@ async function checkPage(instance, { path, page }) {
     faults.push(...(await funderFaults(page)).map((fault) => `funder at 1280: ${fault}`));
     assert.equal(await page.locator("h1").count(), 1, "one h1");
   }
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.reload();
   await page.setViewportSize(phone);
   faults.push(...(await funderFaults(page)).map((fault) => `funder at 360: ${fault}`));
   faults.push(...(await axeFaults(page)).map((fault) => `axe at 360: ${fault}`));

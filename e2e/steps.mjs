@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./instance.mjs";
@@ -27,9 +27,15 @@ export async function signIn(browser, instance, role, options) {
   return page;
 }
 
-export async function importHalls(page, instance) {
+// The demo's town halls; in the original one address is incomplete.
+export function completeHalls() {
+  const complete = readFileSync(halls, "utf8").replace(/,Rathaus,,,(rathaus@herscheid)/, ",Rathaus,58849,Herscheid,$1");
+  return { name: "halls.csv", mimeType: "text/csv", buffer: Buffer.from(complete) };
+}
+
+export async function importHalls(page, instance, file = halls) {
   await page.goto(`${instance.base}/de/region/import`);
-  await page.setInputFiles("#file", halls);
+  await page.setInputFiles("#file", file);
   await page.locator("main form button[type=submit]").first().click();
   await page.locator("main form:has(input[name=register]) button[type=submit]").click();
   await page.locator(".kern-alert--success").waitFor();
@@ -49,10 +55,10 @@ export async function inviteAll(browser, instance) {
   return { first, second, address };
 }
 
-export async function waitForPrint(page, address) {
+export async function waitForPrint(page, address, number = 1) {
   for (let attempt = 0; attempt < 120; attempt++) {
     await page.goto(address);
-    if (await page.locator("a[href$='/print/1']").count()) return;
+    if (await page.locator(`a[href$='/print/${number}']`).count()) return;
     await page.waitForTimeout(500);
   }
   throw new Error("the letters were not printed in time");

@@ -5,6 +5,7 @@
 /// # Panics
 /// When the operating system has no randomness; nothing safe can be done then.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "the one place that draws random bytes")]
 pub fn bytes<const N: usize>() -> [u8; N] {
     let mut buffer = [0; N];
     getrandom::fill(&mut buffer).expect("the operating system provides randomness");

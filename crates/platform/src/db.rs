@@ -198,7 +198,7 @@ async fn write_in_groups(
         }
         group.clear();
         for answer in answers {
-            answer(committed.as_ref().map(|()| ()).map_err(|fault| DbErr::Custom(fault.to_string())));
+            answer(committed.as_ref().copied().map_err(|fault| DbErr::Custom(fault.to_string())));
         }
     }
 }

@@ -184,7 +184,6 @@ impl App {
     }
 
     /// The whole product as a service.
-    #[must_use]
     pub fn router(&self) -> Router {
         routes::all()
             .into_router(Arc::new(people::door))

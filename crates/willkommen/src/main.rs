@@ -183,7 +183,7 @@ async fn import_bytes(app: &App, bytes: &[u8], name: &str, dry_run: bool) -> Res
             bail!("{} faults in {name}; nothing was written", faults.len());
         }
     };
-    let rows = register.len();
+    let rows = register.rows();
     if dry_run {
         println!("{rows} rows would be written.");
         return Ok(());

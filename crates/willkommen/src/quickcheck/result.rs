@@ -174,6 +174,9 @@ pub fn summary(score: &Score<'_>, t: &Translator) -> String {
     let (Some(first), Some(last)) = (valued.first(), valued.last()) else {
         return t.get("quickcheck-summary-none");
     };
+    if shown(first.0) == shown(last.0) {
+        return t.with("quickcheck-summary-equal", "percent", shown(first.0));
+    }
     let values = [
         ("best", first.1.title.get(t.lang).into()),
         ("high", shown(first.0).into()),

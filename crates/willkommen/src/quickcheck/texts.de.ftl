@@ -137,3 +137,4 @@ quickcheck-report-open = Offene Fragen
 quickcheck-report-method = Verfahren
 quickcheck-report-catalogue = Fragenkatalog:
 quickcheck-catalogue-version = Fassung { $version } vom { $day }
+quickcheck-summary-equal = Alle beantworteten Felder liegen bei { $percent } %.

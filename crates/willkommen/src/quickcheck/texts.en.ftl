@@ -137,3 +137,4 @@ quickcheck-report-open = Open questions
 quickcheck-report-method = Method
 quickcheck-report-catalogue = Question catalogue:
 quickcheck-catalogue-version = Version { $version } of { $day }
+quickcheck-summary-equal = All answered fields stand at { $percent }%.

@@ -75,7 +75,7 @@ pub async fn submit(
     };
     let mut page = ImportPage::empty(frame);
     if sent.register.is_some() {
-        page.saved = Some(register.len());
+        page.saved = Some(register.rows());
         write(&app, &manager, register, file_hash(&bytes)).await?;
     } else {
         page.preview = Some(preview(&app, &page.frame, &register, &bytes).await?);
@@ -89,7 +89,7 @@ async fn write(app: &App, manager: &Manager, register: Register, file_hash: Stri
         .write(move |tx| {
             Box::pin(async move {
                 super::save_register(tx, &register).await?;
-                let entry = Entry::RegisterImported { rows: register.len(), file_hash };
+                let entry = Entry::RegisterImported { rows: register.rows(), file_hash };
                 journal::record(tx, now, &actor, None, &entry, "").await?;
                 Ok::<_, Error>(())
             })
@@ -116,9 +116,9 @@ async fn preview(app: &App, frame: &Frame, register: &Register, bytes: &[u8]) ->
     let mut changes = Vec::new();
     if is_towns {
         changes.push(frame.t.with("region-import-new", "n", new));
-        changes.push(frame.t.with("region-import-updated", "n", register.len() - new));
+        changes.push(frame.t.with("region-import-updated", "n", register.rows() - new));
     } else {
-        changes.push(frame.t.with("region-import-halls", "n", register.len()));
+        changes.push(frame.t.with("region-import-halls", "n", register.rows()));
         let gaps = match register {
             Register::Holders(rows) => {
                 rows.iter().filter(|row| row.hall.place.is_empty() || row.hall.postal_code.is_empty()).count()
@@ -129,7 +129,7 @@ async fn preview(app: &App, frame: &Frame, register: &Register, bytes: &[u8]) ->
             changes.push(frame.t.with("region-import-gaps", "n", gaps));
         }
     }
-    Ok(Preview { rows: register.len(), is_towns, header, sample, changes, text })
+    Ok(Preview { rows: register.rows(), is_towns, header, sample, changes, text })
 }
 
 /// What the two forms of the page send.

@@ -100,7 +100,7 @@ pub enum Register {
 impl Register {
     /// How many rows it has.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn rows(&self) -> usize {
         match self {
             Self::Towns(rows) => rows.len(),
             Self::Holders(rows) => rows.len(),
@@ -451,7 +451,7 @@ mod tests {
         let register = read_towns(
             "ags;name;kind;kreis_ags;population;postal_code\n05966004;Attendorn;Hansestadt;05966;24000;57439\n",
         );
-        assert_eq!(register.map(|register| register.len()), Ok(1));
+        assert_eq!(register.map(|register| register.rows()), Ok(1));
     }
 
     #[test]
