@@ -113,12 +113,19 @@ impl Table {
     fn new(sheet: &Sheet<'_>) -> Result<Self> {
         let main = file_id("/main.typ")?;
         let mut files = HashMap::new();
-        files.insert(file_id("/data.json")?, Bytes::new(sheet.data.clone().into_bytes()));
+        files.insert(file_id("/data.json")?, Bytes::new(printable(&sheet.data).into_bytes()));
         for (path, bytes) in &sheet.pictures {
             files.insert(file_id(path)?, Bytes::new(bytes.clone()));
         }
         Ok(Self { main, source: Source::new(main, sheet.template.to_owned()), files })
     }
+}
+
+/// The data with every character that no face has replaced by a question mark: a name with an emoji
+/// must not keep its document from being written.
+fn printable(data: &str) -> String {
+    let text = &PRESS.fonts[0].info().coverage;
+    data.chars().map(|c| if c.is_ascii() || text.contains(u32::from(c)) { c } else { '?' }).collect()
 }
 
 fn file_id(path: &str) -> Result<FileId> {
@@ -177,6 +184,14 @@ mod tests {
         let first = sheet(&template).print().unwrap();
         assert!(first.starts_with(b"%PDF-1.7"));
         assert_eq!(first, sheet(&template).print().unwrap());
+    }
+
+    #[test]
+    fn a_character_that_no_face_has_is_no_obstacle() {
+        let template = format!("{HEAD}= Probe\n#json(\"/data.json\").name");
+        let data = "{\"name\":\"Jana 🎉 مرحبا Žofie\"}".to_owned();
+        assert!(Sheet { data, ..sheet(&template) }.print().is_ok());
+        assert_eq!(printable("Žofie 🎉"), "Žofie ?");
     }
 
     #[test]
