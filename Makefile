@@ -1,13 +1,34 @@
 # The two commands of the README, and what stands behind them.
-.PHONY: demo test check ci
+.PHONY: demo test endurance check deny sbom ci
 
-# Serve the demo: the real region, fictional people, one data folder.
+# The region pack that the demo shows: a folder in regions/.
+REGION ?= suedwestfalen
+
+# Serve the demo: a region, fictional people, one data folder.
 demo:
-	@cargo run --quiet --package willkommen -- demo
+	@cargo build --workspace --quiet
+	@$${CARGO_TARGET_DIR:-target}/debug/willkommen demo --region regions/$(REGION)
 
 # Install what is missing, then run every test on both databases and in a real browser.
 test:
 	@scripts/test
+
+# Kill the program two hundred times under load, on both databases; break and fill its disk.
+endurance:
+	@scripts/install
+	@cargo build --workspace --quiet
+	node e2e/endurance.mjs --rounds 200
+	scripts/postgres node e2e/endurance.mjs --rounds 200
+
+# Licences, banned crates and sources of everything we build on.
+deny:
+	@command -v cargo-deny >/dev/null || cargo install --locked --quiet cargo-deny
+	cargo deny --workspace check licenses bans sources
+
+# The bill of materials (CycloneDX), one file beside each Cargo.toml.
+sbom:
+	@command -v cargo-cyclonedx >/dev/null || cargo install --locked --quiet cargo-cyclonedx
+	cargo cyclonedx --format json --all
 
 # What a reviewer would mention.
 check:

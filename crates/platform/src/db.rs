@@ -9,6 +9,7 @@ use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -45,6 +46,7 @@ macro_rules! values {
 pub struct Db {
     read: DatabaseConnection,
     jobs: mpsc::Sender<Box<dyn Job>>,
+    version: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -55,20 +57,46 @@ impl Db {
     /// # Errors
     /// When the database cannot be reached or a migration fails; a failed migration leaves nothing.
     pub async fn open(address: &str, migrations: &[(&str, &str)], seal: Seal) -> Result<Self> {
-        let (read, write) = match address.strip_prefix("sqlite:") {
-            Some(path) => (sqlite(path, 4).await?, sqlite(path, 1).await?),
-            None => (postgres(address, 8).await?, postgres(address, 1).await?),
+        let write = writer(address).await?;
+        let read = match address.strip_prefix("sqlite:") {
+            Some(path) => sqlite(path, 4).await?,
+            None => postgres(address, 8).await?,
         };
         migrate(&write, migrations).await?;
         let (jobs, waiting) = mpsc::channel(1024);
-        tokio::spawn(write_in_groups(write, waiting, seal));
-        Ok(Self { read, jobs })
+        let version = Arc::new(AtomicU64::new(0));
+        tokio::spawn(write_in_groups(address.to_owned(), write, waiting, seal, Arc::clone(&version)));
+        Ok(Self { read, jobs, version })
+    }
+
+    /// A number that grows with every commit of this program.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.version.load(Ordering::Acquire)
     }
 
     /// The connection for reading.
     #[must_use]
     pub fn read(&self) -> &DatabaseConnection {
         &self.read
+    }
+
+    /// Makes sure that no other program serves this database, as long as this one runs. On SQLite
+    /// the lock of the data folder does that.
+    ///
+    /// # Errors
+    /// When another program holds the database.
+    pub async fn hold_alone(&self) -> Result<()> {
+        if self.read.get_database_backend() == DbBackend::Sqlite {
+            return Ok(());
+        }
+        let mut connection = self.read.get_postgres_connection_pool().acquire().await?;
+        let (is_alone,): (bool,) =
+            sqlx::query_as("select pg_try_advisory_lock(7462)").fetch_one(&mut *connection).await?;
+        anyhow::ensure!(is_alone, "another Willkommen serves this database already; stop it first");
+        // The lock lives as long as its connection: kept for the rest of the program.
+        connection.leak();
+        Ok(())
     }
 
     /// Runs a closure that changes something; answers when the change is durable.
@@ -85,7 +113,7 @@ impl Db {
     {
         let (answer, result) = oneshot::channel();
         let job = Box::new(Closure { work, answer });
-        let gone = || E::from(DbErr::Custom("the writer has stopped".into()));
+        let gone = || E::from(DbErr::Custom("nothing can be written at the moment".into()));
         self.jobs.send(job).await.map_err(|_| gone())?;
         result.await.map_err(|_| gone())?
     }
@@ -184,19 +212,51 @@ where
     }
 }
 
+/// The one connection for writing.
+async fn writer(address: &str) -> Result<DatabaseConnection> {
+    match address.strip_prefix("sqlite:") {
+        Some(path) => sqlite(path, 1).await,
+        None => postgres(address, 1).await,
+    }
+}
+
+/// How long closing or opening the writing connection may take.
+const RECONNECT: Duration = Duration::from_secs(5);
+
 async fn write_in_groups(
-    connection: DatabaseConnection,
+    address: String,
+    first: DatabaseConnection,
     mut waiting: mpsc::Receiver<Box<dyn Job>>,
     seal: Seal,
+    version: Arc<AtomicU64>,
 ) {
+    let mut connection = Some(first);
     let mut group = Vec::with_capacity(GROUP);
     while waiting.recv_many(&mut group, GROUP).await > 0 {
-        let mut answers = Vec::with_capacity(group.len());
-        let committed = commit(&connection, group.drain(..), &mut answers, &seal).await;
-        if let Err(fault) = &committed {
-            tracing::error!(%fault, "a group of writes was not committed");
+        if connection.is_none() {
+            match tokio::time::timeout(RECONNECT, writer(&address)).await {
+                Ok(Ok(fresh)) => connection = Some(fresh),
+                Ok(Err(fault)) => tracing::error!("no connection for writing: {fault:#}"),
+                Err(_) => tracing::error!("no connection for writing in time"),
+            }
         }
-        group.clear();
+        let Some(open) = connection.take() else {
+            // The waiting callers learn it from their dropped channels.
+            group.clear();
+            continue;
+        };
+        let mut answers = Vec::with_capacity(group.len());
+        let committed = commit(&open, group.drain(..), &mut answers, &seal).await;
+        version.fetch_add(1, Ordering::AcqRel);
+        match &committed {
+            Ok(()) => connection = Some(open),
+            Err(fault) => {
+                // What a connection believes about its transaction after a failed commit cannot be
+                // trusted: the next "commit" might only end a savepoint. It is thrown away.
+                tracing::error!(%fault, "a group of writes was not committed");
+                let _ = tokio::time::timeout(RECONNECT, open.close()).await;
+            }
+        }
         for answer in answers {
             answer(committed.as_ref().copied().map_err(|fault| DbErr::Custom(fault.to_string())));
         }

@@ -55,6 +55,28 @@ impl Files {
         Ok(name)
     }
 
+    /// The names of all kept files, in order; drafts of an interrupted write are none.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn names(&self) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        for folder in std::fs::read_dir(&self.folder)? {
+            let folder = folder?.path();
+            if !folder.is_dir() {
+                continue;
+            }
+            for file in std::fs::read_dir(folder)? {
+                let name = file?.file_name().to_string_lossy().into_owned();
+                if !name.starts_with('.') {
+                    names.push(name);
+                }
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+
     /// Reads a kept file and checks that it is still what was kept.
     ///
     /// # Errors

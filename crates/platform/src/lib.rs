@@ -2,9 +2,11 @@
 //!
 //! This crate knows no word of the programme; Cargo keeps it so.
 
+pub mod alone;
 pub mod chance;
 pub mod clock;
 pub mod db;
+pub mod dump;
 pub mod files;
 pub mod limit;
 pub mod mail;

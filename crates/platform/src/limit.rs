@@ -32,6 +32,10 @@ impl Limit {
         let mut counts = self.counts.lock().expect("nobody panics holding the counters");
         if counts.len() >= MOST_KEYS {
             counts.retain(|_, (_, ends)| *ends > now);
+            if counts.len() >= MOST_KEYS && !counts.contains_key(key) {
+                // A flood of keys is an attack; who is known already is still counted rightly.
+                return false;
+            }
         }
         let window = (0, now.plus_minutes(self.minutes));
         let (count, ends) = counts.entry(key.to_owned()).or_insert(window);
@@ -40,6 +44,26 @@ impl Limit {
         }
         *count += 1;
         *count <= self.allowed
+    }
+}
+
+impl Limit {
+    /// Whether a key has none left, without counting an attempt.
+    ///
+    /// # Panics
+    /// Never: nobody panics holding the counters.
+    #[must_use]
+    pub fn is_used_up(&self, key: &str, now: Moment) -> bool {
+        let counts = self.counts.lock().expect("nobody panics holding the counters");
+        counts.get(key).is_some_and(|(count, ends)| *ends > now && *count >= self.allowed)
+    }
+
+    /// Forgets windows that have ended, so that keys are not kept longer than they count.
+    ///
+    /// # Panics
+    /// Never: nobody panics holding the counters.
+    pub fn sweep(&self, now: Moment) {
+        self.counts.lock().expect("nobody panics holding the counters").retain(|_, (_, ends)| *ends > now);
     }
 }
 
@@ -54,6 +78,9 @@ mod tests {
         assert!(limit.permits("a", now) && limit.permits("a", now));
         assert!(!limit.permits("a", now));
         assert!(limit.permits("b", now));
+        assert!(limit.is_used_up("a", now) && !limit.is_used_up("a", now.plus_minutes(15)));
         assert!(limit.permits("a", now.plus_minutes(15)));
+        limit.sweep(now.plus_minutes(60));
+        assert!(limit.counts.lock().unwrap().is_empty());
     }
 }

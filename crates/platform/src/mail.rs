@@ -116,7 +116,7 @@ fn pdf(name: &str, bytes: &[u8]) -> Result<SinglePart> {
 pub fn is_address(text: &str) -> bool {
     text.len() <= 254
         && !text.contains(|letter: char| letter.is_control() || letter.is_whitespace())
-        && text.parse::<lettre::Address>().is_ok()
+        && text.parse::<lettre::Address>().is_ok_and(|address| address.domain().contains('.'))
 }
 
 #[cfg(test)]
@@ -127,7 +127,7 @@ mod tests {
     fn an_address_is_one_mailbox() {
         assert!(is_address("jana.vogt@attendorn.example"));
         for hostile in
-            ["a@b.example\r\nBcc: x@y.example", "a@b.example,c@d.example", "a", "", "a b@c.example"]
+            ["a@b.example\r\nBcc: x@y.example", "a@b.example,c@d.example", "a", "", "a b@c.example", "a@b"]
         {
             assert!(!is_address(hostile), "{hostile:?}");
         }

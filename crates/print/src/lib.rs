@@ -51,7 +51,7 @@ pub struct Sheet<'a> {
     pub template: &'a str,
     /// The data as JSON.
     pub data: String,
-    /// Pictures by the absolute path the template uses, for example `/eu.svg`.
+    /// Pictures by the absolute path the template uses, for example `/emblem.svg`.
     ///
     /// Use few different paths: the typesetter keeps every path it has ever seen.
     pub pictures: Vec<(String, Vec<u8>)>,
@@ -125,7 +125,14 @@ impl Table {
 /// must not keep its document from being written.
 fn printable(data: &str) -> String {
     let text = &PRESS.fonts[0].info().coverage;
-    data.chars().map(|c| if c.is_ascii() || text.contains(u32::from(c)) { c } else { '?' }).collect()
+    data.chars()
+        .map(|c| if c.is_ascii() || (text.contains(u32::from(c)) && !is_private(c)) { c } else { '?' })
+        .collect()
+}
+
+/// Characters without an agreed meaning, which PDF/A forbids although a face may have them.
+const fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
 fn file_id(path: &str) -> Result<FileId> {
@@ -189,7 +196,7 @@ mod tests {
     #[test]
     fn a_character_that_no_face_has_is_no_obstacle() {
         let template = format!("{HEAD}= Probe\n#json(\"/data.json\").name");
-        let data = "{\"name\":\"Jana 🎉 مرحبا Žofie\"}".to_owned();
+        let data = "{\"name\":\"Jana 🎉 مرحبا Žofie \u{e002}\"}".to_owned();
         assert!(Sheet { data, ..sheet(&template) }.print().is_ok());
         assert_eq!(printable("Žofie 🎉"), "Žofie ?");
     }

@@ -1,6 +1,7 @@
 //! The running installation: what handlers and workers share.
 
 use std::ops::Deref;
+use std::os::unix::fs::PermissionsExt as _;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -8,6 +9,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use platform::Error;
 use platform::clock::Clock;
 use platform::db::{Db, Tx, Work};
 use platform::files::Files;
@@ -17,7 +19,7 @@ use platform::secret::Key;
 use platform::texts::{Lang, Texts, Translator};
 use platform::web::origin;
 use sea_orm::DbErr;
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 
 use crate::config::Config;
 use crate::region::Pack;
@@ -28,7 +30,7 @@ use crate::{
 
 /// The largest request, in bytes: a register with its form around it. Other forms are held to less by
 /// the form itself.
-const MOST_REQUEST_BYTES: usize = crate::region::MOST_BYTES + 64 * 1024;
+const MOST_REQUEST_BYTES: usize = 3 * crate::region::MOST_BYTES;
 
 /// A handle to the installation; cheap to clone.
 #[derive(Clone)]
@@ -66,8 +68,12 @@ pub struct Inner {
     pub limits: Limits,
     /// The mail server, if there is one.
     pub post: Option<Post>,
+    /// Public pages that are made already.
+    pub pages: layout::cache::Pages,
     /// Wakes the workers when there is something to do.
     pub wake: Notify,
+    /// Held while a mail is handed over; a stop waits for it.
+    pub under_way: Mutex<()>,
 }
 
 /// Limits on guessing.
@@ -78,8 +84,20 @@ pub struct Limits {
     pub all_codes: Limit,
     /// Sign-in links by mail address.
     pub links: Limit,
+    /// Sign-in links by network address.
+    pub links_from: Limit,
+    /// Sign-in links in all.
+    pub all_links: Limit,
+    /// Reports of barriers by network address.
+    pub reports: Limit,
+    /// Reports of barriers in all.
+    pub all_reports: Limit,
+    /// Files looked at on the check page, by network address.
+    pub checks: Limit,
     /// Confirmation codes by municipality.
     pub confirmations: Limit,
+    /// The same over a whole day: each code gives five guesses at six digits.
+    pub confirmations_a_day: Limit,
 }
 
 impl Default for Limits {
@@ -88,8 +106,27 @@ impl Default for Limits {
             codes: Limit::new(10, 15),
             all_codes: Limit::new(500, 15),
             links: Limit::new(5, 15),
+            links_from: Limit::new(30, 15),
+            all_links: Limit::new(600, 15),
+            reports: Limit::new(5, 60),
+            all_reports: Limit::new(100, 60),
+            checks: Limit::new(30, 15),
             confirmations: Limit::new(5, 15),
+            confirmations_a_day: Limit::new(20, 24 * 60),
         }
+    }
+}
+
+impl Limits {
+    /// Forgets windows that have ended: no network address is kept longer than it counts.
+    pub fn sweep(&self, now: platform::clock::Moment) {
+        let Self { codes, all_codes, links, links_from, all_links, .. } = self;
+        let Self { reports, all_reports, checks, confirmations, confirmations_a_day, .. } = self;
+        for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
+            limit.sweep(now);
+        }
+        confirmations.sweep(now);
+        confirmations_a_day.sweep(now);
     }
 }
 
@@ -113,6 +150,9 @@ impl App {
         let clock = Clock::new(&pack.time_zone)?;
         std::fs::create_dir_all(&config.data)
             .with_context(|| format!("creating {}", config.data.display()))?;
+        // Letters hold codes, the database holds names: nobody else on this machine reads them.
+        std::fs::set_permissions(&config.data, std::fs::Permissions::from_mode(0o700))
+            .with_context(|| format!("closing {} to others", config.data.display()))?;
         let post = config.smtp.as_ref().map(|smtp| {
             Post::new(&Smtp {
                 host: smtp.host.clone(),
@@ -135,7 +175,9 @@ impl App {
             map: crate::dashboard::Map::read(&folder)?,
             limits: Limits::default(),
             post: post.transpose()?,
+            pages: layout::cache::Pages::default(),
             wake: Notify::new(),
+            under_way: Mutex::new(()),
             pack: Arc::new(pack),
             clock,
             config,
@@ -188,29 +230,30 @@ impl App {
         routes::all()
             .into_router(Arc::new(people::door))
             .layer(DefaultBodyLimit::max(MOST_REQUEST_BYTES))
+            .layer(from_fn_with_state(self.clone(), own_requests_only))
             .layer(from_fn_with_state(self.clone(), layout::error_pages))
             .layer(from_fn_with_state(self.clone(), layout::headers))
+            .layer(from_fn_with_state(self.clone(), layout::cache::layer))
             .layer(from_fn_with_state(self.clone(), people::layer))
-            .layer(from_fn_with_state(self.clone(), own_requests_only))
             .layer(platform::web::service::compression())
             .with_state(self.clone())
     }
 }
 
 /// Every commit seals the journal.
-fn seal(tx: &Tx) -> Work<'_, Result<(), DbErr>> {
+pub fn seal(tx: &Tx) -> Work<'_, Result<(), DbErr>> {
     Box::pin(journal::seal(tx))
 }
 
 /// Refuses requests that other sites make in the visitor's name, and hosts that are not ours.
 async fn own_requests_only(State(app): State<App>, request: Request, next: Next) -> Response {
     if !origin::is_own(request.method(), request.headers(), &app.config.base_url) {
-        return (axum::http::StatusCode::FORBIDDEN, "cross-site request refused").into_response();
+        return Error::Foreign.into_response();
     }
     // Links are made from the configured address, and a forged host sees nothing.
     let host = request.headers().get(axum::http::header::HOST).and_then(|host| host.to_str().ok());
     if host.is_some_and(|host| host != app.config.typed_address()) {
-        return (axum::http::StatusCode::MISDIRECTED_REQUEST, "unknown host").into_response();
+        return Error::UnknownHost.into_response();
     }
     next.run(request).await
 }

@@ -1,6 +1,6 @@
 //! Every setting, with its default. The file is `willkommen.toml` in the data folder.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -23,6 +23,10 @@ pub struct Config {
     /// The mail server; without one, mails stay in the outbox and people sign in with links from
     /// `willkommen link`.
     pub smtp: Option<Smtp>,
+    /// Network addresses of proxies in front; their `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Who answers for these pages. Needed before they are public.
+    pub legal: Legal,
     /// The data folder; not a setting of the file.
     #[serde(skip)]
     pub data: PathBuf,
@@ -47,6 +51,72 @@ pub struct Smtp {
     pub from: String,
 }
 
+/// Who answers for these pages: imprint (§ 5 DDG, § 18 MStV), privacy (Art. 13 GDPR) and
+/// accessibility (EU directive 2016/2102).
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Legal {
+    /// Legal name of the operator.
+    pub operator: String,
+    /// Street and number.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// Place.
+    pub place: String,
+    /// Who represents the operator.
+    pub represented_by: String,
+    /// Mail address for everybody.
+    pub mail: String,
+    /// Telephone.
+    pub phone: String,
+    /// Register and number, if there is one.
+    pub register: String,
+    /// VAT identification number, if there is one.
+    pub vat_id: String,
+    /// Name and address of whoever answers for the content.
+    pub responsible_editor: String,
+    /// How to reach the data protection officer.
+    pub data_protection_officer: String,
+    /// The supervisory authority for data protection, with its address.
+    pub supervisory_authority: String,
+    /// The ombuds office for accessibility, with its address.
+    pub ombuds_office: String,
+}
+
+impl Legal {
+    /// The duties that are still empty, by the names of their settings.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&'static str> {
+        [
+            ("operator", &self.operator),
+            ("street", &self.street),
+            ("postal_code", &self.postal_code),
+            ("place", &self.place),
+            ("represented_by", &self.represented_by),
+            ("mail", &self.mail),
+            ("phone", &self.phone),
+            ("responsible_editor", &self.responsible_editor),
+            ("data_protection_officer", &self.data_protection_officer),
+            ("supervisory_authority", &self.supervisory_authority),
+            ("ombuds_office", &self.ombuds_office),
+        ]
+        .into_iter()
+        .filter(|(_, value)| value.trim().is_empty())
+        .map(|(name, _)| name)
+        .collect()
+    }
+
+    /// The address in one line; empty while a part is missing.
+    #[must_use]
+    pub fn address(&self) -> String {
+        if self.street.is_empty() || self.place.is_empty() {
+            return String::new();
+        }
+        format!("{}, {} {}", self.street, self.postal_code, self.place)
+    }
+}
+
 const fn yes() -> bool {
     true
 }
@@ -57,9 +127,11 @@ impl Default for Config {
             base_url: "http://127.0.0.1:8080".into(),
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             database: String::new(),
-            region: PathBuf::from("regions/suedwestfalen"),
+            region: PathBuf::new(),
             sample: false,
             smtp: None,
+            trusted_proxies: Vec::new(),
+            legal: Legal::default(),
             data: PathBuf::from("data"),
         }
     }

@@ -1,6 +1,8 @@
-//! The demo: the real region with fictional people and a few telling situations.
+//! The demo: a region with fictional people and a few telling situations, as its pack tells them.
 //!
 //! Everything goes through the same doors as real data; only the clicks are missing.
+
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
 use platform::Error;
@@ -9,26 +11,27 @@ use platform::db::Tx;
 use serde::Deserialize;
 
 use crate::app::App;
+use crate::config::Legal;
 use crate::declaration::{self, Named, Signed};
 use crate::ids::{MunicipalityId, PersonId};
 use crate::invitations::{self, Answer};
 use crate::journal::{self, Entry};
 use crate::measures;
 use crate::people::{self, NewPerson, Role};
-use crate::region::{self, Local};
+use crate::region::{self, Local, pack};
 use crate::{quickcheck, workers};
 
-/// The town halls and their fictional mayors, as a register.
-pub const TOWN_HALLS: &[u8] = include_bytes!("../demo/town_halls.csv");
 /// Whom one can be in the demo.
 pub const KEYS: &[&str] = &["agency", "agency-second", "mayor", "lead", "operator"];
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Cast {
     person: Vec<Member>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Member {
     key: String,
     role: String,
@@ -39,12 +42,14 @@ struct Member {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Situations {
     declared: Vec<Declared>,
     answer: Vec<Answered>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Declared {
     ags: String,
     lead: String,
@@ -58,15 +63,64 @@ struct Declared {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Answered {
     ags: String,
     kind: String,
     note: String,
 }
 
-fn cast() -> Result<Vec<Member>> {
-    let cast: Cast = toml::from_str(include_str!("../demo/cast.toml")).context("demo/cast.toml")?;
-    Ok(cast.person)
+/// Whether a region pack has a demo.
+#[must_use]
+pub fn exists(region: &Path) -> bool {
+    region.join("demo").is_dir()
+}
+
+/// What a demo says about its operator; invented like everything in it.
+///
+/// # Errors
+/// When the pack cannot be read.
+pub fn legal(region: &Path) -> Result<Legal> {
+    let agency = region::Pack::read(region)?.agency;
+    let contact = format!("{}, {}", agency.name, agency.mail);
+    Ok(Legal {
+        operator: agency.name.clone(),
+        street: "Musterweg 1".into(),
+        postal_code: agency.postal_code,
+        place: agency.place,
+        represented_by: agency.signatory.de.clone(),
+        mail: agency.mail,
+        phone: agency.phone,
+        register: String::new(),
+        vat_id: String::new(),
+        responsible_editor: contact.clone(),
+        data_protection_officer: contact,
+        supervisory_authority: "Datenschutzaufsicht, aufsicht.example".into(),
+        ombuds_office: "Ombudsstelle, ombudsstelle.example".into(),
+    })
+}
+
+/// The town halls and their fictional mayors, as a register.
+///
+/// # Errors
+/// When the pack has no such file.
+pub fn town_halls(region: &Path) -> Result<Vec<u8>> {
+    const NAME: &str = "demo/town_halls.csv";
+    std::fs::read(region.join(NAME)).with_context(|| format!("{NAME}: cannot be read"))
+}
+
+/// Reads the files of a demo and nothing else.
+///
+/// # Errors
+/// The first fault, by file and line.
+pub fn check(region: &Path) -> Result<()> {
+    cast(region)?;
+    pack::read::<Situations>(region, "demo/situations.toml")?;
+    town_halls(region).map(drop)
+}
+
+fn cast(region: &Path) -> Result<Vec<Member>> {
+    Ok(pack::read::<Cast>(region, "demo/cast.toml")?.person)
 }
 
 /// A link that signs in as a member of the cast; on this machine only.
@@ -78,7 +132,7 @@ pub async fn link(app: &App, key: &str) -> Result<String> {
         app.config.sample && app.config.is_loopback(),
         "links for the asking exist only in a demo on this machine"
     );
-    let member = cast()?.into_iter().find(|member| member.key == key);
+    let member = cast(&app.config.region)?.into_iter().find(|member| member.key == key);
     let member = member.with_context(|| format!("one of: {}", KEYS.join(", ")))?;
     let person = people::by_mail(app.db.read(), &member.mail).await?.context("run: willkommen demo")?;
     let (inner, lang) = (app.clone(), app.default_lang());
@@ -93,7 +147,7 @@ pub async fn link(app: &App, key: &str) -> Result<String> {
 /// # Errors
 /// When a municipality of the cast is missing.
 pub async fn add_cast(app: &App) -> Result<()> {
-    for member in cast()? {
+    for member in cast(&app.config.region)? {
         let municipality = match &member.ags {
             Some(ags) => Some(town(app, ags).await?),
             None => None,
@@ -126,10 +180,9 @@ pub async fn add_cast(app: &App) -> Result<()> {
 /// # Errors
 /// What went wrong on the way.
 pub async fn stage(app: &App) -> Result<()> {
-    let situations: Situations =
-        toml::from_str(include_str!("../demo/situations.toml")).context("demo/situations.toml")?;
+    let situations: Situations = pack::read(&app.config.region, "demo/situations.toml")?;
     let (first, second) = (person(app, "agency").await?, person(app, "agency-second").await?);
-    println!("Writing 59 letters …");
+    println!("Writing {} letters …", region::all(app.db.read()).await?.len());
     invite(app, first, second).await?;
     for declared in situations.declared {
         declare(app, &declared).await?;
@@ -168,7 +221,8 @@ async fn town(app: &App, ags: &str) -> Result<MunicipalityId> {
 }
 
 async fn person(app: &App, key: &str) -> Result<PersonId> {
-    let member = cast()?.into_iter().find(|member| member.key == key).context("the cast")?;
+    let member =
+        cast(&app.config.region)?.into_iter().find(|member| member.key == key).context("the cast")?;
     Ok(people::by_mail(app.db.read(), &member.mail).await?.context("an account of the cast")?.id)
 }
 
@@ -218,7 +272,8 @@ async fn declare(app: &App, declared: &Declared) -> Result<()> {
         Box::pin(async move {
             let id = declaration::sign_for_demo(tx, municipality, lang.word(), &named, &signed, at).await?;
             if let Some(id) = id {
-                let entry = Entry::DeclarationSigned { declaration: id };
+                let facts = declaration::by_id(tx, id).await?.ok_or(Error::NotFound)?.facts_hash();
+                let entry = Entry::DeclarationSigned { declaration: id, facts };
                 journal::record(tx, at, "demo", Some(municipality), &entry, &signed.signer_name).await?;
             }
             Ok(())
@@ -238,7 +293,11 @@ async fn advance(app: &App, declared: &Declared, manager: PersonId) -> Result<()
         Box::pin(async move {
             if received {
                 let signed = declaration::of(tx, municipality).await?.ok_or(Error::NotFound)?;
-                declaration::receive_for_demo(tx, signed.id, manager, at).await?;
+                if declaration::receive_for_demo(tx, signed.id, manager, at).await? {
+                    let entry = Entry::DeclarationReceived { declaration: signed.id };
+                    journal::record(tx, at, &format!("person:{manager}"), Some(municipality), &entry, "")
+                        .await?;
+                }
             }
             quickcheck::answer_all(tx, &inner.catalogue, municipality, &levels, id, at).await?;
             if levels.len() >= inner.catalogue.questions(quickcheck::Variant::Core).count() {

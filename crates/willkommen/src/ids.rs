@@ -50,6 +50,8 @@ ids! {
     DeclarationId,
     /// A Quick-Check of one municipality.
     QuickCheckId,
+    /// A report of a barrier (gemeldete Barriere).
+    BarrierReportId,
     /// A measure (Maßnahme) of one municipality.
     MeasureId,
 }

@@ -4,22 +4,28 @@
 //! product can do, `reactions.rs` what follows from what.
 
 pub mod app;
+pub mod backup;
 pub mod config;
 pub mod demo;
+pub mod export;
 pub mod ids;
+pub mod inspection;
 pub mod migrations;
 pub mod reactions;
 pub mod routes;
 pub mod serve;
 pub mod texts;
+pub mod verification;
 pub mod workers;
 
+pub mod accessibility;
 pub mod dashboard;
 pub mod declaration;
 pub mod guidance;
 pub mod invitations;
 pub mod journal;
 pub mod layout;
+pub mod legal;
 pub mod measures;
 pub mod outbox;
 pub mod people;

@@ -8,11 +8,13 @@ use clap::{Parser, Subcommand};
 use platform::Error;
 use platform::texts::Lang;
 use willkommen::app::App;
+use willkommen::backup::Manifest;
 use willkommen::config::Config;
 use willkommen::ids::PersonId;
 use willkommen::journal::{self, Entry};
 use willkommen::people::{self, NewPerson, Role};
-use willkommen::{demo, region, routes, serve};
+use willkommen::region::{Mapping, Sheet};
+use willkommen::{backup, demo, export, inspection, region, routes, serve, verification};
 
 /// The open platform with which a region welcomes its newcomers well.
 #[derive(Parser)]
@@ -47,10 +49,16 @@ enum Task {
         #[arg(long)]
         sample: bool,
     },
-    /// Import a register (CSV): municipalities, or town halls with their office holders.
+    /// Import a register (CSV, XLSX, ODS): municipalities, or town halls with their office holders.
     Import {
         /// The file.
         file: PathBuf,
+        /// Which column is which, where its name does not tell: `--column population=Einw.`
+        #[arg(long, value_name = "OURS=THEIRS")]
+        column: Vec<String>,
+        /// Also take municipalities from districts outside the region.
+        #[arg(long)]
+        any_district: bool,
         /// Only check and tell what would happen.
         #[arg(long)]
         dry_run: bool,
@@ -74,12 +82,38 @@ enum Task {
         /// The mail address of the account.
         mail: String,
     },
-    /// Check the journal and name what was changed.
-    Verify,
+    /// Check database, files and journal, and name what was changed.
+    Verify {
+        /// Look at a backup file or an exported folder instead.
+        #[arg(long)]
+        backup: Option<PathBuf>,
+    },
+    /// Write everything into one file, while the program runs. Keep it as secret as the data folder.
+    Backup {
+        /// The file, such as willkommen-2026-11-25.tar.gz.
+        file: PathBuf,
+    },
+    /// Put a backup, or a folder made by `export`, into an empty data folder.
+    Restore {
+        /// The backup file or the exported folder.
+        source: PathBuf,
+        /// A PostgreSQL database instead of SQLite in the data folder; it must be empty.
+        #[arg(long, env = "WILLKOMMEN_DATABASE", default_value = "")]
+        database: String,
+    },
+    /// Write everything as open files (CSV, JSON, PDF) into a new folder, without key, sessions and
+    /// passwords.
+    Export {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// List all addresses with who may use them.
     Routes,
-    /// Try Willkommen with the real region and fictional people; `demo link ROLE` signs you in.
+    /// Try Willkommen with a region and fictional people; `demo link ROLE` signs you in.
     Demo {
+        /// The region pack, for the first start.
+        #[arg(long)]
+        region: Option<PathBuf>,
         #[command(subcommand)]
         what: Option<DemoTask>,
     },
@@ -113,10 +147,13 @@ async fn run(command: Command) -> Result<()> {
     match command.task {
         Task::Serve => serve_folder(&data).await,
         Task::Init { region, base_url, listen, database, sample } => {
-            let config = Config { base_url, listen, database, region, sample, smtp: None, data };
+            let config = Config { base_url, listen, database, region, sample, data, ..Config::default() };
             init(config).await
         }
-        Task::Import { file, dry_run } => import(&open(&data).await?, &file, dry_run).await,
+        Task::Import { file, column, any_district, dry_run } => {
+            let wish = Wish { columns: column, any_district, dry_run };
+            import(&open(&data).await?, &file, &wish).await
+        }
         Task::Account { role, name, mail, ags } => {
             account(&open(&data).await?, &role, name, mail, ags.as_deref()).await
         }
@@ -124,17 +161,40 @@ async fn run(command: Command) -> Result<()> {
             println!("{}", link(&open(&data).await?, &mail).await?);
             Ok(())
         }
-        Task::Verify => verify(&open(&data).await?).await,
+        Task::Verify { backup: Some(source) } => verify_copy(&source),
+        Task::Verify { backup: None } => verify(&open(&data).await?).await,
+        Task::Backup { file } => {
+            backup::check_target(&file)?;
+            let written = backup::write(&open(&data).await?, &file).await?;
+            println!("{}: {}", file.display(), in_words(&written));
+            Ok(())
+        }
+        Task::Restore { source, database } => {
+            let restored = backup::restore(&source, &data, &database).await?;
+            println!("Restored: {}", in_words(&restored));
+            println!(
+                "Look through {}, then: willkommen --data {} serve",
+                Config::file(&data).display(),
+                data.display()
+            );
+            Ok(())
+        }
+        Task::Export { folder } => {
+            backup::check_target(&folder)?;
+            let written = export::write(&open(&data).await?, &folder).await?;
+            println!("{}: {}", folder.display(), in_words(&written));
+            Ok(())
+        }
         Task::Routes => {
             list_routes();
             Ok(())
         }
-        Task::Demo { what: None } => run_demo(data).await,
-        Task::Demo { what: Some(DemoTask::Link { role }) } => {
+        Task::Demo { what: None, region } => run_demo(data, region).await,
+        Task::Demo { what: Some(DemoTask::Link { role }), .. } => {
             println!("{}", demo::link(&open(&data).await?, &role).await?);
             Ok(())
         }
-        Task::Demo { what: Some(DemoTask::Cast) } => demo::add_cast(&open(&data).await?).await,
+        Task::Demo { what: Some(DemoTask::Cast), .. } => demo::add_cast(&open(&data).await?).await,
     }
 }
 
@@ -143,6 +203,8 @@ async fn open(data: &Path) -> Result<App> {
 }
 
 async fn serve_folder(data: &Path) -> Result<()> {
+    Config::read(data)?;
+    let _alone = serve::hold(data)?;
     serve::serve(open(data).await?).await
 }
 
@@ -153,39 +215,68 @@ async fn init(config: Config) -> Result<()> {
     }
     let region = std::fs::canonicalize(&config.region)
         .with_context(|| format!("the region pack {}", config.region.display()))?;
+    let faults = inspection::faults(&region)?;
+    for fault in &faults {
+        eprintln!("{fault}");
+    }
+    if !faults.is_empty() {
+        bail!("{} faults in the region pack {}; nothing was made", faults.len(), region.display());
+    }
     let config = Config { region, ..config };
     config.write()?;
     let app = open(&config.data).await?;
     let register = app.config.region.join("municipalities.csv");
-    import(&app, &register, false).await?;
+    import(&app, &register, &Wish::default()).await?;
     println!("Ready. Start with: willkommen --data {} serve", config.data.display());
     Ok(())
 }
 
-async fn import(app: &App, file: &Path, dry_run: bool) -> Result<()> {
+/// How a register is to be imported.
+#[derive(Default)]
+struct Wish {
+    columns: Vec<String>,
+    any_district: bool,
+    dry_run: bool,
+}
+
+async fn import(app: &App, file: &Path, wish: &Wish) -> Result<()> {
     let size = std::fs::metadata(file).with_context(|| format!("reading {}", file.display()))?.len();
     if size > region::MOST_BYTES as u64 {
         bail!("{} is larger than {} bytes", file.display(), region::MOST_BYTES);
     }
-    import_bytes(app, &std::fs::read(file)?, &file.display().to_string(), dry_run).await
+    import_bytes(app, &std::fs::read(file)?, &file.display().to_string(), wish).await
 }
 
-async fn import_bytes(app: &App, bytes: &[u8], name: &str, dry_run: bool) -> Result<()> {
-    let register = match region::read_register(app.db.read(), &app.pack, bytes).await? {
+async fn import_bytes(app: &App, bytes: &[u8], name: &str, wish: &Wish) -> Result<()> {
+    let t = app.translator(Lang::En);
+    let sheet = Sheet::read(bytes).map_err(|key| anyhow::anyhow!("{name}: {}", t.get(key)))?;
+    let mapping = mapping(&sheet, &wish.columns)?;
+    let read = region::read_register(app.db.read(), &app.pack, &sheet, &mapping, wish.any_district).await?;
+    let register = match read {
         Ok(register) => register,
         Err(faults) => {
-            let t = app.translator(Lang::En);
             for fault in &faults {
                 let found =
                     if fault.found.is_empty() { String::new() } else { format!(" ({})", fault.found) };
-                eprintln!("line {}, {}: {}{found}", fault.line, fault.column, t.get(fault.key));
+                let place = if fault.cell.is_empty() { &fault.column } else { &fault.cell };
+                eprintln!("line {}, {place}: {}{found}", fault.line, t.get(fault.key));
             }
             bail!("{} faults in {name}; nothing was written", faults.len());
         }
     };
     let rows = register.rows();
-    if dry_run {
-        println!("{rows} rows would be written.");
+    let difference = region::difference(app.db.read(), &register).await?;
+    println!(
+        "{rows} rows: {} new, {} changed values, {} as known.",
+        difference.new.len(),
+        difference.changed.len(),
+        difference.unchanged
+    );
+    if wish.dry_run {
+        for change in &difference.changed {
+            println!("  {}, {}: {} -> {}", change.town, change.column, change.before, change.after);
+        }
+        println!("Nothing was written.");
         return Ok(());
     }
     let file_hash = platform::secret::file_hash(bytes);
@@ -201,8 +292,19 @@ async fn import_bytes(app: &App, bytes: &[u8], name: &str, dry_run: bool) -> Res
         })
         .await
         .map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
-    println!("{rows} rows written.");
     Ok(())
+}
+
+/// The guess from the header, with what was said by hand.
+fn mapping(sheet: &Sheet, columns: &[String]) -> Result<Mapping> {
+    let mut mapping = Mapping::guess(sheet);
+    for wish in columns {
+        let (ours, theirs) = wish.split_once('=').context("--column takes OURS=THEIRS")?;
+        let place = sheet.header.iter().position(|name| name == theirs.trim());
+        let place = place.with_context(|| format!("the file has no column {theirs}"))?;
+        anyhow::ensure!(mapping.set(ours.trim(), place), "there is no column {ours}");
+    }
+    Ok(mapping)
 }
 
 async fn account(app: &App, role: &str, name: String, mail: String, ags: Option<&str>) -> Result<()> {
@@ -250,15 +352,32 @@ async fn link(app: &App, mail: &str) -> Result<String> {
 }
 
 async fn verify(app: &App) -> Result<()> {
-    let (lines, findings) = journal::verify(app.db.read()).await?;
-    for finding in &findings {
+    let report = verification::verify(app).await?;
+    for finding in &report.findings {
         eprintln!("{finding}");
     }
-    if !findings.is_empty() {
-        bail!("{} findings in {lines} journal lines", findings.len());
+    if !report.findings.is_empty() {
+        bail!("{} findings", report.findings.len());
     }
-    println!("The journal is intact: {lines} lines.");
+    println!("Everything is intact: {} journal lines, {} files.", report.lines, report.files);
     Ok(())
+}
+
+fn verify_copy(source: &Path) -> Result<()> {
+    let damages = if source.is_dir() { backup::damages_of_folder(source)? } else { backup::damages(source)? };
+    for damage in &damages {
+        eprintln!("{damage}");
+    }
+    if !damages.is_empty() {
+        bail!("{} findings in {}", damages.len(), source.display());
+    }
+    println!("{} is intact.", source.display());
+    Ok(())
+}
+
+fn in_words(manifest: &Manifest) -> String {
+    let rows: u64 = manifest.rows.values().sum();
+    format!("{rows} rows of {} tables, {} entries.", manifest.rows.len(), manifest.entries.len())
 }
 
 fn list_routes() {
@@ -274,23 +393,30 @@ fn list_routes() {
     }
 }
 
-async fn run_demo(data: PathBuf) -> Result<()> {
+async fn run_demo(data: PathBuf, region: Option<PathBuf>) -> Result<()> {
     // A first start that was interrupted left half a demo; nobody's work is in it yet.
     let begun = data.join("demo.begun");
     if begun.exists() {
-        std::fs::remove_dir_all(&data).with_context(|| format!("clearing {}", data.display()))?;
+        clear_demo(&data).with_context(|| format!("clearing {}", data.display()))?;
     }
     if !Config::file(&data).exists() {
         std::fs::create_dir_all(&data)?;
+        let is_empty = std::fs::read_dir(&data)?.next().is_none();
+        anyhow::ensure!(is_empty, "{} is not empty; the demo needs a folder of its own", data.display());
         std::fs::write(&begun, "")?;
-        let config = Config { sample: true, data: data.clone(), ..Config::default() };
+        let region = region.context("the first start needs --region FOLDER")?;
+        anyhow::ensure!(demo::exists(&region), "{} has no folder demo", region.display());
+        let legal = demo::legal(&region)?;
+        let config = Config { sample: true, region, legal, data: data.clone(), ..Config::default() };
         init(config).await?;
         let app = open(&data).await?;
-        import_bytes(&app, demo::TOWN_HALLS, "town halls of the demo", false).await?;
+        let halls = demo::town_halls(&app.config.region)?;
+        import_bytes(&app, &halls, "the town halls of the demo", &Wish::default()).await?;
         demo::add_cast(&app).await?;
         demo::stage(&app).await?;
         std::fs::remove_file(&begun)?;
     }
+    let _alone = serve::hold(&data)?;
     let app = open(&data).await?;
     println!(
         "\n  {}\n\n  Sign in with one of these links (each once, for 15 minutes):\n",
@@ -301,4 +427,19 @@ async fn run_demo(data: PathBuf) -> Result<()> {
     }
     println!("\n  New links at any time: willkommen demo link ROLE\n  Stop with Ctrl-C.\n");
     serve::serve(app).await
+}
+
+/// Removes what a demo makes, and nothing else that may lie in its folder.
+fn clear_demo(data: &Path) -> Result<()> {
+    for entry in std::fs::read_dir(data)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name == "files" {
+            std::fs::remove_dir_all(entry.path())?;
+        } else if name.starts_with("willkommen.") || name == "secret.key" {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    std::fs::remove_file(data.join("demo.begun")).context("the mark of an interrupted demo")
 }

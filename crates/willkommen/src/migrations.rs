@@ -11,4 +11,17 @@ pub const ALL: &[(&str, &str)] = &[
     ("quickcheck", include_str!("../migrations/m0007_quickcheck.sql")),
     ("measures", include_str!("../migrations/m0008_measures.sql")),
     ("guidance", include_str!("../migrations/m0009_guidance.sql")),
+    ("journal_aside", include_str!("../migrations/m0010_journal_aside.sql")),
+    ("quickcheck_first", include_str!("../migrations/m0011_quickcheck_first.sql")),
+    ("accessibility", include_str!("../migrations/m0012_accessibility.sql")),
 ];
+
+/// The names of all tables in the order in which they were made, so that a row never comes before
+/// what it refers to.
+#[must_use]
+pub fn tables() -> Vec<&'static str> {
+    ALL.iter()
+        .flat_map(|(_, sql)| sql.split("create table ").skip(1))
+        .filter_map(|part| part.split([' ', '(']).next())
+        .collect()
+}

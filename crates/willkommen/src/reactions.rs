@@ -15,7 +15,7 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail};
 use crate::people::{self, NewPerson, Role};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{invitations, quickcheck};
+use crate::{accessibility, invitations, quickcheck};
 
 /// Does what follows from an entry.
 ///
@@ -27,23 +27,46 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::CampaignReleased { .. } | Entry::HeldLettersReleased { .. } => {
             invitations::print_released(app).await
         }
-        Entry::DeclarationSigned { declaration } => declaration_signed(app, declaration).await,
+        Entry::DeclarationSigned { declaration, .. } => declaration_signed(app, declaration).await,
         Entry::DeclarationReceived { declaration } => declaration_received(app, declaration).await,
         Entry::QuickCheckCompleted { .. } => reach(app, line, StepKey::Baseline).await,
+        Entry::BarrierReported { .. } => remind_of_barriers(app).await,
         Entry::MeasureAdopted { .. } => reach(app, line, StepKey::Measures).await,
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
         | Entry::SignedIn { .. }
         | Entry::CampaignPrepared { .. }
+        | Entry::CampaignDiscarded { .. }
         | Entry::CampaignPrinted { .. }
         | Entry::LetterOpened { .. }
         | Entry::AnswerNoted { .. }
         | Entry::ConfirmationCodeSent { .. }
         | Entry::QuickCheckReopened { .. }
+        | Entry::BarrierAnswered { .. }
+        | Entry::MeasureChanged { .. }
         | Entry::MeasureDone { .. }
         | Entry::MeasureDropped { .. } => Ok(()),
     }
+}
+
+/// The agency learns of reports and of answers that are due; also called once an hour.
+///
+/// # Errors
+/// The database's own.
+pub async fn remind_of_barriers(app: &App) -> Result<()> {
+    let mails = accessibility::mails(app).await?;
+    let (now, domain) = (app.clock.now(), app.mail_domain().to_owned());
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                for mail in &mails {
+                    outbox::put(tx, now, &domain, mail).await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await
 }
 
 async fn reach(app: &App, line: &Line, step: StepKey) -> Result<()> {
@@ -160,6 +183,7 @@ fn signed_mails(
         body: app.mail_body(&t, &t.all(&format!("{key}-body"), &values)),
         attachment: attachment.clone(),
         holds_secret: false,
+        hides_recipient: false,
     };
     let mut mails = vec![
         mail("signed-mailbox", &town.official_mailbox, "declaration-mail-signed"),
@@ -208,6 +232,7 @@ async fn declaration_received(app: &App, id: DeclarationId) -> Result<()> {
                         body: app.mail_body(&t, &t.all("declaration-mail-received-body", &values)),
                         attachment: None,
                         holds_secret: false,
+                        hides_recipient: false,
                     };
                     outbox::put(tx, now, app.mail_domain(), &mail).await?;
                 }

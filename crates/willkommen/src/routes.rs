@@ -3,8 +3,8 @@
 use crate::app::App;
 use crate::people::Access;
 use crate::{
-    dashboard, declaration, guidance, invitations, layout, measures, outbox, people, programme, quickcheck,
-    region,
+    accessibility, dashboard, declaration, guidance, invitations, layout, legal, measures, outbox, people,
+    programme, quickcheck, region,
 };
 
 /// Routes of the product, each with its access.
@@ -15,6 +15,8 @@ pub type Routes = platform::web::routes::Routes<App, Access>;
 pub fn all() -> Routes {
     Routes::new()
         .merge(layout::routes())
+        .merge(legal::routes())
+        .merge(accessibility::routes())
         .merge(region::routes())
         .merge(people::routes())
         .merge(outbox::routes())

@@ -16,6 +16,8 @@ macro_rules! sources {
 
 sources![
     "layout",
+    "legal",
+    "accessibility",
     "region",
     "people",
     "journal",

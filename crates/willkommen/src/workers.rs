@@ -2,13 +2,16 @@
 
 use std::time::Duration;
 
+use platform::clock::Moment;
 use platform::{Error, Result};
 
 use crate::app::App;
-use crate::{journal, outbox, people, reactions};
+use crate::{accessibility, journal, outbox, people, reactions};
 
 /// How long a worker sleeps when nobody wakes it.
 const TICK: Duration = Duration::from_secs(2);
+/// How soon what was put aside is tried again.
+const SOON: Duration = Duration::from_secs(15);
 /// How often deletion runs.
 const SWEEP: Duration = Duration::from_secs(60 * 60);
 
@@ -21,44 +24,103 @@ pub async fn start(app: &App) -> Result<()> {
     tokio::spawn(repeat(app.clone(), "reactions", react_to_new));
     tokio::spawn(repeat(app.clone(), "mails", deliver));
     tokio::spawn(sweep_forever(app.clone()));
+    tokio::spawn(take_up_forever(app.clone()));
     Ok(())
 }
 
 async fn repeat<F>(app: App, name: &'static str, work: impl Fn(App) -> F + Send)
 where
-    F: Future<Output = Result<usize>> + Send,
+    F: Future<Output = Result<usize>> + Send + 'static,
 {
     loop {
-        match work(app.clone()).await {
-            Ok(0) => {
+        // A task of its own, so that a panic ends one round and not the worker.
+        match tokio::spawn(work(app.clone())).await {
+            Ok(Ok(0)) => {
                 let _ = tokio::time::timeout(TICK, app.wake.notified()).await;
             }
-            Ok(_) => app.wake.notify_waiters(),
-            Err(fault) => {
+            Ok(Ok(_)) => app.wake.notify_waiters(),
+            Ok(Err(fault)) => {
                 tracing::error!(worker = name, ?fault, "a worker stumbled and will try again");
+                tokio::time::sleep(TICK).await;
+            }
+            Err(panic) => {
+                tracing::error!(worker = name, %panic, "a worker panicked and will try again");
                 tokio::time::sleep(TICK).await;
             }
         }
     }
 }
 
-/// Reacts to journal entries that are new; answers how many there were.
+/// How often a reaction is tried before the next one gets its turn.
+const MOST_ATTEMPTS: usize = 5;
+
+/// Reacts to journal entries that are new; answers how many there were. A reaction that fails again
+/// and again is put aside, for the operator to see, and the others go on.
 ///
 /// # Errors
-/// What stopped a reaction; the place in the journal is kept.
+/// The database's own; the place in the journal is kept.
 pub async fn react_to_new(app: App) -> Result<usize> {
     const READER: &str = "reactions";
     let place = journal::position(app.db.read(), READER).await?;
     let lines = journal::after(app.db.read(), place, 50).await?;
-    for line in &lines {
-        reactions::react(&app, line).await?;
+    let count = lines.len();
+    for line in lines {
         let seq = line.seq;
+        let failed = react_or_tell(&app, line, MOST_ATTEMPTS).await;
+        let now = app.clock.now();
         app.db
-            .write(move |tx| Box::pin(async move { journal::advance(tx, READER, seq).await }))
+            .write(move |tx| {
+                Box::pin(async move {
+                    if let Some(fault) = failed {
+                        journal::put_aside(tx, seq, &fault, now).await?;
+                    }
+                    journal::advance(tx, READER, seq).await
+                })
+            })
             .await
             .map_err(Error::from)?;
     }
-    Ok(lines.len())
+    Ok(count)
+}
+
+/// Tries a reaction a few times; answers its last fault if it never succeeded.
+async fn react_or_tell(app: &App, line: journal::Line, attempts: usize) -> Option<String> {
+    let (seq, mut last) = (line.seq, String::new());
+    for attempt in 0..attempts {
+        if attempt > 0 {
+            tokio::time::sleep(TICK / 4).await;
+        }
+        let (inner, line) = (app.clone(), line.clone());
+        match tokio::spawn(async move { reactions::react(&inner, &line).await }).await {
+            Ok(Ok(())) => return None,
+            Ok(Err(fault)) => last = format!("{fault:?}"),
+            Err(panic) => last = panic.to_string(),
+        }
+        tracing::error!(seq, fault = last, attempt, "a reaction stumbled");
+    }
+    Some(last)
+}
+
+/// Tries once more what was put aside, or only what was put aside since a moment; answers how many
+/// succeeded.
+///
+/// # Errors
+/// The database's own.
+pub async fn retry_aside(app: &App, since: Option<Moment>) -> Result<usize> {
+    let mut done = 0;
+    let aside = journal::aside(app.db.read()).await?;
+    for aside in aside.into_iter().filter(|aside| since.is_none_or(|since| aside.since >= since)) {
+        let Some(line) = journal::after(app.db.read(), aside.seq - 1, 1).await?.pop() else { continue };
+        if react_or_tell(app, line, 1).await.is_none() {
+            let seq = aside.seq;
+            app.db
+                .write(move |tx| Box::pin(async move { journal::take_up(tx, seq).await }))
+                .await
+                .map_err(Error::from)?;
+            done += 1;
+        }
+    }
+    Ok(done)
 }
 
 async fn deliver(app: App) -> Result<usize> {
@@ -68,11 +130,30 @@ async fn deliver(app: App) -> Result<usize> {
     }
 }
 
+/// What was put aside a few minutes ago, such as while the disk was full, gets its chance soon; what
+/// has lain longer is tried once an hour.
+async fn take_up_forever(app: App) {
+    loop {
+        tokio::time::sleep(SOON).await;
+        let recent = app.clock.now().plus_minutes(-10);
+        if let Err(fault) = retry_aside(&app, Some(recent)).await {
+            tracing::error!(?fault, "what was put aside could not be tried");
+        }
+    }
+}
+
 async fn sweep_forever(app: App) {
     loop {
         match sweep(&app).await {
             Ok(rows) => tracing::info!(rows, "deletion has run"),
             Err(fault) => tracing::error!(?fault, "deletion stumbled and will try again"),
+        }
+        if let Err(fault) = reactions::remind_of_barriers(&app).await {
+            tracing::error!(?fault, "reminders could not be written");
+        }
+        app.limits.sweep(app.clock.now());
+        if let Err(fault) = retry_aside(&app, None).await {
+            tracing::error!(?fault, "what was put aside could not be tried");
         }
         tokio::time::sleep(SWEEP).await;
     }
@@ -86,9 +167,12 @@ pub async fn sweep(app: &App) -> Result<u64> {
     let now = app.clock.now();
     app.db
         .write(move |tx| {
-            Box::pin(
-                async move { Ok::<_, Error>(people::sweep(tx, now).await? + outbox::sweep(tx, now).await?) },
-            )
+            Box::pin(async move {
+                let mut rows = people::sweep(tx, now).await?;
+                rows += outbox::sweep(tx, now).await?;
+                rows += accessibility::sweep(tx, now).await?;
+                Ok::<_, Error>(rows)
+            })
         })
         .await
 }

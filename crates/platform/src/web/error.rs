@@ -1,5 +1,7 @@
 //! Errors for somebody: refusals for the visitor, the unexpected for the operator.
 
+use std::borrow::Cow;
+
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use sea_orm::DbErr;
@@ -14,7 +16,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
     /// The name of the form field that is to be corrected.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// The text key.
     pub key: &'static str,
     /// Values filled into the text.
@@ -30,8 +32,8 @@ impl Refusal {
 
     /// A refusal that belongs to one field.
     #[must_use]
-    pub fn field(field: &'static str, key: &'static str) -> Self {
-        Self { field, key, values: Vec::new() }
+    pub fn field(field: impl Into<Cow<'static, str>>, key: &'static str) -> Self {
+        Self { field: field.into(), key, values: Vec::new() }
     }
 
     /// The same refusal with a value filled in.
@@ -53,10 +55,16 @@ impl Refusal {
 pub enum Error {
     /// There is no such thing, or it is not the visitor's to see (404).
     NotFound,
-    /// The visitor may see it but not do it (403).
-    Forbidden,
-    /// The form came from elsewhere or is too old (403).
-    Stale,
+    /// Another site asks in the visitor's name (403).
+    Foreign,
+    /// The request names a host that is not ours (421).
+    UnknownHost,
+    /// The form came from elsewhere or is too old (403); what was typed is kept.
+    Stale(Kept),
+    /// The session has ended (403); what was typed is kept.
+    Ended(Kept),
+    /// There is no room left to write (503).
+    Full,
     /// The form is not acceptable (422); handlers show it again filled in.
     Refused(Refusal),
     /// What was sent is larger than accepted (413).
@@ -78,14 +86,33 @@ impl Error {
 
 impl From<DbErr> for Error {
     fn from(fault: DbErr) -> Self {
-        Self::Unexpected(fault.into())
+        Self::from(anyhow::Error::from(fault))
     }
 }
 
 impl From<anyhow::Error> for Error {
     fn from(fault: anyhow::Error) -> Self {
+        if is_full(&fault) {
+            tracing::error!("no room left: {fault:#}");
+            return Self::Full;
+        }
         Self::Unexpected(fault)
     }
+}
+
+/// Whether a fault says that the disk is full: by the system (ENOSPC), by SQLite (code 13) or by
+/// PostgreSQL (53100), however deep it lies.
+fn is_full(fault: &anyhow::Error) -> bool {
+    let is_storage = |cause: &(dyn std::error::Error + 'static)| {
+        cause
+            .downcast_ref::<std::io::Error>()
+            .is_some_and(|fault| fault.kind() == std::io::ErrorKind::StorageFull)
+    };
+    let text = format!("{fault:#}");
+    fault.chain().any(is_storage)
+        || text.contains("database or disk is full")
+        || text.contains("No space left on device")
+        || text.contains("53100")
 }
 
 impl From<askama::Error> for Error {
@@ -100,6 +127,15 @@ impl From<Refusal> for Error {
     }
 }
 
+/// What was typed into a form that could not be taken, so that it can be sent again.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    /// Where the form goes.
+    pub action: String,
+    /// Its fields without the form id; empty when there is nothing to keep.
+    pub fields: Vec<(String, String)>,
+}
+
 /// What the layout needs to show an error as a page in the visitor's language.
 #[derive(Clone, Debug)]
 pub struct Problem {
@@ -109,15 +145,27 @@ pub struct Problem {
     pub reference: String,
     /// A refusal that no handler has shown in its form.
     pub refusal: Option<Refusal>,
+    /// What was typed.
+    pub kept: Kept,
 }
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
-        let mut problem = Problem { kind: "", reference: String::new(), refusal: None };
+        let mut problem =
+            Problem { kind: "", reference: String::new(), refusal: None, kept: Kept::default() };
         let status = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "missing"),
-            Self::Forbidden => (StatusCode::FORBIDDEN, "forbidden"),
-            Self::Stale => (StatusCode::FORBIDDEN, "stale"),
+            Self::Foreign => (StatusCode::FORBIDDEN, "foreign"),
+            Self::UnknownHost => (StatusCode::MISDIRECTED_REQUEST, "host"),
+            Self::Stale(kept) => {
+                problem.kept = kept;
+                (StatusCode::FORBIDDEN, "stale")
+            }
+            Self::Ended(kept) => {
+                problem.kept = kept;
+                (StatusCode::FORBIDDEN, "ended")
+            }
+            Self::Full => (StatusCode::SERVICE_UNAVAILABLE, "full"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "large"),
             Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "many"),
             Self::Conflict => (StatusCode::CONFLICT, "conflict"),
@@ -131,6 +179,11 @@ impl IntoResponse for Error {
                 (StatusCode::INTERNAL_SERVER_ERROR, "unexpected")
             }
         };
+        if problem.reference.is_empty() {
+            // Every refusal can be named on the telephone and found in the log.
+            problem.reference = crate::chance::token()[..8].to_uppercase();
+            tracing::debug!(reference = problem.reference, kind = status.1, "refused");
+        }
         problem.kind = status.1;
         let mut response = status.0.into_response();
         response.extensions_mut().insert(problem);

@@ -6,7 +6,7 @@ use axum::http::Extensions;
 use serde::de::DeserializeOwned;
 
 use crate::secret::{Key, same};
-use crate::web::error::Error;
+use crate::web::error::{Error, Kept};
 
 /// The largest form, in bytes.
 const MOST_BYTES: usize = 256 * 1024;
@@ -57,6 +57,10 @@ impl FormSeal {
     }
 }
 
+/// A form that is only a button.
+#[derive(serde::Deserialize)]
+pub struct Press {}
+
 /// A form sent by the visitor, with its id checked. Unknown fields are ignored.
 pub struct Form<T>(pub T);
 
@@ -65,6 +69,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         let seal = FormSeal::of(request.extensions()).clone();
+        let action = request.uri().path().to_owned();
         let bytes = Bytes::from_request(request, state).await.map_err(|_| Error::TooLarge)?;
         if bytes.len() > MOST_BYTES {
             return Err(Error::TooLarge);
@@ -72,10 +77,29 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
         let fields: Vec<(String, String)> = parse(&bytes)?;
         let id = fields.iter().find(|(name, _)| name == FIELD).map_or("", |(_, id)| id);
         if !seal.accepts(id) {
-            return Err(Error::Stale);
+            return Err(Error::Stale(kept(action, fields)));
         }
         parse(&bytes).map(Self)
     }
+}
+
+/// What was typed, without the form id.
+fn kept(action: String, fields: Vec<(String, String)>) -> Kept {
+    Kept { action, fields: fields.into_iter().filter(|(name, _)| name != FIELD).collect() }
+}
+
+/// What a form holds that nobody may send any more because the session has ended.
+pub async fn keep(request: Request) -> Kept {
+    let action = request.uri().path().to_owned();
+    let is_form = request
+        .headers()
+        .get(axum::http::header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+    if !is_form {
+        return Kept { action, fields: Vec::new() };
+    }
+    let bytes = axum::body::to_bytes(request.into_body(), MOST_BYTES).await.unwrap_or_default();
+    kept(action, parse(&bytes).unwrap_or_default())
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
@@ -88,12 +112,27 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Error> {
 #[must_use]
 pub fn line(text: &str, most: usize) -> String {
     text.chars()
-        .filter(|letter| !letter.is_control() && !is_invisible(*letter))
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .filter(|letter| !is_invisible(*letter))
         .take(most)
         .collect::<String>()
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// Several lines a visitor typed: as [`line`], with the line breaks kept and at most one empty line
+/// between two others.
+#[must_use]
+pub fn paragraph(text: &str, most: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for part in text.lines() {
+        let part = line(part, most);
+        if !part.is_empty() || lines.last().is_some_and(|last| !last.is_empty()) {
+            lines.push(part);
+        }
+    }
+    lines.join("\n").trim().chars().take(most).collect()
 }
 
 fn is_invisible(letter: char) -> bool {
@@ -120,6 +159,8 @@ mod tests {
     #[test]
     fn a_line_is_one_clean_line() {
         assert_eq!(line("  Jana \r\n Vogt\u{202e} ", 100), "Jana Vogt");
+        assert_eq!(line("Jana\tVogt\u{0}", 100), "Jana Vogt");
         assert_eq!(line("äöü", 2), "äö");
+        assert_eq!(paragraph("a\r\n\n\n b \n\n", 10), "a\n\nb");
     }
 }

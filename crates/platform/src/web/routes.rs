@@ -10,11 +10,24 @@ use axum::extract::Request;
 use axum::handler::Handler;
 use axum::http::{Extensions, Method};
 use axum::middleware::{Next, from_fn};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::MethodRouter;
 
+use super::error::Error;
+use super::form::keep;
+
 /// What stands at the door of a route: lets the request in or answers in its place.
-pub type Door<A> = Arc<dyn Fn(&A, &Method, &Extensions, &str) -> Option<Response> + Send + Sync>;
+pub type Door<A> = Arc<dyn Fn(&A, &Method, &Extensions, &str) -> Verdict + Send + Sync>;
+
+/// What the door says.
+pub enum Verdict {
+    /// Come in.
+    Welcome,
+    /// This answer in place of the route's.
+    Answer(Box<Response>),
+    /// The session has ended: what was typed is kept.
+    Ended,
+}
 
 /// One route as data.
 #[derive(Clone, Debug)]
@@ -95,8 +108,9 @@ where
                 let verdict = door(&access, request.method(), request.extensions(), request.uri().path());
                 async move {
                     match verdict {
-                        Some(answer) => answer,
-                        None => next.run(request).await,
+                        Verdict::Welcome => next.run(request).await,
+                        Verdict::Answer(answer) => *answer,
+                        Verdict::Ended => Error::Ended(keep(request).await).into_response(),
                     }
                 }
             }));

@@ -34,9 +34,11 @@
       const answer = await fetch(form.dataset.save, { method: "POST", body, redirect: "error", keepalive: true });
       if (!answer.ok) throw new Error(answer.statusText);
       status.textContent = await answer.text();
+      delete status.dataset.state;
       return value === "not_applicable" && !reason.trim() ? "needs reason" : "saved";
     } catch {
       status.textContent = form.dataset.failed;
+      status.dataset.state = "failed";
       return "failed";
     }
   };

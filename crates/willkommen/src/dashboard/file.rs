@@ -76,7 +76,8 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
     let town = region::by_ags(c, ags).await?.ok_or(Error::NotFound)?;
     let picture = Picture::of(app).await?;
     let facts = picture.towns.into_iter().find(|known| known.town.id == town.id);
-    let stage = facts.map_or(Facts::default(), |known| known.facts).stage(app.clock.today());
+    let facts = facts.map_or(Facts::default(), |known| known.facts);
+    let stage = facts.stage(app.clock.today());
     let holders = region::office_holders(c, town.id).await?;
     let mut answers: Vec<_> = invitations::answers(c)
         .await?
@@ -98,7 +99,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
     Ok(FilePage {
         district: app.pack.district_name(&town.district).to_owned(),
         stage_name: frame.t.get(&format!("dashboard-funnel-{}", Stage::word(stage))),
-        next_step: frame.t.get(stage.next_step()),
+        next_step: frame.t.get(facts.next_step(app.clock.today())),
         size_class: frame.t.get(&format!("dashboard-size-{}", town.size_class().word())),
         population: frame.t.number(town.population),
         holders: holders.iter().map(|holder| line_of(&frame, holder)).collect(),
@@ -138,10 +139,12 @@ pub async fn note(
     if answer.is_none() {
         problems.add("answer", "dashboard-note-answer-missing");
     }
-    if given_on.is_none() {
-        problems.add("given_on", "dashboard-note-day-malformed");
+    match given_on {
+        None => problems.add("given_on", "dashboard-note-day-malformed"),
+        Some(day) if day > app.clock.today() => problems.add("given_on", "dashboard-note-day-future"),
+        Some(_) => {}
     }
-    let (Some(answer), Some(given_on)) = (answer, given_on) else {
+    let (Some(answer), Some(given_on), true) = (answer, given_on, problems.is_empty()) else {
         return refused(&page(&app, frame, &ags, form, problems).await?);
     };
     let (now, note) = (app.clock.now(), line(&form.note, 500));

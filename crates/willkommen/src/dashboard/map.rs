@@ -69,10 +69,11 @@ impl Map {
     /// # Errors
     /// When the file is missing or not GeoJSON of polygons.
     pub fn read(folder: &Path) -> Result<Self> {
-        let path = folder.join("boundaries.geojson");
-        let text = std::fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-        let collection: Collection =
-            serde_json::from_slice(&text).with_context(|| format!("in {}", path.display()))?;
+        const NAME: &str = "boundaries.geojson";
+        let text = std::fs::read(folder.join(NAME)).with_context(|| format!("{NAME}: cannot be read"))?;
+        let collection: Collection = serde_json::from_slice(&text)
+            .map_err(|fault| anyhow::anyhow!("{NAME}:{}: {fault}", fault.line()))?;
+        anyhow::ensure!(!collection.features.is_empty(), "{NAME}:1: there is no municipality in it");
         Ok(Self::draw(&collection))
     }
 

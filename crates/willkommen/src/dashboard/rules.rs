@@ -97,6 +97,15 @@ impl Facts {
         }
     }
 
+    /// The text key of what the agency does next.
+    #[must_use]
+    pub fn next_step(&self, today: Day) -> &'static str {
+        if self.is_declared && !self.is_received {
+            return "dashboard-next-acknowledge";
+        }
+        self.stage(today).next_step()
+    }
+
     /// The stage everybody may see.
     #[must_use]
     pub fn public_stage(&self) -> PublicStage {
@@ -111,8 +120,7 @@ impl Facts {
 
 impl Stage {
     /// The text key of what the agency does next.
-    #[must_use]
-    pub const fn next_step(self) -> &'static str {
+    const fn next_step(self) -> &'static str {
         match self {
             Self::NotInvited => "dashboard-next-invite",
             Self::Invited => "dashboard-next-wait",

@@ -9,7 +9,7 @@ use super::map::Map;
 use super::picture::Picture;
 use super::rules::PublicStage;
 use crate::app::App;
-use crate::layout::{Frame, html};
+use crate::layout::{Frame, html_for_all};
 
 /// A municipality's shape on the map.
 pub struct Shape<'a> {
@@ -40,7 +40,7 @@ struct StartPage<'a> {
 /// The start page.
 pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
     let picture = Picture::of(&app).await?;
-    html(&StartPage {
+    html_for_all(&StartPage {
         frame,
         map: &app.map,
         shapes: shapes(&app.map, &picture),

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::picture::Picture;
 use super::rules::{Stage, harmless};
 use crate::app::App;
-use crate::layout::{Frame, html};
+use crate::layout::{Frame, Pager, html};
 
 /// What is looked for.
 #[derive(Clone, Deserialize, Default)]
@@ -19,6 +19,7 @@ pub struct Filter {
     district: String,
     stage: String,
     name: String,
+    page: String,
 }
 
 struct Row {
@@ -37,6 +38,8 @@ struct TablePage {
     frame: Frame,
     filter: Filter,
     rows: Vec<Row>,
+    found: usize,
+    pager: Pager,
     towns: usize,
     /// The words of all stages, for the filter.
     stages: Vec<(&'static str, String)>,
@@ -52,7 +55,9 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(filter): Query<Fil
     let stages = Stage::ALL.iter().map(|stage| (stage.word(), name(&frame, *stage))).collect();
     let wanted = [("district", &filter.district), ("stage", &filter.stage), ("name", &filter.name)];
     let query = platform::web::query(&wanted);
-    html(&TablePage { frame, filter, rows, towns, stages, query })
+    let pager = Pager::new(rows.len(), &filter.page, format!("{query}&page="));
+    let (found, rows) = (rows.len(), pager.part(rows));
+    html(&TablePage { frame, filter, rows, found, pager, towns, stages, query })
 }
 
 fn name(frame: &Frame, stage: Stage) -> String {
@@ -74,7 +79,7 @@ fn rows(app: &App, frame: &Frame, picture: Picture, filter: &Filter) -> Vec<Row>
                 stage,
                 stage_name: name(frame, stage),
                 last_contact: town.facts.last_contact.map(|at| frame.day(at)).unwrap_or_default(),
-                next_step: frame.t.get(stage.next_step()),
+                next_step: frame.t.get(town.facts.next_step(today)),
                 name: town.town.name,
                 ags: town.town.ags,
             }
@@ -90,7 +95,11 @@ pub async fn download(
     Query(filter): Query<Filter>,
 ) -> Result<Response> {
     let picture = Picture::of(&app).await?;
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    // As German spreadsheets open it: a byte order mark, semicolons, every cell in quotes.
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .quote_style(csv::QuoteStyle::Always)
+        .from_writer("\u{feff}".as_bytes().to_vec());
     let header = ["ags", "name", "district", "stage", "last-contact", "next-step"]
         .map(|column| frame.t.get(&format!("dashboard-column-{column}")));
     writer.write_record(&header).map_err(Error::unexpected)?;

@@ -8,7 +8,7 @@ use platform::{Error, Result};
 use super::picture::Picture;
 use super::rules::PublicStage;
 use crate::app::App;
-use crate::layout::{Frame, html};
+use crate::layout::{Frame, html_for_all};
 use crate::region::Municipality;
 
 #[derive(Template)]
@@ -28,7 +28,7 @@ pub async fn show(
 ) -> Result<Response> {
     let picture = Picture::of(&app).await?;
     let found = picture.towns.into_iter().find(|town| town.town.ags == ags).ok_or(Error::NotFound)?;
-    html(&TownPage {
+    html_for_all(&TownPage {
         frame,
         district: app.pack.district_name(&found.town.district).to_owned(),
         stage: found.facts.public_stage(),

@@ -1,15 +1,27 @@
 //! `GET /dashboard`: the agency's work list. What waits for a person stands on top.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::Result;
+use serde::Deserialize;
 
 use super::picture::Picture;
 use super::rules::Stage;
+use crate::accessibility;
 use crate::app::App;
 use crate::ids::DeclarationId;
 use crate::layout::{Frame, html};
+
+/// How many silent municipalities the list names; the table has all.
+const SHOWN: usize = 12;
+
+/// What has just happened.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    acknowledged: String,
+}
 
 struct Waiting {
     name: String,
@@ -32,6 +44,12 @@ struct WorkPage {
     waiting: Vec<Waiting>,
     /// Municipalities that have not answered in time: name and key.
     silent: Vec<(String, String)>,
+    /// How many there are in all.
+    silent_count: usize,
+    /// The municipality whose receipt was just confirmed.
+    acknowledged: String,
+    /// Reported barriers without an answer.
+    barriers: usize,
     funnel: Vec<StageCount>,
     towns: usize,
     participants: usize,
@@ -41,7 +59,7 @@ struct WorkPage {
 }
 
 /// The work list.
-pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
+pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>) -> Result<Response> {
     let picture = Picture::of(&app).await?;
     let today = app.clock.today();
     let waiting = picture
@@ -58,7 +76,7 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
             })
         })
         .collect();
-    let silent = picture
+    let silent: Vec<(String, String)> = picture
         .towns
         .iter()
         .filter(|town| town.facts.stage(today) == Stage::Silent)
@@ -74,8 +92,16 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
         .filter(|line| line.count > 0)
         .collect();
     html(&WorkPage {
+        barriers: accessibility::waiting(app.db.read()).await?,
         waiting,
-        silent,
+        silent_count: silent.len(),
+        silent: silent.into_iter().take(SHOWN).collect(),
+        acknowledged: picture
+            .towns
+            .iter()
+            .find(|town| town.town.ags == wish.acknowledged && town.facts.is_received)
+            .map(|town| town.town.name.clone())
+            .unwrap_or_default(),
         funnel,
         towns: picture.towns.len(),
         participants: picture.participants(),

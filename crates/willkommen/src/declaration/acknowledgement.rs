@@ -3,10 +3,9 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use platform::web::form::Form;
+use platform::web::form::{Form, Press};
 use platform::web::see_other;
 use platform::{Error, Result};
-use serde::Deserialize;
 use uuid::Uuid;
 
 use super::store;
@@ -15,10 +14,7 @@ use crate::ids::DeclarationId;
 use crate::journal::{self, Entry};
 use crate::layout::Frame;
 use crate::people::Manager;
-
-/// A bare button.
-#[derive(Deserialize)]
-pub struct Press {}
+use crate::region;
 
 /// Confirms receipt; twice is once.
 pub async fn submit(
@@ -29,7 +25,8 @@ pub async fn submit(
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
     let (id, now) = (DeclarationId(id), app.clock.now());
-    app.db
+    let town = app
+        .db
         .write(move |tx| {
             Box::pin(async move {
                 let declaration = store::by_id(tx, id).await?.ok_or(Error::NotFound)?;
@@ -38,10 +35,11 @@ pub async fn submit(
                     let (actor, town) = (manager.0.journal_name(), Some(declaration.municipality));
                     journal::record(tx, now, &actor, town, &entry, "").await?;
                 }
-                Ok::<_, Error>(())
+                Ok::<_, Error>(region::of(tx, declaration.municipality).await?)
             })
         })
         .await?;
     app.wake.notify_waiters();
-    Ok(see_other(&frame.to("/dashboard")))
+    let ags = town.map(|town| town.ags).unwrap_or_default();
+    Ok(see_other(&frame.to(&format!("/dashboard?acknowledged={ags}"))))
 }

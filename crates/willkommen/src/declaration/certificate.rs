@@ -26,14 +26,14 @@ const LABELS: &[(&str, &str)] = &[
     ("hash", "declaration-certificate-hash"),
     ("version", "declaration-certificate-version"),
     ("received", "declaration-certificate-received"),
-    ("emblem_alt", "layout-emblem"),
     ("mark_alt", "layout-mark"),
 ];
 
 /// `GET /declaration/certificate.pdf`, for the municipality itself.
 pub async fn show(State(app): State<App>, _: Frame, declarant: Declarant) -> Result<Response> {
     let declaration = store::of(app.db.read(), declarant.municipality).await?;
-    answer(&app, declaration).await
+    let may_see = declarant.may_see(declaration.as_ref().and_then(|declaration| declaration.signed_at));
+    answer(&app, declaration.filter(|_| may_see)).await
 }
 
 /// `GET /declaration/certificates/{id}`, for the agency.
@@ -122,6 +122,7 @@ async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
             fact("declaration-fact-lead", person(&declaration.lead_name, &declaration.lead_function)),
             fact("declaration-fact-deputy", person(&declaration.deputy_name, &declaration.deputy_function)),
             fact("declaration-fact-resolution", resolution),
+            fact("declaration-fact-charter", t.with("declaration-version", "version", app.programme.charter.version.as_str())),
             fact("declaration-fact-number", declaration.number.clone().unwrap_or_default()),
         ],
         "hash": declaration.text_hash,
@@ -131,5 +132,5 @@ async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
     if let Value::Object(body) = body {
         data.extend(body);
     }
-    Ok(paper::print(TEMPLATE, data, Vec::new()).await?)
+    Ok(paper::print(app, TEMPLATE, data, Vec::new()).await?)
 }

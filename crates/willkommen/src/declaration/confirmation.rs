@@ -6,44 +6,47 @@ use platform::db::Tx;
 use platform::texts::Lang;
 use platform::web::form::Form;
 use platform::web::see_other;
-use platform::{Error, Result};
-use serde::Deserialize;
+use platform::{Error, Refusal, Result};
 
 use super::rules::CODE_MINUTES;
+use super::sign::{self, SignForm};
 use super::store::{self, Declaration};
 use crate::app::App;
 use crate::ids::DeclarationId;
 use crate::journal::{self, Entry};
-use crate::layout::Frame;
+use crate::layout::{Frame, Problems};
 use crate::outbox::{self, NewMail};
 use crate::people::{Actor, Declarant};
 use crate::region;
 
-/// A bare button.
-#[derive(Deserialize)]
-pub struct Press {}
-
-/// Sends a new code; the old one no longer counts.
+/// Sends a new code; the old one no longer counts. What was typed stays on the page.
 pub async fn submit(
     State(app): State<App>,
     frame: Frame,
     declarant: Declarant,
-    Form(Press {}): Form<Press>,
+    Form(form): Form<SignForm>,
 ) -> Result<Response> {
-    if !app.limits.confirmations.permits(&declarant.municipality.to_string(), app.clock.now()) {
-        return Err(Error::TooMany);
+    let draft = store::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
+    if draft.is_signed() {
+        return Ok(see_other(&frame.to("/declaration/receipt")));
     }
-    let (inner, lang) = (app.clone(), frame.t.lang);
-    app.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let draft = store::of(tx, declarant.municipality).await?.ok_or(Error::NotFound)?;
-                send(tx, &inner, &draft, lang, &declarant.actor).await
-            })
-        })
-        .await?;
+    let (town, now) = (declarant.municipality.to_string(), app.clock.now());
+    let limits = &app.limits;
+    if !limits.confirmations.permits(&town, now) || !limits.confirmations_a_day.permits(&town, now) {
+        let problems = Problems::one(Refusal::field("confirmation", "declaration-code-wait"));
+        return sign::again(&app, frame, draft, form, problems).await;
+    }
+    let (inner, lang, again) = (app.clone(), frame.t.lang, draft.clone());
+    let sent = app
+        .db
+        .write(move |tx| Box::pin(async move { send(tx, &inner, &draft, lang, &declarant.actor).await }))
+        .await;
     app.wake.notify_waiters();
-    Ok(see_other(&frame.to("/declaration/signature")))
+    match sent {
+        Ok(()) => sign::again(&app, frame, again, form, Problems::none()).await,
+        Err(Error::Refused(refusal)) => sign::again(&app, frame, again, form, Problems::one(refusal)).await,
+        Err(fault) => Err(fault),
+    }
 }
 
 /// Sends a code unless one that still counts is on its way.
@@ -67,6 +70,9 @@ async fn send(tx: &Tx, app: &App, draft: &Declaration, lang: Lang, actor: &Actor
     }
     let now = app.clock.now();
     let town = region::of(tx, draft.municipality).await?.ok_or(Error::NotFound)?;
+    if town.official_mailbox.is_empty() {
+        return Err(Refusal::new("declaration-mailbox-unknown").into());
+    }
     let code = platform::chance::six_digits();
     store::save_code(tx, draft.id, &code_hash(app, draft.id, &code), now).await?;
     let t = app.translator(lang);
@@ -82,6 +88,7 @@ async fn send(tx: &Tx, app: &App, draft: &Declaration, lang: Lang, actor: &Actor
         body: app.mail_body(&t, &t.all("declaration-mail-code-body", &values)),
         attachment: None,
         holds_secret: true,
+        hides_recipient: false,
     };
     outbox::put(tx, now, app.mail_domain(), &mail).await?;
     let entry = Entry::ConfirmationCodeSent { declaration: draft.id };

@@ -8,11 +8,13 @@ use platform::mail::is_address;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
+use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 
 use super::confirmation;
 use super::store::{self, Declaration, Named};
 use crate::app::App;
+use crate::ids::MunicipalityId;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::{self, Declarant};
 
@@ -55,7 +57,7 @@ impl LeadForm {
         }
     }
 
-    fn named(&self) -> Result<Named, Problems> {
+    fn named(&self, today: Day) -> Result<Named, Problems> {
         let mut problems = Problems::none();
         let resolution_on = match self.resolution_on.trim() {
             "" => None,
@@ -63,6 +65,8 @@ impl LeadForm {
                 let day: Option<Day> = text.parse().ok();
                 if day.is_none() {
                     problems.add("resolution_on", "declaration-day-malformed");
+                } else if day > Some(today) {
+                    problems.add("resolution_on", "declaration-day-future");
                 }
                 day
             }
@@ -122,15 +126,12 @@ pub async fn submit(
     declarant: Declarant,
     Form(form): Form<LeadForm>,
 ) -> Result<Response> {
-    let named = match form.named() {
+    let named = match form.named(app.clock.today()) {
         Ok(named) => named,
         Err(problems) => return refused(&LeadPage { frame, form, problems }),
     };
-    let account = people::by_mail(app.db.read(), &named.lead_mail).await?;
-    if account.is_some_and(|account| account.municipality != Some(declarant.municipality)) {
-        // An account never moves from one house to another by a form of a third.
-        let problems = Problems::one(Refusal::field("lead_mail", "declaration-lead-mail-taken"));
-        return refused(&LeadPage { frame, form, problems });
+    if let Some(refusal) = taken(app.db.read(), declarant.municipality, &named.lead_mail).await? {
+        return refused(&LeadPage { frame, form, problems: Problems::one(refusal) });
     }
     let (inner, lang) = (app.clone(), frame.t.lang);
     let has_draft = app
@@ -148,4 +149,22 @@ pub async fn submit(
     app.wake.notify_waiters();
     let next = if has_draft { "/declaration/signature" } else { "/declaration/text" };
     Ok(see_other(&frame.to(next)))
+}
+
+/// Why an address cannot be a lead's: it works for somebody else already, or another municipality
+/// that has declared has named it. An account never moves from one house to another by a form of a
+/// third.
+pub async fn taken(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    mail: &str,
+) -> Result<Option<Refusal>, DbErr> {
+    let account = people::by_mail(c, mail).await?;
+    let works_elsewhere = account.is_some_and(|account| account.municipality != Some(municipality));
+    let is_named_elsewhere = store::all_signed(c)
+        .await?
+        .iter()
+        .any(|other| other.municipality != municipality && other.lead_mail.eq_ignore_ascii_case(mail));
+    let is_taken = works_elsewhere || is_named_elsewhere;
+    Ok(is_taken.then(|| Refusal::field("lead_mail", "declaration-lead-mail-taken")))
 }

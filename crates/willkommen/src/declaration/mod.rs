@@ -6,6 +6,7 @@
 
 mod acknowledgement;
 mod certificate;
+mod check;
 mod confirmation;
 mod invitation;
 mod lead;
@@ -37,6 +38,8 @@ pub fn routes() -> Routes {
     const TOWN: Access = Access::letter_or(&[Role::Mayor, Role::Lead]);
     Routes::new()
         .get("/{lang}/declaration/wording", Access::PUBLIC, wording::public)
+        .get("/{lang}/declaration/check", Access::PUBLIC, check::show)
+        .post("/{lang}/declaration/check", Access::PUBLIC, check::submit)
         .get("/{lang}/declaration", DECLARANT, invitation::show)
         .get("/{lang}/declaration/text", DECLARANT, wording::show)
         .post("/{lang}/declaration/text", DECLARANT, wording::submit)

@@ -21,11 +21,22 @@ struct ReceiptPage {
     number: String,
     town: String,
     mailbox: String,
+    /// Until when the Quick-Check is hoped for.
+    check_by: String,
     /// When it was signed.
     signed: String,
     /// When the agency confirmed; empty before.
     received: String,
     is_letter: bool,
+    /// Whether whoever looks may see names and the document, or the state only.
+    is_own: bool,
+}
+
+/// The day by which the region's roadmap hopes for the Quick-Check.
+fn guidance_day(app: &App, frame: &Frame, declaration: &Declaration) -> String {
+    let days = app.roadmap.step("baseline").map_or(0, |step| step.due_days);
+    let signed_on = declaration.signed_at.map(|at| app.clock.day(at));
+    signed_on.map(|day| frame.t.date(day.plus_days(days))).unwrap_or_default()
 }
 
 /// The receipt; works again whenever it is opened.
@@ -42,6 +53,8 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
         signed: declaration.signed_at.map(|at| frame.time(at)).unwrap_or_default(),
         received: declaration.received_at.map(|at| frame.day(at)).unwrap_or_default(),
         is_letter: matches!(declarant.actor, Actor::Letter { .. }),
+        is_own: declarant.may_see(declaration.signed_at),
+        check_by: guidance_day(&app, &frame, &declaration),
         frame,
         declaration,
     })

@@ -10,6 +10,7 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::confirmation::code_hash;
+use super::lead;
 use super::rules::{self, CodeFacts, Signature, masked};
 use super::store::{self, Declaration, Signed};
 use super::text::Wording;
@@ -22,6 +23,9 @@ use crate::region::{self, Municipality};
 /// What was typed.
 #[derive(Clone, Deserialize, Default)]
 pub struct SignForm {
+    /// What the page showed: the hash of the people and the resolution.
+    #[serde(default)]
+    shown: String,
     #[serde(default)]
     signer_name: String,
     #[serde(default)]
@@ -66,6 +70,19 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
         ..SignForm::default()
     };
     html(&page(&app, frame, draft, form, Problems::none()).await?)
+}
+
+/// The page again with what was typed, after a new code was sent or refused.
+pub async fn again(
+    app: &App,
+    frame: Frame,
+    draft: Declaration,
+    form: SignForm,
+    problems: Problems,
+) -> Result<Response> {
+    let is_fine = problems.is_empty();
+    let page = page(app, frame, draft, form, problems).await?;
+    if is_fine { html(&page) } else { refused(&page) }
 }
 
 async fn page(
@@ -139,6 +156,13 @@ async fn sign(
         expires_at: code.expires_at,
         attempts: code.attempts,
     });
+    if form.shown != draft.named_hash() {
+        // Somebody changed the draft in another window: nobody declares what they have not seen.
+        return Ok(Err(vec![Refusal::new("declaration-draft-changed")]));
+    }
+    if let Some(taken) = lead::taken(tx, declarant.municipality, &draft.lead_mail).await? {
+        return Ok(Err(vec![taken]));
+    }
     if let Err(wrong) = rules::sign(&draft.draft(), &signature, code, now) {
         if !typed.is_empty() && code.is_some_and(|code| !code.matches) {
             store::count_attempt(tx, draft.id).await?;
@@ -154,7 +178,8 @@ async fn sign(
         signed_at: now,
     };
     if store::sign(tx, draft.id, &signed).await? {
-        let entry = Entry::DeclarationSigned { declaration: draft.id };
+        let facts = store::by_id(tx, draft.id).await?.ok_or(Error::NotFound)?.facts_hash();
+        let entry = Entry::DeclarationSigned { declaration: draft.id, facts };
         let actor = declarant.actor.journal_name();
         journal::record(tx, now, &actor, Some(town.id), &entry, &signed.signer_name).await?;
     }

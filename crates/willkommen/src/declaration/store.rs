@@ -45,6 +45,40 @@ impl Declaration {
         self.state == State::Signed.word()
     }
 
+    /// A hash over what is named: two drafts with the same hash show the same page.
+    pub fn named_hash(&self) -> String {
+        let on = self.resolution_on.map(|day| day.to_string()).unwrap_or_default();
+        platform::secret::hash(&[
+            &self.lead_name,
+            &self.lead_function,
+            &self.lead_mail,
+            &self.lead_phone,
+            &self.deputy_name,
+            &self.deputy_function,
+            &self.deputy_mail,
+            &self.resolution_body,
+            &on,
+            &self.resolution_number,
+        ])
+    }
+
+    /// A hash over everything that was declared; the journal holds it, so that a later change of the
+    /// row is noticed.
+    pub fn facts_hash(&self) -> String {
+        let at = self.signed_at.map(|at| at.0.to_string()).unwrap_or_default();
+        platform::secret::hash(&[
+            &self.municipality.to_string(),
+            self.number.as_deref().unwrap_or_default(),
+            &self.lang,
+            &self.text_version,
+            &self.text_hash,
+            &self.signer_name,
+            &self.signer_function,
+            &at,
+            &self.named_hash(),
+        ])
+    }
+
     /// What the rules need to know.
     pub fn draft(&self) -> Draft {
         Draft {
@@ -82,6 +116,16 @@ pub async fn by_id(c: &impl ConnectionTrait, id: DeclarationId) -> Result<Option
         values![id],
     )
     .await
+}
+
+/// The declaration whose certificate has a hash.
+pub async fn by_certificate(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Declaration>, DbErr> {
+    let id: Option<DeclarationId> =
+        db::value(c, "select id as value from declaration where certificate = $1", values![hash]).await?;
+    match id {
+        Some(id) => by_id(c, id).await,
+        None => Ok(None),
+    }
 }
 
 /// All signed declarations, newest first.

@@ -18,13 +18,13 @@ declaration-benefit-orientation-text = Der Quick-Check zeigt, was schon gut läu
 declaration-benefit-guidance = Begleitung
 declaration-benefit-guidance-text = Sie sehen immer den nächsten Schritt. Das Programmbüro ist für Ihre Fragen da.
 declaration-benefit-network = Vernetzung
-declaration-benefit-network-text = Am Runden Tisch tauschen Sie sich aus. Gute Beispiele können Sie übernehmen.
+declaration-benefit-network-text = Sie tauschen sich mit anderen Kommunen aus. Gute Beispiele können Sie übernehmen.
 declaration-terms = Worauf Sie sich einlassen
 declaration-terms-host = Es lädt ein
 declaration-terms-binding = Verbindlich
 declaration-terms-binding-text = Sie benennen eine projektverantwortliche Person. Mit dem Quick-Check erfassen Sie intern Ihre Ausgangslage.
 declaration-terms-effort = Aufwand
-declaration-terms-effort-text = Die Kernfragen des Quick-Checks dauern etwa 20 Minuten. Ihre Maßnahmen wählen Sie selbst.
+declaration-terms-effort-text = Der Quick-Check dauert etwa 20 Minuten. Ihre Maßnahmen wählen Sie selbst.
 declaration-terms-costs = Kosten
 declaration-terms-costs-text = Ein Entgelt gibt es nicht. Arbeitszeit und eigene Maßnahmen tragen Sie selbst.
 declaration-terms-duration = Dauer
@@ -120,7 +120,7 @@ declaration-authorised-missing = Bestätigen Sie, dass Sie diese Erklärung abge
 declaration-code-none = Es ist noch kein Code unterwegs. Drücken Sie auf „Neuen Code schicken“.
 declaration-code-used-up = Dieser Code gilt nach mehreren Versuchen nicht mehr. Drücken Sie auf „Neuen Code schicken“.
 declaration-code-expired = Dieser Code ist abgelaufen. Drücken Sie auf „Neuen Code schicken“.
-declaration-code-wrong = Geben Sie die sechs Ziffern aus der neuesten E-Mail an Ihr Rathaus ein.
+declaration-code-wrong = Diese Ziffern stimmen nicht. Geben Sie die sechs Ziffern aus der neuesten E-Mail an Ihr Rathaus ein. Nach fünf Versuchen brauchen Sie einen neuen Code.
 
 # Bestätigung
 declaration-receipt-title = Ihre Kommune nimmt teil
@@ -129,7 +129,7 @@ declaration-receipt-number = Nummer Ihrer Erklärung
 declaration-receipt-signed = Abgegeben für die { $municipality }: { $moment }
 declaration-receipt-pdf = Erklärung als PDF herunterladen
 declaration-receipt-home = Zu meiner Startseite
-declaration-receipt-reopen = Mit dem Code aus dem Brief können Sie diese Seite wieder öffnen, solange er gilt.
+declaration-receipt-reopen = Diese Seite sehen Sie, solange Ihr Browser offen ist. Die Erklärung als PDF geht auch an das Rathaus.
 declaration-informed = Diese Stellen bekommen die Erklärung als PDF
 declaration-informed-mailbox = Das Rathaus, an sein offizielles Postfach { $mailbox }
 declaration-informed-mayor = Die Bürgermeisterin oder der Bürgermeister, wenn uns eine eigene E-Mail-Adresse vorliegt
@@ -142,7 +142,7 @@ declaration-then-received = Das Programmbüro hat den Eingang bestätigt
 declaration-then-sign-in = { $lead } bekommt eine E-Mail und meldet sich an
 declaration-then-sign-in-text = Die E-Mail geht gleich nach der Erklärung hinaus.
 declaration-then-quickcheck = Der Quick-Check zeigt, wo Sie stehen
-declaration-then-quickcheck-text = Die Kernfragen dauern etwa 20 Minuten. Dafür sind 42 Tage Zeit, gerechnet ab dem Tag der Erklärung.
+declaration-then-quickcheck-text = Das dauert etwa 20 Minuten. Dafür ist Zeit bis zum { $day }.
 declaration-withdraw = Doch anders entschieden?
 declaration-withdraw-text = Sie können jederzeit in Textform widerrufen. Gründe müssen Sie nicht nennen. Der Widerruf wirkt zum Ende des Monats, in dem er bei uns eingeht. Eine E-Mail mit der Nummer Ihrer Erklärung genügt:
 declaration-withdraw-call = Möchten Sie vorher mit uns sprechen? Rufen Sie uns an:
@@ -158,7 +158,7 @@ declaration-certificate-hash = Prüfsumme des Textes (SHA-256)
 declaration-certificate-version = Textfassung
 declaration-certificate-received = Eingang:
 declaration-certificate-moment = { $day }, { $time } Uhr (UTC{ $offset })
-declaration-certificate-hash-note = So prüfen Sie: Die Agentur führt ein Journal über alle Erklärungen. Rufen Sie dort an, nennen Sie die Nummer und vergleichen Sie gemeinsam die Prüfsumme. Stimmen alle Gruppen überein, ist der Text unverändert.
+declaration-certificate-hash-note = So prüfen Sie: Laden Sie dieses PDF auf unserer Website unter „Erklärung prüfen“ hoch. Oder rufen Sie die Agentur an, nennen Sie die Nummer und vergleichen Sie gemeinsam die Prüfsumme. Stimmen alle Gruppen überein, ist der Text unverändert.
 declaration-fact-signer = Abgegeben von
 declaration-fact-signed = Abgegeben am
 declaration-fact-form = Form
@@ -173,7 +173,7 @@ declaration-mail-code-subject = Code für die Teilnahme von { $municipality }
 declaration-mail-code-body =
     Guten Tag,
 
-    Sie bekommen diese E-Mail vom Programmbüro Willkommen, weil für die { $municipality } gerade die Teilnahme am Programm erklärt werden soll.
+    Sie bekommen diese E-Mail von uns, weil für die { $municipality } gerade die Teilnahme am Programm erklärt werden soll.
 
     Dafür braucht die Bürgermeisterin oder der Bürgermeister diesen Code:
 
@@ -188,7 +188,7 @@ declaration-mail-signed-subject = { $municipality } nimmt teil: Ihre Erklärung 
 declaration-mail-signed-body =
     Guten Tag,
 
-    Sie bekommen diese E-Mail vom Programmbüro Willkommen, weil für die { $municipality } am { $day } die Teilnahme am Programm verbindlich erklärt wurde. Vielen Dank, wir freuen uns auf die Zusammenarbeit.
+    Sie bekommen diese E-Mail von uns, weil für die { $municipality } am { $day } die Teilnahme am Programm verbindlich erklärt wurde. Vielen Dank, wir freuen uns auf die Zusammenarbeit.
 
     Nummer der Erklärung: { $number }
     Abgegeben von: { $signer }, { $function }
@@ -206,7 +206,7 @@ declaration-mail-lead-subject = Sie kümmern sich um Willkommen in { $municipali
 declaration-mail-lead-body =
     Guten Tag { $name },
 
-    Sie bekommen diese E-Mail vom Programmbüro Willkommen, weil { $signer } Sie für die { $municipality } als projektverantwortliche Person benannt hat. Herzlich willkommen. Die Erklärung hängt als PDF an.
+    Sie bekommen diese E-Mail von uns, weil { $signer } Sie für die { $municipality } als projektverantwortliche Person benannt hat. Herzlich willkommen. Die Erklärung hängt als PDF an.
 
     Ihr nächster Schritt ist der Quick-Check. Die Kernfragen dauern etwa 20 Minuten. Sie können jederzeit unterbrechen.
 
@@ -220,7 +220,7 @@ declaration-mail-received-subject = Eingang bestätigt: Erklärung von { $munici
 declaration-mail-received-body =
     Guten Tag,
 
-    Sie bekommen diese E-Mail vom Programmbüro Willkommen, weil wir Ihnen den Eingang der Teilnahmeerklärung bestätigen.
+    Sie bekommen diese E-Mail von uns, weil wir Ihnen den Eingang der Teilnahmeerklärung bestätigen.
 
     Kommune: { $municipality }
     Nummer der Erklärung: { $number }
@@ -230,3 +230,25 @@ declaration-mail-received-body =
 
     Haben Sie Fragen? Rufen Sie uns an oder schreiben Sie uns.
 declaration-lead-mail-taken = Diese Adresse wird bei uns schon für eine andere Stelle genutzt. Bitte geben Sie eine andere dienstliche E-Mail-Adresse ein.
+declaration-draft-changed = Jemand hat die Angaben inzwischen geändert. Bitte lesen Sie sie noch einmal, bevor Sie erklären.
+declaration-mailbox-unknown = Uns fehlt das offizielle E-Mail-Postfach Ihres Rathauses. Bitte rufen Sie uns an, dann tragen wir es ein.
+declaration-receipt-used-heading = Diese Kommune nimmt schon teil.
+declaration-receipt-used = Mit dem Code aus Ihrem Brief wurde die Teilnahme bereits erklärt. Die Erklärung liegt dem Rathaus als PDF vor. Sie waren das nicht? Dann rufen Sie uns bitte an.
+declaration-charter-link = Die Charta lesen
+declaration-fact-charter = Charta
+declaration-day-future = Dieser Tag liegt in der Zukunft. Bitte nennen Sie den Tag, an dem beschlossen wurde.
+declaration-code-wait = Wir haben gerade schon mehrere Codes geschickt. Der neueste gilt noch, solange seine Zeit nicht um ist. Einen weiteren können Sie in einer Viertelstunde anfordern.
+declaration-verify-title = Erklärung prüfen
+declaration-verify-heading = Ist diese Teilnahmeerklärung echt?
+declaration-verify-lead = Laden Sie das PDF hoch. Wir vergleichen es Zeichen für Zeichen mit dem, was wir ausgestellt haben. Die Datei wird nicht gespeichert.
+declaration-verify-file = Teilnahmeerklärung als PDF
+declaration-verify-hint = Höchstens 10 MB. Ein Scan oder ein Ausdruck lässt sich so nicht prüfen.
+declaration-verify-button = Prüfen
+declaration-verify-none = Bitte wählen Sie eine Datei aus.
+declaration-verify-no-pdf = Das ist kein PDF.
+declaration-verify-genuine = Diese Erklärung ist echt.
+declaration-verify-unchanged = Die Datei ist unverändert
+declaration-verify-received = Eingang bestätigt am
+declaration-verify-unknown = Diese Datei kennen wir nicht.
+declaration-verify-changed = Nicht von uns ausgestellt oder verändert
+declaration-verify-unknown-text = Schon ein einziges geändertes Zeichen führt zu dieser Antwort, auch wenn ein Programm die Datei neu gespeichert hat. Fragen Sie im Zweifel bei uns nach.

@@ -18,13 +18,13 @@ declaration-benefit-orientation-text = The Quick-Check shows what already works 
 declaration-benefit-guidance = Guidance
 declaration-benefit-guidance-text = You always see the next step. The programme office is there for your questions.
 declaration-benefit-network = Networking
-declaration-benefit-network-text = At the round table you exchange experience. You can take up best practices.
+declaration-benefit-network-text = You exchange ideas with other municipalities. You can take up good examples.
 declaration-terms = What you agree to
 declaration-terms-host = You are invited by
 declaration-terms-binding = Binding
 declaration-terms-binding-text = You name a project lead. With the Quick-Check you record your baseline internally.
 declaration-terms-effort = Effort
-declaration-terms-effort-text = The core questions of the Quick-Check take about 20 minutes. You choose your own measures.
+declaration-terms-effort-text = The quick check takes about 20 minutes. You choose your measures yourself.
 declaration-terms-costs = Costs
 declaration-terms-costs-text = There is no fee. You bear the cost of your own working time and measures.
 declaration-terms-duration = Duration
@@ -120,7 +120,7 @@ declaration-authorised-missing = Confirm that you may make this declaration.
 declaration-code-none = No code has been sent yet. Press “Send a new code”.
 declaration-code-used-up = After several attempts this code no longer counts. Press “Send a new code”.
 declaration-code-expired = This code has expired. Press “Send a new code”.
-declaration-code-wrong = Enter the six digits from the latest email to your town hall.
+declaration-code-wrong = These digits are not right. Enter the six digits from the newest email to your town hall. After five attempts you need a new code.
 
 # Receipt
 declaration-receipt-title = Your municipality takes part
@@ -129,7 +129,7 @@ declaration-receipt-number = Number of your declaration
 declaration-receipt-signed = Made for { $municipality }: { $moment }
 declaration-receipt-pdf = Download the declaration as a PDF
 declaration-receipt-home = To my start page
-declaration-receipt-reopen = With the code from the letter you can open this page again for as long as it is valid.
+declaration-receipt-reopen = You can see this page as long as your browser is open. The declaration also goes to the town hall as a PDF.
 declaration-informed = Who receives the declaration as a PDF
 declaration-informed-mailbox = The town hall, at its official mailbox { $mailbox }
 declaration-informed-mayor = The mayor, if we have a separate email address
@@ -142,7 +142,7 @@ declaration-then-received = The programme office has confirmed receipt
 declaration-then-sign-in = { $lead } gets an email and signs in
 declaration-then-sign-in-text = The email goes out right after the declaration.
 declaration-then-quickcheck = The Quick-Check shows where you stand
-declaration-then-quickcheck-text = The core questions take about 20 minutes. There are 42 days for it, counted from the day of the declaration.
+declaration-then-quickcheck-text = It takes about 20 minutes. There is time until { $day }.
 declaration-withdraw = Have you changed your mind?
 declaration-withdraw-text = You can withdraw at any time in text form. No reasons are needed. The withdrawal takes effect at the end of the month in which we receive it. An email with the number of your declaration is enough:
 declaration-withdraw-call = Would you like to talk to us first? Call us:
@@ -158,7 +158,7 @@ declaration-certificate-hash = Checksum of the text (SHA-256)
 declaration-certificate-version = Text version
 declaration-certificate-received = Receipt:
 declaration-certificate-moment = { $day }, { $time } (UTC{ $offset })
-declaration-certificate-hash-note = How to check: the agency keeps a journal of all declarations. Call the agency, give the number and compare the checksum together. If all groups match, the text is unchanged.
+declaration-certificate-hash-note = How to check: upload this PDF on our website under “Check a declaration”. Or call the agency, name the number and compare the checksum together. If all groups match, the text is unchanged.
 declaration-fact-signer = Made by
 declaration-fact-signed = Made on
 declaration-fact-form = Form
@@ -173,7 +173,7 @@ declaration-mail-code-subject = Code for the participation of { $municipality }
 declaration-mail-code-body =
     Hello,
 
-    You receive this email from the Welcome programme office because somebody is about to declare that { $municipality } takes part in the programme.
+    You receive this email from us because somebody is about to declare that { $municipality } takes part in the programme.
 
     The mayor needs this code for it:
 
@@ -188,7 +188,7 @@ declaration-mail-signed-subject = { $municipality } takes part: your declaration
 declaration-mail-signed-body =
     Hello,
 
-    You receive this email from the Welcome programme office because on { $day } a binding declaration was made that { $municipality } takes part in the programme. Thank you. We look forward to working with you.
+    You receive this email from us because on { $day } a binding declaration was made that { $municipality } takes part in the programme. Thank you. We look forward to working with you.
 
     Number of the declaration: { $number }
     Made by: { $signer }, { $function }
@@ -206,7 +206,7 @@ declaration-mail-lead-subject = You take care of Welcome in { $municipality }
 declaration-mail-lead-body =
     Hello { $name },
 
-    You receive this email from the Welcome programme office because { $signer } has named you as project lead for { $municipality }. Welcome. The declaration is attached as a PDF.
+    You receive this email from us because { $signer } has named you as project lead for { $municipality }. Welcome. The declaration is attached as a PDF.
 
     Your next step is the Quick-Check. The core questions take about 20 minutes. You can pause at any time.
 
@@ -220,7 +220,7 @@ declaration-mail-received-subject = Receipt confirmed: declaration of { $municip
 declaration-mail-received-body =
     Hello,
 
-    You receive this email from the Welcome programme office because we confirm that we have received the declaration of participation.
+    You receive this email from us because we confirm that we have received the declaration of participation.
 
     Municipality: { $municipality }
     Number of the declaration: { $number }
@@ -230,3 +230,25 @@ declaration-mail-received-body =
 
     Do you have questions? Call us or write to us.
 declaration-lead-mail-taken = We already use this address for another office. Please enter another office e-mail address.
+declaration-draft-changed = Somebody has changed the details in the meantime. Please read them again before you declare.
+declaration-mailbox-unknown = We do not have the official mailbox of your town hall yet. Please call us and we will enter it.
+declaration-receipt-used-heading = This municipality takes part already.
+declaration-receipt-used = The code from your letter has been used to declare participation. The town hall has the declaration as a PDF. Was that not you? Then please call us.
+declaration-charter-link = Read the charter
+declaration-fact-charter = Charter
+declaration-day-future = This day is in the future. Please give the day on which it was resolved.
+declaration-code-wait = We have already sent several codes. The newest one still counts until its time is up. You can ask for another one in a quarter of an hour.
+declaration-verify-title = Check a declaration
+declaration-verify-heading = Is this declaration of participation genuine?
+declaration-verify-lead = Upload the PDF. We compare it character by character with what we have issued. The file is not stored.
+declaration-verify-file = Declaration of participation as a PDF
+declaration-verify-hint = At most 10 MB. A scan or a printout cannot be checked this way.
+declaration-verify-button = Check
+declaration-verify-none = Please choose a file.
+declaration-verify-no-pdf = This is not a PDF.
+declaration-verify-genuine = This declaration is genuine.
+declaration-verify-unchanged = The file is unchanged
+declaration-verify-received = Receipt confirmed on
+declaration-verify-unknown = We do not know this file.
+declaration-verify-changed = Not issued by us, or changed
+declaration-verify-unknown-text = A single changed character leads to this answer, even if a program has saved the file again. If in doubt, ask us.

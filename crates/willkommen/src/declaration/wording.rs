@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::store;
 use super::text::Wording;
 use crate::app::App;
-use crate::layout::{Frame, Problems, html, refused};
+use crate::layout::{Frame, Problems, html, html_for_all, refused};
 use crate::people::Declarant;
 use crate::region;
 
@@ -36,7 +36,7 @@ struct WordingPage {
 pub async fn public(State(app): State<App>, frame: Frame) -> Result<Response> {
     let town = frame.t.get("declaration-any-town");
     let text = app.declaration.wording(frame.t.lang, &town);
-    html(&WordingPage { frame, text, problems: Problems::none(), is_public: true })
+    html_for_all(&WordingPage { frame, text, problems: Problems::none(), is_public: true })
 }
 
 async fn wording(app: &App, frame: &Frame, declarant: &Declarant) -> Result<Wording> {

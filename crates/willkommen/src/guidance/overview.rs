@@ -63,7 +63,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         town: municipality.full_name(),
         heading: frame.t.get(heading(next)),
         steps: steps(&app, &frame, town.municipality).await?,
-        minutes: ((asked - answered) * 5).div_ceil(4),
+        minutes: quickcheck::minutes(asked - answered),
         field_title: field.map(|field| field.title.get(frame.t.lang).clone()).unwrap_or_default(),
         received: declaration
             .as_ref()

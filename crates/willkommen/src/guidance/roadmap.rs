@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use serde::Deserialize;
 
 use super::rules::StepKey;
@@ -53,21 +53,19 @@ impl Roadmap {
     /// # Errors
     /// When the file is missing or a step is unknown.
     pub fn read(folder: &Path) -> Result<Self> {
-        let file: File = pack::read(folder, "roadmap.toml")?;
-        let step: Vec<Step> = file
-            .step
-            .into_iter()
-            .filter_map(|step| {
-                Some(Step {
-                    key: StepKey::from_word(&step.key)?,
-                    due_days: step.due_days,
-                    title: step.title,
-                    open: step.open,
-                    done: step.done,
-                })
-            })
-            .collect();
-        ensure!(step.len() == StepKey::ALL.len(), "roadmap.toml: five known steps are needed");
+        let source = pack::Source::open(folder, "roadmap.toml")?;
+        let file: File = source.parse()?;
+        let mut step: Vec<Step> = Vec::new();
+        for found in file.step {
+            let line = format!("key = \"{}\"", found.key);
+            let key = StepKey::from_word(&found.key).filter(|key| step.iter().all(|known| known.key != *key));
+            let Some(key) = key else {
+                bail!(source.fault(&line, "an unknown step, or one that stands twice"))
+            };
+            let FileStep { due_days, title, open, done, .. } = found;
+            step.push(Step { key, due_days, title, open, done });
+        }
+        ensure!(step.len() == StepKey::ALL.len(), "{}", source.fault("[[step]]", "five steps are needed"));
         Ok(Self { step })
     }
 

@@ -3,10 +3,8 @@
 //! Opening the address only shows the form; the button starts the session. Mail scanners and
 //! messengers may open the link as often as they like.
 
-use std::net::SocketAddr;
-
 use askama::Template;
-use axum::extract::{ConnectInfo, Path, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use platform::web::form::{Form, line};
 use platform::web::{cookie, see_other};
@@ -17,7 +15,7 @@ use super::rules::{Code, CodeFault, code_has_lapsed};
 use super::store;
 use crate::app::App;
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, Problems, html, refused};
+use crate::layout::{Frame, Peer, Problems, html, refused};
 use crate::people;
 
 /// What was typed.
@@ -49,10 +47,21 @@ pub async fn scanned(State(app): State<App>, Path(code): Path<String>) -> Respon
 
 /// The form.
 pub async fn show(frame: Frame, axum::extract::Query(form): axum::extract::Query<Wish>) -> Result<Response> {
-    let code = Code::read(&form.code).map(|code| code.grouped());
-    let is_scanned = code.is_ok();
-    let form = CodeForm { code: code.unwrap_or_default() };
-    html(&CodePage { frame, form, problems: Problems::none(), is_scanned })
+    if form.code.is_empty() {
+        let form = CodeForm::default();
+        return html(&CodePage { frame, form, problems: Problems::none(), is_scanned: false });
+    }
+    match Code::read(&form.code) {
+        Ok(code) => {
+            let form = CodeForm { code: code.grouped() };
+            html(&CodePage { frame, form, problems: Problems::none(), is_scanned: true })
+        }
+        Err(fault) => {
+            let problems = Problems::one(Refusal::field("code", words(fault)));
+            let form = CodeForm { code: line(&form.code, 40) };
+            refused(&CodePage { frame, form, problems, is_scanned: false })
+        }
+    }
 }
 
 /// The code in the address.
@@ -66,10 +75,10 @@ pub struct Wish {
 pub async fn submit(
     State(app): State<App>,
     frame: Frame,
-    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    Peer(peer): Peer,
     Form(form): Form<CodeForm>,
 ) -> Result<Response> {
-    match open(&app, &form.code, &peer.ip().to_string()).await {
+    match open(&app, &form.code, &peer.to_string()).await {
         Ok(token) => Ok(([cookie::set(&token)], see_other(&frame.to("/declaration"))).into_response()),
         Err(Error::Refused(refusal)) => {
             let form = CodeForm { code: line(&form.code, 40) };
@@ -80,13 +89,20 @@ pub async fn submit(
     }
 }
 
+const fn words(fault: CodeFault) -> &'static str {
+    match fault {
+        CodeFault::Length => "invitations-code-length",
+        CodeFault::Slip => "invitations-code-slip",
+    }
+}
+
 async fn open(app: &App, typed: &str, peer: &str) -> Result<String> {
     let refuse = |key| Error::Refused(Refusal::field("code", key));
     let now = app.clock.now();
-    let code = Code::read(typed).map_err(|fault| match fault {
-        CodeFault::Length => refuse("invitations-code-length"),
-        CodeFault::Slip => refuse("invitations-code-slip"),
-    })?;
+    let code = Code::read(typed).map_err(|fault| refuse(words(fault)))?;
+    if app.limits.codes.is_used_up(peer, now) {
+        return Err(Error::TooMany);
+    }
     let letter = store::by_code(app.db.read(), &code.hash(&app.key)).await?;
     let Some(letter) = letter.filter(store::Letter::is_printed) else {
         // Only well-formed codes that open nothing look like guessing.

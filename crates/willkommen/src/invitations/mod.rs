@@ -15,14 +15,14 @@ mod words;
 
 use platform::clock::{Day, Moment};
 use platform::db::Tx;
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::DbErr;
 
 pub use printing::print_released;
 pub use rules::{Answer, Code, latest};
 pub use store::{AnswerRow, Letter, SentRow, TABLES, answers, of_municipality, sent};
 pub use words::{Words, fill};
 
-use crate::ids::{LetterId, MunicipalityId, PersonId};
+use crate::ids::{MunicipalityId, PersonId};
 use crate::people::{Access, Role};
 use crate::routes::Routes;
 
@@ -67,20 +67,6 @@ pub async fn note_answer(
         noted_at: now,
     };
     store::note(tx, answer, &row, by).await
-}
-
-/// Whether the code of a letter may still be used on a day.
-///
-/// # Errors
-/// The database's own.
-pub async fn letter_still_counts(
-    c: &impl ConnectionTrait,
-    letter: LetterId,
-    today: Day,
-) -> Result<bool, DbErr> {
-    let Some(letter) = store::letter(c, letter).await? else { return Ok(false) };
-    let campaign = store::of(c, letter.campaign).await?;
-    Ok(campaign.is_some_and(|campaign| !rules::code_has_lapsed(campaign.letter_on, today)))
 }
 
 /// Prepares a campaign to all and releases it; the demo does this.

@@ -5,10 +5,9 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use platform::web::form::Form;
+use platform::web::form::{Form, Press};
 use platform::web::{pdf, see_other};
 use platform::{Error, Refusal, Result};
-use serde::Deserialize;
 use uuid::Uuid;
 
 use super::printing::Desk;
@@ -47,10 +46,6 @@ impl OnePage {
         self.campaign.state == state
     }
 }
-
-/// A bare button.
-#[derive(Deserialize)]
-pub struct Press {}
 
 /// The campaign.
 pub async fn show(
@@ -183,15 +178,24 @@ pub async fn let_go(
 pub async fn discard(
     State(app): State<App>,
     frame: Frame,
+    manager: Manager,
     Path((_, id)): Path<(String, Uuid)>,
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
-    let id = CampaignId(id);
+    let (id, now) = (CampaignId(id), app.clock.now());
     let gone = app
         .db
-        .write(move |tx| Box::pin(async move { store::discard(tx, id).await }))
-        .await
-        .map_err(Error::from)?;
+        .write(move |tx| {
+            Box::pin(async move {
+                let gone = store::discard(tx, id).await?;
+                if gone {
+                    let entry = Entry::CampaignDiscarded { campaign: id };
+                    journal::record(tx, now, &manager.0.journal_name(), None, &entry, "").await?;
+                }
+                Ok::<_, Error>(gone)
+            })
+        })
+        .await?;
     if gone { Ok(see_other(&frame.to("/invitations"))) } else { Err(Error::Conflict) }
 }
 

@@ -1,5 +1,7 @@
 //! `/invitations/new`: one person prepares the letters.
 
+use std::collections::{HashMap, HashSet};
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -7,13 +9,13 @@ use platform::clock::{Day, Moment};
 use platform::texts::Lang;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
-use platform::{Error, Result};
+use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
-use super::rules::{CampaignState, Code, LetterState};
+use super::rules::{self, Answer, CampaignState, Code, LetterState};
 use super::store::{self, Campaign, Letter};
 use crate::app::App;
-use crate::ids::{CampaignId, LetterId, PersonId};
+use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Manager;
@@ -70,11 +72,17 @@ pub async fn submit(
     };
     let id = campaign.id;
     let inner = app.clone();
-    app.db
+    let prepared = app
+        .db
         .write(move |tx| {
             Box::pin(async move { prepare(tx, &inner, &campaign, &manager.0.journal_name()).await })
         })
-        .await?;
+        .await;
+    if let Err(Error::Refused(refusal)) = prepared {
+        let towns = region::all(app.db.read()).await?.len();
+        return refused(&PreparePage { frame, form, problems: Problems::one(refusal), towns });
+    }
+    prepared?;
     Ok(see_other(&frame.to(&format!("/invitations/{id}"))))
 }
 
@@ -94,7 +102,14 @@ fn read(app: &App, form: &PrepareForm, manager: &Manager) -> Result<Campaign, Pr
         (Some(letter_on), Some(reply_by)) if reply_by <= letter_on => {
             problems.add("reply_by", "invitations-prepare-reply-early");
         }
+        (Some(letter_on), Some(reply_by)) if reply_by > letter_on.plus_days(rules::CODE_DAYS) => {
+            problems.add("reply_by", "invitations-prepare-reply-late");
+        }
         _ => {}
+    }
+    let today = app.clock.today();
+    if letter_on.is_some_and(|day| day < today.plus_days(-30) || day > today.plus_days(180)) {
+        problems.add("letter_on", "invitations-prepare-day-far");
     }
     let is_known = app.pack.district.iter().any(|district| district.key == form.district);
     if !form.district.is_empty() && !is_known {
@@ -140,9 +155,13 @@ pub async fn prepare(
 ) -> Result<(), Error> {
     store::add(tx, campaign).await?;
     let mayors = region::mayors(tx, campaign.letter_on).await?;
+    // Who takes part already, or has declined, is not invited once more.
+    let participants = crate::declaration::all_signed(tx).await?;
+    let declined = declined(tx).await?;
     let (mut letters, mut held) = (0, 0);
     for town in region::all(tx).await? {
-        if !campaign.district.is_empty() && town.district != campaign.district {
+        let is_elsewhere = !campaign.district.is_empty() && town.district != campaign.district;
+        if is_elsewhere || participants.contains_key(&town.id) || declined.contains(&town.id) {
             continue;
         }
         let gap = town.address_gap(mayors.get(&town.id));
@@ -163,7 +182,17 @@ pub async fn prepare(
         let hash = Code::of(&app.key, letter.id).hash(&app.key);
         store::add_letter(tx, &letter, &hash).await?;
     }
+    if letters + held == 0 {
+        return Err(Refusal::field("district", "invitations-prepare-nobody").into());
+    }
     let entry = Entry::CampaignPrepared { campaign: campaign.id, letters, held };
     journal::record(tx, campaign.created_at, actor, None, &entry, "").await?;
     Ok(())
+}
+
+/// The municipalities whose last answer was "not now".
+async fn declined(tx: &platform::db::Tx) -> Result<HashSet<MunicipalityId>, Error> {
+    let last: HashMap<MunicipalityId, String> =
+        store::answers(tx).await?.into_iter().map(|answer| (answer.municipality, answer.kind)).collect();
+    Ok(last.into_iter().filter(|(_, kind)| kind == Answer::Declined.word()).map(|(town, _)| town).collect())
 }

@@ -37,7 +37,6 @@ const LABELS: &[(&str, &str)] = &[
     ("enclosure", "invitations-letter-enclosure"),
     ("code", "invitations-letter-code"),
     ("qr_alt", "invitations-letter-qr"),
-    ("emblem_alt", "layout-emblem"),
     ("mark_alt", "layout-mark"),
     ("page", "layout-page"),
     ("of", "layout-of"),
@@ -57,6 +56,7 @@ pub async fn print_released(app: &App) -> Result<()> {
 }
 
 async fn print_campaign(app: &App, campaign: &Campaign) -> Result<()> {
+    hold_incomplete(app, campaign).await?;
     let desk = Desk::of(app, campaign).await?;
     let letters = desk.in_postal_order();
     for letter in letters.iter().filter(|letter| !letter.is_printed()) {
@@ -71,6 +71,23 @@ async fn print_campaign(app: &App, campaign: &Campaign) -> Result<()> {
     }
     print_files(app, campaign, &desk, &letters).await?;
     finish(app, campaign, letters.len()).await
+}
+
+/// The register may have changed since the campaign was prepared: a letter that would not arrive is
+/// held back here as well.
+async fn hold_incomplete(app: &App, campaign: &Campaign) -> Result<()> {
+    let desk = Desk::of(app, campaign).await?;
+    for letter in desk.in_postal_order().iter().filter(|letter| !letter.is_printed()) {
+        let town = desk.towns.get(&letter.municipality).context("a letter's municipality")?;
+        if let Some(gap) = town.address_gap(desk.mayors.get(&town.id)) {
+            let id = letter.id;
+            app.db
+                .write(move |tx| Box::pin(async move { store::hold(tx, id, gap).await }))
+                .await
+                .map_err(Error::from)?;
+        }
+    }
+    Ok(())
 }
 
 /// Print files for the letters that stand in none yet: what was posted is never printed twice.
@@ -162,7 +179,7 @@ impl<'a> Desk<'a> {
         data.insert("date".into(), self.campaign.letter_on.to_string().into());
         data.insert("date_text".into(), t.date(self.campaign.letter_on).into());
         data.insert("letters".into(), pages.into());
-        paper::print(TEMPLATE, data, pictures).await
+        paper::print(self.app, TEMPLATE, data, pictures).await
     }
 
     fn page(&self, place: usize, letter: &Letter) -> anyhow::Result<(Value, String)> {

@@ -45,20 +45,25 @@ impl Code {
     /// # Errors
     /// What is wrong with it.
     pub fn read(typed: &str) -> Result<Self, CodeFault> {
-        let symbols: Vec<u8> = typed
+        let letters: Vec<char> = typed
             .chars()
-            .filter(|letter| letter.is_ascii_alphanumeric())
+            .filter(|letter| letter.is_alphanumeric())
             .map(|letter| match letter.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',
                 other => other,
             })
-            .filter_map(|letter| ALPHABET.iter().position(|symbol| char::from(*symbol) == letter))
-            .map(|place| u8::try_from(place).unwrap_or(0))
             .collect();
-        if symbols.len() != 12 {
+        if letters.len() != 12 {
             return Err(CodeFault::Length);
         }
+        let place = |letter: char| ALPHABET.iter().position(|symbol| char::from(*symbol) == letter);
+        let symbols: Option<Vec<u8>> = letters
+            .into_iter()
+            .map(|letter| place(letter).and_then(|place| u8::try_from(place).ok()))
+            .collect();
+        // A letter that no code has, such as U, is a slip like any other.
+        let symbols = symbols.ok_or(CodeFault::Slip)?;
         let code = Self::from_data(&symbols[..10]);
         let last: Vec<u8> = code.0.bytes().skip(10).collect();
         if last == [ALPHABET[usize::from(symbols[10])], ALPHABET[usize::from(symbols[11])]] {
@@ -158,10 +163,13 @@ pub fn may_release(state: CampaignState, is_creator: bool) -> bool {
     state == CampaignState::Prepared && !is_creator
 }
 
-/// Whether a letter's code may still open its declaration; codes end a year after the letter.
+/// How long a letter's code opens its declaration, from the date of the letter.
+pub const CODE_DAYS: i32 = 365;
+
+/// Whether a letter's code may still open its declaration.
 #[must_use]
 pub fn code_has_lapsed(letter_on: Day, today: Day) -> bool {
-    today > letter_on.plus_days(365)
+    today > letter_on.plus_days(CODE_DAYS)
 }
 
 /// The key of postal order: postal code, then name.
@@ -259,6 +267,8 @@ mod tests {
     fn too_short_is_said_differently_from_wrong() {
         assert_eq!(Code::read("ABCD"), Err(CodeFault::Length));
         assert_eq!(Code::read(""), Err(CodeFault::Length));
+        assert_eq!(Code::read("ABCDEFGHJKMU"), Err(CodeFault::Slip));
+        assert_eq!(Code::read(&format!("{}UUU", code(&[1; 10]).text())), Err(CodeFault::Length));
     }
 
     #[test]

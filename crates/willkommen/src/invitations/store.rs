@@ -209,7 +209,7 @@ pub async fn by_code(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Lett
     .await
 }
 
-/// All printed letters of a municipality, newest first.
+/// All letters of a municipality, newest first; identifiers are ordered by time.
 pub async fn of_municipality(
     c: &impl ConnectionTrait,
     municipality: MunicipalityId,
@@ -217,8 +217,8 @@ pub async fn of_municipality(
     db::all(
         c,
         "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, print_number \
-         from letter where municipality = $1 and state = $2 order by printed_at desc",
-        values![municipality, LetterState::Printed.word()],
+         from letter where municipality = $1 order by id desc",
+        values![municipality],
     )
     .await
 }
@@ -232,6 +232,17 @@ pub async fn file(tx: &Tx, id: LetterId, file: &str, now: Moment) -> Result<bool
     )
     .await?;
     Ok(filed == 1)
+}
+
+/// Holds a letter back that is not printed yet.
+pub async fn hold(tx: &Tx, id: LetterId, because: &str) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update letter set state = $2, held_because = $3 where id = $1 and state = $4",
+        values![id, LetterState::Held.word(), because, LetterState::Waiting.word()],
+    )
+    .await
+    .map(drop)
 }
 
 /// Lets a held letter go when its address is complete.

@@ -130,3 +130,7 @@ invitations-letter-reference = Unser Zeichen
 invitations-letter-enclosure = Anlage
 invitations-letter-code = Ihr Code
 invitations-letter-qr = QR-Code, der Ihre Einladung öffnet
+invitations-prepare-day-far = Bitte wählen Sie einen Tag zwischen heute vor 30 Tagen und heute in 180 Tagen.
+invitations-prepare-reply-late = Der Code im Brief gilt ein Jahr. Bitte wählen Sie einen früheren Tag.
+invitations-prepare-who = Wer schon teilnimmt oder abgesagt hat, bekommt keinen Brief. Nach einer Absage können Sie in der Akte eine neue Antwort notieren.
+invitations-prepare-nobody = An diese Auswahl geht kein Brief. Alle Kommunen nehmen schon teil oder haben abgesagt.

@@ -130,3 +130,7 @@ invitations-letter-reference = Our reference
 invitations-letter-enclosure = Enclosure
 invitations-letter-code = Your code
 invitations-letter-qr = QR code that opens your invitation
+invitations-prepare-day-far = Please choose a day between 30 days ago and 180 days from now.
+invitations-prepare-reply-late = The code in the letter is valid for one year. Please choose an earlier day.
+invitations-prepare-who = Whoever takes part already or has declined gets no letter. After a refusal you can note a new answer in the file.
+invitations-prepare-nobody = No letter goes to this selection. All municipalities take part already or have declined.

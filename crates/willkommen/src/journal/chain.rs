@@ -12,8 +12,12 @@ use super::store::{self, Line};
 pub enum Finding {
     /// The line's content does not match its hash.
     LineChanged { seq: i64 },
-    /// A line is missing or was added.
+    /// A line is missing.
     LineMissing { seq: i64 },
+    /// A line that no commit has sealed.
+    LineAdded { seq: i64 },
+    /// Lines that wait to be sealed although nothing is being written.
+    LineUnsealed,
     /// A link of the chain does not match its lines or its predecessor.
     SealBroken { number: i64 },
     /// A personal value is not the one that was hashed.
@@ -25,6 +29,8 @@ impl std::fmt::Display for Finding {
         match self {
             Self::LineChanged { seq } => write!(f, "journal line {seq} was changed"),
             Self::LineMissing { seq } => write!(f, "journal line {seq} is missing"),
+            Self::LineAdded { seq } => write!(f, "journal line {seq} was added past the program"),
+            Self::LineUnsealed => write!(f, "the journal holds lines that were added past the program"),
             Self::SealBroken { number } => write!(f, "journal seal {number} does not fit"),
             Self::PersonalChanged { seq } => {
                 write!(f, "the personal value of journal line {seq} was changed")
@@ -40,7 +46,8 @@ impl std::fmt::Display for Finding {
 pub async fn verify(c: &impl ConnectionTrait) -> Result<(usize, Vec<Finding>), DbErr> {
     let mut findings = Vec::new();
     let mut lines: HashMap<i64, Line> = HashMap::new();
-    let mut place = 0;
+    // From the very beginning: a forged line may claim a place before the first.
+    let mut place = i64::MIN;
     loop {
         let page = store::after(c, place, 1000).await?;
         let Some(last) = page.last() else { break };
@@ -53,9 +60,12 @@ pub async fn verify(c: &impl ConnectionTrait) -> Result<(usize, Vec<Finding>), D
         }
     }
     findings.extend(check_seals(&store::seals(c).await?, &lines));
+    if store::unsealed(c).await? > 0 {
+        findings.push(Finding::LineUnsealed);
+    }
+    let by_id: HashMap<_, _> = lines.values().map(|line| (line.id, line)).collect();
     for personal in store::personal(c).await? {
-        let line = lines.values().find(|line| line.id == personal.entry);
-        if let Some(line) = line
+        if let Some(line) = by_id.get(&personal.entry)
             && store::personal_hash(&personal.salt, &personal.value) != line.personal_hash
         {
             findings.push(Finding::PersonalChanged { seq: line.seq });
@@ -84,7 +94,11 @@ fn check_seals(seals: &[store::SealRow], lines: &HashMap<i64, Line>) -> Vec<Find
         (number, seq, previous) = (seal.number, seal.last_seq, seal.hash.clone());
     }
     // A line that no link covers was added later.
-    findings
-        .extend(lines.keys().filter(|place| **place > seq).map(|place| Finding::LineMissing { seq: *place }));
+    findings.extend(
+        lines
+            .keys()
+            .filter(|place| **place > seq || **place < 1)
+            .map(|place| Finding::LineAdded { seq: *place }),
+    );
     findings
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CampaignId, DeclarationId, LetterId, MeasureId, PersonId, QuickCheckId};
+use crate::ids::{BarrierReportId, CampaignId, DeclarationId, LetterId, MeasureId, PersonId, QuickCheckId};
 
 /// What can happen. Fields are identifiers and small values only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub enum Entry {
     SignedIn { person: PersonId },
     /// A campaign was prepared.
     CampaignPrepared { campaign: CampaignId, letters: usize, held: usize },
+    /// A campaign was thrown away before it was released.
+    CampaignDiscarded { campaign: CampaignId },
     /// A second person released a campaign.
     CampaignReleased { campaign: CampaignId },
     /// A second person let letters go that had been held back for their address.
@@ -29,15 +31,27 @@ pub enum Entry {
     /// A confirmation code went to the official mailbox.
     ConfirmationCodeSent { declaration: DeclarationId },
     /// A municipality declared its binding participation.
-    DeclarationSigned { declaration: DeclarationId },
+    ///
+    /// `facts` is a hash over what was declared, by whom and when; empty in lines of the first version.
+    DeclarationSigned {
+        declaration: DeclarationId,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        facts: String,
+    },
     /// The agency confirmed receipt of a declaration.
     DeclarationReceived { declaration: DeclarationId },
+    /// Somebody has reported a barrier.
+    BarrierReported { report: BarrierReportId },
+    /// The agency has answered it.
+    BarrierAnswered { report: BarrierReportId },
     /// A Quick-Check was completed. Its value stays out of the journal: it belongs to the town.
     QuickCheckCompleted { quick_check: QuickCheckId },
     /// A completed Quick-Check was opened again.
     QuickCheckReopened { quick_check: QuickCheckId },
     /// A municipality made a measure its own.
     MeasureAdopted { measure: MeasureId, code: String },
+    /// Owner or date of a measure was changed.
+    MeasureChanged { measure: MeasureId, code: String },
     /// A measure is done.
     MeasureDone { measure: MeasureId, code: String },
     /// A measure was dropped.

@@ -11,4 +11,7 @@ mod store;
 
 pub use chain::{Finding, verify};
 pub use entry::Entry;
-pub use store::{Line, TABLES, advance, after, forget, of_municipality, position, record, seal};
+pub use store::{
+    Aside, Line, TABLES, advance, after, aside, forget, of_municipality, position, put_aside, record, seal,
+    take_up,
+};

@@ -1,4 +1,4 @@
-//! Tables `journal`, `journal_personal`, `journal_seal`, `journal_reader`.
+//! Tables `journal`, `journal_personal`, `journal_seal`, `journal_reader`, `journal_aside`.
 
 use platform::clock::Moment;
 use platform::db::{self, Tx};
@@ -10,7 +10,8 @@ use super::Entry;
 use crate::ids::{EntryId, MunicipalityId};
 
 /// The tables this file owns.
-pub const TABLES: &[&str] = &["journal", "journal_personal", "journal_seal", "journal_reader"];
+pub const TABLES: &[&str] =
+    &["journal", "journal_personal", "journal_seal", "journal_reader", "journal_aside"];
 
 /// One line of the journal.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -226,4 +227,43 @@ pub async fn advance(tx: &Tx, reader: &str, seq: i64) -> Result<(), DbErr> {
     )
     .await
     .map(drop)
+}
+
+/// A reaction that was put aside.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Aside {
+    /// The line's place.
+    pub seq: i64,
+    /// Why, for the operator.
+    pub fault: String,
+    /// Since when.
+    pub since: Moment,
+}
+
+/// Puts a reaction aside.
+pub async fn put_aside(tx: &Tx, seq: i64, fault: &str, now: Moment) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into journal_aside (seq, fault, since) values ($1, $2, $3) on conflict (seq) do nothing",
+        values![seq, fault, now],
+    )
+    .await
+    .map(drop)
+}
+
+/// What is put aside, oldest first.
+pub async fn aside(c: &impl ConnectionTrait) -> Result<Vec<Aside>, DbErr> {
+    db::all(c, "select seq, fault, since from journal_aside order by seq", vec![]).await
+}
+
+/// A reaction has succeeded after all.
+pub async fn take_up(tx: &Tx, seq: i64) -> Result<(), DbErr> {
+    db::run(tx, "delete from journal_aside where seq = $1", values![seq]).await.map(drop)
+}
+
+/// How many lines no commit has sealed; none, unless somebody wrote past the program.
+pub async fn unsealed(c: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    let count: Option<i64> =
+        db::value(c, "select count(*) as value from journal where seq is null", vec![]).await?;
+    Ok(count.unwrap_or(0))
 }

@@ -15,3 +15,7 @@ journal-measure-adopted = Eine Maßnahme wurde in den Plan aufgenommen.
 journal-measure-done = Eine Maßnahme wurde erledigt.
 journal-measure-dropped = Eine Maßnahme wurde aus dem Plan genommen.
 journal-held-letters-released = Zurückgestellte Briefe wurden freigegeben.
+journal-campaign-discarded = Eine Einladung wurde verworfen, bevor sie freigegeben war.
+journal-measure-changed = Person oder Termin einer Maßnahme wurde geändert.
+journal-barrier-reported = Jemand hat eine Barriere gemeldet.
+journal-barrier-answered = Die Agentur hat eine gemeldete Barriere beantwortet.

@@ -15,3 +15,7 @@ journal-measure-adopted = A measure was added to the plan.
 journal-measure-done = A measure was completed.
 journal-measure-dropped = A measure was taken out of the plan.
 journal-held-letters-released = Letters that had been held back were released.
+journal-campaign-discarded = An invitation was discarded before it was released.
+journal-measure-changed = The owner or date of a measure was changed.
+journal-barrier-reported = Somebody reported a barrier.
+journal-barrier-answered = The agency answered a reported barrier.

@@ -18,8 +18,8 @@ struct Assets;
 
 /// Stylesheets in the order in which they are joined into one.
 const STYLES: &[&str] = &[
-    "tokens", "base", "funder", "header", "buttons", "forms", "cards", "path", "map", "table", "check",
-    "chart", "alert", "print",
+    "tokens", "base", "funder", "header", "buttons", "forms", "cards", "path", "map", "table", "pager",
+    "check", "chart", "alert", "print",
 ];
 /// Scripts in the order in which they are joined into one.
 const SCRIPTS: &[&str] = &["follow", "save"];
@@ -98,6 +98,11 @@ pub async fn show(Path(path): Path<String>) -> Result<Response> {
 /// The region's colours.
 pub async fn region(State(app): State<App>) -> Response {
     answer("text/css; charset=utf-8", "no-cache", app.pack.stylesheet().into_bytes())
+}
+
+/// The funder's emblem, from the region pack.
+pub async fn emblem(State(app): State<App>) -> Response {
+    answer("image/svg+xml", AN_HOUR, app.pack.emblem.clone())
 }
 
 /// Browsers ask for it whatever the page says.

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use platform::texts::Lang;
-use platform::web::error::Problem;
+use platform::web::error::{Kept, Problem};
 
 use super::{Frame, split};
 use crate::app::App;
@@ -18,6 +18,11 @@ struct ErrorPage {
     title: String,
     text: String,
     reference: String,
+    kept: Kept,
+    /// Whether one has to come in again first.
+    has_ended: bool,
+    /// Where one comes in.
+    entrance: &'static str,
 }
 
 /// Turns every problem into a page in the visitor's language.
@@ -51,6 +56,13 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
         title: t.get(&format!("layout-error-{}-title", problem.kind)),
         text,
         reference: problem.reference,
+        has_ended: problem.kind == "ended",
+        entrance: if problem.kept.action.contains("/declaration/") {
+            "/invitations/code"
+        } else {
+            "/sign-in"
+        },
+        kept: problem.kept,
         frame,
     };
     match super::html(&page) {
@@ -60,7 +72,8 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
 }
 
 fn plain(kind: &'static str) -> Problem {
-    Problem { kind, reference: String::new(), refusal: None }
+    let reference = platform::chance::token()[..8].to_uppercase();
+    Problem { kind, reference, refusal: None, kept: Kept::default() }
 }
 
 async fn frame(app: &App, parts: &mut axum::http::request::Parts, lang: Lang) -> Option<Frame> {

@@ -2,13 +2,17 @@
 //! Accessibility is solved here once.
 
 mod assets;
+pub mod cache;
 mod error;
+pub mod pager;
 pub mod paper;
+pub mod prose;
 
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::middleware::Next;
@@ -21,6 +25,7 @@ use platform::{Error, Refusal, Result};
 
 pub use assets::{asset, check_all as check_assets, script, stylesheet};
 pub use error::layer as error_pages;
+pub use pager::Pager;
 
 use crate::app::App;
 use crate::people::{Access, Actor, Role};
@@ -144,6 +149,13 @@ impl Frame {
         format!("tel:+49{}", digits.trim_start_matches('0'))
     }
 
+    /// Where to report a barrier on this page.
+    #[must_use]
+    pub fn report_link(&self) -> String {
+        let page = self.to(&self.path);
+        format!("{}{}", self.to("/accessibility/report"), platform::web::query(&[("page", &page)]))
+    }
+
     /// Day and time of a moment in words.
     #[must_use]
     pub fn time(&self, moment: impl std::borrow::Borrow<Moment>) -> String {
@@ -156,6 +168,12 @@ impl Frame {
     #[must_use]
     pub fn day(&self, moment: impl std::borrow::Borrow<Moment>) -> String {
         self.t.date(self.clock.day(*moment.borrow()))
+    }
+
+    /// Whether a moment is today.
+    #[must_use]
+    pub fn is_today(&self, moment: Moment) -> bool {
+        self.clock.day(moment) == self.clock.today()
     }
 
     /// The time of day of a moment.
@@ -202,6 +220,25 @@ impl FromRequestParts<App> for Frame {
     }
 }
 
+/// The visitor's network address, for counting attempts; behind a trusted proxy the one it names.
+pub struct Peer(pub IpAddr);
+
+impl FromRequestParts<App> for Peer {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let direct = direct.unwrap_or(IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED));
+        if !app.config.trusted_proxies.contains(&direct) {
+            return Ok(Self(direct));
+        }
+        // The last entry is the one our own proxy wrote; everything before it may be a lie.
+        let named = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+        let last = named.and_then(|named| named.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
+        Ok(Self(last.unwrap_or(direct)))
+    }
+}
+
 /// What is wrong with a form, shown on top and at each field.
 #[derive(Clone, Debug, Default)]
 pub struct Problems(pub Vec<Refusal>);
@@ -220,7 +257,7 @@ impl Problems {
     }
 
     /// Adds a field's problem.
-    pub fn add(&mut self, field: &'static str, key: &'static str) {
+    pub fn add(&mut self, field: impl Into<std::borrow::Cow<'static, str>>, key: &'static str) {
         self.0.push(Refusal::field(field, key));
     }
 
@@ -243,6 +280,16 @@ impl Problems {
 /// When the template fails.
 pub fn html(page: &impl Template) -> Result<Response> {
     Ok(Html(page.render()?).into_response())
+}
+
+/// A page that is the same for everybody without a session (200): it may be kept and given again.
+///
+/// # Errors
+/// When the template fails.
+pub fn html_for_all(page: &impl Template) -> Result<Response> {
+    let mut response = html(page)?;
+    response.extensions_mut().insert(cache::ForAll);
+    Ok(response)
 }
 
 /// The form again, filled in, with what is wrong (422).
@@ -293,6 +340,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/", Access::PUBLIC, root)
         .get("/assets/region.css", Access::PUBLIC, assets::region)
+        .get("/assets/region/emblem.svg", Access::PUBLIC, assets::emblem)
         .get("/assets/{*path}", Access::PUBLIC, assets::show)
         .get("/favicon.ico", Access::PUBLIC, assets::favicon)
 }

@@ -4,6 +4,7 @@ use anyhow::Result;
 use platform::texts::Translator;
 use print::Sheet;
 use serde_json::{Map, Value, json};
+use tokio::sync::Semaphore;
 
 use super::asset;
 use crate::app::App;
@@ -12,8 +13,9 @@ use crate::app::App;
 #[must_use]
 pub fn data(app: &App, t: &Translator, labels: &[(&str, &str)]) -> Map<String, Value> {
     let agency = &app.pack.agency;
-    let labels: Map<String, Value> =
+    let mut labels: Map<String, Value> =
         labels.iter().map(|(name, key)| ((*name).to_owned(), t.get(key).into())).collect();
+    labels.insert("emblem_alt".into(), app.pack.funding.emblem_alt.get(t.lang).as_str().into());
     let data = json!({
         "lang": t.lang.word(),
         "labels": labels,
@@ -44,12 +46,18 @@ pub fn data(app: &App, t: &Translator, labels: &[(&str, &str)]) -> Map<String, V
 /// # Errors
 /// When the template and its data break a rule of the PDF standards.
 pub async fn print(
+    app: &App,
     template: &'static str,
     data: Map<String, Value>,
     mut pictures: Vec<(String, Vec<u8>)>,
 ) -> Result<Vec<u8>> {
-    pictures.push(("/eu.svg".into(), asset("icons/eu.svg")));
+    pictures.push(("/emblem.svg".into(), app.pack.emblem.clone()));
     pictures.push(("/mark.svg".into(), asset("icons/arch.svg")));
     let sheet = Sheet { template, data: Value::Object(data).to_string(), pictures };
+    // Setting takes a core; more at once would only make every page wait.
+    let _place = PLACES.acquire().await?;
     tokio::task::spawn_blocking(move || sheet.print()).await?
 }
+
+/// How many documents are set at the same time.
+static PLACES: Semaphore = Semaphore::const_new(2);

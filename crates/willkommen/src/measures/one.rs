@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use platform::clock::Day;
-use platform::web::form::{Form, line};
+use platform::web::form::{Form, Press, line};
 use platform::web::see_other;
 use platform::{Error, Result};
 use serde::Deserialize;
@@ -24,10 +24,6 @@ pub struct MeasureForm {
     owner: String,
     due_on: String,
 }
-
-/// A bare button.
-#[derive(Deserialize)]
-pub struct Press {}
 
 #[derive(Template)]
 #[template(path = "measures/one.html")]
@@ -98,10 +94,18 @@ pub async fn submit(
     let (Some(due_on), true) = (due_on, problems.is_empty()) else {
         return refused(&page(&app, frame, &measure, form, problems)?);
     };
+    let now = app.clock.now();
     app.db
-        .write(move |tx| Box::pin(async move { store::change(tx, measure.id, &owner, due_on).await }))
-        .await
-        .map_err(Error::from)?;
+        .write(move |tx| {
+            Box::pin(async move {
+                store::change(tx, measure.id, &owner, due_on).await?;
+                let entry = Entry::MeasureChanged { measure: measure.id, code: measure.code };
+                let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
+                journal::record(tx, now, &actor, town, &entry, "").await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
     Ok(see_other(&frame.to("/measures")))
 }
 

@@ -8,6 +8,7 @@ use platform::{Error, Result};
 use super::store::{self, MailRow};
 use crate::app::App;
 use crate::ids::MailId;
+use crate::journal;
 use crate::layout::{Frame, html};
 
 #[derive(Template)]
@@ -16,6 +17,8 @@ struct ListPage {
     frame: Frame,
     mails: Vec<MailRow>,
     has_server: bool,
+    /// Reactions that were put aside.
+    aside: Vec<journal::Aside>,
 }
 
 #[derive(Template)]
@@ -28,7 +31,8 @@ struct OnePage {
 /// The newest 200 mails.
 pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
     let mails = store::newest(app.db.read(), 200).await?;
-    html(&ListPage { frame, mails, has_server: app.config.smtp.is_some() })
+    let aside = journal::aside(app.db.read()).await?;
+    html(&ListPage { frame, mails, has_server: app.config.smtp.is_some(), aside })
 }
 
 /// One mail with its text.

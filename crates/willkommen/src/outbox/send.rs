@@ -24,7 +24,11 @@ pub async fn deliver_due(app: &App, post: &Post) -> Result<usize> {
     let mut taken = 0;
     for mail in store::due(app.db.read(), app.clock.now(), 50).await? {
         let id = mail.id;
-        let claimed = app.db.write(move |tx| Box::pin(async move { Ok(store::claim(tx, id).await?) })).await;
+        let now = app.clock.now();
+        // Held until the result is noted, so that a stop waits for it.
+        let _under_way = app.under_way.lock().await;
+        let claimed =
+            app.db.write(move |tx| Box::pin(async move { Ok(store::claim(tx, id, now).await?) })).await;
         if !claimed.map_err(|fault: platform::Error| fault)? {
             continue;
         }

@@ -26,6 +26,8 @@ pub struct NewMail {
     pub attachment: Option<(String, String)>,
     /// Whether the text opens something; it is deleted as soon as it is sent.
     pub holds_secret: bool,
+    /// Whether nobody is to see the recipient, and the whole mail goes 30 days after it was sent.
+    pub hides_recipient: bool,
 }
 
 /// A mail as it lies in the outbox.
@@ -43,6 +45,7 @@ pub struct MailRow {
     pub created_at: Moment,
     pub sent_at: Option<Moment>,
     pub last_fault: String,
+    pub hides_recipient: bool,
 }
 
 /// Puts a mail into the outbox, in the transaction of its reason.
@@ -52,8 +55,8 @@ pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<(
     db::run(
         tx,
         "insert into mail (id, reason, recipient, subject, body, attachment_name, attachment_file, \
-         message_id, state, attempts, next_at, created_at, last_fault, holds_secret) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10, '', $11) \
+         message_id, state, attempts, next_at, created_at, last_fault, holds_secret, hides_recipient) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10, '', $11, $12) \
          on conflict (reason) do nothing",
         values![
             id,
@@ -67,6 +70,7 @@ pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<(
             State::Waiting.word(),
             now,
             mail.holds_secret,
+            mail.hides_recipient,
         ],
     )
     .await
@@ -78,7 +82,7 @@ pub async fn newest(c: &impl ConnectionTrait, most: i64) -> Result<Vec<MailRow>,
     db::all(
         c,
         "select id, recipient, subject, body, attachment_name, attachment_file, message_id, state, \
-         attempts, created_at, sent_at, last_fault from mail order by created_at desc, id desc limit $1",
+         attempts, created_at, sent_at, last_fault, hides_recipient from mail order by created_at desc, id desc limit $1",
         values![most],
     )
     .await
@@ -89,7 +93,7 @@ pub async fn of(c: &impl ConnectionTrait, id: MailId) -> Result<Option<MailRow>,
     db::one(
         c,
         "select id, recipient, subject, body, attachment_name, attachment_file, message_id, state, \
-         attempts, created_at, sent_at, last_fault from mail where id = $1",
+         attempts, created_at, sent_at, last_fault, hides_recipient from mail where id = $1",
         values![id],
     )
     .await
@@ -100,19 +104,22 @@ pub async fn due(c: &impl ConnectionTrait, now: Moment, most: i64) -> Result<Vec
     db::all(
         c,
         "select id, recipient, subject, body, attachment_name, attachment_file, message_id, state, \
-         attempts, created_at, sent_at, last_fault from mail \
-         where state = $1 and next_at <= $2 order by created_at, id limit $3",
-        values![State::Waiting.word(), now, most],
+         attempts, created_at, sent_at, last_fault, hides_recipient from mail \
+         where (state = $1 and next_at <= $2) or (state = $3 and next_at <= $4) \
+         order by created_at, id limit $5",
+        // A mail that has been under way for a quarter of an hour was left lying.
+        values![State::Waiting.word(), now, State::Sending.word(), now.plus_minutes(-15), most],
     )
     .await
 }
 
 /// Marks a waiting mail as being sent; false when somebody else was faster.
-pub async fn claim(tx: &Tx, id: MailId) -> Result<bool, DbErr> {
+pub async fn claim(tx: &Tx, id: MailId, now: Moment) -> Result<bool, DbErr> {
     let claimed = db::run(
         tx,
-        "update mail set state = $2, attempts = attempts + 1 where id = $1 and state = $3",
-        values![id, State::Sending.word(), State::Waiting.word()],
+        "update mail set state = $2, attempts = attempts + 1, next_at = $4 \
+         where id = $1 and (state = $3 or (state = $2 and next_at <= $5))",
+        values![id, State::Sending.word(), State::Waiting.word(), now, now.plus_minutes(-15)],
     )
     .await?;
     Ok(claimed == 1)
@@ -167,5 +174,17 @@ pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
         values![State::Refused.word(), now.plus_minutes(-DAY)],
     )
     .await?;
-    db::run(tx, "delete from mail where created_at < $1", values![now.plus_minutes(-90 * DAY)]).await
+    db::run(
+        tx,
+        "delete from mail where hides_recipient and state = $1 and sent_at < $2",
+        values![State::Sent.word(), now.plus_minutes(-30 * DAY)],
+    )
+    .await?;
+    // What still waits is not thrown away.
+    db::run(
+        tx,
+        "delete from mail where created_at < $1 and state in ($2, $3)",
+        values![now.plus_minutes(-90 * DAY), State::Sent.word(), State::Refused.word()],
+    )
+    .await
 }

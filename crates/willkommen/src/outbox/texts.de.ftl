@@ -20,3 +20,7 @@ outbox-fault = Antwort des Mailservers
 outbox-attachment = Anlage
 outbox-text = Text
 outbox-text-deleted = Der Text ist gelöscht. Links und Codes löschen wir gleich nach dem Verschicken, alle anderen Texte nach 14 Tagen.
+outbox-hidden = verborgen
+outbox-aside = Was nicht geklappt hat
+outbox-aside-text = Diese Folgeschritte sind mehrmals gescheitert. Sie werden jede Stunde noch einmal versucht. Alles andere läuft weiter.
+outbox-aside-line = Journalzeile { $seq }, seit { $since }

@@ -20,3 +20,7 @@ outbox-fault = Answer of the mail server
 outbox-attachment = Attachment
 outbox-text = Text
 outbox-text-deleted = The text has been deleted. We delete links and codes as soon as they are sent, all other texts after 14 days.
+outbox-hidden = hidden
+outbox-aside = What did not work
+outbox-aside-text = These follow-up steps failed several times. They are tried again every hour. Everything else goes on.
+outbox-aside-line = Journal line { $seq }, since { $since }

@@ -3,12 +3,14 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{Extensions, Method};
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
+use platform::web::routes::Verdict;
 use platform::{Error, web};
 
 use super::rules::Role;
 use crate::app::App;
 use crate::ids::{LetterId, MunicipalityId, PersonId};
+use platform::clock::Moment;
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +64,8 @@ pub enum Actor {
         letter: LetterId,
         /// Its municipality.
         municipality: MunicipalityId,
+        /// When the code was entered.
+        since: Moment,
     },
     /// Somebody who has signed in.
     Staff(Staff),
@@ -101,21 +105,23 @@ impl Staff {
 }
 
 /// The door before every route: who may not come in is sent to sign in, or finds nothing there.
-pub fn door(access: &Access, method: &Method, extensions: &Extensions, path: &str) -> Option<Response> {
+pub fn door(access: &Access, method: &Method, extensions: &Extensions, path: &str) -> Verdict {
     let actor = extensions.get::<Actor>().unwrap_or(&Actor::Nobody);
     if access.permits(actor) {
-        return None;
+        return Verdict::Welcome;
     }
     let lang = path.split('/').nth(1).unwrap_or("de");
-    Some(match actor {
+    let answer = match actor {
+        // Whoever posts had a session when the page was shown; nothing they typed is lost.
+        Actor::Nobody if method != Method::GET => return Verdict::Ended,
         Actor::Nobody if access.letter && access.roles.len() < Role::ALL.len() => {
             web::see_other(&format!("/{lang}/invitations/code"))
         }
-        Actor::Nobody if method == Method::GET => web::see_other(&format!("/{lang}/sign-in?next={path}")),
-        Actor::Nobody => web::see_other(&format!("/{lang}/sign-in")),
+        Actor::Nobody => web::see_other(&format!("/{lang}/sign-in?next={path}")),
         // What is not yours is not there.
         Actor::Letter { .. } | Actor::Staff(_) => Error::NotFound.into_response(),
-    })
+    };
+    Verdict::Answer(Box::new(answer))
 }
 
 fn actor(parts: &Parts) -> &Actor {
@@ -154,6 +160,19 @@ pub struct Declarant {
     pub letter: Option<LetterId>,
 }
 
+impl Declarant {
+    /// Whether names and the document may be shown: to staff, and to whoever came in before the
+    /// declaration was signed. A letter's code that is used later shows the state and nothing else.
+    #[must_use]
+    pub fn may_see(&self, signed_at: Option<Moment>) -> bool {
+        match &self.actor {
+            Actor::Letter { since, .. } => signed_at.is_none_or(|at| *since <= at),
+            Actor::Staff(_) => true,
+            Actor::Nobody => false,
+        }
+    }
+}
+
 macro_rules! guard {
     ($name:ident, $actor:ident => $proof:expr) => {
         impl FromRequestParts<App> for $name {
@@ -188,7 +207,7 @@ guard!(Town, actor => match actor {
     _ => None,
 });
 guard!(Declarant, actor => match &actor {
-    Actor::Letter { letter, municipality } => {
+    Actor::Letter { letter, municipality, .. } => {
         let (municipality, letter) = (*municipality, Some(*letter));
         Some(Self { actor, municipality, letter })
     }

@@ -109,5 +109,6 @@ pub fn to_mail(app: &App, person: &Person, lang: Lang, link: &str) -> NewMail {
         body: app.mail_body(&t, &t.all("people-mail-body", &values)),
         attachment: None,
         holds_secret: true,
+        hides_recipient: false,
     }
 }

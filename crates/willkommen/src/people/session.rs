@@ -7,10 +7,9 @@ use platform::clock::Moment;
 use platform::db::Tx;
 use platform::secret::hash;
 use platform::web::cookie;
-use platform::web::form::{Form, FormSeal};
+use platform::web::form::{Form, FormSeal, Press};
 use platform::{Error, Result, web};
 use sea_orm::DbErr;
-use serde::Deserialize;
 
 use super::access::{Actor, Staff};
 use super::rules::{Role, session_counts};
@@ -56,10 +55,15 @@ async fn actor_of(app: &App, token: &str) -> Result<Actor> {
     }
     if now > session.seen_at.plus_minutes(NOTE_EVERY_MINUTES) {
         let token = token.to_owned();
-        app.db.write(move |tx| Box::pin(async move { store::seen(tx, &token, now).await })).await?;
+        // Reading goes on when nothing can be written; the session then simply ends earlier.
+        let noted: Result<(), DbErr> =
+            app.db.write(move |tx| Box::pin(async move { store::seen(tx, &token, now).await })).await;
+        if let Err(fault) = noted {
+            tracing::warn!(%fault, "a session could not be noted as used");
+        }
     }
     if let (Some(letter), Some(municipality)) = (session.letter, session.municipality) {
-        return Ok(Actor::Letter { letter, municipality });
+        return Ok(Actor::Letter { letter, municipality, since: session.created_at });
     }
     let Some(person) = session.person else { return Ok(Actor::Nobody) };
     let person = store::of(app.db.read(), person).await?;
@@ -105,10 +109,6 @@ async fn add(tx: &Tx, row: &SessionRow) -> Result<String, DbErr> {
     store::add_session(tx, &hash(&["session", &token]), row).await?;
     Ok(token)
 }
-
-/// The form of a bare button.
-#[derive(Deserialize)]
-pub struct Press {}
 
 /// `POST /sign-out`
 pub async fn sign_out(

@@ -14,7 +14,7 @@ use super::link::{new_link, to_mail};
 use super::rules::own_path;
 use super::store;
 use crate::app::App;
-use crate::layout::{Frame, Problems, html, refused};
+use crate::layout::{Frame, Peer, Problems, html, refused};
 
 /// What was typed.
 #[derive(Deserialize, Default)]
@@ -53,14 +53,23 @@ pub async fn show(frame: Frame, Query(wish): Query<Wish>) -> Result<Response> {
 }
 
 /// Sends a link if the address is known.
-pub async fn submit(State(app): State<App>, frame: Frame, Form(form): Form<SignInForm>) -> Result<Response> {
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    Peer(peer): Peer,
+    Form(form): Form<SignInForm>,
+) -> Result<Response> {
     let mail = line(&form.mail, 254);
     if !is_address(&mail) {
         let problems = Problems::one(Refusal::field("mail", "people-sign-in-malformed"));
         return refused(&SignInPage { frame, form, problems });
     }
     let now = app.clock.now();
-    if !app.limits.links.permits(&mail.to_lowercase(), now) {
+    let limits = &app.limits;
+    let permits = limits.links.permits(&mail.to_lowercase(), now)
+        && limits.links_from.permits(&peer.to_string(), now)
+        && limits.all_links.permits("all", now);
+    if !permits {
         return Err(Error::TooMany);
     }
     if let Some(person) = store::by_mail(app.db.read(), &mail).await? {

@@ -7,7 +7,7 @@ use platform::Result;
 
 use super::Join;
 use crate::app::App;
-use crate::layout::{Frame, html};
+use crate::layout::{Frame, html_for_all};
 use crate::region::pack::Document;
 
 #[derive(Template)]
@@ -33,16 +33,16 @@ struct FundingPage {
 
 /// What participation brings and how it begins.
 pub async fn join(State(app): State<App>, frame: Frame) -> Result<Response> {
-    html(&JoinPage { frame, join: &app.programme.join })
+    html_for_all(&JoinPage { frame, join: &app.programme.join })
 }
 
 /// The charter.
 pub async fn charter(State(app): State<App>, frame: Frame) -> Result<Response> {
     let launched = frame.t.month(&app.pack.programme.launched_on);
-    html(&CharterPage { frame, charter: &app.programme.charter, launched })
+    html_for_all(&CharterPage { frame, charter: &app.programme.charter, launched })
 }
 
 /// Who pays, for what.
 pub async fn funding(frame: Frame) -> Result<Response> {
-    html(&FundingPage { frame })
+    html_for_all(&FundingPage { frame })
 }

@@ -94,15 +94,27 @@ fn row(catalogue: &Catalogue, line: &QuestionLine<'_>, t: &Translator) -> Row {
 
 fn sum(field: &FieldScore<'_>, t: &Translator) -> String {
     match field.percent() {
-        Some(percent) => t.all(
-            "quickcheck-sum",
-            &[
-                ("points", t.decimal(field.points, 2).into()),
-                ("attainable", t.decimal(field.attainable, 2).into()),
-                ("percent", t.decimal(percent, 2).into()),
-                ("shown", shown(percent).into()),
-            ],
-        ),
+        Some(percent) => {
+            let sum = t.all(
+                "quickcheck-sum",
+                &[
+                    ("points", t.decimal(field.points, 2).into()),
+                    ("attainable", t.decimal(field.attainable, 2).into()),
+                    ("percent", t.decimal(percent, 2).into()),
+                    ("shown", shown(percent).into()),
+                ],
+            );
+            let weight = f64::from(field.field.weight);
+            let share = t.all(
+                "quickcheck-weighted",
+                &[
+                    ("percent", t.decimal(percent, 2).into()),
+                    ("weight", t.decimal(weight, 0).into()),
+                    ("product", t.decimal(percent * weight, 2).into()),
+                ],
+            );
+            format!("{sum} {share}")
+        }
         None if field.is_open() => t.get("quickcheck-sum-open"),
         None => t.get("quickcheck-sum-out"),
     }

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde::Deserialize;
 
 use crate::region::pack::{self, Local};
@@ -84,7 +84,7 @@ pub enum Attribute {
 pub struct Field {
     /// Permanent id.
     pub id: String,
-    /// Number, 1 to 10.
+    /// Number, from 1.
     pub number: u32,
     /// Weight in the total.
     pub weight: u32,
@@ -154,9 +154,9 @@ pub struct Measure {
 platform::words! {
     /// Which questions are asked.
     pub enum Variant {
-        /// The sixteen core questions.
+        /// The core questions.
         Core = "core",
-        /// All forty-six.
+        /// All questions.
         Full = "full",
     }
 }
@@ -167,36 +167,77 @@ impl Catalogue {
     /// # Errors
     /// When it is incomplete or its parts do not fit together; the message names the part.
     pub fn read(folder: &Path) -> Result<Self> {
-        let catalogue: Self = pack::read(folder, "catalogue.toml")?;
-        catalogue.check().context("in catalogue.toml")?;
+        let source = pack::Source::open(folder, "catalogue.toml")?;
+        let catalogue: Self = source.parse()?;
+        let faults: Vec<String> = catalogue
+            .faults()
+            .into_iter()
+            .map(|(id, why)| source.fault(&format!("= \"{id}\""), &format!("{id}: {why}")))
+            .collect();
+        ensure!(faults.is_empty(), "{}", faults.join("\n"));
         Ok(catalogue)
     }
 
-    fn check(&self) -> Result<()> {
-        ensure!(self.level.len() == 5, "there are five levels");
+    /// What does not fit together: the part's id, and why.
+    fn faults(&self) -> Vec<(&str, String)> {
+        let mut faults = Vec::new();
+        if self.level.len() != 5 || self.level.iter().zip(0..).any(|(level, number)| level.level != number) {
+            faults.push(("level", "there are five levels, 0 to 4, in order".to_owned()));
+        }
         let fields: BTreeSet<&str> = self.field.iter().map(|field| field.id.as_str()).collect();
         let rules: BTreeSet<&str> = self.rule.iter().map(|rule| rule.id.as_str()).collect();
         let measures: BTreeMap<&str, &Measure> =
             self.measure.iter().map(|measure| (measure.code.as_str(), measure)).collect();
         let mut ids = BTreeSet::new();
         for question in &self.question {
-            let id = &question.id;
-            ensure!(ids.insert(id.as_str()), "question {id} stands twice");
-            ensure!(fields.contains(question.field.as_str()), "question {id}: unknown field");
-            ensure!(question.weight > 0, "question {id}: weight must be positive");
-            for rule in &question.rules {
-                ensure!(rules.contains(rule.as_str()), "question {id}: unknown rule {rule}");
+            let id = question.id.as_str();
+            let mut fault = |why: String| faults.push((id, why));
+            if !ids.insert(id) {
+                fault("stands twice".into());
+            }
+            if !fields.contains(question.field.as_str()) {
+                fault(format!("there is no field {}", question.field));
+            }
+            if question.weight == 0 {
+                fault("the weight must be positive".into());
+            }
+            for rule in question.rules.iter().filter(|rule| !rules.contains(rule.as_str())) {
+                fault(format!("there is no rule {rule}"));
             }
             for code in &question.measures {
-                let is_linked =
-                    measures.get(code.as_str()).is_some_and(|measure| measure.questions.contains(id));
-                ensure!(is_linked, "question {id} and measure {code} do not name each other");
+                let is_linked = measures
+                    .get(code.as_str())
+                    .is_some_and(|measure| measure.questions.iter().any(|known| known == id));
+                if !is_linked {
+                    fault(format!("the measure {code} does not name this question"));
+                }
             }
-            if let Some(parent) = &question.parent {
-                ensure!(ids.contains(parent.as_str()), "question {id}: its parent comes first");
+            if let Some(parent) = &question.parent
+                && !ids.contains(parent.as_str())
+            {
+                fault(format!("its parent {parent} must come first"));
             }
         }
-        Ok(())
+        for measure in &self.measure {
+            for id in &measure.questions {
+                let is_linked = self
+                    .question
+                    .iter()
+                    .any(|question| question.id == *id && question.measures.contains(&measure.code));
+                if !is_linked {
+                    faults.push((
+                        measure.code.as_str(),
+                        format!("the question {id} does not name this measure"),
+                    ));
+                }
+            }
+        }
+        for field in &self.field {
+            if !self.question.iter().any(|question| question.core && question.field == field.id) {
+                faults.push((field.id.as_str(), "a field needs a core question".to_owned()));
+            }
+        }
+        faults
     }
 
     /// The questions of a variant, in order.

@@ -2,20 +2,15 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use platform::web::form::Form;
+use platform::web::form::{Form, Press};
 use platform::web::see_other;
 use platform::{Error, Result};
-use serde::Deserialize;
 
-use super::{Sheet, store};
+use super::{Sheet, rules, store};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::Frame;
 use crate::people::Lead;
-
-/// A bare button.
-#[derive(Deserialize)]
-pub struct Press {}
 
 /// Completes the check, or leads to the first open question.
 pub async fn complete(
@@ -32,10 +27,14 @@ pub async fn complete(
     let (check, now) = (sheet.check.id, app.clock.now());
     let entry = Entry::QuickCheckCompleted { quick_check: check };
     let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
+    let (inner, variant, attributes) = (app.clone(), sheet.check.variant(), sheet.attributes.clone());
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                if store::complete(tx, check, now).await? {
+                // Looked at again inside the write: an answer may have changed meanwhile.
+                let (answers, _) = store::answers(tx, check).await?;
+                let score = rules::score(&inner.catalogue, variant, &attributes, &answers);
+                if score.next_field().is_none() && store::complete(tx, check, now).await? {
                     journal::record(tx, now, &actor, town, &entry, "").await?;
                 }
                 Ok::<_, Error>(())

@@ -129,10 +129,11 @@ fn page<'a>(
 }
 
 fn saved(frame: &Frame, sheet: &Sheet) -> String {
-    sheet
-        .check
-        .saved_at
-        .map_or(String::new(), |at| frame.t.with("quickcheck-saved", "time", frame.time_of_day(at)))
+    let Some(at) = sheet.check.saved_at else { return String::new() };
+    match frame.is_today(at) {
+        true => frame.t.with("quickcheck-saved", "time", frame.time_of_day(at)),
+        false => frame.t.with("quickcheck-saved-on", "day", frame.day(at)),
+    }
 }
 
 /// Saves the page and goes on.
@@ -158,7 +159,8 @@ pub async fn submit(
         let reason = line(reason, MOST_REASON);
         if answer == Answer::NotApplicable && reason.is_empty() {
             problems.0.push(
-                platform::Refusal::new("quickcheck-reason-missing").with("number", question.number.as_str()),
+                platform::Refusal::field(format!("{}-reason", question.id), "quickcheck-reason-missing")
+                    .with("number", question.number.as_str()),
             );
         }
         sheet.answers.insert(question.id.clone(), answer);
@@ -187,7 +189,9 @@ async fn save(
         .write(move |tx| {
             Box::pin(async move {
                 for (question, answer, reason) in &given {
-                    store::save(tx, check, question, *answer, reason, by, now).await?;
+                    if !store::save(tx, check, question, *answer, reason, by, now).await? {
+                        return Err(Error::Conflict);
+                    }
                 }
                 Ok::<_, Error>(())
             })

@@ -7,6 +7,7 @@ mod calculation;
 pub mod catalogue;
 mod completion;
 mod field;
+mod form;
 mod overview;
 mod report;
 mod result;
@@ -21,6 +22,7 @@ use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use catalogue::{Catalogue, Effort, Variant};
+pub use overview::minutes;
 pub use store::TABLES;
 
 use crate::app::App;
@@ -37,6 +39,7 @@ use store::Check;
 pub fn routes() -> Routes {
     const LEAD: Access = Access::staff(&[Role::Lead]);
     const TOWN: Access = Access::staff(&[Role::Lead, Role::Mayor]);
+    const READERS: Access = Access::staff(&[Role::Lead, Role::Mayor, Role::Agency]);
     Routes::new()
         .get("/{lang}/quickcheck", LEAD, overview::show)
         .get("/{lang}/quickcheck/fields/{number}", LEAD, field::show)
@@ -47,6 +50,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/result", TOWN, result::show)
         .get("/{lang}/quickcheck/calculation", TOWN, calculation::show)
         .get("/{lang}/quickcheck/report.pdf", TOWN, report::show)
+        .get("/{lang}/quickcheck/form.pdf", READERS, form::show)
 }
 
 /// Opens the core check of a municipality.
@@ -94,13 +98,13 @@ pub async fn standing(app: &App, municipality: MunicipalityId) -> Result<Option<
     }))
 }
 
-/// When each municipality completed its check.
+/// When each municipality first completed its check; taking it up again changes nothing about it.
 ///
 /// # Errors
 /// The database's own.
 pub async fn completed(c: &impl ConnectionTrait) -> Result<HashMap<MunicipalityId, Option<Moment>>, DbErr> {
     let checks = store::all(c).await?;
-    Ok(checks.into_iter().map(|check| (check.municipality, check.completed_at)).collect())
+    Ok(checks.into_iter().map(|check| (check.municipality, check.first_completed_at)).collect())
 }
 
 /// Answers the whole core check of a municipality and completes it; the demo does this.

@@ -31,7 +31,7 @@ struct OverviewPage {
     is_complete: bool,
 }
 
-/// The ten fields with their progress.
+/// The fields with their progress.
 pub async fn show(State(app): State<App>, frame: Frame, lead: Lead) -> Result<Response> {
     let sheet = Sheet::of(&app, lead.municipality).await?;
     let score = sheet.score(&app);
@@ -55,13 +55,13 @@ pub async fn show(State(app): State<App>, frame: Frame, lead: Lead) -> Result<Re
         answered,
         asked,
         minutes_left: minutes(asked - answered),
-        next_field: score.next_field().unwrap_or(10),
+        next_field: score.next_field().or(score.fields.last().map(|field| field.field.number)).unwrap_or(1),
         is_complete: sheet.check.completed_at.is_some(),
         frame,
     })
 }
 
-/// Minutes for so many questions: the core check's sixteen take about twenty.
+/// Minutes for so many questions: sixteen take about twenty.
 pub fn minutes(questions: usize) -> usize {
     (questions * 5).div_ceil(4)
 }

@@ -18,7 +18,6 @@ const TEMPLATE: &str = include_str!("report.typ");
 const LABELS: &[(&str, &str)] = &[
     ("page", "layout-page"),
     ("of", "layout-of"),
-    ("emblem_alt", "layout-emblem"),
     ("mark_alt", "layout-mark"),
     ("steps", "quickcheck-report-steps"),
     ("first_step", "quickcheck-report-first-step"),
@@ -108,6 +107,6 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
     if let Value::Object(body) = body {
         data.extend(body);
     }
-    let bytes = paper::print(TEMPLATE, data, Vec::new()).await?;
+    let bytes = paper::print(&app, TEMPLATE, data, Vec::new()).await?;
     Ok(pdf(&format!("quick-check-{}.pdf", sheet.town.ags), bytes))
 }

@@ -127,12 +127,12 @@ fn bar(score: &FieldScore<'_>, t: &Translator) -> Bar {
 
 /// What stands at level 3 or 4, in the words of the catalogue.
 pub fn strengths(score: &Score<'_>, t: &Translator) -> Vec<String> {
-    at_levels(score, t, &[4, 3], 5)
+    at_levels(score, t, &[4, 3], 4)
 }
 
 /// What stands at level 0 or 1, heaviest first.
 pub fn gaps(score: &Score<'_>, t: &Translator) -> Vec<String> {
-    at_levels(score, t, &[0, 1], 5)
+    at_levels(score, t, &[0, 1], 4)
 }
 
 fn at_levels(score: &Score<'_>, t: &Translator, levels: &[u8], most: usize) -> Vec<String> {
@@ -183,7 +183,14 @@ pub fn summary(score: &Score<'_>, t: &Translator) -> String {
         ("least", last.1.title.get(t.lang).into()),
         ("low", shown(last.0).into()),
     ];
-    let mut text = t.all("quickcheck-summary", &values);
+    let ties = valued.iter().filter(|(percent, _)| shown(*percent) == shown(last.0)).count();
+    let mut text = if ties > 1 {
+        let values = [("n", ties.into()), ("low", shown(last.0).into())];
+        let best = [("best", first.1.title.get(t.lang).into()), ("high", shown(first.0).into())];
+        format!("{} {}", t.all("quickcheck-summary-best", &best), t.all("quickcheck-summary-least", &values))
+    } else {
+        t.all("quickcheck-summary", &values)
+    };
     let open = score.fields.iter().filter(|field| field.is_open()).count();
     if open > 0 {
         text.push(' ');

@@ -187,7 +187,8 @@ impl Score<'_> {
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "a percentage fits")]
 pub fn shown(value: f64) -> i64 {
-    (value + 0.5).floor() as i64
+    // A half that binary fractions make a hair too small is still a half.
+    (value + 0.5 + 1e-9).floor() as i64
 }
 
 /// Scores a check.

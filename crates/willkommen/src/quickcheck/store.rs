@@ -19,6 +19,7 @@ pub struct Check {
     pub municipality: MunicipalityId,
     pub variant: String,
     pub completed_at: Option<Moment>,
+    pub first_completed_at: Option<Moment>,
     pub saved_at: Option<Moment>,
 }
 
@@ -51,7 +52,7 @@ pub async fn open(
 pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Option<Check>, DbErr> {
     db::one(
         c,
-        "select id, municipality, variant, completed_at, saved_at \
+        "select id, municipality, variant, completed_at, first_completed_at, saved_at \
          from quick_check where municipality = $1 order by opened_at desc, id desc limit 1",
         values![municipality],
     )
@@ -62,7 +63,7 @@ pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Resul
 pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Check>, DbErr> {
     db::all(
         c,
-        "select id, municipality, variant, completed_at, saved_at \
+        "select id, municipality, variant, completed_at, first_completed_at, saved_at \
          from quick_check order by opened_at, id",
         vec![],
     )
@@ -93,7 +94,7 @@ pub async fn answers(
     Ok((answers, reasons))
 }
 
-/// Saves one answer.
+/// Saves one answer; false when the check is completed, which changes nothing.
 pub async fn save(
     tx: &Tx,
     check: QuickCheckId,
@@ -102,7 +103,16 @@ pub async fn save(
     reason: &str,
     by: PersonId,
     now: Moment,
-) -> Result<(), DbErr> {
+) -> Result<bool, DbErr> {
+    let open = db::run(
+        tx,
+        "update quick_check set saved_at = $2 where id = $1 and completed_at is null",
+        values![check, now],
+    )
+    .await?;
+    if open == 0 {
+        return Ok(false);
+    }
     db::run(
         tx,
         "insert into quick_check_answer (quick_check, question, value, reason, answered_at, answered_by) \
@@ -112,14 +122,15 @@ pub async fn save(
         values![check, question, answer.word(), reason, now, by],
     )
     .await?;
-    db::run(tx, "update quick_check set saved_at = $2 where id = $1", values![check, now]).await.map(drop)
+    Ok(true)
 }
 
 /// Completes a check; false when it was completed already.
 pub async fn complete(tx: &Tx, check: QuickCheckId, now: Moment) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
-        "update quick_check set completed_at = $2 where id = $1 and completed_at is null",
+        "update quick_check set completed_at = $2, first_completed_at = coalesce(first_completed_at, $2) \
+         where id = $1 and completed_at is null",
         values![check, now],
     )
     .await?;

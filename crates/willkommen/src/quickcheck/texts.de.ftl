@@ -15,7 +15,7 @@ quickcheck-ready-text = Der Quick-Check ist abgeschlossen. Ihr Ergebnis liegt be
 quickcheck-to-result = Ergebnis ansehen
 quickcheck-reopen = Antworten noch einmal ändern
 quickcheck-progress = { $answered } von { $asked } Fragen beantwortet
-quickcheck-fields = Die zehn Handlungsfelder
+quickcheck-fields = Die Handlungsfelder
 quickcheck-field-done = { $n ->
     [one] beantwortet
    *[other] alle { $n } Fragen beantwortet
@@ -78,7 +78,7 @@ quickcheck-total = Ihre Kommune erreicht { $points } von 100 Punkten.
 quickcheck-strengths-and-gaps = Was gut läuft und was noch fehlt
 quickcheck-strengths = Stärken
 quickcheck-gaps = Lücken
-quickcheck-chart = Alle zehn Felder im Überblick
+quickcheck-chart = Alle Felder im Überblick
 quickcheck-chart-words = Ein Balken je Feld von 0 bis 100. Alle Zahlen stehen in der Tabelle darunter.
 quickcheck-summary = Am meisten erreicht ist im Feld „{ $best }“ mit { $high } %. Am meisten zu tun ist im Feld „{ $least }“ mit { $low } %.
 quickcheck-summary-open = { $n ->
@@ -123,7 +123,7 @@ quickcheck-method-unknown = „Weiß ich nicht“ gilt als offen und zählt wede
 
 # Bericht
 quickcheck-report-title = Ergebnis des Quick-Checks
-quickcheck-report-steps = Die drei nächsten Schritte
+quickcheck-report-steps = Die nächsten Schritte
 quickcheck-report-first-step = Erster Schritt:
 quickcheck-report-effort = Aufwand:
 quickcheck-report-gain = Gewinn:
@@ -138,3 +138,19 @@ quickcheck-report-method = Verfahren
 quickcheck-report-catalogue = Fragenkatalog:
 quickcheck-catalogue-version = Fassung { $version } vom { $day }
 quickcheck-summary-equal = Alle beantworteten Felder liegen bei { $percent } %.
+quickcheck-saved-on = Zuletzt gespeichert am { $day }
+quickcheck-summary-least = Am meisten zu tun ist in { $n } Feldern mit jeweils { $low } %.
+quickcheck-summary-best = Am meisten erreicht ist im Feld „{ $best }“ mit { $high } %.
+quickcheck-weighted = Für den Gesamtwert: { $percent } % × Feldgewicht { $weight } = { $product }
+quickcheck-reopen-warning = Ihr Ergebnis und der Bericht sind dann erst wieder da, wenn Sie den Quick-Check noch einmal abschließen. Auf der Karte bleibt Ihre Kommune, wo sie ist.
+quickcheck-reopen-yes = Ja, Antworten ändern
+quickcheck-form-title = Quick-Check: Fragen zum Ausfüllen
+quickcheck-form-lead = Sprechen Sie die Fragen gemeinsam durch, am besten mit dem Bürgerbüro. Kreuzen Sie je Frage die Stufe an, die heute zutrifft.
+quickcheck-form-version = Katalog { $version }
+quickcheck-form-municipality = Kommune
+quickcheck-form-who = Ausgefüllt von
+quickcheck-form-day = Datum
+quickcheck-form-not-applicable = Trifft auf uns nicht zu, weil
+quickcheck-form-waits = Nur, wenn Sie bei Frage { $number } mindestens die zweite Stufe angekreuzt haben.
+quickcheck-form-afterwards = Tragen Sie Ihre Antworten danach auf der Website ein. Dort sehen Sie das Ergebnis und die nächsten Schritte.
+quickcheck-form-link = Fragen zum Ausdrucken (PDF)

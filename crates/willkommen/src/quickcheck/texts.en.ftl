@@ -15,7 +15,7 @@ quickcheck-ready-text = The Quick-Check is finished. Your result is ready.
 quickcheck-to-result = See the result
 quickcheck-reopen = Change answers again
 quickcheck-progress = { $answered } of { $asked } questions answered
-quickcheck-fields = The ten fields
+quickcheck-fields = The fields of action
 quickcheck-field-done = { $n ->
     [one] answered
    *[other] all { $n } questions answered
@@ -78,7 +78,7 @@ quickcheck-total = Your municipality reaches { $points } of 100 points.
 quickcheck-strengths-and-gaps = What works well and what is still missing
 quickcheck-strengths = Strengths
 quickcheck-gaps = Gaps
-quickcheck-chart = All ten fields at a glance
+quickcheck-chart = All fields at a glance
 quickcheck-chart-words = One bar per field from 0 to 100. All figures are in the table below.
 quickcheck-summary = Most has been achieved in the field “{ $best }” with { $high }%. Most remains to be done in the field “{ $least }” with { $low }%.
 quickcheck-summary-open = { $n ->
@@ -123,7 +123,7 @@ quickcheck-method-unknown = “I do not know” counts as open, neither for nor 
 
 # Report
 quickcheck-report-title = Result of the Quick-Check
-quickcheck-report-steps = The three next steps
+quickcheck-report-steps = The next steps
 quickcheck-report-first-step = First step:
 quickcheck-report-effort = Effort:
 quickcheck-report-gain = Gain:
@@ -138,3 +138,19 @@ quickcheck-report-method = Method
 quickcheck-report-catalogue = Question catalogue:
 quickcheck-catalogue-version = Version { $version } of { $day }
 quickcheck-summary-equal = All answered fields stand at { $percent }%.
+quickcheck-saved-on = Last saved on { $day }
+quickcheck-summary-least = There is most to do in { $n } fields with { $low } % each.
+quickcheck-summary-best = Most has been achieved in the field “{ $best }” with { $high } %.
+quickcheck-weighted = For the total: { $percent } % × field weight { $weight } = { $product }
+quickcheck-reopen-warning = Your result and the report come back when you complete the quick check again. On the map your municipality stays where it is.
+quickcheck-reopen-yes = Yes, change answers
+quickcheck-form-title = Quick check: questions to fill in
+quickcheck-form-lead = Talk through the questions together, ideally with the citizens’ office. For each question tick the level that is true today.
+quickcheck-form-version = Catalogue { $version }
+quickcheck-form-municipality = Municipality
+quickcheck-form-who = Filled in by
+quickcheck-form-day = Date
+quickcheck-form-not-applicable = Does not apply to us, because
+quickcheck-form-waits = Only if you ticked at least the second level for question { $number }.
+quickcheck-form-afterwards = Afterwards enter your answers on the website. There you see the result and the next steps.
+quickcheck-form-link = Questions to print (PDF)

@@ -3,10 +3,13 @@
 //! Used by everybody. Owns the tables `municipality` and `office_holder`; the register comes in as
 //! CSV through [`import`] or the command line.
 
+mod columns;
+mod difference;
 mod import;
 pub mod pack;
 mod register;
 mod rules;
+mod sheet;
 mod store;
 
 use std::collections::{HashMap, HashSet};
@@ -15,9 +18,12 @@ use platform::clock::Day;
 use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
+pub use columns::Mapping;
+pub use difference::Difference;
 pub use pack::{Local, Pack};
-pub use register::{Fault, MOST_BYTES, Register};
+pub use register::{Fault, Register};
 pub use rules::{Office, SizeClass};
+pub use sheet::{MOST_BYTES, Sheet};
 pub use store::{Municipality, OfficeHolder, TABLES, all, by_ags, in_office, of, office_holders};
 
 use crate::ids::MunicipalityId;
@@ -80,18 +86,42 @@ pub async fn appoint(tx: &Tx, holder: &OfficeHolder) -> Result<(), DbErr> {
     store::appoint(tx, holder).await
 }
 
-/// Reads a register against the municipalities that exist.
+/// Reads a register against the municipalities that exist; with `any_district` also municipalities
+/// outside the region's districts.
 ///
 /// # Errors
-/// Every fault by line and column; nothing is written.
+/// Every fault by cell; nothing is written.
 pub async fn read_register(
     c: &impl ConnectionTrait,
     pack: &Pack,
-    bytes: &[u8],
+    sheet: &Sheet,
+    mapping: &Mapping,
+    any_district: bool,
 ) -> Result<Result<Register, Vec<Fault>>, DbErr> {
-    let known: HashSet<String> = store::all(c).await?.into_iter().map(|town| town.ags).collect();
-    let districts = pack.district.iter().map(|district| district.key.clone()).collect();
-    Ok(register::read(bytes, &known, &districts))
+    let towns: HashSet<String> = store::all(c).await?.into_iter().map(|town| town.ags).collect();
+    let districts: HashSet<String> = pack.district.iter().map(|district| district.key.clone()).collect();
+    let districts = (!any_district).then_some(&districts);
+    Ok(register::read(sheet, mapping, &register::Known { towns: &towns, districts }))
+}
+
+/// Reads facts about municipalities without a database.
+///
+/// # Errors
+/// Every fault by cell.
+pub fn read_towns(
+    sheet: &Sheet,
+    mapping: &Mapping,
+    districts: Option<&HashSet<String>>,
+) -> Result<Register, Vec<Fault>> {
+    register::read(sheet, mapping, &register::Known { towns: &HashSet::new(), districts })
+}
+
+/// What a register would change.
+///
+/// # Errors
+/// The database's own.
+pub async fn difference(c: &impl ConnectionTrait, register: &Register) -> Result<Difference, DbErr> {
+    Ok(Difference::of(register, &store::all(c).await?, &store::all_holders(c).await?))
 }
 
 /// Writes a register whole.
@@ -100,11 +130,7 @@ pub async fn read_register(
 /// The database's own; then nothing is written.
 pub async fn save_register(tx: &Tx, register: &Register) -> Result<(), DbErr> {
     match register {
-        Register::Towns(rows) => {
-            for row in rows {
-                store::save_town(tx, row).await?;
-            }
-        }
+        Register::Towns(rows) => store::save_towns(tx, rows).await?,
         Register::Holders(rows) => {
             let ids: HashMap<String, MunicipalityId> =
                 store::all(tx).await?.into_iter().map(|town| (town.ags, town.id)).collect();

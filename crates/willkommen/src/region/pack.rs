@@ -1,9 +1,9 @@
 //! The region pack: everything that makes one region look and speak like itself, as data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use platform::texts::Lang;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -58,6 +58,9 @@ pub struct Pack {
     pub attribution: Attribution,
     /// How invented data is marked.
     pub sample_notice: SampleNotice,
+    /// The funder's emblem (SVG), read from its own file.
+    #[serde(skip)]
+    pub emblem: Vec<u8>,
 }
 
 /// The agency (Projektträger).
@@ -126,6 +129,10 @@ pub struct Funding {
     pub valid_until: String,
     /// The sentence beside the emblem (Regulation (EU) 2021/1060, Annex IX).
     pub sentence: Local,
+    /// The file with the funder's emblem.
+    pub emblem: String,
+    /// The emblem in words.
+    pub emblem_alt: Local,
     /// The funded project's title.
     pub project: Local,
     /// What it is, its goals, its results, the support: paragraphs.
@@ -160,18 +167,52 @@ impl Pack {
     /// Reads the pack's own file and checks what the pages rely on.
     ///
     /// # Errors
-    /// When the file is missing or incomplete; the message names file, line and reason.
+    /// When the file is missing or incomplete; each line of the message names file, line and reason.
     pub fn read(folder: &Path) -> Result<Self> {
-        let pack: Self = read(folder, "region.toml")?;
-        anyhow::ensure!(!pack.district.is_empty(), "region.toml: no district");
-        for (name, colour) in &pack.tokens {
-            let hex = colour.strip_prefix('#').unwrap_or_default();
-            anyhow::ensure!(
-                hex.len() == 6 && hex.bytes().all(|digit| digit.is_ascii_hexdigit()),
-                "region.toml: tokens.{name} must be a colour such as #14524f"
-            );
-        }
+        let source = Source::open(folder, "region.toml")?;
+        let mut pack: Self = source.parse()?;
+        let faults = pack.faults(&source);
+        ensure!(faults.is_empty(), "{}", faults.join("\n"));
+        pack.emblem = emblem(folder, &source, &pack.funding.emblem)?;
         Ok(pack)
+    }
+
+    fn faults(&self, source: &Source) -> Vec<String> {
+        let mut faults = Vec::new();
+        let mut fault = |near: &str, why: &str| faults.push(source.fault(near, why));
+        if Lang::from_word(&self.default_language).is_none() {
+            fault("default_language", "default_language must be de or en");
+        }
+        if platform::clock::Clock::new(&self.time_zone).is_err() {
+            fault("time_zone", "time_zone must be a name such as Europe/Berlin");
+        }
+        if self.district.is_empty() {
+            fault("[[district]]", "there must be a [[district]]");
+        }
+        let mut keys = BTreeSet::new();
+        for District { key, .. } in &self.district {
+            let line = format!("key = \"{key}\"");
+            if key.len() != 5 || !key.bytes().all(|digit| digit.is_ascii_digit()) {
+                fault(&line, "the key of a district has five digits");
+            }
+            if !keys.insert(key) {
+                fault(&line, "two districts have the same key");
+            }
+        }
+        for (name, colour) in &self.tokens {
+            let hex = colour.strip_prefix('#').unwrap_or_default();
+            if hex.len() != 6 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+                fault(colour, &format!("tokens.{name} must be a colour such as #14524f"));
+            }
+        }
+        for (name, day) in
+            [("valid_from", &self.funding.valid_from), ("valid_until", &self.funding.valid_until)]
+        {
+            if day.parse::<platform::clock::Day>().is_err() {
+                fault(name, &format!("funding.{name} must be a day such as 2026-01-31"));
+            }
+        }
+        faults
     }
 
     /// The name of a district.
@@ -188,14 +229,72 @@ impl Pack {
     }
 }
 
+/// The largest emblem, in bytes.
+const MOST_EMBLEM: usize = 64 * 1024;
+
+/// The funder's emblem: a picture without code.
+fn emblem(folder: &Path, source: &Source, name: &str) -> Result<Vec<u8>> {
+    let fault = |why: &str| anyhow::anyhow!(source.fault("emblem =", why));
+    if name.is_empty() || name.contains(['/', '\\']) {
+        return Err(fault("funding.emblem must name a file in the same folder"));
+    }
+    let bytes =
+        std::fs::read(folder.join(name)).map_err(|_| fault(&format!("{name} is not in the folder")))?;
+    let text = String::from_utf8_lossy(&bytes).to_lowercase();
+    let is_picture = text.contains("<svg")
+        && !["<script", "<foreignobject", "javascript:"].iter().any(|code| text.contains(code));
+    if !is_picture || bytes.len() > MOST_EMBLEM {
+        return Err(fault(&format!("{name} must be an SVG picture without code, at most 64 kB")));
+    }
+    Ok(bytes)
+}
+
+/// A file of the pack with its text, so that a fault can name its line.
+pub struct Source {
+    name: String,
+    text: String,
+}
+
+impl Source {
+    /// Opens a file of the pack.
+    ///
+    /// # Errors
+    /// When it is missing or not text; the message names it.
+    pub fn open(folder: &Path, name: &str) -> Result<Self> {
+        let text =
+            std::fs::read_to_string(folder.join(name)).with_context(|| format!("{name}: cannot be read"))?;
+        Ok(Self { name: name.to_owned(), text })
+    }
+
+    /// Reads it into a type.
+    ///
+    /// # Errors
+    /// When it does not fit; the message names file, line and reason.
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<T> {
+        toml::from_str(&self.text).map_err(|fault| {
+            let line = fault.span().map_or(1, |span| self.line(span.start));
+            anyhow::anyhow!("{}:{line}: {}", self.name, fault.message())
+        })
+    }
+
+    /// A fault at the first line that holds some words; at the first line of all if none does.
+    #[must_use]
+    pub fn fault(&self, near: &str, why: &str) -> String {
+        let line = self.text.find(near).map_or(1, |place| self.line(place));
+        format!("{}:{line}: {why}", self.name)
+    }
+
+    fn line(&self, place: usize) -> usize {
+        1 + self.text.bytes().take(place).filter(|byte| *byte == b'\n').count()
+    }
+}
+
 /// Reads one file of the pack.
 ///
 /// # Errors
 /// When the file is missing or does not fit; the message names file, line and reason.
 pub fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T> {
-    let path = folder.join(name);
-    let text = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
-    toml::from_str(&text).with_context(|| format!("in {}", path.display()))
+    Source::open(folder, name)?.parse()
 }
 
 /// A text in numbered paragraphs, such as the charter: one version, every language.

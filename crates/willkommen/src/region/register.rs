@@ -1,21 +1,20 @@
-//! The register as a CSV file: header first, then every cell, all or nothing.
+//! The register: rows of a sheet become facts about municipalities, or town halls with their office
+//! holders. Columns first, then every cell, all or nothing.
 //!
-//! Two kinds of file are understood by their header: facts about municipalities (as the official
-//! register publishes them) and town halls with their office holders (as an agency keeps them).
+//! Spreadsheets change what they hold: leading zeros go, thousands get points, days get German. What
+//! is meant without doubt is understood.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use platform::clock::Day;
 use platform::web::form::line;
 
+use super::columns::{Kind, Mapping};
 use super::rules::Office;
+use super::sheet::{self, Sheet, cell_name};
 
-/// The largest file that is read, in bytes.
-pub const MOST_BYTES: usize = 2 * 1024 * 1024;
-/// The most rows that are read.
-pub const MOST_ROWS: usize = 12_000;
 /// The most faults that are listed; a file in the wrong shape has thousands.
-const MOST_FAULTS: usize = 100;
+pub const MOST_FAULTS: usize = 100;
 
 /// Facts about one municipality.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,218 +112,197 @@ impl Register {
 pub struct Fault {
     /// Line in the file, counted from 1; 0 for the file as a whole.
     pub line: usize,
-    /// The column's name; may be empty.
+    /// Our name of the column; may be empty.
     pub column: String,
+    /// The file's name of the column; empty when it has none.
+    pub header: String,
+    /// The cell as spreadsheets name it, such as `E7`; may be empty.
+    pub cell: String,
     /// Text key.
     pub key: &'static str,
     /// What stood there.
     pub found: String,
 }
 
-const TOWN_COLUMNS: &[&str] = &["ags", "name", "kind", "kreis_ags", "population", "postal_code"];
-const HOLDER_COLUMNS: &[&str] = &[
-    "ags",
-    "office",
-    "salutation",
-    "first_name",
-    "last_name",
-    "function",
-    "from",
-    "street",
-    "postal_code",
-    "place",
-    "official_mailbox",
-];
+impl Fault {
+    /// A fault of the file as a whole.
+    #[must_use]
+    pub fn of_file(key: &'static str) -> Self {
+        Self::at(0, key)
+    }
 
-/// Reads a register; `known` are the official keys that exist, `districts` the keys of the region.
+    fn at(line: usize, key: &'static str) -> Self {
+        Self {
+            line,
+            column: String::new(),
+            header: String::new(),
+            cell: String::new(),
+            key,
+            found: String::new(),
+        }
+    }
+}
+
+/// What rows are checked against.
+pub struct Known<'a> {
+    /// The official keys that exist.
+    pub towns: &'a HashSet<String>,
+    /// The keys of the region's districts; nothing where any district goes.
+    pub districts: Option<&'a HashSet<String>>,
+}
+
+/// Reads a register.
 ///
 /// # Errors
-/// Every fault found, by line and column; at most a hundred.
-pub fn read(
-    bytes: &[u8],
-    known: &HashSet<String>,
-    districts: &HashSet<String>,
-) -> Result<Register, Vec<Fault>> {
-    let text = std::str::from_utf8(bytes).map_err(|_| whole("region-fault-encoding"))?;
-    let text = text.trim_start_matches('\u{feff}');
-    let mut reader = reader(text);
-    let header: Vec<String> = reader
-        .headers()
-        .map_err(|_| whole("region-fault-unreadable"))?
-        .iter()
-        .map(|name| name.trim().to_lowercase())
-        .collect();
-    let wants_holders = header.iter().any(|name| name == "office");
-    let wanted = if wants_holders { HOLDER_COLUMNS } else { TOWN_COLUMNS };
-    let missing: Vec<Fault> = wanted
-        .iter()
-        .filter(|name| !header.iter().any(|column| column == *name))
-        .map(|name| Fault {
-            line: 1,
-            column: (*name).to_owned(),
-            key: "region-fault-column",
-            found: String::new(),
-        })
+/// Every fault found, by cell; at most a hundred.
+pub fn read(sheet: &Sheet, mapping: &Mapping, known: &Known<'_>) -> Result<Register, Vec<Fault>> {
+    let missing: Vec<Fault> = mapping
+        .missing()
+        .into_iter()
+        .map(|name| Fault { column: name.to_owned(), ..Fault::at(sheet.header_line, "region-fault-column") })
         .collect();
     if !missing.is_empty() {
         return Err(missing);
     }
-
-    let mut sheet = Sheet { faults: Vec::new() };
-    let mut towns = Vec::new();
-    let mut holders = Vec::new();
-    let mut seen = HashSet::new();
-    for (place, record) in reader.records().enumerate() {
-        if place >= MOST_ROWS {
-            return Err(whole("region-fault-rows"));
-        }
-        let Ok(record) = record else {
-            sheet.fault(place + 2, "", "region-fault-unreadable", "");
-            continue;
-        };
-        let line = record.position().map_or(place + 2, |position| position.line() as usize);
-        if record.len() != header.len() {
-            sheet.fault(line, "", "region-fault-cells", &record.len().to_string());
-            continue;
-        }
-        let row = Row { cells: header.iter().map(String::as_str).zip(record.iter()).collect(), line };
-        if wants_holders {
-            holders.extend(sheet.holder(&row, known));
-        } else if let Some(town) = sheet.town(&row, districts) {
+    let mut reader = Reader { sheet, mapping, faults: Vec::new() };
+    let (mut towns, mut holders, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
+    for row in &sheet.rows {
+        if let Some(count) = row.misfit {
+            let found = count.to_string();
+            reader.faults.push(Fault { found, ..Fault::at(row.line, "region-fault-cells") });
+        } else if mapping.kind == Kind::Holders {
+            let Some(holder) = reader.holder(row, known.towns) else { continue };
+            if !seen.insert(format!("{} {} {}", holder.ags, holder.office.word(), holder.from)) {
+                reader.fault(row, "from", "region-fault-two-in-office", &holder.from.to_string());
+            }
+            holders.push(holder);
+        } else if let Some(town) = reader.town(row, known.districts) {
             if !seen.insert(town.ags.clone()) {
-                sheet.fault(line, "ags", "region-fault-twice", &town.ags);
+                reader.fault(row, "ags", "region-fault-twice", &town.ags);
             }
             towns.push(town);
         }
-        if sheet.faults.len() >= MOST_FAULTS {
+        if reader.faults.len() >= MOST_FAULTS {
             break;
         }
     }
-    if !sheet.faults.is_empty() {
-        return Err(sheet.faults);
+    if !reader.faults.is_empty() {
+        return Err(reader.faults);
     }
-    if towns.is_empty() && holders.is_empty() {
-        return Err(whole("region-fault-empty"));
-    }
-    Ok(if wants_holders { Register::Holders(holders) } else { Register::Towns(towns) })
-}
-
-/// A reader for the file's own separator: spreadsheets in German write semicolons.
-pub fn reader(text: &str) -> csv::Reader<&[u8]> {
-    let first = text.lines().next().unwrap_or_default();
-    let separator = if first.matches(';').count() > first.matches(',').count() { b';' } else { b',' };
-    csv::ReaderBuilder::new().flexible(true).delimiter(separator).from_reader(text.as_bytes())
-}
-
-fn whole(key: &'static str) -> Vec<Fault> {
-    vec![Fault { line: 0, column: String::new(), key, found: String::new() }]
-}
-
-struct Row<'a> {
-    cells: HashMap<&'a str, &'a str>,
-    line: usize,
-}
-
-impl Row<'_> {
-    fn cell(&self, column: &str) -> String {
-        line(self.cells.get(column).copied().unwrap_or_default(), 200)
+    match mapping.kind {
+        _ if sheet.rows.is_empty() => Err(vec![Fault::of_file("region-fault-empty")]),
+        Kind::Towns => Ok(Register::Towns(towns)),
+        Kind::Holders => Ok(Register::Holders(holders)),
     }
 }
 
-struct Sheet {
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    mapping: &'a Mapping,
     faults: Vec<Fault>,
 }
 
-impl Sheet {
-    fn fault(&mut self, at: usize, column: &str, key: &'static str, found: &str) {
-        let found = line(found, 60);
-        self.faults.push(Fault { line: at, column: column.to_owned(), key, found });
+impl Reader<'_> {
+    fn fault(&mut self, row: &sheet::Row, column: &str, key: &'static str, found: &str) {
+        let place = self.mapping.places.get(column).copied();
+        self.faults.push(Fault {
+            column: column.to_owned(),
+            header: place.map(|place| line(&self.sheet.header[place], 60)).unwrap_or_default(),
+            cell: place.map(|place| cell_name(place, row.line)).unwrap_or_default(),
+            found: line(found, 60),
+            ..Fault::at(row.line, key)
+        });
+    }
+
+    fn cell(&self, row: &sheet::Row, column: &str) -> String {
+        let place = self.mapping.places.get(column);
+        line(place.map_or("", |place| row.cells[*place].as_str()), 200)
     }
 
     /// A cell that must not be empty.
-    fn filled(&mut self, row: &Row<'_>, column: &str) -> Option<String> {
-        let cell = row.cell(column);
+    fn filled(&mut self, row: &sheet::Row, column: &str) -> Option<String> {
+        let cell = self.cell(row, column);
         if cell.is_empty() {
-            self.fault(row.line, column, "region-fault-missing", "");
+            self.fault(row, column, "region-fault-missing", "");
             return None;
         }
         Some(cell)
     }
 
-    /// A cell of exactly so many digits.
-    fn digits(&mut self, row: &Row<'_>, column: &str, count: usize) -> Option<String> {
-        let cell = row.cell(column);
-        if cell.len() == count && cell.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some(cell);
+    /// A cell of exactly so many digits. Spreadsheets drop a leading zero; it is put back.
+    fn digits(&mut self, row: &sheet::Row, column: &str, count: usize, key: &'static str) -> Option<String> {
+        let cell = self.cell(row, column);
+        let digits: String = cell.chars().filter(|letter| *letter != ' ').collect();
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if is_number && (digits.len() == count || digits.len() + 1 == count) {
+            return Some(format!("{digits:0>count$}"));
         }
-        let key = match count {
-            8 => "region-fault-ags",
-            _ => "region-fault-digits",
-        };
-        self.fault(row.line, column, key, &cell);
+        self.fault(row, column, key, &cell);
         None
     }
 
-    fn number(&mut self, row: &Row<'_>, column: &str) -> Option<Option<i64>> {
-        let cell = row.cell(column);
+    fn number(&mut self, row: &sheet::Row, column: &str) -> Option<Option<i64>> {
+        let cell = self.cell(row, column);
         if cell.is_empty() {
             return Some(None);
         }
-        match cell.parse() {
-            Ok(number) if (0..100_000_000).contains(&number) => Some(Some(number)),
+        match whole_number(&cell) {
+            Some(number) if (0..100_000_000).contains(&number) => Some(Some(number)),
             _ => {
-                self.fault(row.line, column, "region-fault-number", &cell);
+                self.fault(row, column, "region-fault-number", &cell);
                 None
             }
         }
     }
 
-    fn yes_or_no(&mut self, row: &Row<'_>, column: &str) -> Option<Option<bool>> {
-        match row.cell(column).to_lowercase().as_str() {
+    fn yes_or_no(&mut self, row: &sheet::Row, column: &str) -> Option<Option<bool>> {
+        match self.cell(row, column).to_lowercase().as_str() {
             "" => Some(None),
-            "1" | "ja" | "yes" => Some(Some(true)),
-            "0" | "nein" | "no" => Some(Some(false)),
+            "1" | "ja" | "yes" | "x" | "wahr" | "true" => Some(Some(true)),
+            "0" | "nein" | "no" | "falsch" | "false" => Some(Some(false)),
             other => {
-                self.fault(row.line, column, "region-fault-yes-no", other);
+                self.fault(row, column, "region-fault-yes-no", other);
                 None
             }
         }
     }
 
-    fn day(&mut self, row: &Row<'_>, column: &str) -> Option<Option<Day>> {
-        let cell = row.cell(column);
+    fn day(&mut self, row: &sheet::Row, column: &str) -> Option<Option<Day>> {
+        let cell = self.cell(row, column);
         if cell.is_empty() {
             return Some(None);
         }
-        if let Ok(day) = cell.parse() {
+        if let Some(day) = written_day(&cell) {
             return Some(Some(day));
         }
-        self.fault(row.line, column, "region-fault-day", &cell);
+        self.fault(row, column, "region-fault-day", &cell);
         None
     }
 
-    fn mail(&mut self, row: &Row<'_>, column: &str) -> Option<String> {
-        let cell = row.cell(column);
+    fn mail(&mut self, row: &sheet::Row, column: &str) -> Option<String> {
+        let cell = self.cell(row, column);
         if cell.is_empty() || platform::mail::is_address(&cell) {
             return Some(cell);
         }
-        self.fault(row.line, column, "region-fault-mail", &cell);
+        self.fault(row, column, "region-fault-mail", &cell);
         None
     }
 
-    fn town(&mut self, row: &Row<'_>, districts: &HashSet<String>) -> Option<TownRow> {
-        let ags = self.digits(row, "ags", 8);
+    fn town(&mut self, row: &sheet::Row, districts: Option<&HashSet<String>>) -> Option<TownRow> {
+        let ags = self.digits(row, "ags", 8, "region-fault-ags");
         let name = self.filled(row, "name");
         let kind = self.filled(row, "kind");
-        let district = row.cell("kreis_ags");
-        if !districts.contains(&district) {
-            self.fault(row.line, "kreis_ags", "region-fault-district", &district);
+        let district = self.digits(row, "kreis_ags", 5, "region-fault-district");
+        if let (Some(district), Some(known)) = (&district, districts)
+            && !known.contains(district)
+        {
+            self.fault(row, "kreis_ags", "region-fault-district", district);
         }
-        let population = self.number(row, "population").flatten();
-        if population.is_none() && row.cell("population").is_empty() {
-            self.fault(row.line, "population", "region-fault-missing", "");
+        let population = self.number(row, "population");
+        if population == Some(None) {
+            self.fault(row, "population", "region-fault-missing", "");
         }
-        let postal_code = self.digits(row, "postal_code", 5);
+        let postal_code = self.digits(row, "postal_code", 5, "region-fault-digits");
         let localities = self.number(row, "localities");
         let university = self.yes_or_no(row, "university");
         let spa_or_tourism = self.yes_or_no(row, "spa_or_tourism");
@@ -335,8 +313,8 @@ impl Sheet {
             ags: ags?,
             name: name?,
             kind: kind?,
-            district,
-            population: population?,
+            district: district?,
+            population: population??,
             postal_code: postal_code?,
             localities: localities?,
             university: university?,
@@ -347,16 +325,17 @@ impl Sheet {
         })
     }
 
-    fn holder(&mut self, row: &Row<'_>, known: &HashSet<String>) -> Option<HolderRow> {
-        let ags = self.digits(row, "ags", 8);
+    fn holder(&mut self, row: &sheet::Row, known: &HashSet<String>) -> Option<HolderRow> {
+        let ags = self.digits(row, "ags", 8, "region-fault-ags");
         if let Some(ags) = &ags
             && !known.contains(ags)
         {
-            self.fault(row.line, "ags", "region-fault-unknown", ags);
+            self.fault(row, "ags", "region-fault-unknown", ags);
         }
-        let office = Office::from_word(&row.cell("office"));
+        let office = office(&self.cell(row, "office"));
         if office.is_none() {
-            self.fault(row.line, "office", "region-fault-office", &row.cell("office"));
+            let found = self.cell(row, "office");
+            self.fault(row, "office", "region-fault-office", &found);
         }
         let first_name = self.filled(row, "first_name");
         let last_name = self.filled(row, "last_name");
@@ -365,39 +344,73 @@ impl Sheet {
         let official_mailbox = self.mail(row, "official_mailbox");
         let from = self.day(row, "from");
         if from == Some(None) {
-            self.fault(row.line, "from", "region-fault-missing", "");
+            self.fault(row, "from", "region-fault-missing", "");
         }
         let to = self.day(row, "to");
         if let (Some(Some(from)), Some(Some(to))) = (from, to)
             && to < from
         {
-            self.fault(row.line, "to", "region-fault-order", &to.to_string());
+            self.fault(row, "to", "region-fault-order", &to.to_string());
+        }
+        let salutation = self.cell(row, "salutation");
+        if !matches!(salutation.as_str(), "" | "Frau" | "Herr") {
+            self.fault(row, "salutation", "region-fault-salutation", &salutation);
         }
         // An incomplete address is no fault: its letter is held back and listed.
-        let postal_code = match row.cell("postal_code") {
+        let postal_code = match self.cell(row, "postal_code") {
             empty if empty.is_empty() => Some(empty),
-            _ => self.digits(row, "postal_code", 5),
+            _ => self.digits(row, "postal_code", 5, "region-fault-digits"),
         };
         Some(HolderRow {
             ags: ags?,
             office: office?,
-            salutation: row.cell("salutation"),
-            title: row.cell("title"),
+            salutation,
+            title: self.cell(row, "title"),
             first_name: first_name?,
             last_name: last_name?,
             function: function?,
             mail: mail?,
-            phone: row.cell("phone"),
+            phone: self.cell(row, "phone"),
             from: from??,
             to: to?,
             hall: TownHall {
-                street: row.cell("street"),
+                street: self.cell(row, "street"),
                 postal_code: postal_code?,
-                place: row.cell("place"),
+                place: self.cell(row, "place"),
                 official_mailbox: official_mailbox?,
             },
         })
     }
+}
+
+/// An office by our word or as one says it; a list without that column is a list of mayors.
+fn office(cell: &str) -> Option<Office> {
+    let cell = cell.to_lowercase();
+    match cell.as_str() {
+        "" => Some(Office::Mayor),
+        word if word.contains("bürgermeister") => Some(Office::Mayor),
+        word if word.contains("projekt") => Some(Office::Lead),
+        word if word.contains("vertret") => Some(Office::Deputy),
+        word => Office::from_word(word),
+    }
+}
+
+/// A whole number, with or without marks between its thousands.
+fn whole_number(cell: &str) -> Option<i64> {
+    let groups: Vec<&str> = cell.split(['.', ' ', '\u{a0}', '\u{202f}', '\'']).collect();
+    let are_thousands = groups.len() > 1
+        && (1..=3).contains(&groups[0].len())
+        && groups[1..].iter().all(|group| group.len() == 3);
+    let digits = if are_thousands { groups.concat() } else { cell.to_owned() };
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+}
+
+/// A day as `2026-11-01` or `1.11.2026`.
+fn written_day(cell: &str) -> Option<Day> {
+    if let [day, month, year] = cell.split('.').map(str::trim).collect::<Vec<_>>().as_slice() {
+        return format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok();
+    }
+    cell.parse().ok()
 }
 
 #[cfg(test)]
@@ -409,7 +422,16 @@ mod tests {
     }
 
     fn read_towns(csv: &str) -> Result<Register, Vec<Fault>> {
-        read(csv.as_bytes(), &set(&[]), &set(&["05966"]))
+        let sheet = Sheet::read(csv.as_bytes()).unwrap();
+        let known = Known { towns: &set(&[]), districts: Some(&set(&["05966"])) };
+        read(&sheet, &Mapping::guess(&sheet), &known)
+    }
+
+    fn towns(register: Register) -> Vec<TownRow> {
+        match register {
+            Register::Towns(rows) => rows,
+            Register::Holders(_) => panic!("towns expected"),
+        }
     }
 
     #[test]
@@ -420,19 +442,32 @@ mod tests {
     }
 
     #[test]
-    fn every_fault_is_named_by_line_and_column() {
+    fn every_fault_is_named_by_its_cell() {
         let faults = read_towns(
-            "ags,name,kind,kreis_ags,population,postal_code\n\
-             05966004,Attendorn,Hansestadt,05966,24000,57439\n\
-             596,,Stadt,01001,many,1\n\
-             05966004,Twice,Stadt,05966,1,57439\n",
+            "Schlüssel;name;kind;kreis_ags;Einwohner;PLZ\n\
+             05966004;Attendorn;Hansestadt;05966;24000;57439\n\
+             596;;Stadt;01001;many;1\n\
+             05966004;Twice;Stadt;05966;1;57439\n",
         )
         .unwrap_err();
-        let places: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column.as_str())).collect();
-        assert_eq!(
-            places,
-            [(3, "ags"), (3, "name"), (3, "kreis_ags"), (3, "population"), (3, "postal_code"), (4, "ags")]
+        let places: Vec<_> =
+            faults.iter().map(|fault| (fault.cell.as_str(), fault.header.as_str())).collect();
+        let header = ["Schlüssel", "name", "kreis_ags", "Einwohner", "PLZ", "Schlüssel"];
+        assert_eq!(places, ["A3", "B3", "D3", "E3", "F3", "A4"].into_iter().zip(header).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_a_spreadsheet_changed_is_understood() {
+        let register = read_towns(
+            "ags;name;kind;kreis_ags;population;postal_code;university\n\
+             5966004;Attendorn;Hansestadt;5966;24.123;7439;x\n",
         );
+        let row = &towns(register.unwrap())[0];
+        assert_eq!((row.ags.as_str(), row.district.as_str()), ("05966004", "05966"));
+        assert_eq!((row.population, row.postal_code.as_str(), row.university), (24_123, "07439", Some(true)));
+        assert_eq!(whole_number("1.23"), None);
+        assert_eq!(written_day("1.11.2026").unwrap().to_string(), "2026-11-01");
+        assert_eq!(written_day("1.13.2026"), None);
     }
 
     #[test]
@@ -440,26 +475,24 @@ mod tests {
         let register = read_towns(
             "\u{feff}ags,name,kind,kreis_ags,population,postal_code,university,localities\n\
              05966004,Attendorn,Hansestadt,05966,24000,57439,,12\n",
-        )
-        .unwrap();
-        let Register::Towns(rows) = register else { panic!("towns expected") };
-        assert_eq!((rows[0].university, rows[0].localities), (None, Some(12)));
-    }
-
-    #[test]
-    fn semicolons_are_understood() {
-        let register = read_towns(
-            "ags;name;kind;kreis_ags;population;postal_code\n05966004;Attendorn;Hansestadt;05966;24000;57439\n",
         );
-        assert_eq!(register.map(|register| register.rows()), Ok(1));
+        let row = &towns(register.unwrap())[0];
+        assert_eq!((row.university, row.localities), (None, Some(12)));
     }
 
     #[test]
-    fn hostile_files_are_refused_in_words() {
-        assert_eq!(read_towns("").unwrap_err()[0].key, "region-fault-column");
-        let latin = read(b"ags,name\n\xe4", &set(&[]), &set(&[])).unwrap_err();
-        assert_eq!(latin[0].key, "region-fault-encoding");
+    fn a_foreign_district_is_a_fault_unless_any_goes() {
+        let text =
+            "ags,name,kind,kreis_ags,population,postal_code\n01001000,Flensburg,Stadt,01001,92550,24937\n";
+        assert_eq!(read_towns(text).unwrap_err()[0].key, "region-fault-district");
+        let sheet = Sheet::read(text.as_bytes()).unwrap();
+        let known = Known { towns: &set(&[]), districts: None };
+        assert_eq!(read(&sheet, &Mapping::guess(&sheet), &known).map(|register| register.rows()), Ok(1));
+    }
+
+    #[test]
+    fn a_ragged_row_is_named() {
         let ragged = read_towns("ags,name,kind,kreis_ags,population,postal_code\n1,2\n").unwrap_err();
-        assert_eq!(ragged[0].key, "region-fault-cells");
+        assert_eq!((ragged[0].key, ragged[0].line), ("region-fault-cells", 2));
     }
 }

@@ -109,6 +109,9 @@ pub async fn of(c: &impl ConnectionTrait, id: MunicipalityId) -> Result<Option<M
 
 /// The municipality with an official key.
 pub async fn by_ags(c: &impl ConnectionTrait, ags: &str) -> Result<Option<Municipality>, DbErr> {
+    if !ags.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Ok(None);
+    }
     let id: Option<MunicipalityId> =
         db::value(c, "select id as value from municipality where ags = $1", values![ags]).await?;
     match id {
@@ -147,8 +150,27 @@ pub async fn in_office(
     .await
 }
 
-/// Adds a municipality or brings its facts up to date; keyed by the official key.
-pub async fn save_town(tx: &Tx, row: &TownRow) -> Result<(), DbErr> {
+/// Everybody who holds or held an office anywhere.
+pub async fn all_holders(c: &impl ConnectionTrait) -> Result<Vec<OfficeHolder>, DbErr> {
+    db::all(
+        c,
+        "select municipality, office, salutation, title, first_name, last_name, function, mail, phone, \
+         from_on, to_on from office_holder order by from_on, id",
+        vec![],
+    )
+    .await
+}
+
+/// Adds municipalities or brings their facts up to date; keyed by the official key. An unknown
+/// attribute does not take away what is known.
+pub async fn save_towns(tx: &Tx, rows: &[TownRow]) -> Result<(), DbErr> {
+    for row in rows {
+        save_town(tx, row).await?;
+    }
+    Ok(())
+}
+
+async fn save_town(tx: &Tx, row: &TownRow) -> Result<(), DbErr> {
     db::run(
         tx,
         "insert into municipality (id, ags, name, kind, district, population, postal_code, hall_street, \
@@ -202,26 +224,27 @@ pub async fn save_town_hall(tx: &Tx, municipality: MunicipalityId, hall: &TownHa
     .map(drop)
 }
 
-/// Puts somebody into office. Whoever held it before leaves on the day before; the same person
-/// again only gets new contact data.
+/// Puts somebody into office, as one reads a list of office holders. The same day again is the same
+/// term: its names and contact data are corrected. Whoever held the office before leaves on the day
+/// before; who came later stays, and a term without an end ends where the next one begins.
 pub async fn appoint(tx: &Tx, holder: &OfficeHolder) -> Result<(), DbErr> {
     let known = db::run(
         tx,
-        "update office_holder set salutation = $5, title = $6, function = $7, mail = $8, phone = $9, \
-         to_on = $10 where municipality = $1 and office = $2 and first_name = $3 and last_name = $4 \
-         and from_on = $11",
+        "update office_holder set salutation = $4, title = $5, first_name = $6, last_name = $7, \
+         function = $8, mail = $9, phone = $10, to_on = coalesce($11, to_on) \
+         where municipality = $1 and office = $2 and from_on = $3",
         values![
             holder.municipality,
             holder.office.as_str(),
-            holder.first_name.as_str(),
-            holder.last_name.as_str(),
+            holder.from_on,
             holder.salutation.as_str(),
             holder.title.as_str(),
+            holder.first_name.as_str(),
+            holder.last_name.as_str(),
             holder.function.as_str(),
             holder.mail.as_str(),
             holder.phone.as_str(),
             holder.to_on,
-            holder.from_on,
         ],
     )
     .await?;
@@ -230,11 +253,23 @@ pub async fn appoint(tx: &Tx, holder: &OfficeHolder) -> Result<(), DbErr> {
     }
     db::run(
         tx,
-        "update office_holder set to_on = $3 where municipality = $1 and office = $2 and to_on is null \
-         and from_on <= $4",
-        values![holder.municipality, holder.office.as_str(), holder.from_on.plus_days(-1), holder.from_on,],
+        "update office_holder set to_on = $3 where municipality = $1 and office = $2 and from_on < $4 \
+         and (to_on is null or to_on >= $4)",
+        values![holder.municipality, holder.office.as_str(), holder.from_on.plus_days(-1), holder.from_on],
     )
     .await?;
+    let next: Option<Day> = db::value(
+        tx,
+        "select min(from_on) as value from office_holder where municipality = $1 and office = $2 \
+         and from_on > $3",
+        values![holder.municipality, holder.office.as_str(), holder.from_on],
+    )
+    .await?
+    .flatten();
+    let to_on = match (holder.to_on, next) {
+        (Some(to_on), _) => Some(to_on),
+        (None, next) => next.map(|next| next.plus_days(-1)),
+    };
     db::run(
         tx,
         "insert into office_holder (id, municipality, office, salutation, title, first_name, last_name, \
@@ -251,7 +286,7 @@ pub async fn appoint(tx: &Tx, holder: &OfficeHolder) -> Result<(), DbErr> {
             holder.mail.as_str(),
             holder.phone.as_str(),
             holder.from_on,
-            holder.to_on,
+            to_on,
         ],
     )
     .await

@@ -16,6 +16,8 @@ pub struct Browser {
     /// The session cookie, if there is one.
     pub cookie: Option<String>,
     form_id: String,
+    /// What a page that is to be signed has shown.
+    shown: String,
 }
 
 /// An answer.
@@ -35,6 +37,20 @@ impl Page {
     /// The words a person reads, without markup.
     pub fn words(&self) -> String {
         words(&self.text())
+    }
+
+    /// Names and values of the fields whose name begins alike, in order.
+    pub fn values_of(&self, beginning: &str) -> Vec<(String, String)> {
+        let text = self.text();
+        let attribute = |input: &str, name: &str| {
+            let value = input.split(&format!("{name}=\"")).nth(1)?;
+            value.split('"').next().map(str::to_owned)
+        };
+        text.split("<input")
+            .skip(1)
+            .filter_map(|input| Some((attribute(input, "name")?, attribute(input, "value")?)))
+            .filter(|(name, _)| name.starts_with(beginning))
+            .collect()
     }
 
     /// The value of the first field with a name.
@@ -73,7 +89,7 @@ fn value_of(html: &str, name: &str) -> String {
 impl Browser {
     /// A browser on an installation.
     pub fn new(app: &App) -> Self {
-        Self { router: app.router(), cookie: None, form_id: String::new() }
+        Self { router: app.router(), cookie: None, form_id: String::new(), shown: String::new() }
     }
 
     /// Opens a page.
@@ -84,7 +100,8 @@ impl Browser {
     /// Sends the form of the page it is on.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let id = self.form_id.clone();
-        let mut all = vec![("form_id", id.as_str())];
+        let shown = self.shown.clone();
+        let mut all = vec![("form_id", id.as_str()), ("shown", shown.as_str())];
         all.extend_from_slice(fields);
         self.post_raw(path, &all).await
     }
@@ -103,16 +120,19 @@ impl Browser {
         self.send(request).await
     }
 
-    /// Sends a multipart form with the id of the page it is on.
-    pub async fn upload(&mut self, path: &str, name: &str, bytes: &[u8]) -> Page {
-        let mut body = format!(
-            "--xx\r\nContent-Disposition: form-data; name=\"form_id\"\r\n\r\n{}\r\n--xx\r\n\
-             Content-Disposition: form-data; name=\"{name}\"; filename=\"register.csv\"\r\n\r\n",
-            self.form_id
-        )
-        .into_bytes();
-        body.extend_from_slice(bytes);
-        body.extend_from_slice(b"\r\n--xx--\r\n");
+    /// Sends a multipart form with the id of the page it is on; the field `file` is a file.
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &[u8])]) -> Page {
+        let id = self.form_id.clone();
+        let mut body = Vec::new();
+        for (name, bytes) in [("form_id", id.as_bytes())].iter().chain(fields) {
+            let file = if *name == "file" { "; filename=\"a file\"" } else { "" };
+            body.extend_from_slice(
+                format!("--xx\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n").as_bytes(),
+            );
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--xx--\r\n");
         let request = Request::post(path)
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=xx")
             .body(Body::from(body))
@@ -142,6 +162,10 @@ impl Browser {
         let id = value_of(&String::from_utf8_lossy(&bytes), "form_id");
         if !id.is_empty() {
             self.form_id = id;
+        }
+        let shown = value_of(&String::from_utf8_lossy(&bytes), "shown");
+        if !shown.is_empty() {
+            self.shown = shown;
         }
         Page { status, location, bytes, set_cookie }
     }

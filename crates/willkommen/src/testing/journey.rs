@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 use super::world::signature;
 use super::{Browser, World};
-use crate::{demo, invitations, journal};
+use crate::{invitations, journal};
 
 const ATTENDORN: &str = "05966004";
 const JANA: (&str, &str) = ("Jana Vogt", "jana.vogt@attendorn.example");
@@ -14,16 +14,34 @@ async fn an_import_is_looked_at_before_it_is_written() {
     let world = World::new().await;
     let mut agency = world.signed_in("agency").await;
     agency.get("/de/region/import").await;
-    let broken = b"ags,office\n05966004,mayor\n";
-    let page = agency.upload("/de/region/import", "file", broken).await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.words().contains("official_mailbox"), "{}", page.words());
-
-    let page = agency.upload("/de/region/import", "file", demo::TOWN_HALLS).await;
+    let page = agency.upload("/de/region/import", &[("file", b"ags,office\n05966004,mayor\n")]).await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.words().contains("59"), "{}", page.words());
-    let page = agency.upload("/de/region/import", "register", demo::TOWN_HALLS).await;
-    assert!(page.words().contains("59"), "{}", page.words());
+    assert!(page.words().contains("Welche Spalte ist welche?"), "{}", page.words());
+    assert!(page.text().contains("id=\"column-official_mailbox-error\""), "{}", page.words());
+
+    let halls = String::from_utf8(world.town_halls()).unwrap();
+    let changed =
+        halls.replace("rathaus@olpe.example", "post@olpe.example").replace(",57462,Olpe,", ",5746,Olpe,");
+    let page = agency.upload("/de/region/import", &[("file", changed.as_bytes())]).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.words());
+    for part in
+        ["Olpe Postleitzahl 57462 05746", "Olpe E-Mail Rathaus rathaus@olpe.example post@olpe.example"]
+    {
+        assert!(page.words().contains(part), "{}", page.words());
+    }
+    let table = page.value_of("table");
+    let mut fields = vec![("step".to_owned(), "take".to_owned()), ("kind".to_owned(), "holders".to_owned())];
+    fields.push(("table".to_owned(), table.replace("&quot;", "\"").replace("&#34;", "\"")));
+    fields.extend(page.values_of("column-"));
+    let fields: Vec<(&str, &[u8])> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_bytes())).collect();
+    let page = agency.upload("/de/region/import", &fields).await;
+    assert!(page.words().contains("59 Zeilen sind übernommen."), "{}", page.words());
+    let olpe = crate::region::by_ags(world.app.db.read(), "05966024").await.unwrap().unwrap();
+    assert_eq!(
+        (olpe.official_mailbox.as_str(), olpe.hall_postal_code.as_str()),
+        ("post@olpe.example", "05746")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

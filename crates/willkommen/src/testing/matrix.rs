@@ -22,6 +22,7 @@ fn actor(visitor: &str, role: Option<Role>) -> Actor {
         ("letter", _) => Actor::Letter {
             letter: crate::ids::LetterId::new(),
             municipality: crate::ids::MunicipalityId::new(),
+            since: platform::clock::Moment(0),
         },
         (_, Some(role)) => Actor::Staff(Staff {
             person: crate::ids::PersonId::new(),
@@ -83,12 +84,25 @@ async fn every_route_lets_in_exactly_whom_it_names() {
             let what = format!("{visitor} {} {path} answered {}", route.method, page.status);
             assert!(page.status.as_u16() < 500, "{what}: {}", page.words());
             match (is_permitted, *visitor) {
+                // What was typed is kept; see `nothing_typed_is_lost_when_a_session_ends`.
+                (false, "nobody") if route.method == Method::POST => {
+                    assert_eq!(page.status, StatusCode::FORBIDDEN, "{what}");
+                }
                 (false, "nobody") => {
                     assert_eq!(page.status, StatusCode::SEE_OTHER, "{what}");
                     let is_door = page.location.contains("/sign-in") || page.location.contains("/code");
                     assert!(is_door, "{what} {}", page.location);
                 }
-                (false, _) => assert_eq!(page.status, StatusCode::NOT_FOUND, "{what}"),
+                (false, _) => {
+                    assert_eq!(page.status, StatusCode::NOT_FOUND, "{what}");
+                    if route.method == Method::POST {
+                        // Not even with a form id of one's own.
+                        browser.get("/de/municipalities").await;
+                        let sealed = browser.post(&path, &[("role", "operator")]).await;
+                        browser.cookie.clone_from(&cookie);
+                        assert_eq!(sealed.status, StatusCode::NOT_FOUND, "sealed: {what}");
+                    }
+                }
                 // Nothing is changed without a form that we have issued.
                 (true, _) if route.method == Method::POST => {
                     let is_refused = matches!(page.status.as_u16(), 400 | 403 | 404 | 413 | 415 | 422);

@@ -7,9 +7,11 @@ mod documents;
 mod faults;
 mod journal;
 mod journey;
+mod keeping;
 mod mails;
 mod matrix;
 mod snapshots;
+mod town_halls_side;
 mod world;
 
 pub use browser::Browser;

@@ -49,14 +49,21 @@ impl World {
         let world = Self { app, folder };
         let towns = std::fs::read(world.app.config.region.join("municipalities.csv")).unwrap();
         world.import(&towns).await;
-        world.import(demo::TOWN_HALLS).await;
+        world.import(&world.town_halls()).await;
         demo::add_cast(&world.app).await.unwrap();
         world
     }
 
+    /// The demo's town halls as a register.
+    pub fn town_halls(&self) -> Vec<u8> {
+        demo::town_halls(&self.app.config.region).unwrap()
+    }
+
     async fn import(&self, bytes: &[u8]) {
         let app = &self.app;
-        let read = region::read_register(app.db.read(), &app.pack, bytes).await.unwrap();
+        let sheet = region::Sheet::read(bytes).unwrap();
+        let mapping = region::Mapping::guess(&sheet);
+        let read = region::read_register(app.db.read(), &app.pack, &sheet, &mapping, false).await.unwrap();
         let register = read.unwrap();
         self.write(move |tx| Box::pin(async move { Ok(region::save_register(tx, &register).await?) })).await;
     }
@@ -191,7 +198,7 @@ pub fn signature(code: &str) -> [(&'static str, &str); 4] {
     ]
 }
 
-async fn database() -> String {
+pub async fn database() -> String {
     let Ok(server) = std::env::var("WILLKOMMEN_TEST_POSTGRES") else { return String::new() };
     let name = format!("w_{}", platform::chance::token());
     let connection = sea_orm::Database::connect(&server).await.unwrap();

@@ -1,0 +1,84 @@
+//! Public pages are the same for everybody until something changes: made once, given to all.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::response::Parts;
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+
+use crate::app::App;
+use crate::people::Actor;
+
+/// A page counts at the most for so long, because another program, such as an import from the
+/// command line, may have changed the data.
+const LONGEST: Duration = Duration::from_secs(2);
+/// The most pages that are kept; addresses with made-up questions shall not fill the memory.
+const MOST_PAGES: usize = 2_000;
+/// The largest page that is kept, in bytes.
+const MOST_BYTES: usize = 2 * 1024 * 1024;
+
+/// The mark of a page that is the same for everybody without a session.
+#[derive(Clone, Copy)]
+pub struct ForAll;
+
+/// Pages by their address, each with the state of the data that it shows.
+#[derive(Default)]
+pub struct Pages(Mutex<HashMap<String, Page>>);
+
+struct Page {
+    version: u64,
+    made_at: Instant,
+    parts: Parts,
+    body: Bytes,
+}
+
+impl Pages {
+    fn find(&self, address: &str, version: u64) -> Option<Response> {
+        let pages = self.0.lock().expect("nobody panics holding the pages");
+        let page = pages.get(address)?;
+        let is_fresh = page.version == version && page.made_at.elapsed() < LONGEST;
+        is_fresh.then(|| Response::from_parts(page.parts.clone(), Body::from(page.body.clone())))
+    }
+
+    fn keep(&self, address: String, page: Page) {
+        let mut pages = self.0.lock().expect("nobody panics holding the pages");
+        if pages.len() >= MOST_PAGES {
+            pages.clear();
+        }
+        pages.insert(address, page);
+    }
+}
+
+/// Gives a page that is known, or makes and keeps it.
+pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
+    let is_anybody = matches!(request.extensions().get(), None | Some(Actor::Nobody));
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    // Another host's page is refused further inside.
+    let is_ours = host.is_none_or(|host| host == app.config.typed_address());
+    if !is_anybody || !is_ours || request.method() != Method::GET {
+        return next.run(request).await;
+    }
+    let address =
+        request.uri().path_and_query().map_or_else(String::new, |address| address.as_str().to_owned());
+    // Read before the page is made: a change meanwhile makes it stale at once.
+    let version = app.db.version();
+    if let Some(page) = app.pages.find(&address, version) {
+        return page;
+    }
+    let response = next.run(request).await;
+    if response.status() != StatusCode::OK || response.extensions().get::<ForAll>().is_none() {
+        return response;
+    }
+    let (parts, body) = response.into_parts();
+    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let page = Page { version, made_at: Instant::now(), parts: parts.clone(), body: body.clone() };
+    app.pages.keep(address, page);
+    Response::from_parts(parts, Body::from(body))
+}

@@ -1,0 +1,65 @@
+//! Long lists come a hundred rows at a time.
+
+/// The most rows of one page.
+pub const MOST_ROWS: usize = 100;
+
+/// Which part of a list is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pager {
+    /// The page shown, counted from 1.
+    pub page: usize,
+    /// How many pages there are; 1 for a short list.
+    pub pages: usize,
+    /// The address of a page up to its number.
+    link: String,
+}
+
+impl Pager {
+    /// For a list of so many rows; `wanted` is what the address asks for, `link` leads to a page once
+    /// its number is put behind. A page that does not exist is the nearest one that does.
+    #[must_use]
+    pub fn new(rows: usize, wanted: &str, link: String) -> Self {
+        let pages = rows.div_ceil(MOST_ROWS).max(1);
+        let page = wanted.trim().parse().unwrap_or(1).clamp(1, pages);
+        Self { page, pages, link }
+    }
+
+    /// The rows of the page.
+    #[must_use]
+    pub fn part<T>(&self, rows: Vec<T>) -> Vec<T> {
+        rows.into_iter().skip((self.page - 1) * MOST_ROWS).take(MOST_ROWS).collect()
+    }
+
+    /// The address of a page.
+    #[must_use]
+    pub fn to(&self, page: usize) -> String {
+        format!("{}{page}", self.link)
+    }
+
+    /// The page before, unless this is the first.
+    #[must_use]
+    pub fn before(&self) -> Option<String> {
+        (self.page > 1).then(|| self.to(self.page - 1))
+    }
+
+    /// The page after, unless this is the last.
+    #[must_use]
+    pub fn after(&self) -> Option<String> {
+        (self.page < self.pages).then(|| self.to(self.page + 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_does_not_exist_is_the_nearest_one() {
+        let page = |wanted: &str| Pager::new(201, wanted, "?page=".into()).page;
+        assert_eq!([page(""), page("2"), page("0"), page("99"), page("x")], [1, 2, 1, 3, 1]);
+        let last = Pager::new(201, "3", "?page=".into());
+        assert_eq!(last.part((0..201).collect::<Vec<_>>()), [200]);
+        assert_eq!((last.before().as_deref(), last.after()), (Some("?page=2"), None));
+        assert_eq!(Pager::new(0, "", String::new()).pages, 1);
+    }
+}

@@ -1,0 +1,12 @@
+legal-imprint = Impressum
+legal-imprint-heading = Impressum
+legal-incomplete = Noch nicht vollständig
+legal-incomplete-text = Diese Installation ist nur auf dem eigenen Rechner zu erreichen. Bevor sie öffentlich wird, muss der Betreiber die fehlenden Angaben in seine Einstellungen eintragen. Vorher startet sie nicht.
+legal-provider = Anbieter
+legal-represented = Vertreten durch:
+legal-contact = So erreichen Sie uns
+legal-register = Register und Steuern
+legal-vat = Umsatzsteuer-Identifikationsnummer:
+legal-editor = Für die Inhalte verantwortlich
+legal-sources = Quellen und Software
+legal-software = Diese Website läuft mit Willkommen, freier Software unter der Lizenz EUPL-1.2.

@@ -1,0 +1,12 @@
+legal-imprint = Imprint
+legal-imprint-heading = Imprint
+legal-incomplete = Not complete yet
+legal-incomplete-text = This installation can only be reached from its own machine. Before it becomes public, the operator must enter the missing details in the settings. It does not start before.
+legal-provider = Provider
+legal-represented = Represented by:
+legal-contact = How to reach us
+legal-register = Register and taxes
+legal-vat = VAT identification number:
+legal-editor = Responsible for the content
+legal-sources = Sources and software
+legal-software = This website runs on Willkommen, free software under the licence EUPL-1.2.

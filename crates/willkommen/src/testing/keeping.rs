@@ -1,0 +1,170 @@
+//! What was written is kept: backup, restore, export, verify.
+
+use std::path::PathBuf;
+
+use super::{Browser, World};
+use crate::app::App;
+use crate::{backup, export, verification};
+
+const ATTENDORN: &str = "05966004";
+
+/// A folder of a test that goes when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        let path = std::env::temp_dir().join(format!("willkommen-{}", platform::chance::token()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+async fn lived_in() -> World {
+    let world = World::new().await;
+    world.campaign().await;
+    world.declare(ATTENDORN, ("Jana Vogt", "jana.vogt@attendorn.example")).await;
+    // Settings lie in the folder of every real installation.
+    world.app.config.write().unwrap();
+    world
+}
+
+async fn restored(source: &std::path::Path, folder: &Folder) -> App {
+    let data = folder.0.join("restored");
+    let database = super::world::database().await;
+    backup::restore(source, &data, &database).await.unwrap();
+    let app = App::open(crate::config::Config::read(&data).unwrap()).await.unwrap();
+    app.clock.set(platform::clock::Moment(1_795_773_600_000_000));
+    app
+}
+
+async fn public_pages(app: &App) -> Vec<String> {
+    let mut pages = Vec::new();
+    for path in
+        ["/de/", "/de/municipalities", "/en/municipalities", "/de/municipalities/05966004", "/de/programme"]
+    {
+        let page = Browser::new(app).get(path).await;
+        assert_eq!(page.status, 200, "{path}");
+        pages.push(page.words());
+    }
+    pages
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_brings_everything_back() {
+    let world = lived_in().await;
+    let folder = Folder::new();
+    let file = folder.0.join("everything.tar.gz");
+    // Somebody keeps writing while the backup is taken.
+    let writer = world.app.clone();
+    let busy = tokio::spawn(async move {
+        for n in 0..40 {
+            let now = writer.clock.now();
+            let entry = crate::journal::Entry::AnswerNoted { answer: format!("{n}") };
+            let written: Result<_, sea_orm::DbErr> = writer
+                .db
+                .write(move |tx| {
+                    Box::pin(async move { crate::journal::record(tx, now, "test", None, &entry, "x").await })
+                })
+                .await;
+            written.unwrap();
+        }
+    });
+    backup::write(&world.app, &file).await.unwrap();
+    busy.await.unwrap();
+    assert!(backup::write(&world.app, &file).await.is_err(), "an existing file is not overwritten");
+    assert_eq!(backup::damages(&file).unwrap(), Vec::<String>::new());
+
+    let app = restored(&file, &folder).await;
+    let report = verification::verify(&app).await.unwrap();
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+    assert!(report.lines > 5 && report.files >= 60, "{report:?}");
+    assert_eq!(public_pages(&app).await, public_pages(&world.app).await);
+    // The key came along: the code of a printed letter still opens its declaration.
+    let code = world.code_of("05966024").await;
+    let mut mayor = Browser::new(&app);
+    mayor.get("/de/invitations/code").await;
+    assert_eq!(mayor.post("/de/invitations/code", &[("code", &code)]).await.location, "/de/declaration");
+    let again = backup::restore(&file, &app.config.data, "").await;
+    assert!(again.unwrap_err().to_string().contains("not empty"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_export_is_open_files_that_can_be_taken_in_again() {
+    let world = lived_in().await;
+    let folder = Folder::new();
+    let target = folder.0.join("export");
+    export::write(&world.app, &target).await.unwrap();
+    let names: Vec<String> = backup::folder(&target).unwrap().into_iter().map(|(name, _)| name).collect();
+    assert!(names.iter().any(|name| name == "documents/declarations/2026-05966004.pdf"), "{names:?}");
+    assert!(names.iter().filter(|name| name.starts_with("documents/letters/")).count() >= 58);
+    for secret in ["secret.key", "tables/session.csv", "tables/sign_in_link.jsonl"] {
+        assert!(!names.iter().any(|name| name == secret), "{secret}");
+    }
+    let towns = std::fs::read_to_string(target.join("tables/municipality.csv")).unwrap();
+    assert_eq!(towns.lines().count(), 60);
+    let mails = std::fs::read_to_string(target.join("tables/mail.csv")).unwrap();
+    assert!(!mails.contains("/sign-in/"), "no link that signs in leaves the house");
+    assert!(backup::damages_of_folder(&target).unwrap().is_empty());
+
+    let app = restored(&target, &folder).await;
+    let report = verification::verify(&app).await.unwrap();
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+    assert_eq!(public_pages(&app).await, public_pages(&world.app).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_flipped_byte_is_named() {
+    let world = lived_in().await;
+    let folder = Folder::new();
+    // In a kept document.
+    let name = world.app.files.names().unwrap().remove(0);
+    let path = world.app.config.data.join("files").join(&name[..2]).join(&name);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&path, &bytes).unwrap();
+    let report = verification::verify(&world.app).await.unwrap();
+    assert!(report.findings.iter().any(|finding| finding.contains(&name)), "{:?}", report.findings);
+    bytes[middle] ^= 1;
+    std::fs::write(&path, &bytes).unwrap();
+    // In a declaration.
+    let change = "update declaration set lead_name = 'Jana Voght'";
+    world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, change, vec![]).await?) })).await;
+    let report = verification::verify(&world.app).await.unwrap();
+    assert!(report.findings[0].contains("2026-05966004"), "{:?}", report.findings);
+    // In a backup: every tenth of it.
+    let file = folder.0.join("b.tar.gz");
+    backup::write(&world.app, &file).await.unwrap();
+    let whole = std::fs::read(&file).unwrap();
+    for part in 1..10 {
+        let mut bytes = whole.clone();
+        let place = bytes.len() * part / 10;
+        bytes[place] ^= 1;
+        std::fs::write(&file, &bytes).unwrap();
+        assert!(!backup::damages(&file).unwrap().is_empty(), "byte {place} of {}", whole.len());
+        assert!(backup::restore(&file, &folder.0.join("x"), "").await.is_err());
+        assert!(!folder.0.join("x").exists(), "nothing is left of a refused restore");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forged_line_before_the_first_is_found() {
+    let world = lived_in().await;
+    let forge = "insert into journal (id, seq, at, actor, municipality, kind, payload, personal_hash, hash) \
+                 select id, -7, at, actor, municipality, kind, payload, personal_hash, 'x' from (select $1 as id, \
+                 at, actor, municipality, kind, payload, personal_hash from journal where seq = 1) as one";
+    let id = crate::ids::EntryId::new();
+    world
+        .write(move |tx| {
+            Box::pin(async move { Ok(platform::db::run(tx, forge, platform::values![id]).await?) })
+        })
+        .await;
+    let report = verification::verify(&world.app).await.unwrap();
+    assert!(report.findings.iter().any(|finding| finding.contains("-7")), "{:?}", report.findings);
+}

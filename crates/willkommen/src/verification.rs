@@ -1,0 +1,97 @@
+//! Is everything still what was written? Storage, kept files, journal and declarations.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use platform::dump::{self, Row, Snapshot};
+use serde_json::Value;
+
+use crate::app::App;
+use crate::declaration;
+use crate::journal::{self, Entry};
+
+/// What was looked at, and what was found.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Lines of the journal.
+    pub lines: usize,
+    /// Kept files.
+    pub files: usize,
+    /// One sentence for each fault.
+    pub findings: Vec<String>,
+}
+
+/// Looks at everything.
+///
+/// # Errors
+/// When the database or the folder cannot be read at all.
+pub async fn verify(app: &App) -> Result<Report> {
+    let mut report = Report::default();
+    for fault in dump::unsound(&app.db).await? {
+        report.findings.push(format!("database: {fault}"));
+    }
+    let (lines, findings) = journal::verify(app.db.read()).await?;
+    report.lines = lines;
+    report.findings.extend(findings.iter().map(ToString::to_string));
+    let kept: BTreeSet<String> = app.files.names()?.into_iter().collect();
+    report.files = kept.len();
+    for name in &kept {
+        if let Err(fault) = app.files.read(name) {
+            report.findings.push(format!("files: {fault:#}"));
+        }
+    }
+    for (place, name) in named_files(app).await? {
+        if !kept.contains(&name) {
+            report.findings.push(format!("files: {name} is missing, named by {place}"));
+        }
+    }
+    report.findings.extend(changed_declarations(app).await?);
+    Ok(report)
+}
+
+/// Every kept file that a table names, with the row that names it.
+async fn named_files(app: &App) -> Result<Vec<(String, String)>> {
+    let mut named = Vec::new();
+    let mut picture = Snapshot::of(&app.db).await?;
+    for (table, column) in [
+        ("letter", "file"),
+        ("print_file", "file"),
+        ("declaration", "certificate"),
+        ("mail", "attachment_file"),
+    ] {
+        let text =
+            |row: &Row, column: &str| row.get(column).and_then(Value::as_str).unwrap_or_default().to_owned();
+        picture
+            .rows(table, |row| {
+                let name = text(&row, column);
+                if !name.is_empty() {
+                    let id = text(&row, if table == "print_file" { "campaign" } else { "id" });
+                    named.push((format!("{table} {id}"), name));
+                }
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(named)
+}
+
+/// Declarations that are no longer what the journal says was declared.
+async fn changed_declarations(app: &App) -> Result<Vec<String>> {
+    let mut findings = Vec::new();
+    let mut place = i64::MIN;
+    loop {
+        let lines = journal::after(app.db.read(), place, 1000).await?;
+        let Some(last) = lines.last() else { return Ok(findings) };
+        place = last.seq;
+        for line in &lines {
+            // A payload that cannot be read is a finding of the journal itself.
+            let Ok(Entry::DeclarationSigned { declaration: id, facts }) = line.entry() else { continue };
+            let declared = declaration::by_id(app.db.read(), id).await?;
+            let is_same = declared.as_ref().is_some_and(|declared| declared.facts_hash() == facts);
+            if !facts.is_empty() && !is_same {
+                let number = declared.and_then(|declared| declared.number).unwrap_or_else(|| id.to_string());
+                findings.push(format!("declaration {number} is not what the journal says was declared"));
+            }
+        }
+    }
+}
