@@ -11,6 +11,11 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 export const phone = { width: 360, height: 640 };
 export const desk = { width: 1280, height: 800 };
+// A screen of 1280 by 1024 at 400 %: so few pixels are left (WCAG 1.4.10).
+export const magnified = { width: 320, height: 256 };
+// A4 at 96 dpi, and what the margins of print.css leave of it.
+export const paper = { width: 794, height: 1123 };
+export const betweenMargins = { width: 673, height: 987 };
 
 export async function launch() {
   return chromium.launch({
@@ -45,6 +50,15 @@ export async function htmlFaults(html) {
 
 export async function axeFaults(page) {
   await page.evaluate(axe);
+  // axe takes the colour of words from -webkit-text-fill-color, for which Chromium answers the author's
+  // colour even where forced colours paint another one. The page sets no such colour: `color` is painted.
+  await page.evaluate(() => {
+    if (!matchMedia("(forced-colors: active)").matches || CSSStyleDeclaration.prototype.asked) return;
+    const asked = CSSStyleDeclaration.prototype.asked = CSSStyleDeclaration.prototype.getPropertyValue;
+    CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+      return asked.call(this, name === "-webkit-text-fill-color" ? "color" : name);
+    };
+  });
   const { violations } = await page.evaluate(() => window.axe.run(document, {
     runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
   }));
@@ -57,6 +71,68 @@ export async function overflow(page) {
     const most = document.documentElement.clientWidth;
     const all = document.documentElement.scrollWidth;
     return all > most ? `${all} px in ${most} px` : "";
+  });
+}
+
+// Whatever takes the focus, every heading and the last line can be brought into view, and nothing lies
+// over them.
+export async function coveredFaults(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    const name = (element) => `${element.localName}${element.id ? `#${element.id}` : ""} "${element.textContent.trim().slice(0, 30)}"`;
+    const look = (element) => {
+      const box = [...element.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
+      if (!box) return;
+      const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+      if (right <= left || bottom <= top) return faults.push(`${name(element)} is outside the window`);
+      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      // A label stands for its control; a place on the map has a shape, of which only the box is known here.
+      const isSeen = seen && (element.contains(seen) || seen.closest("label")?.control === element || element.ownerSVGElement?.contains(seen));
+      if (!isSeen) faults.push(`${name(element)} is covered by ${seen ? name(seen) : "nothing"}`);
+    };
+    const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(".kern-sr-only");
+    // Whoever looks is there at once.
+    document.documentElement.style.scrollBehavior = "auto";
+    for (const element of document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")) {
+      if (!shown(element)) continue;
+      element.focus();
+      if (document.activeElement === element) look(element);
+    }
+    document.activeElement.blur();
+    for (const element of document.querySelectorAll("h1, h2, h3, .foot p")) {
+      if (!shown(element)) continue;
+      element.scrollIntoView({ block: "start" });
+      look(element);
+    }
+    scrollTo(0, 0);
+    return faults;
+  });
+}
+
+// On paper stands the content, without anything to press. A link to another host in running text says
+// where it leads; an address within the platform would be no use without its host.
+export async function printFaults(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    const name = (element) => `${element.localName}.${element.className || "-"} "${element.textContent.trim().slice(0, 30)}"`;
+    const isPrinted = (element) => element.checkVisibility({ visibilityProperty: true })
+      && [...element.getClientRects()].some((box) => box.width > 0 && box.height > 0);
+    for (const element of document.querySelectorAll("nav, .menu, .language, .skip, button, input[type=submit], .kern-btn, .sign-out")) {
+      if (isPrinted(element)) faults.push(`${name(element)} is printed`);
+    }
+    const main = document.querySelector("main");
+    if (!isPrinted(main) || !isPrinted(main.querySelector("h1"))) faults.push("main is not printed");
+    // In quoted texts and small print the words are enough: see print.css.
+    const silent = ".quote-text a, .muted.small a";
+    for (const link of main.querySelectorAll("a[href^='http'], a[href^='/']")) {
+      if (!isPrinted(link)) continue;
+      const after = getComputedStyle(link, "::after").content;
+      const hasAddress = after.includes("attr(href)") || after.includes(link.getAttribute("href"));
+      const needsAddress = link.host !== location.host && link.matches("p a") && !link.matches(silent);
+      if (hasAddress !== needsAddress) faults.push(`${name(link)} has ${after} behind it`);
+    }
+    return faults;
   });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One installation of Willkommen for a test: a data folder of its own, a port of its own, and a
-// database of its own where WILLKOMMEN_TEST_POSTGRES names a server.
+// One installation of Willkommen for a test: a region's story, a data folder of its own, a port of its
+// own, and a database of its own where WILLKOMMEN_TEST_POSTGRES names a server.
 
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -32,13 +32,17 @@ function freshDatabase() {
 
 export class Instance {
   // Makes the data folder with the municipalities of the pack and the demo's accounts.
-  static async create() {
+  static async create(story) {
     const instance = new Instance();
+    instance.story = story;
+    // What the visitors got to read (pages and documents), and what their browsers asked other hosts for.
+    instance.read = [];
+    instance.strays = [];
     instance.data = mkdtempSync(join(tmpdir(), "willkommen-e2e-"));
     instance.port = await freePort();
     instance.base = `http://127.0.0.1:${instance.port}`;
     const database = freshDatabase();
-    instance.run("init", "--region", join(root, "regions/suedwestfalen"), "--sample",
+    instance.run("init", "--region", story.folder, "--sample",
       "--base-url", instance.base, "--listen", `127.0.0.1:${instance.port}`, "--database", database);
     instance.run("demo", "cast");
     return instance;

@@ -1,63 +1,74 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The core journey: import → release by a second person → 59 letters → code from the rendered page →
-// declaration on a phone → the lead signs in → 16 answers → result → PDF → map.
+// The core journey of one region: import → release by a second person → letters → code from the
+// rendered page → declaration on a phone → the lead signs in → answers → result → PDF → map.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { Instance } from "./instance.mjs";
-import { answerAll, attendorn, completeHalls, declare, importHalls, inviteAll, letterOf, mailTo, pdf, pdfText, scan, signIn, visitor, waitForPrint } from "./steps.mjs";
+import { answerAll, checkImport, declare, importHalls, inviteAll, letterOf, mailTo, pdf, pdfText, scan, signIn, visitor, waitForPrint } from "./steps.mjs";
+import { completeHalls, namesOf } from "./story.mjs";
 
-export async function journey(browser, check) {
-  const instance = await Instance.create();
+export async function journey(browser, check, story) {
+  const instance = await Instance.create(story);
   await instance.start();
-  const lead = { name: "Jana Vogt", mail: "jana.vogt@attendorn.example", mailbox: "rathaus@attendorn.example" };
+  const { lead, mayor, gap, towns, core } = story;
   const state = {};
-  const foreign = [];
   try {
     await check("the agency imports the town halls after a look", async () => {
       const page = await signIn(browser, instance, "agency");
-      await page.goto(`${instance.base}/de/region/import`);
-      await page.setInputFiles("#file", { name: "x.csv", mimeType: "text/csv", buffer: Buffer.from("ags,office\n05966004,mayor\n") });
-      await page.locator("main form button[type=submit]").first().click();
-      assert.match(await page.locator("main").innerText(), /official_mailbox/);
+      const table = (...lines) => ({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n")) });
+      await checkImport(page, instance, table("ags,office", `${lead.ags},mayor`));
+      assert.equal(await page.locator("#column-official_mailbox").getAttribute("aria-invalid"), "true", "a missing column is asked for");
+      assert.equal(await page.locator("input[name=step][value=take]").count(), 0, "nothing to take yet");
+      const [head, first] = readFileSync(story.halls, "utf8").split("\n");
+      await checkImport(page, instance, table(head, first.replace(/[^,]+$/, "Postfach")));
+      const place = head.split(",").indexOf("official_mailbox");
+      const fault = await page.locator("main tbody").innerText();
+      assert.match(fault, new RegExp(`\\b${String.fromCharCode(65 + place)}2\\b`), "the cell is named");
+      assert.match(fault, /Postfach/, "with what stands in it");
+      assert.equal(await page.locator("input[name=step][value=take]").count(), 0, "nothing to take yet");
       await importHalls(page, instance);
     });
-    await check("a second person releases 58 letters, one is held back", async () => {
+    await check("a second person releases the letters, one is held back", async () => {
       Object.assign(state, await inviteAll(browser, instance));
-      const words = await state.second.locator("main").innerText();
-      assert.match(words, /58/);
-      assert.match(words, /Herscheid/);
-      const printed = await pdf(state.second, `${state.address}/print/1`);
-      assert.equal(pdfText(printed).split("\f").length - 1, 58);
+      const held = await state.second.locator("section[aria-labelledby=held-title]").innerText();
+      assert.match(held, new RegExp(`\\b1\\b.*\\b${towns}\\b`));
+      assert.ok(held.includes(gap.name), held);
+      assert.equal(await state.second.locator("a[href*='/invitations/letters/']").count(), towns - 1);
+      const printed = pdfText(await pdf(state.second, instance, `${state.address}/print/1`));
+      assert.equal(printed.split("\f").length - 1, towns - 1);
+      assert.ok(!printed.includes(gap.name), "no letter without an address");
     });
-    await check("with its address completed the 59th letter follows, and only that one", async () => {
-      await importHalls(state.first, instance, completeHalls());
+    await check("with its address completed the last letter follows, and only that one", async () => {
+      const preview = await importHalls(state.first, instance, completeHalls(story));
+      assert.ok(preview.includes(gap.name) && preview.includes(gap.postal_code), "the preview shows the difference");
+      assert.ok(!preview.includes(lead.town), "and nothing that stays as it is");
       await state.second.goto(state.address);
       await state.second.locator("form[action$='/held'] button").click();
       await waitForPrint(state.second, state.address, 2);
-      assert.equal(await state.second.locator("a[href*='/invitations/letters/']").count(), 59);
-      const text = pdfText(await pdf(state.second, `${state.address}/print/2`));
+      assert.equal(await state.second.locator("a[href*='/invitations/letters/']").count(), towns);
+      const text = pdfText(await pdf(state.second, instance, `${state.address}/print/2`));
       assert.equal(text.split("\f").length - 1, 1);
-      assert.match(text, /Herscheid/);
+      assert.ok(text.includes(gap.name));
     });
     await check("the letter's QR code opens exactly this declaration", async () => {
-      state.link = scan(await letterOf(state.second, instance, attendorn));
+      state.link = scan(await letterOf(state.second, instance, lead.ags));
       assert.ok(state.link.startsWith(`${instance.base}/e/`), state.link);
     });
     await check("the mayor declares on a phone", async () => {
       state.operator = await signIn(browser, instance, "operator");
-      state.mayor = await declare(browser, instance, state.operator, state.link, lead);
+      state.mayor = await declare(browser, instance, state.operator, state.link);
       const words = await state.mayor.locator("main").innerText();
-      assert.match(words, /\d{4}-05966004/);
-      const text = pdfText(await pdf(state.mayor, `${instance.base}/de/declaration/certificate.pdf`));
-      assert.match(text, /Miriam Falkenrode/);
+      assert.match(words, new RegExp(`\\d{4}-${lead.ags}`));
+      const text = pdfText(await pdf(state.mayor, instance, `${instance.base}/de/declaration/certificate.pdf`));
+      assert.ok(text.includes(mayor.name) && text.includes(lead.town) && text.includes(lead.name), text);
       await state.mayor.goBack();
       await state.mayor.goto(`${instance.base}/de/declaration`);
       assert.match(state.mayor.url(), /receipt/);
     });
     await check("the lead signs in with a link that a scanner has opened five times", async () => {
       await mailTo(state.operator, instance, lead.mail, "/de/sign-in");
-      const page = await visitor(browser);
-      page.on("request", (request) => { if (!request.url().startsWith(instance.base) && !request.url().startsWith("data:")) foreign.push(request.url()); });
+      const page = await visitor(browser, instance);
       await page.goto(`${instance.base}/de/sign-in`);
       await page.locator("#mail").fill(lead.mail);
       await page.locator("main form button[type=submit]").click();
@@ -71,10 +82,12 @@ export async function journey(browser, check) {
       assert.equal(await page.locator("ol.path li").count(), 5);
       state.lead = page;
     });
-    await check("sixteen answers are saved as they are given", async () => {
-      await answerAll(state.lead, instance);
-      await state.lead.goto(`${instance.base}/de/quickcheck/fields/5`);
-      assert.equal(await state.lead.locator("input:checked").count(), 2);
+    await check("every core question is answered and saved as it is given", async () => {
+      assert.deepEqual(await answerAll(state.lead, instance), story.fields);
+      for (const [place, count] of story.fields.entries()) {
+        await state.lead.goto(`${instance.base}/de/quickcheck/fields/${place + 1}`);
+        assert.equal(await state.lead.locator("fieldset.question input:checked").count(), count, `field ${place + 1}`);
+      }
       await state.lead.goto(`${instance.base}/de/quickcheck`);
       await state.lead.locator("form[action$='/completion'] button").click();
       await state.lead.waitForURL("**/quickcheck/result");
@@ -84,18 +97,18 @@ export async function journey(browser, check) {
       assert.equal(await steps.count(), 3);
       await steps.first().locator("button").click();
       await state.lead.waitForURL("**/de/measures");
-      assert.match(await state.lead.locator("main").innerText(), /Jana Vogt/);
+      assert.ok((await state.lead.locator("main").innerText()).includes(lead.name));
     });
     await check("the report goes into the committee", async () => {
-      const text = pdfText(await pdf(state.lead, `${instance.base}/de/quickcheck/report.pdf`));
-      assert.match(text, /Attendorn/);
-      assert.match(text, /25/);
+      const text = pdfText(await pdf(state.lead, instance, `${instance.base}/de/quickcheck/report.pdf`));
+      assert.ok(text.includes(lead.town));
+      assert.match(text, /\b25\b/, "level 1 of 4 everywhere");
     });
     await check("the map has changed and nobody is pilloried", async () => {
-      const page = await visitor(browser);
+      const page = await visitor(browser, instance);
       await page.goto(`${instance.base}/de/municipalities`);
       assert.equal(await page.locator("svg.map path.stage-plan").count(), 1);
-      assert.equal(await page.locator("svg.map path.stage-neutral").count(), 58);
+      assert.equal(await page.locator("svg.map path.stage-neutral").count(), towns - 1);
       assert.doesNotMatch(await page.locator("main").innerText(), /eingeladen|abgelehnt|keine Antwort/i);
       assert.deepEqual(await page.context().cookies(), []);
     });
@@ -106,11 +119,62 @@ export async function journey(browser, check) {
       await state.first.goto(`${instance.base}/de/dashboard/municipalities?stage=plan`);
       assert.equal(await state.first.locator("tbody tr").count(), 1);
     });
+    await check("the region wears its own colours and names its own funder", () => ownLook(browser, instance));
+    await check("no page and no document names another region", async () => {
+      assert.ok(instance.read.length > 50, `${instance.read.length} pages and documents were read`);
+      const own = instance.read.filter(({ text }) => text.includes(story.region.name.de));
+      assert.equal(own.length, instance.read.length, "each names this region");
+      const strange = story.others.flatMap((other) => instance.read.flatMap(({ from, text }) =>
+        namesIn(text, other, story).map((name) => `${from}: ${name}`)));
+      assert.deepEqual([...new Set(strange)], []);
+    });
     await check("no request leaves the installation and the journal is intact", async () => {
-      assert.deepEqual(foreign, []);
+      assert.deepEqual(instance.strays, []);
       assert.match(instance.run("verify"), /intact/);
     });
   } finally {
     await instance.stop();
   }
+}
+
+// Which names of another region a text contains, whatever their case and line breaks.
+function namesIn(text, other, story) {
+  const words = text.replaceAll(/\s+/g, " ");
+  const found = namesOf(other).filter((name) => !namesOf(story).includes(name) && words.includes(name));
+  if (words.toLowerCase().includes(other.region.name.de.toLowerCase()) || words.includes(other.id)) found.push(other.id);
+  return found;
+}
+
+// Header, links, funder's sentence and emblem are those of the pack, in both languages.
+async function ownLook(browser, instance) {
+  const { story } = instance;
+  const { tokens, funding } = story.region;
+  const page = await visitor(browser, instance);
+  for (const lang of ["de", "en"]) {
+    for (const path of ["", "municipalities", "programme", "programme/charter", "programme/funding", "declaration/wording", "sign-in"]) {
+      await page.goto(`${instance.base}/${lang}/${path}`);
+      assert.equal((await page.locator(".funder p").innerText()).trim(), funding.sentence[lang]);
+      assert.equal(await page.locator(".funder .emblem").getAttribute("alt"), funding.emblem_alt[lang]);
+      assert.ok((await page.locator("header .brand").innerText()).includes(story.region.in_region[lang]));
+      const seen = await page.evaluate(() => {
+        const style = (selector) => getComputedStyle(document.querySelector(selector));
+        return { header: style("header.top").backgroundColor, name: style("header .brand").color,
+          mark: style("header .mark-door").fill, light: style("header .mark-light").fill };
+      });
+      assert.deepEqual(seen, { header: rgb(tokens.paper), name: rgb(tokens.ink), mark: rgb(tokens.fir), light: rgb(tokens.sun) });
+      for (const other of story.others) {
+        for (const [part, token] of [["header", "paper"], ["name", "ink"], ["mark", "fir"], ["light", "sun"]]) {
+          assert.notEqual(seen[part], rgb(other.region.tokens[token]), `${part} looks like ${other.id}`);
+        }
+      }
+    }
+  }
+  const emblem = page.locator(".funder .emblem");
+  assert.ok(await emblem.evaluate((image) => image.complete && image.naturalWidth > 0), "the emblem is drawn");
+  const bytes = await (await page.request.get(new URL(await emblem.getAttribute("src"), page.url()).href)).body();
+  assert.ok(bytes.equals(story.emblem), "the emblem is the pack's file");
+}
+
+function rgb(hex) {
+  return `rgb(${[1, 3, 5].map((from) => parseInt(hex.slice(from, from + 2), 16)).join(", ")})`;
 }

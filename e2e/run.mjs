@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The browser tests. `--journey` runs only the core journey (for the second database).
+// The browser tests: the core journey of every region pack, then pages and faults of the largest.
+// `--journey` (for the second database), `--pages` and `--faults` run only that part.
 
 import { launch } from "./browser.mjs";
 import { journey } from "./journey.mjs";
 import { pages } from "./pages.mjs";
 import { faults } from "./faults.mjs";
+import { stories } from "./story.mjs";
 
 let passed = 0;
 let failed = 0;
@@ -22,13 +24,17 @@ async function check(name, work) {
   }
 }
 
+const parts = process.argv.slice(2);
+const wants = (part) => parts.length === 0 || parts.includes(part);
+
+const regions = stories();
 const browser = await launch();
 try {
-  await journey(browser, check);
-  if (!process.argv.includes("--journey")) {
-    await pages(browser, check);
-    await faults(browser, check);
+  if (wants("--journey")) {
+    for (const story of regions) await journey(browser, (name, work) => check(`${story.id}: ${name}`, work), story);
   }
+  if (wants("--pages")) await pages(browser, check, regions[0]);
+  if (wants("--faults")) await faults(browser, check, regions[0]);
 } finally {
   await browser.close();
 }

@@ -3,42 +3,53 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "./instance.mjs";
 import { desk, phone } from "./browser.mjs";
 
-export const halls = join(root, "crates/willkommen/demo/town_halls.csv");
-export const attendorn = "05966004";
-
-export async function visitor(browser, options = {}) {
+// A browser of somebody's own. What it shows and whom it asks is noted with the installation.
+export async function visitor(browser, instance, options = {}) {
   const context = await browser.newContext({ viewport: desk, ...options });
+  context.on("request", (request) => {
+    if (!request.url().startsWith(`${instance.base}/`) && !request.url().startsWith("data:")) instance.strays.push(request.url());
+  });
+  if (options.javaScriptEnabled !== false) {
+    await context.exposeBinding("noteForTests", ({ page }, text) => { instance.read.push({ from: page.url(), text }); });
+    await context.addInitScript(() => {
+      document.addEventListener("DOMContentLoaded", () => window.noteForTests(document.documentElement.outerHTML));
+    });
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   return page;
 }
 
 export async function signIn(browser, instance, role, options) {
-  const page = await visitor(browser, options);
+  const page = await visitor(browser, instance, options);
   await page.goto(instance.link(role));
   await page.locator("main form button").click();
   await page.waitForURL((url) => !url.pathname.includes("/sign-in/"));
   return page;
 }
 
-// The demo's town halls; in the original one address is incomplete.
-export function completeHalls() {
-  const complete = readFileSync(halls, "utf8").replace(/,Rathaus,,,(rathaus@herscheid)/, ",Rathaus,58849,Herscheid,$1");
-  return { name: "halls.csv", mimeType: "text/csv", buffer: Buffer.from(complete) };
-}
-
-export async function importHalls(page, instance, file = halls) {
+// Chooses a file on the import page and has it checked.
+export async function checkImport(page, instance, file) {
   await page.goto(`${instance.base}/de/region/import`);
   await page.setInputFiles("#file", file);
-  await page.locator("main form button[type=submit]").first().click();
-  await page.locator("main form:has(input[name=register]) button[type=submit]").click();
+  await page.locator("main form:has(#file) button[type=submit]").click();
+}
+
+// Takes in the town halls after the preview and says what the preview said. In the pack's own file one
+// address is incomplete.
+export async function importHalls(page, instance, file = instance.story.halls) {
+  await checkImport(page, instance, file);
+  const take = page.locator("main form:has(input[name=step][value=take]) button[type=submit]");
+  await take.waitFor();
+  const preview = await page.locator("main").innerText();
+  await take.click();
   await page.locator(".kern-alert--success").waitFor();
+  return preview;
 }
 
 // One person prepares, a second releases; waits until all letters are printed.
@@ -57,7 +68,8 @@ export async function inviteAll(browser, instance) {
 
 export async function waitForPrint(page, address, number = 1) {
   for (let attempt = 0; attempt < 120; attempt++) {
-    await page.goto(address);
+    // The page also refreshes itself, which may cut this visit short: then the next one counts.
+    await page.goto(address).catch(() => {});
     if (await page.locator(`a[href$='/print/${number}']`).count()) return;
     await page.waitForTimeout(500);
   }
@@ -65,12 +77,18 @@ export async function waitForPrint(page, address, number = 1) {
 }
 
 // A PDF as the signed-in person downloads it.
-export async function pdf(page, address) {
+export async function pdf(page, instance, address) {
   const response = await page.request.get(address);
   assert.equal(response.status(), 200, address);
   const bytes = await response.body();
   assert.equal(bytes.subarray(0, 4).toString(), "%PDF");
+  instance.read.push({ from: address, text: pdfText(bytes) + pdfFacts(bytes) });
   return bytes;
+}
+
+// Title, author and the like.
+function pdfFacts(bytes) {
+  return execFileSync("pdfinfo", ["-"], { input: bytes, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] });
 }
 
 // What a QR reader sees on the rendered page.
@@ -80,7 +98,8 @@ export function scan(bytes, pageNumber = 1) {
     writeFileSync(join(folder, "a.pdf"), bytes);
     execFileSync("pdftoppm", ["-r", "150", "-f", `${pageNumber}`, "-l", `${pageNumber}`, "-singlefile", "-png",
       join(folder, "a.pdf"), join(folder, "a")]);
-    return execFileSync("zbarimg", ["--quiet", "--raw", join(folder, "a.png")], { encoding: "utf8" }).trim();
+    return execFileSync("zbarimg", ["--quiet", "--raw", join(folder, "a.png")],
+      { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -93,7 +112,7 @@ export function pdfText(bytes) {
 export async function letterOf(page, instance, ags) {
   await page.goto(`${instance.base}/de/dashboard/municipalities/${ags}`);
   const href = await page.locator("a[href*='/invitations/letters/']").first().getAttribute("href");
-  return pdf(page, instance.base + href);
+  return pdf(page, instance, instance.base + href);
 }
 
 // The newest mail to an address, as the operator reads it.
@@ -112,8 +131,9 @@ export async function mailTo(operator, instance, recipient, containing) {
 }
 
 // From the scanned link to the receipt, on a phone.
-export async function declare(browser, instance, operator, link, lead) {
-  const mayor = await visitor(browser, { viewport: phone });
+export async function declare(browser, instance, operator, link) {
+  const { lead } = instance.story;
+  const mayor = await visitor(browser, instance, { viewport: phone });
   await mayor.goto(link);
   assert.deepEqual(await mayor.context().cookies(), [], "opening the link sets no cookie");
   await mayor.locator("main form button[type=submit]").click();
@@ -130,7 +150,7 @@ export async function declare(browser, instance, operator, link, lead) {
   await mayor.locator("#error-summary").waitFor();
   assert.match(await mayor.title(), /^Fehler/);
   await mayor.locator("#lead_name").fill(lead.name);
-  await mayor.locator("#lead_function").fill("Stadtmarketing");
+  await mayor.locator("#lead_function").fill(lead.function.de);
   await mayor.locator("#lead_mail").fill(lead.mail);
   await mayor.locator("main form button[type=submit]").click();
   await mayor.waitForURL("**/declaration/signature");
@@ -138,14 +158,15 @@ export async function declare(browser, instance, operator, link, lead) {
   const code = mail.match(/\b(\d{3} \d{3})\b/)[1];
   await mayor.locator("#confirmation").fill(code);
   await mayor.locator("#authorised").check();
-  await mayor.locator("form[action$='/signature'] button[type=submit]").dblclick();
+  await mayor.locator("form[action$='/signature'] button[type=submit]").first().dblclick();
   await mayor.waitForURL("**/declaration/receipt");
   return mayor;
 }
 
-// Answers all sixteen questions with the keyboard and the script that saves each answer.
+// Answers every question that is asked; the script saves each answer. Says how many there were by field.
 export async function answerAll(page, instance, level = "1") {
-  for (let field = 1; field <= 10; field++) {
+  const asked = [];
+  for (let field = 1; field <= instance.story.fields.length; field++) {
     await page.goto(`${instance.base}/de/quickcheck/fields/${field}`);
     const names = await page.locator("fieldset.question input[value='0']").evaluateAll((all) => all.map((input) => input.name));
     for (const name of names) {
@@ -153,5 +174,7 @@ export async function answerAll(page, instance, level = "1") {
       await page.locator(`input[name='${name}'][value='${level}']`).check();
       assert.equal((await saved).status(), 200);
     }
+    asked.push(names.length);
   }
+  return asked;
 }
