@@ -81,6 +81,8 @@ export async function coveredFaults(page) {
     const faults = [];
     const name = (element) => `${element.localName}${element.id ? `#${element.id}` : ""} "${element.textContent.trim().slice(0, 30)}"`;
     const look = (element) => {
+      // A field that people neither see nor reach may lie anywhere.
+      if (element.closest('[aria-hidden="true"]')) return undefined;
       const box = [...element.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
       if (!box) return;
       const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];

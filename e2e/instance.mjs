@@ -30,6 +30,15 @@ function freshDatabase() {
   return server.replace(/\/[^/]*$/, `/${name}`);
 }
 
+// However the tests end, no server and no data folder is left behind.
+const living = new Set();
+process.on("exit", () => {
+  for (const instance of living) {
+    instance.process?.kill("SIGKILL");
+    rmSync(instance.data, { recursive: true, force: true });
+  }
+});
+
 export class Instance {
   // Makes the data folder with the municipalities of the pack and the demo's accounts.
   static async create(story) {
@@ -39,6 +48,7 @@ export class Instance {
     instance.read = [];
     instance.strays = [];
     instance.data = mkdtempSync(join(tmpdir(), "willkommen-e2e-"));
+    living.add(instance);
     instance.port = await freePort();
     instance.base = `http://127.0.0.1:${instance.port}`;
     const database = freshDatabase();
@@ -83,5 +93,6 @@ export class Instance {
     await this.ended;
     clearTimeout(late);
     rmSync(this.data, { recursive: true, force: true });
+    living.delete(this);
   }
 }

@@ -42,7 +42,7 @@ async function prepare(browser, instance) {
 
 // Somebody reports a barrier; reading takes a moment, and only machines are faster.
 async function reportBarrier(browser, instance, agency) {
-  const page = await visitor(browser);
+  const page = await visitor(browser, instance);
   await page.goto(`${instance.base}/de/accessibility/report`);
   await page.locator("#message").fill("Ich erreiche den Knopf nicht mit der Tastatur.");
   await page.waitForTimeout(3500);

@@ -183,7 +183,10 @@ pub async fn stage(app: &App) -> Result<()> {
     let situations: Situations = pack::read(&app.config.region, "demo/situations.toml")?;
     let (first, second) = (person(app, "agency").await?, person(app, "agency-second").await?);
     println!("Writing {} letters …", region::all(app.db.read()).await?.len());
+    let done = tokio::spawn(tell_progress(app.clone()));
     invite(app, first, second).await?;
+    done.abort();
+    println!("  done.");
     for declared in situations.declared {
         declare(app, &declared).await?;
         settle(app).await?;
@@ -206,6 +209,16 @@ pub async fn stage(app: &App) -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+/// Says every second how many letters are filed: setting them takes a moment.
+async fn tell_progress(app: App) {
+    loop {
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        if let Ok(sent) = invitations::sent(app.db.read()).await {
+            println!("  {} letters filed", sent.len());
+        }
+    }
 }
 
 async fn write<F>(app: &App, work: F) -> Result<()>

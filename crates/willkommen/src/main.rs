@@ -131,14 +131,18 @@ enum DemoTask {
 }
 
 fn main() -> Result<()> {
+    let command = Command::parse();
+    // The demo tells its own story on the screen; a log beside it would only drown the links.
+    let usual = match command.task {
+        Task::Demo { what: None, .. } => "willkommen=warn,platform=warn",
+        _ => "willkommen=info,platform=info",
+    };
     tracing_subscriber::fmt()
         .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("WILLKOMMEN_LOG")
-                .unwrap_or_else(|_| "willkommen=info,platform=info".into()),
+            tracing_subscriber::EnvFilter::try_from_env("WILLKOMMEN_LOG").unwrap_or_else(|_| usual.into()),
         )
         .with_writer(std::io::stderr)
         .init();
-    let command = Command::parse();
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(run(command))
 }
 

@@ -113,7 +113,7 @@ pub fn door(access: &Access, method: &Method, extensions: &Extensions, path: &st
     let lang = path.split('/').nth(1).unwrap_or("de");
     let answer = match actor {
         // Whoever posts had a session when the page was shown; nothing they typed is lost.
-        Actor::Nobody if method != Method::GET => return Verdict::Ended,
+        Actor::Nobody if !matches!(*method, Method::GET | Method::HEAD) => return Verdict::Ended,
         Actor::Nobody if access.letter && access.roles.len() < Role::ALL.len() => {
             web::see_other(&format!("/{lang}/invitations/code"))
         }
