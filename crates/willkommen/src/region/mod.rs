@@ -1,7 +1,7 @@
 //! The region: its pack, its municipalities, their town halls and office holders.
 //!
 //! Used by everybody. Owns the tables `municipality` and `office_holder`; the register comes in as
-//! CSV through [`import`] or the command line.
+//! a table (CSV, XLSX, ODS) through [`import`] or the command line.
 
 mod columns;
 mod difference;
