@@ -153,3 +153,43 @@ export async function funderFaults(page) {
     return faults;
   });
 }
+
+// With the Tab key alone every control is reached, each once, and one sees where one is. A group of
+// radio buttons is one stop.
+export async function keyboardFaults(page) {
+  const wanted = await page.evaluate(() => {
+    const groups = new Map();
+    let stops = 0;
+    for (const element of document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")) {
+      const isShown = element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden="true"]');
+      if (!isShown || element.tabIndex < 0 || element.disabled) continue;
+      const group = element.type === "radio" ? element.name : "";
+      if (!groups.has(group) || !group) groups.set(group, stops++);
+      element.dataset.stop = groups.get(group);
+    }
+    document.activeElement.blur();
+    return stops;
+  });
+  const seen = new Set();
+  const faults = [];
+  // A field for a day has several stops of its own.
+  for (let key = 0; key < wanted * 2 + 10 && seen.size < wanted; key++) {
+    await page.keyboard.press("Tab");
+    const [stop, what, isMarked] = await page.evaluate(() => {
+      const element = document.activeElement;
+      const marked = (one) => {
+        const style = one && getComputedStyle(one);
+        return style && (style.outlineStyle !== "none" || style.boxShadow !== "none");
+      };
+      // The shape of a place on the map is marked itself; see map.css.
+      const isMap = Boolean(element.ownerSVGElement);
+      return [element.dataset?.stop, `${element.localName} "${element.textContent.trim().slice(0, 30)}"`,
+        isMap || marked(element) || marked(element.closest("label")) || marked(element.parentElement)];
+    });
+    if (stop === undefined || seen.has(stop)) continue;
+    seen.add(stop);
+    if (!isMarked) faults.push(`${what} does not show that it has the focus`);
+  }
+  if (seen.size < wanted) faults.push(`${wanted - seen.size} of ${wanted} controls are not reached with the Tab key`);
+  return faults;
+}

@@ -69,7 +69,9 @@ export class Instance {
 
   async start() {
     this.log = "";
-    this.process = spawn(binary, ["--data", this.data, "serve"], { stdio: ["ignore", "ignore", "pipe"] });
+    this.process = spawn(binary, ["--data", this.data, "serve"], { stdio: ["ignore", "ignore", "pipe"],
+      // At its most talkative, so that the journey can look for names in the log.
+      env: { ...process.env, WILLKOMMEN_LOG: "willkommen=debug,platform=debug" } });
     this.process.stderr.on("data", (text) => { this.log += text; });
     this.ended = new Promise((resolve) => this.process.once("exit", resolve));
     for (let attempt = 0; attempt < 200; attempt++) {

@@ -128,6 +128,14 @@ export async function journey(browser, check, story) {
         namesIn(text, other, story).map((name) => `${from}: ${name}`)));
       assert.deepEqual([...new Set(strange)], []);
     });
+    await check("the log names nobody and opens nothing", async () => {
+      assert.match(instance.log, /letter filed/, "the log was read at its most talkative");
+      const code = new URL(state.link).pathname.split("/").pop();
+      const canaries = [lead.name, lead.mail, lead.mailbox, mayor.mail, mayor.name, code].filter(Boolean);
+      assert.ok(canaries.length >= 5, "there is something to look for");
+      assert.deepEqual(canaries.filter((canary) => instance.log.includes(canary)), []);
+      assert.doesNotMatch(instance.log, /\/sign-in\/[0-9a-f]{8}/, "no link that signs in");
+    });
     await check("no request leaves the installation and the journal is intact", async () => {
       assert.deepEqual(instance.strays, []);
       assert.match(instance.run("verify"), /intact/);

@@ -7,7 +7,9 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Instance, root } from "./instance.mjs";
-import { axeFaults, betweenMargins, coveredFaults, desk, funderFaults, htmlFaults, magnified, overflow, paper, phone, printFaults } from "./browser.mjs";
+import {
+  axeFaults, betweenMargins, coveredFaults, desk, funderFaults, htmlFaults, keyboardFaults, magnified, overflow, paper, phone, printFaults,
+} from "./browser.mjs";
 import { answerAll, declare, importHalls, inviteAll, letterOf, scan, signIn, visitor } from "./steps.mjs";
 
 // Which visitor sees a route, and what stands for its placeholders.
@@ -96,6 +98,7 @@ async function checkPage(instance, { path, page }) {
     faults.push(...(await htmlFaults(await response.text())).map((fault) => `html: ${fault}`));
     faults.push(...(await funderFaults(page)).map((fault) => `funder at 1280: ${fault}`));
     assert.equal(await page.locator("h1").count(), 1, "one h1");
+    faults.push(...(await keyboardFaults(page)).map((fault) => `keyboard: ${fault}`));
   }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.reload();
