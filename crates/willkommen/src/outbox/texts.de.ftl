@@ -22,5 +22,5 @@ outbox-text = Text
 outbox-text-deleted = Der Text ist gelöscht. Links und Codes löschen wir gleich nach dem Verschicken, alle anderen Texte nach 14 Tagen.
 outbox-hidden = verborgen
 outbox-aside = Was nicht geklappt hat
-outbox-aside-text = Diese Folgeschritte sind mehrmals gescheitert. Sie werden jede Stunde noch einmal versucht. Alles andere läuft weiter.
+outbox-aside-text = Diese Folgeschritte sind mehrmals gescheitert. Sie werden von selbst noch einmal versucht: zuerst alle paar Sekunden, nach zehn Minuten jede Stunde. Alles andere läuft weiter.
 outbox-aside-line = Journalzeile { $seq }, seit { $since }

@@ -22,5 +22,5 @@ outbox-text = Text
 outbox-text-deleted = The text has been deleted. We delete links and codes as soon as they are sent, all other texts after 14 days.
 outbox-hidden = hidden
 outbox-aside = What did not work
-outbox-aside-text = These follow-up steps failed several times. They are tried again every hour. Everything else goes on.
+outbox-aside-text = These follow-up steps failed several times. They are tried again by themselves: every few seconds at first, every hour after ten minutes. Everything else goes on.
 outbox-aside-line = Journal line { $seq }, since { $since }
