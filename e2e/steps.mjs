@@ -159,7 +159,12 @@ export async function declare(browser, instance, operator, link) {
   await mayor.locator("#confirmation").fill(code);
   await mayor.locator("#authorised").check();
   await mayor.locator("form[action$='/signature'] button[type=submit]").first().dblclick();
-  await mayor.waitForURL("**/declaration/receipt");
+  // The second click takes back the first one's page while it loads: the wait is told so and starts again.
+  const receipt = () => mayor.waitForURL("**/declaration/receipt");
+  await receipt().catch((problem) => {
+    if (!/ERR_ABORTED/.test(problem.message)) throw problem;
+    return receipt();
+  });
   return mayor;
 }
 
