@@ -164,13 +164,7 @@ async fn hostile_words_stay_words() {
 async fn two_people_who_declare_at_once_get_one_declaration() {
     let world = World::new().await;
     world.campaign().await;
-    let mut one = world.browser();
-    one.get("/de/invitations/code").await;
-    let code = world.code_of("05966004").await;
-    one.post("/de/invitations/code", &[("code", &code)]).await;
-    let read = one.get("/de/declaration/text").await.value_of("read");
-    one.post("/de/declaration/text", &[("read", &read)]).await;
-    one.get("/de/declaration/lead").await;
+    let mut one = world.at_lead("05966004").await;
     let lead = [("lead_name", "Jana Vogt"), ("lead_function", "x"), ("lead_mail", "j@v.example")];
     one.post("/de/declaration/lead", &lead).await;
     one.get("/de/declaration/signature").await;
@@ -279,12 +273,7 @@ async fn nothing_typed_is_lost_when_a_session_ends() {
     let world = World::new().await;
     world.campaign().await;
     let code = world.code_of("05966004").await;
-    let mut mayor = world.browser();
-    mayor.get("/de/invitations/code").await;
-    mayor.post("/de/invitations/code", &[("code", &code)]).await;
-    let read = mayor.get("/de/declaration/text").await.value_of("read");
-    mayor.post("/de/declaration/text", &[("read", &read)]).await;
-    mayor.get("/de/declaration/lead").await;
+    let mut mayor = world.at_lead("05966004").await;
     world.app.clock.set(world.app.clock.now().plus_minutes(13 * 60));
     let lead = [
         ("lead_name", "Jana Vogt"),
@@ -309,13 +298,7 @@ async fn nothing_typed_is_lost_when_a_session_ends() {
 async fn nobody_declares_what_they_have_not_seen() {
     let world = World::new().await;
     world.campaign().await;
-    let code = world.code_of("05966004").await;
-    let mut mayor = world.browser();
-    mayor.get("/de/invitations/code").await;
-    mayor.post("/de/invitations/code", &[("code", &code)]).await;
-    let read = mayor.get("/de/declaration/text").await.value_of("read");
-    mayor.post("/de/declaration/text", &[("read", &read)]).await;
-    mayor.get("/de/declaration/lead").await;
+    let mut mayor = world.at_lead("05966004").await;
     let lead = |name| {
         [("lead_name", name), ("lead_function", "Stadtmarketing"), ("lead_mail", "jana@attendorn.example")]
     };
@@ -355,13 +338,7 @@ async fn two_towns_cannot_name_the_same_lead() {
     let world = World::new().await;
     world.campaign().await;
     world.declare("05966004", ("Pat Doppel", "pat@beide.example")).await;
-    let code = world.code_of("05966024").await;
-    let mut mayor = world.browser();
-    mayor.get("/de/invitations/code").await;
-    mayor.post("/de/invitations/code", &[("code", &code)]).await;
-    let read = mayor.get("/de/declaration/text").await.value_of("read");
-    mayor.post("/de/declaration/text", &[("read", &read)]).await;
-    mayor.get("/de/declaration/lead").await;
+    let mut mayor = world.at_lead("05966024").await;
     let lead = [
         ("lead_name", "Pat Doppel"),
         ("lead_function", "Stadtmarketing"),

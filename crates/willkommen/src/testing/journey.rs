@@ -126,13 +126,7 @@ async fn declaring_twice_gives_the_same_receipt() {
 }
 
 async fn at_signature(world: &World) -> Browser {
-    let mut mayor = world.browser();
-    mayor.get("/de/invitations/code").await;
-    let code = world.code_of(ATTENDORN).await;
-    mayor.post("/de/invitations/code", &[("code", &code)]).await;
-    let read = mayor.get("/de/declaration/text").await.value_of("read");
-    mayor.post("/de/declaration/text", &[("read", &read)]).await;
-    mayor.get("/de/declaration/lead").await;
+    let mut mayor = world.at_lead(ATTENDORN).await;
     let lead = [("lead_name", JANA.0), ("lead_function", "Stadtmarketing"), ("lead_mail", JANA.1)];
     mayor.post("/de/declaration/lead", &lead).await;
     mayor.get("/de/declaration/signature").await;

@@ -149,16 +149,21 @@ impl World {
         platform::db::value(self.app.db.read(), sql, values).await.unwrap().unwrap()
     }
 
-    /// Declares for a municipality through the five screens and lets everything follow.
-    pub async fn declare(&self, ags: &str, lead: (&str, &str)) -> Browser {
+    /// A mayor who entered the code from the letter and read the text: the project lead is asked for.
+    pub async fn at_lead(&self, ags: &str) -> Browser {
         let mut mayor = self.browser();
         mayor.get("/de/invitations/code").await;
         let code = self.code_of(ags).await;
         mayor.post("/de/invitations/code", &[("code", &code)]).await;
-        let page = mayor.get("/de/declaration/text").await;
-        let read = page.value_of("read");
+        let read = mayor.get("/de/declaration/text").await.value_of("read");
         mayor.post("/de/declaration/text", &[("read", &read)]).await;
         mayor.get("/de/declaration/lead").await;
+        mayor
+    }
+
+    /// Declares for a municipality through the five screens and lets everything follow.
+    pub async fn declare(&self, ags: &str, lead: (&str, &str)) -> Browser {
+        let mut mayor = self.at_lead(ags).await;
         let (name, mail) = lead;
         let lead = [("lead_name", name), ("lead_function", "Stadtmarketing"), ("lead_mail", mail)];
         mayor.post("/de/declaration/lead", &lead).await;
