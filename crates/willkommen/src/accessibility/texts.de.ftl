@@ -44,6 +44,7 @@ accessibility-answer = Ihre Antwort
 accessibility-answer-hint = Was haben Sie getan, oder bis wann tun Sie es? Welche andere Möglichkeit gibt es bis dahin?
 accessibility-answer-missing = Schreiben Sie eine Antwort.
 accessibility-answer-send = Antwort abschicken
+accessibility-answer-keep = Antwort speichern
 accessibility-ombuds-always = Dieser Absatz steht immer am Ende:
 accessibility-ombuds = Sind Sie mit dieser Antwort nicht zufrieden? Dann können Sie sich kostenlos an die Ombudsstelle wenden: { $office }
 accessibility-interim = Dauert es länger?

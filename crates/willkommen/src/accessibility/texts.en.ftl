@@ -44,6 +44,7 @@ accessibility-answer = Your answer
 accessibility-answer-hint = What have you done, or by when will you do it? What other way is there until then?
 accessibility-answer-missing = Write an answer.
 accessibility-answer-send = Send the answer
+accessibility-answer-keep = Save the answer
 accessibility-ombuds-always = This paragraph always stands at the end:
 accessibility-ombuds = Are you not satisfied with this answer? Then you can turn to the ombuds office, free of charge: { $office }
 accessibility-interim = Does it take longer?

@@ -80,6 +80,23 @@ async fn a_barrier_is_reported_and_answered_and_nobody_learns_by_whom() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_answer_nobody_can_be_sent_is_saved_and_says_so() {
+    let world = World::new().await;
+    report(&world, "Zu wenig Kontrast.", "").await;
+    report(&world, "Zu kleine Schrift.", "kim@privat.example").await;
+    let mut agency = world.signed_in("agency").await;
+    let list = agency.get("/de/accessibility/reports").await;
+    let mut buttons = Vec::new();
+    for part in list.text().split("/accessibility/reports/").skip(1) {
+        let words = agency.get(&format!("/de/accessibility/reports/{}", &part[..36])).await.words();
+        buttons.push((words.contains("Antwort speichern"), words.contains("Antwort abschicken")));
+        assert_eq!(words.contains("Antwort abschicken"), words.contains("Dieser Absatz steht immer am Ende"));
+    }
+    buttons.sort_unstable();
+    assert_eq!(buttons, [(false, true), (true, false)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_agency_is_reminded_on_the_tenth_and_the_thirty_fifth_day() {
     let world = World::new().await;
     report(&world, "Zu wenig Kontrast.", "").await;
