@@ -1,23 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an installation must bear: kill -9 under load, a disk that fails, a disk that is full, a
-// second programme on the same data. `node endurance.mjs [--rounds N] [--part N]`; with
-// WILLKOMMEN_TEST_POSTGRES the first and the last part run on PostgreSQL, the others are about
-// SQLite and are left out.
+// second programme on the same data. `node endurance.mjs [--rounds N] [--part N] [--region FOLDER]`;
+// without a folder the smallest pack is taken. With WILLKOMMEN_TEST_POSTGRES the first and the last
+// part run on PostgreSQL, the others are about SQLite and are left out.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { root } from "./instance.mjs";
+import { binary, root } from "./instance.mjs";
 import {
-  Server, Visitor, atEnd, beginDeclaration, binary, birkensund, cleanUp, quiet, fieldsOf, freePort, freshFolder, heading, mailText,
-  mails, mountTmpfs, plainText, postgres, region, release, signIn, signInWith, signature, towns, until, waitForPrint,
+  Server, Visitor, atEnd, beginDeclaration, cleanUp, quiet, fieldsOf, freePort, freshFolder, heading, mailText,
+  mails, mountTmpfs, plainText, postgres, release, signIn, signature, until, waitForPrint,
 } from "./plain.mjs";
+import { smallest, storyOf } from "./story.mjs";
 
-const { values: wish } = parseArgs({ options: { rounds: { type: "string", default: "200" }, part: { type: "string", default: "" } } });
+const option = (value) => ({ type: "string", default: value });
+const { values: wish } = parseArgs({ options: { rounds: option("200"), part: option(""), region: option("") } });
 const rounds = Number(wish.rounds);
+
+const pack = wish.region ? storyOf(resolve(wish.region)) : smallest();
+const halls = new Map(pack.reachable.map((hall) => [hall.ags, hall]));
+// The towns that get a letter. One declares before anything is hurt, another has only begun to.
+const towns = [...halls.keys()];
+const declaring = pack.lead.ags;
+const drafting = pack.neighbour.ags;
+
+const install = (wishes = {}) => Server.create({ region: pack.folder, ...wishes });
 
 let passed = 0;
 let failed = 0;
@@ -103,7 +114,8 @@ class Ledger {
   // Fails with what is lost or odd, and begins anew.
   settle(figures = "") {
     const [lost, odd] = [this.lost.splice(0), this.odd.splice(0)];
-    assert.deepEqual({ lost: lost.slice(0, 10), odd: odd.slice(0, 10) }, { lost: [], odd: [] }, `${lost.length} lost, ${odd.length} odd. ${figures}`);
+    assert.deepEqual({ lost: lost.slice(0, 10), odd: odd.slice(0, 10) }, { lost: [], odd: [] },
+      `${lost.length} lost, ${odd.length} odd. ${figures}`);
   }
 
   compareNotes(ags, html) {
@@ -124,14 +136,17 @@ class Ledger {
   }
 }
 
-const halls = new Map(readFileSync(join(region, "demo/town_halls.csv"), "utf8").trim().split("\n").slice(1)
-  .map((line) => line.split(",")).map((cells) => [cells[0], { mayor: cells[7], mailbox: cells[14] }]));
-
-const leadOf = (ags, text) => ({ lead_name: "Robin Althaus", lead_function: text, lead_mail: `robin@${halls.get(ags).mailbox.split("@")[1]}` });
+const leadOf = (ags, text) => {
+  const [, house] = halls.get(ags).mailbox.split("@");
+  return { lead_name: "Robin Althaus", lead_function: text, lead_mail: `robin@${house}` };
+};
 
 // The agency at work: letters prepared by one, released by the other.
 async function invite(server) {
-  const people = { first: await signIn(server, "agency"), second: await signIn(server, "agency-second"), operator: await signIn(server, "operator") };
+  const people = {};
+  for (const [name, role] of [["first", "agency"], ["second", "agency-second"], ["operator", "operator"]]) {
+    people[name] = await signIn(server, role);
+  }
   people.campaign = await release(people.first, people.second);
   return people;
 }
@@ -140,9 +155,10 @@ async function invite(server) {
 async function prepare(server, people) {
   people ??= await invite(server);
   await waitForPrint(people.first, people.campaign);
-  const lead = { lead_name: "Ida Wellenkamp", lead_function: "Leiterin Bürgerservice", lead_mail: "ida.wellenkamp@birkensund.example" };
-  const mayor = await beginDeclaration(server, people.first, birkensund, lead);
-  await mayor.submit("/de/declaration/signature", await signature(mayor, people.operator, halls.get(birkensund).mailbox));
+  // Who is named as lead is the cast's lead, and can sign in as such afterwards.
+  const { name, mail, function: { de } } = pack.lead;
+  const mayor = await beginDeclaration(server, people.first, declaring, { lead_name: name, lead_function: de, lead_mail: mail });
+  await mayor.submit("/de/declaration/signature", await signature(mayor, people.operator, pack.lead.mailbox));
   people.lead = await signIn(server, "lead");
   await until(20, "the Quick-Check is open", () => people.lead.page("/de/quickcheck/fields/1"));
   people.questions = [];
@@ -160,7 +176,8 @@ const levels = ["0", "1", "2", "3", "unknown"];
 
 function saveAnswer(people, ledger, question) {
   const [value, reason] = [oneOf(levels), token("answer")];
-  return ledger.write("answers", question, `${value} ${reason}`, () => people.lead.post("/de/quickcheck/answers", { question, value, reason }));
+  return ledger.write("answers", question, `${value} ${reason}`,
+    () => people.lead.post("/de/quickcheck/answers", { question, value, reason }));
 }
 
 // All questions of the first field in one form; half of them would be a fault.
@@ -187,7 +204,8 @@ function saveDraft(people, ledger, ags) {
 async function compare(server, people, ledger) {
   for (const [place, questions] of people.questions.entries()) {
     const fields = fieldsOf(await people.lead.page(`/de/quickcheck/fields/${place + 1}`));
-    const seen = questions.map((question) => (fields[question] === undefined ? undefined : `${fields[question]} ${fields[`${question}-reason`]}`));
+    const answerTo = (question) => `${fields[question]} ${fields[`${question}-reason`]}`;
+    const seen = questions.map((question) => (fields[question] === undefined ? undefined : answerTo(question)));
     if (place === 0) ledger.compare("field 1", seen[0] === undefined ? undefined : seen.join(", "));
     else questions.forEach((question, index) => ledger.compare(question, seen[index]));
   }
@@ -209,7 +227,7 @@ async function compare(server, people, ledger) {
 // Part 1, R1: kill -9 at random moments.
 
 // Who asks for links to sign in while the load runs.
-const askers = [halls.get(birkensund).mayor, "jonah.tiedeken@regionalwerk.example"];
+const askers = [pack.mayor.mail, pack.second.mail];
 const linkSubject = "Ihr Link zum Anmelden";
 
 class Storm {
@@ -227,7 +245,7 @@ class Storm {
 
   // Every other town has a draft; some of them are declared while the load runs.
   async begin() {
-    for (const ags of towns.filter((town) => town !== birkensund)) {
+    for (const ags of towns.filter((town) => town !== declaring)) {
       const mayor = await beginDeclaration(this.server, this.people.first, ags, leadOf(ags, token("draft")));
       this.people.drafts.set(ags, mayor);
       this.ledger.place(`declaration ${ags}`).kept = "draft";
@@ -267,7 +285,8 @@ class Storm {
       client("notes of the second", () => saveNote(people.second, ledger)),
       client("drafts", async () => (drafts.length ? saveDraft(people, ledger, oneOf(drafts)) : undefined)),
       ...askers.map((asker) => client(`sign-in of ${asker}`, () => this.askAndSignIn(asker))),
-      client("public pages", read(new Visitor(server), ["/de/", "/en/municipalities", "/de/programme", `/de/municipalities/${birkensund}`])),
+      client("public pages",
+        read(new Visitor(server), ["/de/", "/en/municipalities", "/de/programme", `/de/municipalities/${declaring}`])),
       client("pages of the house", read(people.lead, ["/de/quickcheck", "/de/quickcheck/fields/2", "/de/guidance"])),
       client("pages of the agency", read(people.second, ["/de/dashboard", "/de/dashboard/municipalities", "/de/invitations"])),
     ];
@@ -350,11 +369,12 @@ class Storm {
     if (number % 20 === 0) this.verify(number);
   }
 
-  // Now and then a town declares, the seven of them spread over all rounds; what a kill prevented is
-  // done in the next round.
+  // Now and then a town declares, all of them spread over the rounds; what a kill prevented is done
+  // in the next round.
   async signing(number) {
-    const due = Math.floor((number * 7) / (rounds * 0.9));
-    const signed = this.people.drafts.size - this.open.length;
+    const { size } = this.people.drafts;
+    const due = Math.floor((number * size) / (rounds * 0.9));
+    const signed = size - this.open.length;
     if (!this.open.length || signed >= due) return undefined;
     const [ags] = this.open;
     const mayor = this.people.drafts.get(ags);
@@ -392,12 +412,12 @@ class Storm {
 }
 
 async function kills() {
-  const server = await Server.create();
+  const server = await install();
   await server.start();
   const ledger = new Ledger();
   const storm = new Storm(server, {}, ledger);
   const name = `${postgres ? "PostgreSQL" : "SQLite"}, ${rounds} kills`;
-  const isReady = await check(`${name}: letters, one declaration and seven drafts over plain HTTP`, async () => {
+  const isReady = await check(`${name}: letters, one declaration, and a draft of every other town, over plain HTTP`, async () => {
     storm.people = await prepare(server);
     await storm.begin();
     await server.stop();
@@ -473,7 +493,7 @@ async function tryAllWrites(server, people, ledger) {
     answer: () => saveAnswer(people, ledger, people.questions[1][0]),
     field: () => saveField(people, ledger),
     note: () => saveNote(people.first, ledger),
-    draft: () => saveDraft(people, ledger, towns[1]),
+    draft: () => saveDraft(people, ledger, drafting),
     "link mail": () => people.nobody.post("/de/sign-in", { mail: askers[0], next: "" }),
     "sign-in": () => people.nobody.post(link, { next: "" }),
   };
@@ -483,9 +503,11 @@ async function tryAllWrites(server, people, ledger) {
       const answer = await kinds[kind]();
       // A link that is used up, or asked for too often: neither is a write.
       if (answer.status === 429 || (kind === "sign-in" && answer.status === 303 && !answer.cookie)) return;
-      answers.push({ kind, status: answer.status, words: answer.status === 303 ? answer.location : heading(answer.text), text: answer.text });
+      const { status, location, text } = answer;
+      answers.push({ kind, status, words: status === 303 ? location : heading(text), text });
     } catch (fault) {
-      answers.push({ kind, status: fault.name === "TimeoutError" ? "silence" : "closed", words: fault.cause?.message ?? fault.message, text: "" });
+      const status = fault.name === "TimeoutError" ? "silence" : "closed";
+      answers.push({ kind, status, words: fault.cause?.message ?? fault.message, text: "" });
     }
   };
   for (let time = 0; time < 2; time++) for (const kind of Object.keys(kinds)) await ask(kind);
@@ -503,7 +525,8 @@ function told(answers) {
 
 async function readings(server, people) {
   const found = {};
-  for (const [visitor, path] of [[new Visitor(server), "/de/"], [people.lead, "/de/quickcheck/fields/1"], [people.first, "/de/dashboard"]]) {
+  const pages = [[new Visitor(server), "/de/"], [people.lead, "/de/quickcheck/fields/1"], [people.first, "/de/dashboard"]];
+  for (const [visitor, path] of pages) {
     found[path] = await visitor.send(path).then((answer) => answer.status, (fault) => fault.cause?.message ?? fault.message);
   }
   return found;
@@ -511,14 +534,15 @@ async function readings(server, people) {
 
 async function prepareForFaults(server, ledger, invited) {
   const people = await prepare(server, invited);
-  people.drafts.set(towns[1], await beginDeclaration(server, people.first, towns[1], leadOf(towns[1], token("draft"))));
+  people.drafts.set(drafting, await beginDeclaration(server, people.first, drafting, leadOf(drafting, token("draft"))));
   people.nobody = new Visitor(server);
   await people.nobody.page("/de/sign-in");
   people.link = server.run("demo", "link", "mayor").trim();
-  ledger.place(`declaration ${towns[1]}`).kept = "draft";
-  for (const work of [() => saveField(people, ledger), () => saveAnswer(people, ledger, people.questions[1][0]), () => saveNote(people.first, ledger), () => saveDraft(people, ledger, towns[1])]) {
-    assert.ok(isYes(await work()));
-  }
+  ledger.place(`declaration ${drafting}`).kept = "draft";
+  assert.ok(isYes(await saveField(people, ledger)));
+  assert.ok(isYes(await saveAnswer(people, ledger, people.questions[1][0])));
+  assert.ok(isYes(await saveNote(people.first, ledger)));
+  assert.ok(isYes(await saveDraft(people, ledger, drafting)));
   return people;
 }
 
@@ -537,10 +561,10 @@ async function writesAgain(server, people, ledger) {
   let last = "";
   try {
     await until(60, "a note is saved and can be read", async () => {
-      const answer = await saveNote(people.first, ledger, birkensund);
+      const answer = await saveNote(people.first, ledger, declaring);
       last = `${answer.status} "${answer.location || heading(answer.text)}"`;
       const [note] = [...ledger.notes.keys()].slice(-1);
-      const html = isYes(answer) ? await people.first.page(`/de/dashboard/municipalities/${birkensund}`) : "";
+      const html = isYes(answer) ? await people.first.page(`/de/dashboard/municipalities/${declaring}`) : "";
       if (new RegExp(`\\b${note}\\b`).test(html)) return true;
       await sleep(1000);
       return false;
@@ -554,7 +578,7 @@ async function writesAgain(server, people, ledger) {
 async function brokenDisk() {
   const part = "SQLite, a disk with errors";
   if (!isThere("strace")) return skip(part, "strace is not installed");
-  const server = await Server.create();
+  const server = await install();
   await server.start();
   const ledger = new Ledger();
   let people;
@@ -577,7 +601,8 @@ async function brokenDisk() {
     await check(`${part}: ${name}: no write is acknowledged`, async () => {
       answers = await tryAllWrites(server, people, ledger);
       const wrong = answers.filter((answer) => answer.status !== "closed" && !(answer.status >= 500));
-      assert.deepEqual(wrong.slice(0, 5).map((answer) => `${answer.kind}: ${said(answer)}`), [], `${wrong.length} of ${answers.length}: ${told(answers)}`);
+      assert.deepEqual(wrong.slice(0, 5).map((answer) => `${answer.kind}: ${said(answer)}`), [],
+        `${wrong.length} of ${answers.length}: ${told(answers)}`);
       return told(answers);
     });
     await check(`${part}: ${name}: reading goes on, or the programme has ended`, async () => {
@@ -642,11 +667,12 @@ async function fullDisk() {
   }
   // The folder for temporary files is full all the time; nothing needs it.
   fill(temp);
-  const server = await Server.create({ folder: data, database: "" });
+  const server = await install({ folder: data, database: "" });
   await server.start({ TMPDIR: temp });
   const ledger = new Ledger();
   let people;
-  const isReady = await check(`${part}: no room for documents: letters wait, the rest goes on, and they are printed once there is room`, async () => {
+  const waiting = "no room for documents: letters wait, the rest goes on, and they are printed once there is room";
+  const isReady = await check(`${part}: ${waiting}`, async () => {
     const makeRoom = fill(join(data, "files"));
     const invited = await invite(server);
     await sleep(3000);
@@ -686,9 +712,12 @@ async function fullDisk() {
   });
   await check(`${part}: the status is 503 and the words tell that there is no room`, async () => {
     const words = wordsForFull();
-    assert.deepEqual([...new Set(refused.map((answer) => answer.status))], [503], `the product has ${words.length} words for it; today: ${told(refused)}`);
+    assert.deepEqual([...new Set(refused.map((answer) => answer.status))], [503],
+      `the product has ${words.length} words for it; today: ${told(refused)}`);
     assert.ok(words.length > 0, "layout-error-full is missing");
-    for (const { text, kind } of refused) for (const one of words) assert.ok(plainText(text).includes(one), `${kind} does not say "${one}"`);
+    for (const { text, kind } of refused) {
+      for (const one of words) assert.ok(plainText(text).includes(one), `${kind} does not say "${one}"`);
+    }
   });
   await check(`${part}: reading still goes on after refused writes`, async () => {
     const found = await readings(server, people);
@@ -718,7 +747,7 @@ async function startSecond(server) {
 
 async function twoOnOneFolder() {
   const part = `${postgres ? "PostgreSQL" : "SQLite"}, two on one data folder`;
-  const server = await Server.create();
+  const server = await install();
   await server.start();
   const first = await signIn(server, "agency");
   await check(`${part}: the second ends with an error and a clear sentence`, async () => {
@@ -742,7 +771,7 @@ async function twoOnOneFolder() {
     return words.split("\n").findLast((line) => line.trim());
   });
   await check(`${part}: the first goes on, and commands beside it work`, async () => {
-    assert.ok(isYes(await saveNote(first, new Ledger(), birkensund)), "a note is saved");
+    assert.ok(isYes(await saveNote(first, new Ledger(), declaring)), "a note is saved");
     await signIn(server, "agency-second");
     assert.match(server.run("verify"), /intact/);
   });

@@ -11,7 +11,10 @@ import { fileURLToPath } from "node:url";
 import { randomBytes } from "node:crypto";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const binary = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug", "willkommen");
+
+// What is tested: the newest build, or another programme by its absolute path.
+export const binary = process.env.WILLKOMMEN_BINARY
+  || join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug", "willkommen");
 
 async function freePort() {
   return new Promise((resolve) => {

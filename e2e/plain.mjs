@@ -11,13 +11,10 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { root } from "./instance.mjs";
+import { binary } from "./instance.mjs";
+import { smallest } from "./story.mjs";
 
-export const binary = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug", "willkommen");
 export const postgres = process.env.WILLKOMMEN_TEST_POSTGRES ?? "";
-export const region = join(root, "regions/seenbogen");
-export const towns = ["99001001", "99001002", "99001003", "99001004", "99001005", "99002001", "99002003", "99002004"];
-export const [birkensund] = towns;
 
 // Without colours and traces, so that a sentence can be read as one.
 export const quiet = { ...process.env, NO_COLOR: "1", RUST_BACKTRACE: "0" };
@@ -82,21 +79,24 @@ export async function until(seconds, what, work) {
 }
 
 export class Server {
-  // An installation with the demo's accounts and town halls; `folder` may be a mount.
-  static async create({ folder = freshFolder(), database = postgres ? freshDatabase() : "" } = {}) {
+  // An installation with the demo's accounts (`cast`) and town halls (`halls`), unless they are not
+  // wanted. `folder` may be a mount, `region` is the folder of a pack.
+  static async create({ folder = freshFolder(), database = postgres ? freshDatabase() : "", region = smallest().folder,
+    cast = true, halls = true } = {}) {
     const server = new Server();
     server.data = folder;
     const port = await freePort();
     server.base = `http://127.0.0.1:${port}`;
     server.run("init", "--region", region, "--sample", "--base-url", server.base, "--listen", `127.0.0.1:${port}`, "--database", database);
-    server.run("demo", "cast");
-    server.run("import", join(region, "demo/town_halls.csv"));
+    if (cast) server.run("demo", "cast");
+    if (halls) server.run("import", join(region, "demo/town_halls.csv"));
     atEnd(() => server.process?.kill("SIGKILL"));
     return server;
   }
 
   run(...args) {
-    return execFileSync(binary, ["--data", this.data, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env: quiet, timeout: 60_000 });
+    return execFileSync(binary, ["--data", this.data, ...args],
+      { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], env: quiet, timeout: 60_000 });
   }
 
   // Answers how many milliseconds it took until the first page was served.

@@ -12,12 +12,18 @@ const regions = join(root, "regions");
 // Every region, the one with the most towns first.
 export function stories() {
   const all = readdirSync(regions, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory()).map((entry) => read(join(regions, entry.name)));
+    .filter((entry) => entry.isDirectory()).map((entry) => storyOf(join(regions, entry.name)));
   for (const story of all) story.others = all.filter((other) => other !== story);
   return all.sort((one, other) => other.towns - one.towns || one.id.localeCompare(other.id));
 }
 
-function read(folder) {
+// The region with the fewest towns, where any will do and a large one only takes longer.
+export function smallest() {
+  return stories().at(-1);
+}
+
+// What the pack in this folder tells; it may lie elsewhere than under regions/.
+export function storyOf(folder) {
   const region = toml(join(folder, "region.toml"));
   const catalogue = toml(join(folder, "catalogue.toml"));
   const cast = toml(join(folder, "demo/cast.toml")).person;
@@ -28,6 +34,7 @@ function read(folder) {
   const town = (ags) => towns.find((row) => row.ags === ags);
   const hall = (ags) => halls.find((row) => row.ags === ags);
   const isComplete = (row) => row.street && row.postal_code && row.place;
+  const reachable = halls.filter((row) => row.office === "mayor" && row.mail && isComplete(row));
   const story = {
     id: region.id,
     folder,
@@ -41,10 +48,14 @@ function read(folder) {
     // The town whose mayor and lead belong to the cast.
     lead: { ...person("lead"), town: town(person("lead").ags).name, mailbox: hall(person("lead").ags).official_mailbox },
     mayor: person("mayor"),
+    // Whoever releases at the agency what another has prepared.
+    second: person("agency-second"),
+    // The town halls that get a letter: a mayor, and an address without a gap.
+    reachable: reachable.map((row) => ({ ags: row.ags, mayor: row.mail, mailbox: row.official_mailbox })),
     // The one town hall whose address is incomplete; its row is completed from the register.
     gap: only(halls.filter((row) => !isComplete(row)).map((row) => town(row.ags))),
     // Another town that can be written to.
-    neighbour: town(halls.find((row) => isComplete(row) && row.ags !== person("lead").ags).ags),
+    neighbour: town(reachable.find((row) => row.ags !== person("lead").ags).ags),
   };
   story.core = story.fields.reduce((sum, count) => sum + count, 0);
   assert.equal(halls.length, story.towns, `${region.id}: a town hall for every town`);
