@@ -67,8 +67,9 @@ impl Sheet<'_> {
     /// When the template does not compile, warns, or breaks a rule of the two standards.
     pub fn print(&self) -> Result<Vec<u8>> {
         let result = self.set();
-        // The cache would grow by about a megabyte a letter; the recent tenth is worth keeping.
-        typst::comemo::evict(10);
+        // The cache would grow by about a megabyte a letter; what the last two documents did not need is
+        // not worth its memory.
+        typst::comemo::evict(2);
         result
     }
 
