@@ -13,7 +13,7 @@ use sea_orm::DbErr;
 
 use super::access::{Actor, Staff};
 use super::rules::{Role, session_counts};
-use super::store::{self, SessionRow};
+use super::store::{self, SessionRow, Visit};
 use crate::app::App;
 use crate::ids::{LetterId, MunicipalityId, PersonId};
 use crate::layout::Frame;
@@ -46,14 +46,14 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
 pub struct SessionHash(pub String);
 
 async fn actor_of(app: &App, token: &str) -> Result<Actor> {
-    let Some(session) = store::session(app.db.read(), token).await? else {
+    let Some(visit) = store::visit(app.db.read(), token).await? else {
         return Ok(Actor::Nobody);
     };
     let now = app.clock.now();
-    if !session_counts(session.created_at, session.seen_at, now) {
+    if !session_counts(visit.created_at, visit.seen_at, now) {
         return Ok(Actor::Nobody);
     }
-    if now > session.seen_at.plus_minutes(NOTE_EVERY_MINUTES) {
+    if now > visit.seen_at.plus_minutes(NOTE_EVERY_MINUTES) {
         let token = token.to_owned();
         // Reading goes on when nothing can be written; the session then simply ends earlier.
         let noted: Result<(), DbErr> =
@@ -62,21 +62,19 @@ async fn actor_of(app: &App, token: &str) -> Result<Actor> {
             tracing::warn!(%fault, "a session could not be noted as used");
         }
     }
-    if let (Some(letter), Some(municipality)) = (session.letter, session.municipality) {
-        return Ok(Actor::Letter { letter, municipality, since: session.created_at });
-    }
-    let Some(person) = session.person else { return Ok(Actor::Nobody) };
-    let person = store::of(app.db.read(), person).await?;
-    Ok(person.and_then(staff).map_or(Actor::Nobody, Actor::Staff))
+    Ok(actor(visit).unwrap_or(Actor::Nobody))
 }
 
-fn staff(person: store::Person) -> Option<Staff> {
-    Some(Staff {
-        person: person.id,
-        role: Role::from_word(&person.role)?,
-        name: person.name,
-        municipality: person.municipality,
-    })
+fn actor(visit: Visit) -> Option<Actor> {
+    if let (Some(letter), Some(municipality)) = (visit.letter, visit.letter_municipality) {
+        return Some(Actor::Letter { letter, municipality, since: visit.created_at });
+    }
+    Some(Actor::Staff(Staff {
+        person: visit.person?,
+        name: visit.name?,
+        role: Role::from_word(&visit.role?)?,
+        municipality: visit.municipality,
+    }))
 }
 
 /// Begins a session for somebody who has proved who they are; answers the cookie's token. Every

@@ -160,7 +160,7 @@ pub async fn use_link(tx: &Tx, hash: &str, now: Moment) -> Result<bool, DbErr> {
 }
 
 /// A session as it is stored.
-#[derive(Clone, Debug, FromQueryResult)]
+#[derive(Clone, Debug)]
 pub struct SessionRow {
     pub person: Option<PersonId>,
     pub municipality: Option<MunicipalityId>,
@@ -188,11 +188,30 @@ pub async fn add_session(tx: &Tx, hash: &str, session: &SessionRow) -> Result<()
     .map(drop)
 }
 
+/// A session with what its account says today; asked for by every request, so it is one question.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Visit {
+    pub created_at: Moment,
+    pub seen_at: Moment,
+    /// The letter whose code was entered, and its municipality.
+    pub letter: Option<LetterId>,
+    pub letter_municipality: Option<MunicipalityId>,
+    /// The active account; nothing here when it was deactivated meanwhile.
+    pub person: Option<PersonId>,
+    pub name: Option<String>,
+    pub role: Option<String>,
+    pub municipality: Option<MunicipalityId>,
+}
+
 /// The session with a hash.
-pub async fn session(c: &impl ConnectionTrait, hash: &str) -> Result<Option<SessionRow>, DbErr> {
+pub async fn visit(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Visit>, DbErr> {
     db::one(
         c,
-        "select person, municipality, letter, created_at, seen_at from session where token_hash = $1",
+        "select session.created_at, session.seen_at, session.letter, \
+         session.municipality as letter_municipality, \
+         person.id as person, person.name, person.role, person.municipality \
+         from session left join person on person.id = session.person and person.deactivated_at is null \
+         where session.token_hash = $1",
         values![hash],
     )
     .await
