@@ -321,7 +321,8 @@ async fn advance(app: &App, declared: &Declared, manager: PersonId) -> Result<()
         })
     })
     .await?;
-    let codes = quickcheck::suggested(app, municipality).await.map_err(|fault| anyhow!("{fault:?}"))?;
+    let record = region::of(app.db.read(), municipality).await?.context("a municipality")?;
+    let codes = quickcheck::suggested(app, &record).await.map_err(|fault| anyhow!("{fault:?}"))?;
     for code in codes.into_iter().take(many) {
         let (inner, name) = (app.clone(), name.clone());
         write(app, move |tx| {

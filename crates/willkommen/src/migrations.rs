@@ -14,6 +14,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("journal_aside", include_str!("../migrations/m0010_journal_aside.sql")),
     ("quickcheck_first", include_str!("../migrations/m0011_quickcheck_first.sql")),
     ("accessibility", include_str!("../migrations/m0012_accessibility.sql")),
+    ("quickcheck_saved", include_str!("../migrations/m0013_quickcheck_saved.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

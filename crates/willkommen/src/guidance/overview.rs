@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use platform::{Error, Result};
+use platform::Result;
 
 use super::rules::{CheckFacts, Next, next};
 use super::store;
@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::declaration::{self, Declaration};
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
-use crate::{measures, quickcheck, region};
+use crate::{measures, quickcheck};
 
 struct StepLine {
     key: String,
@@ -44,9 +44,8 @@ struct OverviewPage {
 /// The page.
 pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
     let c = app.db.read();
-    let municipality = region::of(c, town.municipality).await?.ok_or(Error::NotFound)?;
     let declaration = declaration::of(c, town.municipality).await?.filter(Declaration::is_signed);
-    let standing = quickcheck::standing(&app, town.municipality).await?;
+    let standing = quickcheck::standing(&app, frame.municipality()?).await?;
     let measures = measures::codes(c, town.municipality).await?.len();
     let facts = standing.as_ref().map(|standing| CheckFacts {
         answered: standing.answered,
@@ -60,7 +59,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
     };
     let (answered, asked) = standing.as_ref().map_or((0, 0), |all| (all.answered, all.asked));
     html(&OverviewPage {
-        town: municipality.full_name(),
+        town: frame.municipality()?.full_name(),
         heading: frame.t.get(heading(next)),
         steps: steps(&app, &frame, town.municipality).await?,
         minutes: quickcheck::minutes(asked - answered),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
@@ -10,13 +10,11 @@ use axum::http::response::Parts;
 use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use platform::kept::LONGEST;
 
 use crate::app::App;
 use crate::people::Actor;
 
-/// A page counts at the most for so long, because another program, such as an import from the
-/// command line, may have changed the data.
-const LONGEST: Duration = Duration::from_secs(2);
 /// The most pages that are kept; addresses with made-up questions shall not fill the memory.
 const MOST_PAGES: usize = 2_000;
 /// The largest page that is kept, in bytes.

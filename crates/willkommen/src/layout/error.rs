@@ -85,7 +85,7 @@ async fn frame(app: &App, parts: &mut axum::http::request::Parts, lang: Lang) ->
             t: app.translator(lang),
             pack: std::sync::Arc::clone(&app.pack),
             actor: crate::people::Actor::Nobody,
-            town: String::new(),
+            town: None,
             is_sample: app.config.sample,
             path: "/".into(),
             seal,

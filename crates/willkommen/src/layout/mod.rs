@@ -29,7 +29,7 @@ pub use pager::Pager;
 
 use crate::app::App;
 use crate::people::{Access, Actor, Role};
-use crate::region::Pack;
+use crate::region::{Municipality, Pack};
 use crate::routes::Routes;
 
 /// What every page needs around its own content.
@@ -41,8 +41,8 @@ pub struct Frame {
     pub pack: Arc<Pack>,
     /// Who looks.
     pub actor: Actor,
-    /// The name of the municipality somebody works for; empty for others.
-    pub town: String,
+    /// The municipality somebody works for.
+    town: Option<Municipality>,
     /// Whether the installation shows invented data.
     pub is_sample: bool,
     /// The path after the language.
@@ -122,8 +122,16 @@ impl Frame {
             Role::Mayor => "layout-role-mayor",
             Role::Lead => "layout-role-lead",
         });
-        let name = if self.town.is_empty() { staff.name.clone() } else { self.town.clone() };
+        let name = self.town.as_ref().map_or(&staff.name, |town| &town.name).clone();
         Some((name, role))
+    }
+
+    /// The municipality somebody works for.
+    ///
+    /// # Errors
+    /// Not found for everybody who works for none.
+    pub fn municipality(&self) -> Result<&Municipality> {
+        self.town.as_ref().ok_or(Error::NotFound)
     }
 
     /// Where the mark leads: home for staff, the start page for everybody else.
@@ -188,7 +196,7 @@ impl Frame {
         let actor = parts.extensions.get().cloned().unwrap_or(Actor::Nobody);
         let town = match &actor {
             Actor::Staff(staff) => match staff.municipality {
-                Some(id) => crate::region::of(app.db.read(), id).await?.map(|town| town.name),
+                Some(id) => crate::region::of(app.db.read(), id).await?,
                 None => None,
             },
             _ => None,
@@ -197,7 +205,7 @@ impl Frame {
             t: app.translator(lang),
             pack: Arc::clone(&app.pack),
             actor,
-            town: town.unwrap_or_default(),
+            town,
             is_sample: app.config.sample,
             path: path.to_owned(),
             seal: FormSeal::of(&parts.extensions).clone(),

@@ -60,7 +60,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
             })
         })
         .collect();
-    let standing = crate::quickcheck::standing(&app, town.municipality).await?;
+    let standing = crate::quickcheck::standing(&app, frame.municipality()?).await?;
     html(&ListPage {
         frame,
         rows,

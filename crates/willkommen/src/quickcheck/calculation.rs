@@ -7,8 +7,8 @@ use platform::Result;
 use platform::texts::Translator;
 use platform::web::see_other;
 
+use super::Sheet;
 use super::rules::{FieldScore, QuestionLine, Score, Standing, shown};
-use super::{Catalogue, Sheet};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Town;
@@ -39,41 +39,47 @@ struct CalculationPage {
 }
 
 /// The calculation.
-pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    let sheet = Sheet::of(&app, town.municipality).await?;
+pub async fn show(State(app): State<App>, frame: Frame, _: Town) -> Result<Response> {
+    let sheet = Sheet::of(&app, frame.municipality()?).await?;
     if sheet.check.completed_at.is_none() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
     let score = sheet.score(&app);
     html(&CalculationPage {
         town: sheet.town.full_name(),
-        parts: parts(&app.catalogue, &score, &frame.t),
+        parts: parts(&app, &sheet, &score, &frame.t),
         total: total(&score, &frame.t),
         frame,
     })
 }
 
 /// The calculation by fields.
-pub fn parts(catalogue: &Catalogue, score: &Score<'_>, t: &Translator) -> Vec<Part> {
+pub fn parts(app: &App, sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<Part> {
     score
         .fields
         .iter()
         .map(|field| Part {
             title: format!("{}. {}", field.field.number, field.field.title.get(t.lang)),
-            rows: field.lines.iter().map(|line| row(catalogue, line, t)).collect(),
+            rows: field.lines.iter().map(|line| row(app, sheet, line, t)).collect(),
             sum: sum(field, t),
         })
         .collect()
 }
 
-fn row(catalogue: &Catalogue, line: &QuestionLine<'_>, t: &Translator) -> Row {
+fn row(app: &App, sheet: &Sheet, line: &QuestionLine<'_>, t: &Translator) -> Row {
     let answer = match line.standing {
         Standing::Level(level) => {
-            format!("{level} {}", catalogue.level[usize::from(level)].name.get(t.lang))
+            format!("{level} {}", app.catalogue.level[usize::from(level)].name.get(t.lang))
         }
         Standing::Hidden => t.get("quickcheck-standing-hidden"),
         Standing::RuledOut => t.get("quickcheck-standing-ruled-out"),
-        Standing::NotApplicable => t.get("quickcheck-not-applicable"),
+        // A question left out is only understood with its reason.
+        Standing::NotApplicable => match sheet.reasons.get(&line.question.id) {
+            Some(reason) if !reason.is_empty() => {
+                t.with("quickcheck-not-applicable-because", "reason", reason.as_str())
+            }
+            _ => t.get("quickcheck-not-applicable"),
+        },
         Standing::Unknown => t.get("quickcheck-unknown"),
         Standing::Open => t.get("quickcheck-open"),
     };

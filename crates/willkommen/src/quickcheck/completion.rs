@@ -19,7 +19,7 @@ pub async fn complete(
     lead: Lead,
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
-    let sheet = Sheet::of(&app, lead.municipality).await?;
+    let sheet = Sheet::of(&app, frame.municipality()?).await?;
     let score = sheet.score(&app);
     if let Some(number) = score.next_field() {
         return Ok(see_other(&frame.to(&format!("/quickcheck/fields/{number}"))));
@@ -52,7 +52,7 @@ pub async fn reopen(
     lead: Lead,
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
-    let sheet = Sheet::of(&app, lead.municipality).await?;
+    let sheet = Sheet::of(&app, frame.municipality()?).await?;
     let (check, now) = (sheet.check.id, app.clock.now());
     let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
     app.db

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use platform::texts::Lang;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
 use platform::{Error, Result};
@@ -56,7 +57,7 @@ struct FieldPage<'a> {
 }
 
 impl FieldPage<'_> {
-    fn lang(&self) -> platform::texts::Lang {
+    fn lang(&self) -> Lang {
         self.frame.t.lang
     }
 }
@@ -65,10 +66,10 @@ impl FieldPage<'_> {
 pub async fn show(
     State(app): State<App>,
     frame: Frame,
-    lead: Lead,
+    _: Lead,
     Path((_, number)): Path<(String, u32)>,
 ) -> Result<Response> {
-    let sheet = Sheet::of(&app, lead.municipality).await?;
+    let sheet = Sheet::of(&app, frame.municipality()?).await?;
     if sheet.check.completed_at.is_some() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
@@ -145,7 +146,7 @@ pub async fn submit(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     let fields: HashMap<String, String> = fields.into_iter().collect();
-    let mut sheet = Sheet::of(&app, lead.municipality).await?;
+    let mut sheet = Sheet::of(&app, frame.municipality()?).await?;
     if sheet.check.completed_at.is_some() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
@@ -208,26 +209,27 @@ pub struct OneAnswer {
     reason: String,
 }
 
-/// Saves one answer; answers the words for the status line.
+/// Saves one answer; answers the words for the status line. Whoever fills in a check does this some
+/// forty times, so it reads no more than it needs.
 pub async fn save_one(
     State(app): State<App>,
-    frame: Frame,
     lead: Lead,
+    Path(lang): Path<String>,
     Form(form): Form<OneAnswer>,
 ) -> Result<Response> {
-    let sheet = Sheet::of(&app, lead.municipality).await?;
-    if sheet.check.completed_at.is_some() {
+    let t = app.translator(Lang::from_word(&lang).ok_or(Error::NotFound)?);
+    let check = store::of(app.db.read(), lead.municipality).await?.ok_or(Error::NotFound)?;
+    if check.completed_at.is_some() {
         return Err(Error::Conflict);
     }
-    let is_known =
-        app.catalogue.questions(sheet.check.variant()).any(|question| question.id == form.question);
+    let is_known = app.catalogue.questions(check.variant()).any(|question| question.id == form.question);
     let answer = Answer::from_word(&form.value).filter(|_| is_known).ok_or(Error::NotFound)?;
     let reason = line(&form.reason, MOST_REASON);
     if answer == Answer::NotApplicable && reason.is_empty() {
         // The reason is still being typed; nothing is kept that could not stand.
-        return Ok(frame.t.get("quickcheck-reason-first").into_response());
+        return Ok(t.get("quickcheck-reason-first").into_response());
     }
-    save(&app, &lead, sheet.check.id, vec![(form.question, answer, reason)]).await?;
-    let now = app.clock.now();
-    Ok(frame.t.with("quickcheck-saved", "time", frame.time_of_day(now)).into_response())
+    save(&app, &lead, check.id, vec![(form.question, answer, reason)]).await?;
+    let time = app.clock.time_of_day(app.clock.now());
+    Ok(t.with("quickcheck-saved", "time", time).into_response())
 }

@@ -23,16 +23,16 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use catalogue::{Catalogue, Effort, Variant};
 pub use overview::minutes;
+pub use rules::{Answer, Answers, Attributes, Score, score};
 pub use store::TABLES;
 
 use crate::app::App;
 use crate::ids::{MunicipalityId, PersonId};
 use crate::journal::Entry;
 use crate::people::{Access, Role};
-use crate::region::{self, Municipality};
+use crate::region::Municipality;
 use crate::routes::Routes;
 use catalogue::Attribute;
-use rules::{Answer, Answers, Attributes, Score};
 use store::Check;
 
 /// The screens of this slice.
@@ -85,7 +85,7 @@ pub struct Standing {
 ///
 /// # Errors
 /// The database's own.
-pub async fn standing(app: &App, municipality: MunicipalityId) -> Result<Option<Standing>> {
+pub async fn standing(app: &App, municipality: &Municipality) -> Result<Option<Standing>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(None) };
     let score = sheet.score(app);
     let (answered, asked) = score.answered();
@@ -142,7 +142,7 @@ pub async fn completion_entry(tx: &Tx, municipality: MunicipalityId) -> Result<E
 ///
 /// # Errors
 /// The database's own.
-pub async fn suggested(app: &App, municipality: MunicipalityId) -> Result<Vec<String>> {
+pub async fn suggested(app: &App, municipality: &Municipality) -> Result<Vec<String>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
     let found = rules::suggestions(&app.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
     Ok(found.into_iter().map(|suggestion| suggestion.measure.code.clone()).collect())
@@ -158,17 +158,16 @@ struct Sheet {
 }
 
 impl Sheet {
-    async fn of(app: &App, municipality: MunicipalityId) -> Result<Self> {
+    async fn of(app: &App, municipality: &Municipality) -> Result<Self> {
         Self::find(app, municipality).await?.ok_or(Error::NotFound)
     }
 
-    async fn find(app: &App, municipality: MunicipalityId) -> Result<Option<Self>> {
+    async fn find(app: &App, municipality: &Municipality) -> Result<Option<Self>> {
         let c = app.db.read();
-        let Some(check) = store::of(c, municipality).await? else { return Ok(None) };
-        let town = region::of(c, municipality).await?.ok_or(Error::NotFound)?;
+        let Some(check) = store::of(c, municipality.id).await? else { return Ok(None) };
         let (answers, reasons) = store::answers(c, check.id).await?;
-        let attributes = attributes(&town);
-        Ok(Some(Self { check, town, answers, reasons, attributes }))
+        let attributes = attributes(municipality);
+        Ok(Some(Self { check, town: municipality.clone(), answers, reasons, attributes }))
     }
 
     fn score<'a>(&self, app: &'a App) -> Score<'a> {

@@ -32,8 +32,8 @@ struct OverviewPage {
 }
 
 /// The fields with their progress.
-pub async fn show(State(app): State<App>, frame: Frame, lead: Lead) -> Result<Response> {
-    let sheet = Sheet::of(&app, lead.municipality).await?;
+pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
+    let sheet = Sheet::of(&app, frame.municipality()?).await?;
     let score = sheet.score(&app);
     let (answered, asked) = score.answered();
     let fields = score

@@ -43,8 +43,8 @@ const LABELS: &[(&str, &str)] = &[
 ];
 
 /// The report.
-pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    let sheet = Sheet::of(&app, town.municipality).await?;
+pub async fn show(State(app): State<App>, frame: Frame, _: Town) -> Result<Response> {
+    let sheet = Sheet::of(&app, frame.municipality()?).await?;
     if sheet.check.completed_at.is_none() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
@@ -86,7 +86,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         })).collect::<Vec<_>>(),
         "strengths": strengths(&score, t),
         "gaps": gaps(&score, t),
-        "calculation": parts(&app.catalogue, &score, t).iter().map(|part| json!({
+        "calculation": parts(&app, &sheet, &score, t).iter().map(|part| json!({
             "field": part.title,
             "rows": part.rows.iter().map(|row| json!({
                 "number": row.number, "text": row.text, "answer": row.answer,

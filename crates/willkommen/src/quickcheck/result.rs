@@ -54,7 +54,7 @@ struct ResultPage<'a> {
 
 /// The result.
 pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    let Some(sheet) = Sheet::find(&app, town.municipality).await? else {
+    let Some(sheet) = Sheet::find(&app, frame.municipality()?).await? else {
         return Ok(see_other(&frame.to("/guidance")));
     };
     let score = sheet.score(&app);

@@ -52,7 +52,8 @@ pub async fn open(
 pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Option<Check>, DbErr> {
     db::one(
         c,
-        "select id, municipality, variant, completed_at, first_completed_at, saved_at \
+        "select id, municipality, variant, completed_at, first_completed_at, \
+         (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
          from quick_check where municipality = $1 order by opened_at desc, id desc limit 1",
         values![municipality],
     )
@@ -63,7 +64,8 @@ pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Resul
 pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Check>, DbErr> {
     db::all(
         c,
-        "select id, municipality, variant, completed_at, first_completed_at, saved_at \
+        "select id, municipality, variant, completed_at, first_completed_at, \
+         (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
          from quick_check order by opened_at, id",
         vec![],
     )
@@ -104,25 +106,17 @@ pub async fn save(
     by: PersonId,
     now: Moment,
 ) -> Result<bool, DbErr> {
-    let open = db::run(
-        tx,
-        "update quick_check set saved_at = $2 where id = $1 and completed_at is null",
-        values![check, now],
-    )
-    .await?;
-    if open == 0 {
-        return Ok(false);
-    }
-    db::run(
+    let saved = db::run(
         tx,
         "insert into quick_check_answer (quick_check, question, value, reason, answered_at, answered_by) \
-         values ($1, $2, $3, $4, $5, $6) on conflict (quick_check, question) do update set \
+         select id, $2, $3, $4, $5, $6 from quick_check where id = $1 and completed_at is null \
+         on conflict (quick_check, question) do update set \
          value = excluded.value, reason = excluded.reason, answered_at = excluded.answered_at, \
          answered_by = excluded.answered_by",
         values![check, question, answer.word(), reason, now, by],
     )
     .await?;
-    Ok(true)
+    Ok(saved == 1)
 }
 
 /// Completes a check; false when it was completed already.

@@ -186,7 +186,11 @@ async fn a_lead_answers_sees_the_next_steps_and_adopts_one() {
             .map(|question| question.id.clone())
             .collect();
         assert!(questions.iter().all(|id| html.contains(&format!("name=\"{id}\""))));
-        let answers: Vec<(&str, &str)> = questions.iter().map(|id| (id.as_str(), "1")).collect();
+        let mut answers: Vec<(&str, &str)> = questions.iter().map(|id| (id.as_str(), "1")).collect();
+        for answer in answers.iter_mut().filter(|answer| answer.0 == "Q0601") {
+            answer.1 = "not_applicable";
+        }
+        answers.push(("Q0601-reason", "Das macht der Kreis"));
         let next = lead.post(&format!("/de/quickcheck/fields/{field}"), &answers).await;
         assert_eq!(next.status, StatusCode::SEE_OTHER, "{}", next.words());
     }
@@ -209,6 +213,7 @@ async fn a_lead_answers_sees_the_next_steps_and_adopts_one() {
     assert!(plan.words().contains("Jana Vogt"));
     let calculation = lead.get("/de/quickcheck/calculation").await;
     assert!(calculation.words().contains("1 / 4 × 3 = 0,75"), "{}", calculation.words());
+    assert!(calculation.words().contains("trifft nicht zu: Das macht der Kreis"), "{}", calculation.words());
     assert!(lead.get("/de/quickcheck/report.pdf").await.bytes.starts_with(b"%PDF"));
 
     let mut mayor = world.signed_in("mayor").await;
