@@ -66,9 +66,13 @@ fn page(app: &App, frame: Frame, report: Report, form: AnswerForm, problems: Pro
     }
 }
 
-/// The paragraph on the ombuds procedure, which every answer ends with.
+/// The paragraph on the ombuds procedure, which every answer ends with; empty only before the pages
+/// are public, as long as the office is not entered.
 fn ombuds(app: &App, lang: Lang) -> String {
-    app.translator(lang).with("accessibility-ombuds", "office", app.config.legal.ombuds_office.as_str())
+    match app.config.legal.ombuds_office.as_str() {
+        "" => String::new(),
+        office => app.translator(lang).with("accessibility-ombuds", "office", office),
+    }
 }
 
 /// Sends the answer.
@@ -145,7 +149,7 @@ fn mail(app: &App, report: &Report, kind: &str, answer: &str) -> NewMail {
         reason: format!("barrier-{kind}:{}", report.id),
         recipient: report.mail.clone(),
         subject: t.all(&format!("accessibility-mail-{kind}-subject"), &values),
-        body: app.mail_body(&t, &format!("{body}\n\n{}", ombuds(app, lang))),
+        body: app.mail_body(&t, format!("{body}\n\n{}", ombuds(app, lang)).trim_end()),
         attachment: None,
         holds_secret: false,
         hides_recipient: true,

@@ -9,7 +9,7 @@ use platform::db::{Tx, Work};
 
 use super::Browser;
 use crate::app::App;
-use crate::config::{Config, Smtp};
+use crate::config::{Config, Legal, Smtp};
 use crate::ids::MunicipalityId;
 use crate::invitations;
 use crate::{demo, people, region, workers};
@@ -41,6 +41,7 @@ impl World {
             region: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen"),
             sample: true,
             data: folder.clone(),
+            legal: Legal { ombuds_office: "Ombudsstelle, Amtsweg 2".into(), ..Legal::default() },
             smtp,
             ..Config::default()
         };
