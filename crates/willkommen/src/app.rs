@@ -13,6 +13,7 @@ use platform::Error;
 use platform::clock::Clock;
 use platform::db::{Db, Tx, Work};
 use platform::files::Files;
+use platform::kept::Kept;
 use platform::limit::Limit;
 use platform::mail::{Post, Smtp};
 use platform::secret::Key;
@@ -22,10 +23,10 @@ use sea_orm::DbErr;
 use tokio::sync::{Mutex, Notify};
 
 use crate::config::Config;
-use crate::region::Pack;
+use crate::region::{Municipality, Pack};
 use crate::{
-    declaration, guidance, invitations, journal, layout, migrations, people, programme, quickcheck, routes,
-    texts,
+    dashboard, declaration, guidance, invitations, journal, layout, migrations, people, programme,
+    quickcheck, routes, texts,
 };
 
 /// The largest request, in bytes: a register with its form around it. Other forms are held to less by
@@ -63,15 +64,21 @@ pub struct Inner {
     /// The steps of the roadmap.
     pub roadmap: guidance::Roadmap,
     /// The shapes of the map.
-    pub map: crate::dashboard::Map,
+    pub map: dashboard::Map,
     /// How often one may try.
     pub limits: Limits,
     /// The mail server, if there is one.
     pub post: Option<Post>,
+    /// The municipalities.
+    pub register: Kept<Vec<Municipality>>,
+    /// The state of the whole region.
+    pub picture: Kept<dashboard::Picture>,
     /// Public pages that are made already.
     pub pages: layout::cache::Pages,
     /// Wakes the workers when there is something to do.
     pub wake: Notify,
+    /// Held while letters are printed: two batches at once would put a letter into two print files.
+    pub printing: Mutex<()>,
     /// Held while a mail is handed over; a stop waits for it.
     pub under_way: Mutex<()>,
 }
@@ -172,11 +179,14 @@ impl App {
             letter: invitations::Words::read(&folder)?,
             catalogue: quickcheck::Catalogue::read(&folder)?,
             roadmap: guidance::Roadmap::read(&folder)?,
-            map: crate::dashboard::Map::read(&folder)?,
+            map: dashboard::Map::read(&folder)?,
             limits: Limits::default(),
             post: post.transpose()?,
+            register: Kept::default(),
+            picture: Kept::default(),
             pages: layout::cache::Pages::default(),
             wake: Notify::new(),
+            printing: Mutex::new(()),
             under_way: Mutex::new(()),
             pack: Arc::new(pack),
             clock,

@@ -1,8 +1,9 @@
 //! What follows from what: one match over the journal.
 //!
-//! A worker passes every committed entry here, in order. A reaction may run twice after a crash, so
-//! every reaction is idempotent: mails have a reason that is unique, accounts are found by their
-//! address, steps are reached once.
+//! Workers pass every committed entry here, in order: one passes those that print letters, which
+//! takes minutes, one all others. A reaction may run twice after a crash, so every reaction is
+//! idempotent: mails have a reason that is unique, accounts are found by their address, steps are
+//! reached once.
 
 use platform::texts::{Lang, Translator};
 use platform::{Error, Result};
@@ -48,6 +49,12 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::MeasureDone { .. }
         | Entry::MeasureDropped { .. } => Ok(()),
     }
+}
+
+/// Whether the reaction to an entry is a batch of letters, which may take minutes.
+#[must_use]
+pub const fn prints_letters(entry: &Entry) -> bool {
+    matches!(entry, Entry::CampaignReleased { .. } | Entry::HeldLettersReleased { .. })
 }
 
 /// The agency learns of reports and of answers that are due; also called once an hour.

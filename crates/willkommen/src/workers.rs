@@ -21,7 +21,8 @@ const SWEEP: Duration = Duration::from_secs(60 * 60);
 /// When mails of the last run cannot be put back.
 pub async fn start(app: &App) -> Result<()> {
     outbox::recover(app).await?;
-    tokio::spawn(repeat(app.clone(), "reactions", react_to_new));
+    tokio::spawn(repeat(app.clone(), "reactions", |app| async move { react(&app, Reader::Office).await }));
+    tokio::spawn(repeat(app.clone(), "letters", |app| async move { react(&app, Reader::PrintRoom).await }));
     tokio::spawn(repeat(app.clone(), "mails", deliver));
     tokio::spawn(sweep_forever(app.clone()));
     tokio::spawn(take_up_forever(app.clone()));
@@ -54,33 +55,66 @@ where
 /// How often a reaction is tried before the next one gets its turn.
 const MOST_ATTEMPTS: usize = 5;
 
-/// Reacts to journal entries that are new; answers how many there were. A reaction that fails again
-/// and again is put aside, for the operator to see, and the others go on.
+/// Who reads the journal: a batch of letters takes minutes, and no declaration waits for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    /// Reacts to everything that is done at once.
+    Office,
+    /// Prints letters.
+    PrintRoom,
+}
+
+impl Reader {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Office => "reactions",
+            Self::PrintRoom => "letters",
+        }
+    }
+}
+
+/// Reacts to journal entries that are new, whoever reads them; answers how many there were.
 ///
 /// # Errors
-/// The database's own; the place in the journal is kept.
+/// The database's own; the places in the journal are kept.
 pub async fn react_to_new(app: App) -> Result<usize> {
-    const READER: &str = "reactions";
-    let place = journal::position(app.db.read(), READER).await?;
+    Ok(react(&app, Reader::PrintRoom).await? + react(&app, Reader::Office).await?)
+}
+
+/// One reader goes on from its place. A reaction that fails again and again is put aside, for the
+/// operator to see, and the others go on.
+async fn react(app: &App, reader: Reader) -> Result<usize> {
+    let place = journal::position(app.db.read(), reader.word()).await?;
     let lines = journal::after(app.db.read(), place, 50).await?;
-    let count = lines.len();
+    let (count, Some(last)) = (lines.len(), lines.last().map(|line| line.seq)) else { return Ok(0) };
     for line in lines {
         let seq = line.seq;
-        let failed = react_or_tell(&app, line, MOST_ATTEMPTS).await;
-        let now = app.clock.now();
-        app.db
-            .write(move |tx| {
-                Box::pin(async move {
-                    if let Some(fault) = failed {
-                        journal::put_aside(tx, seq, &fault, now).await?;
-                    }
-                    journal::advance(tx, READER, seq).await
-                })
-            })
-            .await
-            .map_err(Error::from)?;
+        let is_letters = line.entry().is_ok_and(|entry| reactions::prints_letters(&entry));
+        let failed = match is_letters == (reader == Reader::PrintRoom) {
+            true => react_or_tell(app, line, MOST_ATTEMPTS).await,
+            // The other reader's; noted once for a whole row of them.
+            false if seq < last => continue,
+            false => None,
+        };
+        advance(app, reader, seq, failed).await?;
     }
     Ok(count)
+}
+
+/// Notes how far a reader has come, and what was put aside there.
+async fn advance(app: &App, reader: Reader, seq: i64, failed: Option<String>) -> Result<()> {
+    let now = app.clock.now();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if let Some(fault) = failed {
+                    journal::put_aside(tx, seq, &fault, now).await?;
+                }
+                journal::advance(tx, reader.word(), seq).await
+            })
+        })
+        .await
+        .map_err(Error::from)
 }
 
 /// Tries a reaction a few times; answers its last fault if it never succeeded.

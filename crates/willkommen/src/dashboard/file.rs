@@ -9,8 +9,8 @@ use platform::web::see_other;
 use platform::{Error, Result};
 use serde::Deserialize;
 
-use super::picture::Picture;
-use super::rules::{Facts, Stage};
+use super::picture::{Picture, TownFacts};
+use super::rules::Stage;
 use crate::app::App;
 use crate::declaration::{self, Declaration};
 use crate::invitations::{self, Answer, Letter};
@@ -73,16 +73,14 @@ pub async fn show(
 
 async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Problems) -> Result<FilePage> {
     let c = app.db.read();
-    let town = region::by_ags(c, ags).await?.ok_or(Error::NotFound)?;
     let picture = Picture::of(app).await?;
-    let facts = picture.towns.into_iter().find(|known| known.town.id == town.id);
-    let facts = facts.map_or(Facts::default(), |known| known.facts);
+    let TownFacts { town, facts, .. } =
+        picture.towns.iter().find(|known| known.town.ags == ags).ok_or(Error::NotFound)?;
     let stage = facts.stage(app.clock.today());
     let holders = region::office_holders(c, town.id).await?;
-    let mut answers: Vec<_> = invitations::answers(c)
+    let mut answers: Vec<_> = invitations::answers_of(c, town.id)
         .await?
         .into_iter()
-        .filter(|answer| answer.municipality == town.id)
         .map(|answer| {
             let words = frame.t.get(&format!("dashboard-answer-{}", answer.kind));
             (frame.t.date(answer.given_on), words, answer.note)
@@ -108,7 +106,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         answers,
         history,
         frame,
-        town,
+        town: town.clone(),
         form,
         problems,
     })

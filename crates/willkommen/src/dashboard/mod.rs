@@ -13,6 +13,7 @@ mod town;
 mod work;
 
 pub use map::Map;
+pub use picture::Picture;
 pub use rules::harmless;
 
 use crate::people::{Access, Role};

@@ -1,6 +1,7 @@
 //! The state of the whole region, put together from what the capabilities tell.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use platform::Result;
 use platform::clock::Moment;
@@ -30,11 +31,15 @@ pub struct TownFacts {
 }
 
 impl Picture {
-    /// Looks at the region.
+    /// The region as it stands; looked at anew only when something has changed.
     ///
     /// # Errors
     /// The database's own.
-    pub async fn of(app: &App) -> Result<Self> {
+    pub async fn of(app: &App) -> Result<Arc<Self>> {
+        app.picture.get(&app.db, Self::look(app)).await
+    }
+
+    async fn look(app: &App) -> Result<Self> {
         let c = app.db.read();
         let mut known: HashMap<MunicipalityId, Facts> = HashMap::new();
         for letter in invitations::sent(c).await? {
@@ -64,9 +69,10 @@ impl Picture {
         for (town, count) in measures::counts(c).await? {
             known.entry(town).or_default().measures = count;
         }
-        let towns = region::all(c)
+        let towns = region::known(app)
             .await?
-            .into_iter()
+            .iter()
+            .cloned()
             .map(|town| TownFacts {
                 facts: known.remove(&town.id).unwrap_or_default(),
                 declaration: signed.remove(&town.id).map(|signed| (signed.id, signed.signed_at)),

@@ -7,7 +7,7 @@ use platform::web::csv as csv_answer;
 use platform::{Error, Result};
 use serde::Deserialize;
 
-use super::picture::Picture;
+use super::picture::{Picture, TownFacts};
 use super::rules::{Stage, harmless};
 use crate::app::App;
 use crate::layout::{Frame, Pager, html};
@@ -50,42 +50,47 @@ struct TablePage {
 /// The table.
 pub async fn show(State(app): State<App>, frame: Frame, Query(filter): Query<Filter>) -> Result<Response> {
     let picture = Picture::of(&app).await?;
-    let towns = picture.towns.len();
-    let rows = rows(&app, &frame, picture, &filter);
+    let found = matching(&app, &picture, &filter);
     let stages = Stage::ALL.iter().map(|stage| (stage.word(), name(&frame, *stage))).collect();
     let wanted = [("district", &filter.district), ("stage", &filter.stage), ("name", &filter.name)];
     let query = platform::web::query(&wanted);
-    let pager = Pager::new(rows.len(), &filter.page, format!("{query}&page="));
-    let (found, rows) = (rows.len(), pager.part(rows));
-    html(&TablePage { frame, filter, rows, found, pager, towns, stages, query })
+    let pager = Pager::new(found.len(), &filter.page, format!("{query}&page="));
+    let (count, towns) = (found.len(), picture.towns.len());
+    let rows = pager.part(found).into_iter().map(|town| row(&app, &frame, town)).collect();
+    html(&TablePage { frame, filter, rows, found: count, pager, towns, stages, query })
 }
 
 fn name(frame: &Frame, stage: Stage) -> String {
     frame.t.get(&format!("dashboard-funnel-{}", stage.word()))
 }
 
-fn rows(app: &App, frame: &Frame, picture: Picture, filter: &Filter) -> Vec<Row> {
+/// The municipalities that are looked for.
+fn matching<'a>(app: &App, picture: &'a Picture, filter: &Filter) -> Vec<&'a TownFacts> {
     let today = app.clock.today();
     let wanted = platform::texts::order_key(filter.name.trim());
+    let is_named =
+        |town: &TownFacts| wanted.is_empty() || platform::texts::order_key(&town.town.name).contains(&wanted);
     picture
         .towns
-        .into_iter()
+        .iter()
         .filter(|town| filter.district.is_empty() || town.town.district == filter.district)
-        .filter(|town| platform::texts::order_key(&town.town.name).contains(&wanted))
-        .map(|town| {
-            let stage = town.facts.stage(today);
-            Row {
-                district: app.pack.district_name(&town.town.district).to_owned(),
-                stage,
-                stage_name: name(frame, stage),
-                last_contact: town.facts.last_contact.map(|at| frame.day(at)).unwrap_or_default(),
-                next_step: frame.t.get(town.facts.next_step(today)),
-                name: town.town.name,
-                ags: town.town.ags,
-            }
-        })
-        .filter(|row| filter.stage.is_empty() || row.stage.word() == filter.stage)
+        .filter(|town| filter.stage.is_empty() || town.facts.stage(today).word() == filter.stage)
+        .filter(|town| is_named(town))
         .collect()
+}
+
+fn row(app: &App, frame: &Frame, town: &TownFacts) -> Row {
+    let today = app.clock.today();
+    let stage = town.facts.stage(today);
+    Row {
+        district: app.pack.district_name(&town.town.district).to_owned(),
+        stage,
+        stage_name: name(frame, stage),
+        last_contact: town.facts.last_contact.map(|at| frame.day(at)).unwrap_or_default(),
+        next_step: frame.t.get(town.facts.next_step(today)),
+        name: town.town.name.clone(),
+        ags: town.town.ags.clone(),
+    }
 }
 
 /// The table as CSV, safe to open in a spreadsheet.
@@ -103,7 +108,8 @@ pub async fn download(
     let header = ["ags", "name", "district", "stage", "last-contact", "next-step"]
         .map(|column| frame.t.get(&format!("dashboard-column-{column}")));
     writer.write_record(&header).map_err(Error::unexpected)?;
-    for row in rows(&app, &frame, picture, &filter) {
+    for town in matching(&app, &picture, &filter) {
+        let row = row(&app, &frame, town);
         let cells = [&row.ags, &row.name, &row.district, &row.stage_name, &row.last_contact, &row.next_step];
         writer.write_record(cells.map(|cell| harmless(cell))).map_err(Error::unexpected)?;
     }

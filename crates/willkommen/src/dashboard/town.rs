@@ -27,11 +27,11 @@ pub async fn show(
     Path((_, ags)): Path<(String, String)>,
 ) -> Result<Response> {
     let picture = Picture::of(&app).await?;
-    let found = picture.towns.into_iter().find(|town| town.town.ags == ags).ok_or(Error::NotFound)?;
+    let found = picture.towns.iter().find(|town| town.town.ags == ags).ok_or(Error::NotFound)?;
     html_for_all(&TownPage {
         frame,
         district: app.pack.district_name(&found.town.district).to_owned(),
         stage: found.facts.public_stage(),
-        town: found.town,
+        town: found.town.clone(),
     })
 }

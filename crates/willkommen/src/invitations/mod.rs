@@ -19,7 +19,7 @@ use sea_orm::DbErr;
 
 pub use printing::print_released;
 pub use rules::{Answer, Code, latest};
-pub use store::{AnswerRow, Letter, SentRow, TABLES, answers, of_municipality, sent};
+pub use store::{AnswerRow, Letter, SentRow, TABLES, answers, answers_of, of_municipality, sent};
 pub use words::{Words, fill};
 
 use crate::ids::{MunicipalityId, PersonId};

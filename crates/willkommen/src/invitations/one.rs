@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use platform::web::form::{Form, Press};
 use platform::web::{pdf, see_other};
 use platform::{Error, Refusal, Result};
+use serde::Deserialize;
 use uuid::Uuid;
 
 use super::printing::Desk;
@@ -16,7 +17,8 @@ use super::store::{self, Campaign, Letter, PrintFile};
 use crate::app::App;
 use crate::ids::{CampaignId, LetterId, MunicipalityId};
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, html};
+use crate::layout::pager::MOST_ROWS;
+use crate::layout::{Frame, Pager, html};
 use crate::people::{self, Manager};
 use crate::region::{self, Municipality};
 
@@ -25,14 +27,26 @@ struct Row {
     letter: Letter,
 }
 
+/// What is looked for in a long list.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    page: String,
+}
+
 #[derive(Template)]
 #[template(path = "invitations/one.html")]
 struct OnePage {
     frame: Frame,
     campaign: Campaign,
     progress: Progress,
+    /// The letters that go: a page of them, and how many there are.
     going: Vec<Row>,
+    going_count: usize,
+    pager: Pager,
+    /// The letters that are held back: the first ones, and how many there are.
     held: Vec<Row>,
+    held_count: usize,
     files: Vec<PrintFile>,
     created_by: String,
     released_by: String,
@@ -53,21 +67,24 @@ pub async fn show(
     frame: Frame,
     manager: Manager,
     Path((_, id)): Path<(String, Uuid)>,
+    Query(wish): Query<Wish>,
 ) -> Result<Response> {
     let campaign = campaign(&app, id).await?;
     let letters = store::letters(app.db.read(), campaign.id).await?;
     let mut letters: HashMap<MunicipalityId, Letter> =
         letters.into_iter().map(|letter| (letter.municipality, letter)).collect();
-    let rows: Vec<Row> = region::all(app.db.read())
-        .await?
-        .into_iter()
-        .filter_map(|town| letters.remove(&town.id).map(|letter| Row { town, letter }))
-        .collect();
-    let (held, going) = rows.into_iter().partition(|row| row.letter.is_held());
+    let towns = region::known(&app).await?;
+    let rows = towns.iter().filter_map(|town| letters.remove(&town.id).map(|letter| (town, letter)));
+    let (held, going): (Vec<_>, Vec<_>) = rows.partition(|(_, letter)| letter.is_held());
+    let (going_count, held_count) = (going.len(), held.len());
+    let pager = Pager::new(going_count, &wish.page, "?page=".to_owned());
     let page = OnePage {
         progress: store::progress(app.db.read()).await?.remove(&campaign.id).unwrap_or_default(),
-        going,
-        held,
+        going: shown(pager.part(going)),
+        going_count,
+        pager,
+        held: shown(held),
+        held_count,
         files: store::print_files(app.db.read(), campaign.id).await?,
         created_by: name(&app, Some(campaign.created_by)).await?,
         released_by: name(&app, campaign.released_by).await?,
@@ -78,6 +95,10 @@ pub async fn show(
         campaign,
     };
     html(&page)
+}
+
+fn shown(rows: Vec<(&Municipality, Letter)>) -> Vec<Row> {
+    rows.into_iter().take(MOST_ROWS).map(|(town, letter)| Row { town: town.clone(), letter }).collect()
 }
 
 async fn campaign(app: &App, id: Uuid) -> Result<Campaign> {

@@ -1,10 +1,11 @@
-//! The batch: every letter once, then the print files in postal order.
+//! The batch: every letter once, and print files of a hundred in postal order.
 //!
-//! Each letter is filed by a commit of its own. Killed at any moment and started again, the batch
-//! goes on with the letters that are not filed yet; codes come from the letter's identity, so a
-//! letter printed twice is the same letter.
+//! Each letter is filed by a commit of its own, a print file when its letters are. Killed at any
+//! moment and started again, the batch goes on with the letters that are not filed yet; codes come
+//! from the letter's identity, so a letter printed twice is the same letter.
 
 use std::collections::HashMap;
+use std::sync::Mutex;
 
 use anyhow::Context;
 use platform::texts::Lang;
@@ -47,6 +48,7 @@ const LABELS: &[(&str, &str)] = &[
 /// # Errors
 /// What stopped the batch; it goes on where it stopped.
 pub async fn print_released(app: &App) -> Result<()> {
+    let _alone = app.printing.lock().await;
     for campaign in store::all(app.db.read()).await? {
         if campaign.state() == CampaignState::Released {
             print_campaign(app, &campaign).await?;
@@ -59,18 +61,61 @@ async fn print_campaign(app: &App, campaign: &Campaign) -> Result<()> {
     hold_incomplete(app, campaign).await?;
     let desk = Desk::of(app, campaign).await?;
     let letters = desk.in_postal_order();
-    for letter in letters.iter().filter(|letter| !letter.is_printed()) {
+    // What was posted is never printed twice: only letters that stand in no print file yet.
+    let first = 1 + letters.iter().filter_map(|letter| letter.print_number).max().unwrap_or(0);
+    let new: Vec<Letter> = letters.iter().filter(|letter| letter.print_number.is_none()).cloned().collect();
+    for (number, part) in (first..).zip(new.chunks(MOST_PER_FILE)) {
+        print_part(&desk, number, part).await?;
+    }
+    finish(app, campaign, letters.len()).await
+}
+
+/// Files the letters of one print file, several at a time, because a letter is set on one core; then
+/// sets and notes the file.
+async fn print_part(desk: &Desk<'_>, number: i64, part: &[Letter]) -> Result<()> {
+    let waiting = Mutex::new(part.iter().filter(|letter| !letter.is_printed()));
+    let clerk = || file_letters(desk, &waiting);
+    // Two are set at a time; the third waits for the disk meanwhile.
+    tokio::try_join!(clerk(), clerk(), clerk())?;
+    let bytes = desk.print(part).await?;
+    let file = PrintFile {
+        number,
+        letters: i64::try_from(part.len()).unwrap_or(i64::MAX),
+        file: keep(desk.app, bytes).await?,
+    };
+    let ids: Vec<LetterId> = part.iter().map(|letter| letter.id).collect();
+    let id = desk.campaign.id;
+    desk.app
+        .db
+        .write(move |tx| Box::pin(async move { store::add_print_file(tx, id, &file, &ids).await }))
+        .await
+        .map_err(Error::from)
+}
+
+/// Sets and files letters, one after another, until none is waiting.
+async fn file_letters<'a>(desk: &Desk<'_>, waiting: &Mutex<impl Iterator<Item = &'a Letter>>) -> Result<()> {
+    let app = desk.app;
+    let next = || waiting.lock().expect("nobody panics taking a letter").next();
+    while let Some(letter) = next() {
         let bytes = desk.print(std::slice::from_ref(letter)).await?;
-        let file = app.files.keep(&bytes)?;
+        let file = keep(app, bytes).await?;
         let (id, now) = (letter.id, app.clock.now());
         app.db
             .write(move |tx| Box::pin(async move { store::file(tx, id, &file, now).await }))
             .await
             .map_err(Error::from)?;
-        tracing::info!(campaign = campaign.title, letter = %letter.id, "letter filed");
+        tracing::debug!(campaign = desk.campaign.title, letter = %letter.id, "letter filed");
     }
-    print_files(app, campaign, &desk, &letters).await?;
-    finish(app, campaign, letters.len()).await
+    Ok(())
+}
+
+/// Keeps a file; waiting for the disk is no work for the threads that answer pages.
+async fn keep(app: &App, bytes: Vec<u8>) -> Result<String> {
+    let files = app.files.clone();
+    tokio::task::spawn_blocking(move || files.keep(&bytes))
+        .await
+        .map_err(Error::unexpected)?
+        .map_err(Error::from)
 }
 
 /// The register may have changed since the campaign was prepared: a letter that would not arrive is
@@ -86,27 +131,6 @@ async fn hold_incomplete(app: &App, campaign: &Campaign) -> Result<()> {
                 .await
                 .map_err(Error::from)?;
         }
-    }
-    Ok(())
-}
-
-/// Print files for the letters that stand in none yet: what was posted is never printed twice.
-async fn print_files(app: &App, campaign: &Campaign, desk: &Desk<'_>, letters: &[Letter]) -> Result<()> {
-    let first = 1 + letters.iter().filter_map(|letter| letter.print_number).max().unwrap_or(0);
-    let new: Vec<Letter> = letters.iter().filter(|letter| letter.print_number.is_none()).cloned().collect();
-    for (number, part) in (first..).zip(new.chunks(MOST_PER_FILE)) {
-        let bytes = desk.print(part).await?;
-        let file = PrintFile {
-            number,
-            letters: i64::try_from(part.len()).unwrap_or(i64::MAX),
-            file: app.files.keep(&bytes)?,
-        };
-        let ids: Vec<LetterId> = part.iter().map(|letter| letter.id).collect();
-        let id = campaign.id;
-        app.db
-            .write(move |tx| Box::pin(async move { store::add_print_file(tx, id, &file, &ids).await }))
-            .await
-            .map_err(Error::from)?;
     }
     Ok(())
 }

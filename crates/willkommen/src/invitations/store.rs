@@ -383,3 +383,17 @@ pub async fn answers(c: &impl ConnectionTrait) -> Result<Vec<AnswerRow>, DbErr> 
     )
     .await
 }
+
+/// The noted answers of one municipality, in order.
+pub async fn answers_of(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+) -> Result<Vec<AnswerRow>, DbErr> {
+    db::all(
+        c,
+        "select municipality, kind, given_on, note, noted_at from answer_to_invitation \
+         where municipality = $1 order by noted_at, id",
+        values![municipality],
+    )
+    .await
+}

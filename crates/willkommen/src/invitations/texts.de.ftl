@@ -91,6 +91,7 @@ invitations-preview = Vorschau: der erste Brief (PDF)
 invitations-held-heading = Zurückgehalten: { $n } von { $all }
 invitations-held-text = Diese Kommunen bekommen einen Brief, sobald ihre Angaben vollständig sind.
 invitations-held-caption = Zurückgehaltene Briefe
+invitations-held-more = Und { $n } weitere.
 invitations-held-help = Ergänzen Sie die Angaben in Ihrer Datei und lesen Sie sie ein. Sind die anderen Briefe erstellt, holen Sie die fehlenden auf dieser Seite nach.
 invitations-held-link = Daten einlesen
 invitations-held-go = Fehlende Briefe nachholen

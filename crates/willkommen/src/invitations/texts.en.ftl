@@ -91,6 +91,7 @@ invitations-preview = Preview: the first letter (PDF)
 invitations-held-heading = Held back: { $n } of { $all }
 invitations-held-text = These municipalities get a letter as soon as their details are complete.
 invitations-held-caption = Letters held back
+invitations-held-more = And { $n } more.
 invitations-held-help = Complete the details in your file and import it. Once the other letters are created, you can catch up on the missing ones on this page.
 invitations-held-link = Import data
 invitations-held-go = Create the missing letters

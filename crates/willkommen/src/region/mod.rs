@@ -13,6 +13,7 @@ mod sheet;
 mod store;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use platform::clock::Day;
 use platform::db::Tx;
@@ -26,6 +27,7 @@ pub use rules::{Office, SizeClass};
 pub use sheet::{MOST_BYTES, Sheet};
 pub use store::{Municipality, OfficeHolder, TABLES, all, by_ags, in_office, of, office_holders};
 
+use crate::app::App;
 use crate::ids::MunicipalityId;
 use crate::people::{Access, Role};
 use crate::routes::Routes;
@@ -38,6 +40,14 @@ pub fn routes() -> Routes {
         MANAGER,
         import::submit,
     )
+}
+
+/// All municipalities, ordered by name, kept until something changes.
+///
+/// # Errors
+/// The database's own.
+pub async fn known(app: &App) -> Result<Arc<Vec<Municipality>>, DbErr> {
+    app.register.get(&app.db, store::all(app.db.read())).await
 }
 
 /// The mayor in office on a day.
