@@ -1,5 +1,5 @@
 # The two commands of the README, and what stands behind them.
-.PHONY: demo test endurance check deny sbom ci
+.PHONY: demo test bench endurance fresh-machine check deny sbom ci
 
 # The region pack that the demo shows: a folder in regions/.
 REGION ?= suedwestfalen
@@ -12,6 +12,14 @@ demo:
 # Install what is missing, then run every test on both databases and in a real browser.
 test:
 	@scripts/test
+
+# Measure the product beside bare programs, and write the table of docs/benchmarks.md.
+bench:
+	@scripts/bench --write
+
+# Both commands of the README as a stranger runs them: empty folder, empty home.
+fresh-machine:
+	@scripts/fresh-machine
 
 # Kill the program two hundred times under load, on both databases; break and fill its disk.
 endurance:

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every measurement needs: programs, their memory, load on both in turn, medians.
+
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { atEnd, freePort } from "../e2e/plain.mjs";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+export const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "release");
+const bare = join(built, "bare");
+
+export const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+
+// Runs a bare program that prints one line of JSON.
+export function run(...args) {
+  const printed = execFileSync(bare, args.map(String), { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  return printed.trim() ? JSON.parse(printed) : {};
+}
+
+// Milliseconds from the start of a program to its first answer.
+async function firstAnswer(address, begun) {
+  while (performance.now() - begun < 30_000) {
+    const answer = await fetch(address).then((answer) => answer.text().then(() => answer.ok), () => false);
+    if (answer) return performance.now() - begun;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  throw new Error(`${address} does not answer`);
+}
+
+// A bare server with files as its pages.
+export class Bare {
+  static async start(database, pages) {
+    const server = new Bare();
+    server.host = `127.0.0.1:${await freePort()}`;
+    const begun = performance.now();
+    server.process = spawn(bare, ["serve", "--listen", server.host, "--database", database, ...pages], { stdio: ["ignore", "ignore", "inherit"] });
+    atEnd(() => server.process.kill("SIGKILL"));
+    server.millis = await firstAnswer(`http://${server.host}/0`, begun);
+    return server;
+  }
+
+  async stop() {
+    this.process.kill("SIGKILL");
+    await once(this.process, "exit");
+  }
+}
+
+// The product on its own data folder, without a log that would cost time.
+export async function startProduct(server, binary) {
+  const begun = performance.now();
+  server.process = spawn(binary, ["--data", server.data, "serve"], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, WILLKOMMEN_LOG: "error" } });
+  server.ended = once(server.process, "exit");
+  atEnd(() => server.process.kill("SIGKILL"));
+  return firstAnswer(`${server.base}/de/`, begun);
+}
+
+// Resident memory of a process in megabytes: now, and the most since it was last forgotten.
+export function memory({ pid }) {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const read = (name) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)[1]) / 1024;
+  return { now: read("VmRSS"), peak: read("VmHWM") };
+}
+
+export function forgetPeak({ pid }) {
+  writeFileSync(`/proc/${pid}/clear_refs`, "5");
+}
+
+// One load; fails when an answer was not the expected one.
+export function load(host, path, { connections = 8, seconds = 3, cookie = "", forms = "", status = 200 } = {}) {
+  const optional = [...(cookie ? ["--cookie", cookie] : []), ...(forms ? ["--forms", forms] : [])];
+  const seen = run("load", "--host", host, "--path", path, "--connections", connections, "--seconds", seconds, ...optional);
+  const others = Object.keys(seen.statuses).filter((key) => Number(key) !== status);
+  if (others.length) throw new Error(`${path} answered ${JSON.stringify(seen.statuses)}`);
+  return seen;
+}
+
+// The same load on both in turn, three times, so that a neighbour's noise falls on both; medians.
+export function inTurn(first, second, times = 3) {
+  const pairs = Array.from({ length: times }, () => [first(), second()]);
+  const middle = (place) => Object.fromEntries(["rate", "p50", "p99"].map((key) => [key, median(pairs.map((pair) => pair[place][key]))]));
+  return [middle(0), middle(1)];
+}
+
+// Wall seconds of a command that must succeed.
+export function seconds(program, args, options = {}) {
+  const begun = performance.now();
+  execFileSync(program, args, { stdio: ["ignore", "ignore", "inherit"], ...options });
+  return (performance.now() - begun) / 1000;
+}
+
+// Wall and CPU seconds of a shell command, children included.
+export function cpu(command, options = {}) {
+  const script = `TIMEFORMAT='%R %U %S'; time { ${command} >/dev/null 2>&1; }`;
+  const printed = execFileSync("bash", ["-c", `{ ${script}; } 2>&1`], { encoding: "utf8", ...options });
+  const [wall, user, system] = printed.trim().split(/\s+/).map(Number);
+  return { wall, cpu: user + system };
+}

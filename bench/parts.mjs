@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The measurements. Each part prepares an installation, measures the bare program and the product in
+// turn, and answers rows of the table.
+
+import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { Server, beginDeclaration, fieldsOf, freshFolder, postgres, release, signIn, signature, until } from "../e2e/plain.mjs";
+import { stories } from "../e2e/story.mjs";
+import { Bare, built, cpu, forgetPeak, inTurn, load, median, memory, root, run, seconds, startProduct } from "./measure.mjs";
+
+const binary = join(built, "willkommen");
+const [story] = stories();
+const engine = postgres ? "PostgreSQL" : "SQLite";
+const germany = join(root, "bench/data/germany_municipalities.csv");
+
+const bareDatabase = () => postgres || `sqlite:${join(freshFolder(), "bare.db")}`;
+const install = () => Server.create({ region: story.folder });
+const cookieOf = (visitor) => `__Host-willkommen=${visitor.cookie}`;
+const host = (server) => new URL(server.base).host;
+
+async function stop(server) {
+  server.process.kill("SIGTERM");
+  await server.ended;
+}
+
+// A town that takes part and may answer its Quick-Check; the letters are out.
+async function prepare(server) {
+  const people = { first: await signIn(server, "agency"), second: await signIn(server, "agency-second"), operator: await signIn(server, "operator") };
+  people.campaign = await release(people.first, people.second);
+  await printed(people);
+  const lead = { lead_name: story.lead.name, lead_function: story.lead.function, lead_mail: story.lead.mail };
+  const mayor = await beginDeclaration(server, people.first, story.lead.ags, lead);
+  await mayor.submit("/de/declaration/signature", await signature(mayor, people.operator, story.lead.mailbox));
+  people.lead = await signIn(server, "lead");
+  await until(20, "the Quick-Check is open", () => people.lead.page("/de/quickcheck/fields/1"));
+  return people;
+}
+
+// Waits for the last print file; looks often, because the time is taken, but not so often that it costs a core.
+async function printed({ first, campaign }, letters = story.towns, pause = 40) {
+  const end = Date.now() + 3_600_000;
+  while (!(await first.page(campaign)).includes(`${campaign}/print/${Math.ceil(letters / 100)}"`)) {
+    if (Date.now() > end) throw new Error("the letters are not printed within an hour");
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+async function questions(people) {
+  const found = [];
+  for (let field = 1; field <= story.fields.length; field++) {
+    const html = await people.lead.page(`/de/quickcheck/fields/${field}`);
+    found.push([...html.matchAll(/<fieldset class="question" id="(\w+)"/g)].map(([, id]) => id));
+  }
+  return found;
+}
+
+export async function start() {
+  const page = join(freshFolder(), "page.html");
+  writeFileSync(page, "<!doctype html>");
+  const server = await install();
+  const [times, idle] = [[[], []], [[], []]];
+  for (let round = 0; round < 7; round++) {
+    const bare = await Bare.start(bareDatabase(), [page]);
+    times[0].push(bare.millis);
+    times[1].push(await startProduct(server, binary));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    idle[0].push(memory(bare.process).now);
+    idle[1].push(memory(server.process).now);
+    await Promise.all([bare.stop(), stop(server)]);
+  }
+  const [[bareMillis, ourMillis], [bareIdle, ourIdle]] = [times, idle].map((pair) => pair.map(median));
+  return [
+    { path: `Cold start with a database of ${story.towns} municipalities, ${engine}`, unit: "ms", bare: bareMillis, ours: ourMillis, ratio: ourMillis / bareMillis, most: [3, 5] },
+    { path: `Idle memory, ${engine}`, unit: "MB", bare: bareIdle, ours: ourIdle, ratio: ourIdle / bareIdle, most: [8] },
+  ];
+}
+
+export async function pages() {
+  const server = await install();
+  await startProduct(server, binary);
+  const people = await prepare(server);
+  const [nobody, agency, lead] = ["", cookieOf(people.first), cookieOf(people.lead)];
+  const all = [
+    ["Public start page with the map", "/de/", nobody, [0.5, 0.2]],
+    ["Public table of the municipalities", "/de/municipalities", nobody, [0.5, 0.2]],
+    ["Public page of one municipality", `/de/municipalities/${story.lead.ags}`, nobody, [0.5, 0.2]],
+    ["Agency's start page", "/de/dashboard", agency, [0.05, 0.02]],
+    ["Agency's table of all municipalities", "/de/dashboard/municipalities", agency, [0.05, 0.02]],
+    ["Agency's page of one municipality", `/de/dashboard/municipalities/${story.lead.ags}`, agency, [0.05, 0.02]],
+    ["Campaign with its letters", `/de${people.campaign.replace(/^\/de/, "")}`, agency, [0.05, 0.02]],
+    ["Quick-Check, one field", "/de/quickcheck/fields/1", lead, [0.05, 0.02]],
+    ["Roadmap of a municipality", "/de/guidance", lead, [0.05, 0.02]],
+  ];
+  const folder = freshFolder();
+  const files = [];
+  for (const [, path, cookie] of all) {
+    const answer = await fetch(server.base + path, { headers: { cookie, "accept-encoding": "identity" } });
+    files.push(join(folder, `${files.length}.html`));
+    writeFileSync(files.at(-1), await answer.text());
+  }
+  const bare = await Bare.start(bareDatabase(), files);
+  const rows = [];
+  for (const [place, [name, path, cookie, least]] of all.entries()) {
+    const size = Math.round(readFileSync(files[place]).length / 1024);
+    const [raw, ours] = inTurn(() => load(bare.host, `/${place}`, { seconds: 1.5 }), () => load(host(server), path, { cookie, seconds: 1.5 }));
+    rows.push({ path: `${name}, ${size} kB, 8 connections, ${engine}`, unit: "/s", bare: raw.rate, ours: ours.rate, ratio: ours.rate / raw.rate, least });
+  }
+  await Promise.all([bare.stop(), stop(server)]);
+  return rows;
+}
+
+// Saves answers of one Quick-Check, each durable before it is acknowledged.
+export async function answers() {
+  const server = await install();
+  await startProduct(server, binary);
+  const people = await prepare(server);
+  const asked = (await questions(people)).flat();
+  const forms = join(freshFolder(), "forms");
+  const lines = asked.flatMap((question) => ["0", "1", "2", "3"].map((value) => new URLSearchParams({ question, value, reason: "", form_id: people.lead.formId })));
+  writeFileSync(forms, lines.join("\n"));
+  const bare = await Bare.start(bareDatabase(), [forms]);
+  const rows = [];
+  for (const connections of [1, 8, 32]) {
+    const [raw, ours] = inTurn(() => load(bare.host, "/answers", { connections, forms }),
+      () => load(host(server), "/de/quickcheck/answers", { connections, forms, cookie: cookieOf(people.lead) }));
+    const of = `Saving an answer, ${connections} ${connections === 1 ? "connection" : "connections"}, ${engine}`;
+    const goal = connections === 8 ? { least: [0.5, 0.3] } : {};
+    rows.push({ path: of, unit: "/s", bare: raw.rate, ours: ours.rate, ratio: ours.rate / raw.rate, ...goal });
+    const half = connections === 1 ? { most: [3] } : {};
+    rows.push({ path: `${of}: half are answered within`, unit: "ms", bare: raw.p50, ours: ours.p50, ratio: ours.p50 / raw.p50, ...half });
+  }
+  await Promise.all([bare.stop(), stop(server)]);
+  return rows;
+}
+
+const template = (path) => join(root, "crates/willkommen/src", path);
+const typeset = (name, path, count) => run("documents", "--template", template(path), "--data", join(root, `bench/data/${name}.json`),
+  "--picture", join(root, "crates/willkommen/assets/icons/arch.svg"), "--count", count);
+
+export async function letters() {
+  const rounds = [];
+  for (let round = 0; round < 3; round++) {
+    const raw = typeset("letter", "invitations/letter.typ", story.towns - 1);
+    const server = await install();
+    await startProduct(server, binary);
+    const [first, second] = [await signIn(server, "agency"), await signIn(server, "agency-second")];
+    const begun = performance.now();
+    const campaign = await release(first, second);
+    await printed({ first, campaign });
+    rounds.push([raw.total, (performance.now() - begun) / 1000]);
+    await stop(server);
+  }
+  const [raw, ours] = [0, 1].map((place) => median(rounds.map((round) => round[place])));
+  const path = `${story.towns - 1} letters: set, filed one by one, and once more as a print file, ${engine}`;
+  return [{ path, unit: "s", bare: raw, ours, ratio: ours / raw, most: [0.8, 1.2] }];
+}
+
+// A town hall and a mayor for each of the municipalities of Germany, with invented names.
+function halls(folder) {
+  const [, ...towns] = readFileSync(germany, "utf8").trim().split("\n").map((line) => line.split(","));
+  const rows = towns.map((cells, place) => {
+    const [ags, postal] = [cells[0], cells.at(-1)];
+    return [ags, `Vorname${place % 97}`, `Nachname${place % 89}`, "Bürgermeisterin", "2025-11-01", "Rathausplatz 1", postal, `Ort ${ags}`, `rathaus@ort-${ags}.example`];
+  });
+  const file = join(folder, "halls.csv");
+  writeFileSync(file, ["ags,first_name,last_name,function,from,street,postal_code,place,official_mailbox", ...rows].join("\n"));
+  return { file, count: towns.length };
+}
+
+export async function germanwide() {
+  const folder = freshFolder();
+  const { file, count } = halls(folder);
+  const server = await Server.create({ region: story.folder, halls: false });
+  const named = count.toLocaleString("en");
+  const bareFile = `sqlite:${join(folder, "bare.db")}`;
+  const ours = (list, ...more) => seconds(binary, ["--data", server.data, "import", list, "--any-district", ...more], { timeout: 600_000 });
+  const raw = () => seconds(join(built, "bare"), ["import", germany, "--database", bareFile]);
+  const rows = [];
+  const imported = (path, bare, ours) => rows.push({ path: `${path}, ${engine}`, unit: "s", bare, ours, ...(bare ? { ratio: ours / bare } : {}) });
+  imported(`Import of ${named} municipalities`, raw(), ours(germany));
+  imported("The same file again", raw(), ours(germany));
+  imported(`Import of ${named} town halls with their mayors`, undefined, ours(file));
+  await startProduct(server, binary);
+  const [first, second] = [await signIn(server, "agency"), await signIn(server, "agency-second")];
+  const cookie = cookieOf(first);
+  const shown = load(host(server), "/de/dashboard/municipalities", { cookie });
+  rows.push({ path: `Agency's table of ${named} municipalities, a page of 100, 8 connections, ${engine}`, unit: "/s", ours: shown.rate });
+  forgetPeak(server.process);
+  const begun = performance.now();
+  const campaign = await release(first, second);
+  const prepared = (performance.now() - begun) / 1000;
+  await printed({ first, campaign }, count, 2000);
+  const took = (performance.now() - begun) / 1000;
+  const warm = typeset("letter", "invitations/letter.typ", 1000).warm * count;
+  rows.push({ path: `Preparing and releasing ${named} letters, ${engine}`, unit: "s", ours: prepared });
+  rows.push({ path: `${named} letters as above (bare: 1,000 of them, times ${(count / 1000).toFixed(1)}), ${engine}`, unit: "s", bare: warm, ours: took, ratio: took / warm, most: [0.8, 1.2] });
+  rows.push({ path: `Most memory meanwhile, ${engine}`, unit: "MB", ours: memory(server.process).peak });
+  await stop(server);
+  return rows;
+}
+
+export async function report() {
+  const server = await install();
+  await startProduct(server, binary);
+  const people = await prepare(server);
+  for (const [place, ids] of (await questions(people)).entries()) {
+    await people.lead.submit(`/de/quickcheck/fields/${place + 1}`, Object.fromEntries(ids.map((id, number) => [id, String(number % 4)])));
+  }
+  await people.lead.submit("/de/quickcheck/completion", {});
+  const fetchReport = () => people.lead.send("/de/quickcheck/report.pdf");
+  const take = async () => {
+    const begun = performance.now();
+    const { status } = await fetchReport();
+    if (status !== 200) throw new Error(`the report answered ${status}`);
+    return (performance.now() - begun) / 1000;
+  };
+  forgetPeak(server.process);
+  const fresh = typeset("report", "quickcheck/report.typ", 1);
+  const first = await take();
+  const after = [memory(server.process).now];
+  const times = [];
+  for (let count = 1; count < 100; count++) {
+    times.push(await take());
+    if (count === 10) after.push(memory(server.process).now);
+  }
+  after.push(memory(server.process).now);
+  const warm = typeset("report", "quickcheck/report.typ", 20);
+  const { peak } = memory(server.process);
+  await stop(server);
+  return [
+    { path: `Report as PDF, the first, ${engine}`, unit: "s", bare: fresh.first, ours: first, ratio: first / fresh.first, most: [1, 1.5] },
+    { path: `Report as PDF, the hundredth, ${engine}`, unit: "s", bare: warm.warm, ours: median(times), ratio: median(times) / warm.warm },
+    { path: `Most memory over 100 reports (${after.map(Math.round).join(", ")} MB after 1, 11, 100), ${engine}`, unit: "MB", bare: warm.peak, ours: peak, ratio: peak / 150, most: [1] },
+  ];
+}
+
+export function scoring() {
+  const raw = median([1, 2, 3].map(() => run("scoring").p50));
+  const bench = () => JSON.parse(execFileSync("cargo", ["bench", "--quiet", "--package", "willkommen", "--bench", "scoring"], { cwd: root, encoding: "utf8" }).trim().split("\n").at(-1)).p50;
+  const ours = median([1, 2, 3].map(bench));
+  return [{ path: "Scoring 59 municipalities, 46 questions each (bare: one SQL statement)", unit: "ms", bare: raw, ours, ratio: ours, most: [1] }];
+}
+
+// What a developer waits for, in a copy of the tree.
+export function build() {
+  const copy = join(freshFolder(), "tree");
+  mkdirSync(copy);
+  execFileSync("bash", ["-c", `git ls-files -z --cached --others --exclude-standard | tar -c --null -T - | tar -x -C ${copy}`], { cwd: root });
+  const env = { ...process.env, CARGO_TARGET_DIR: join(copy, "target") };
+  const cargo = (what) => cpu(`cargo build ${what}`, { cwd: copy, env });
+  const typesetter = cargo("--package print");
+  const rest = cargo("--package willkommen");
+  const page = join(copy, "crates/willkommen/src/declaration/sign.html");
+  const changed = [1, 2, 3].map(() => {
+    writeFileSync(page, `${readFileSync(page, "utf8")}\n`);
+    return cargo("--package willkommen").wall;
+  });
+  const whole = typesetter.cpu + rest.cpu;
+  return [
+    { path: "Cold development build, CPU seconds (bare: the typesetter alone)", unit: "s", bare: typesetter.cpu, ours: whole, ratio: whole / typesetter.cpu },
+    { path: "Cold development build, waiting", unit: "s", bare: typesetter.wall, ours: typesetter.wall + rest.wall, ratio: (typesetter.wall + rest.wall) / typesetter.wall },
+    { path: "Development build after a change of one page", unit: "s", ours: median(changed) },
+  ];
+}

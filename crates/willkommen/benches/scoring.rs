@@ -1,0 +1,45 @@
+//! How long the Quick-Check of all municipalities takes to score, all questions answered; prints
+//! milliseconds as JSON. Part of `make bench`.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use willkommen::quickcheck::{Answer, Answers, Attributes, Catalogue, Variant, score};
+
+const TOWNS: u8 = 59;
+const TIMES: usize = 101;
+
+fn main() -> Result<()> {
+    let regions = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions");
+    let catalogue = largest(&regions)?;
+    let towns: Vec<Answers> = (0..TOWNS).map(|town| answers(&catalogue, town)).collect();
+    let attributes = Attributes::new();
+    let mut millis = Vec::with_capacity(TIMES);
+    for _ in 0..TIMES {
+        let begun = Instant::now();
+        for town in &towns {
+            let score = black_box(score(&catalogue, Variant::Full, &attributes, town));
+            ensure!(score.total().is_some(), "every municipality has a result");
+        }
+        millis.push(begun.elapsed().as_secs_f64() * 1000.0);
+    }
+    millis.sort_by(f64::total_cmp);
+    println!("{{\"p50\":{}}}", millis[TIMES / 2]);
+    Ok(())
+}
+
+/// The catalogue with the most questions.
+fn largest(regions: &Path) -> Result<Catalogue> {
+    let mut all = Vec::new();
+    for folder in std::fs::read_dir(regions)? {
+        all.push(Catalogue::read(&folder?.path())?);
+    }
+    all.into_iter().max_by_key(|catalogue| catalogue.question.len()).context("a region pack")
+}
+
+fn answers(catalogue: &Catalogue, town: u8) -> Answers {
+    let levels = (town..).map(|number| Answer::Level(number % 5));
+    catalogue.questions(Variant::Full).map(|question| question.id.clone()).zip(levels).collect()
+}
