@@ -298,6 +298,11 @@ async fn commit(
             tx.execute_unprepared("rollback to savepoint job").await?;
         }
     }
+    if mark != "savepoint job" {
+        // Fails where a closure has hidden a fault of the database: PostgreSQL would otherwise take
+        // the commit for a rollback and say nothing.
+        tx.execute_unprepared("release savepoint job").await?;
+    }
     seal(&tx).await?;
     tx.commit().await
 }
