@@ -243,9 +243,9 @@ impl App {
             .layer(from_fn_with_state(self.clone(), own_requests_only))
             .layer(from_fn_with_state(self.clone(), layout::error_pages))
             .layer(from_fn_with_state(self.clone(), layout::headers))
+            .layer(platform::web::service::compression())
             .layer(from_fn_with_state(self.clone(), layout::cache::layer))
             .layer(from_fn_with_state(self.clone(), people::layer))
-            .layer(platform::web::service::compression())
             .with_state(self.clone())
     }
 }

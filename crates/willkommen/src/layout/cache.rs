@@ -7,7 +7,7 @@ use std::time::Instant;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::response::Parts;
-use axum::http::{Method, StatusCode, header};
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use platform::kept::LONGEST;
@@ -24,7 +24,7 @@ const MOST_BYTES: usize = 2 * 1024 * 1024;
 #[derive(Clone, Copy)]
 pub struct ForAll;
 
-/// Pages by their address, each with the state of the data that it shows.
+/// Pages by their address and packing, each with the state of the data that it shows.
 #[derive(Default)]
 pub struct Pages(Mutex<HashMap<String, Page>>);
 
@@ -52,7 +52,16 @@ impl Pages {
     }
 }
 
-/// Gives a page that is known, or makes and keeps it.
+/// Whether the visitor takes packed pages; every browser does.
+fn takes_gzip(headers: &HeaderMap) -> bool {
+    let wishes = headers.get(header::ACCEPT_ENCODING).and_then(|wishes| wishes.to_str().ok());
+    wishes.unwrap_or_default().split(',').any(|wish| {
+        let mut words = wish.split(';').map(str::trim);
+        words.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip")) && words.next() != Some("q=0")
+    })
+}
+
+/// Gives a page that is known, or makes and keeps it as it goes out: packed for those who take that.
 pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
     let is_anybody = matches!(request.extensions().get(), None | Some(Actor::Nobody));
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
@@ -61,15 +70,18 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     if !is_anybody || !is_ours || request.method() != Method::GET {
         return next.run(request).await;
     }
-    let address =
-        request.uri().path_and_query().map_or_else(String::new, |address| address.as_str().to_owned());
+    let path = request.uri().path_and_query().map_or("", |address| address.as_str());
+    let is_packed = takes_gzip(request.headers());
+    // No address begins with a word: the two never meet.
+    let address = format!("{}{path}", if is_packed { "gzip " } else { "" });
     // Read before the page is made: a change meanwhile makes it stale at once.
     let version = app.db.version();
     if let Some(page) = app.pages.find(&address, version) {
         return page;
     }
     let response = next.run(request).await;
-    if response.status() != StatusCode::OK || response.extensions().get::<ForAll>().is_none() {
+    let is_for_all = response.status() == StatusCode::OK && response.extensions().get::<ForAll>().is_some();
+    if !is_for_all || response.headers().contains_key(header::CONTENT_ENCODING) != is_packed {
         return response;
     }
     let (parts, body) = response.into_parts();
@@ -79,4 +91,18 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     let page = Page { version, made_at: Instant::now(), parts: parts.clone(), body: body.clone() };
     app.pages.keep(address, page);
     Response::from_parts(parts, Body::from(body))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_packed_for_those_who_take_it() {
+        let takes = |wish: &str| {
+            takes_gzip(&HeaderMap::from_iter([(header::ACCEPT_ENCODING, wish.parse().unwrap())]))
+        };
+        assert!(takes("gzip, deflate, br, zstd") && takes("br;q=1.0, GZIP;q=0.8") && takes("gzip"));
+        assert!(!takes("br") && !takes("gzip;q=0") && !takes("") && !takes_gzip(&HeaderMap::new()));
+    }
 }
