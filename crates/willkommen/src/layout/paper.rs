@@ -1,9 +1,12 @@
 //! What every document shares with every page: agency, funder, marks, colours.
 
+use std::sync::LazyLock;
+
 use anyhow::Result;
 use platform::texts::Translator;
 use print::Sheet;
 use serde_json::{Map, Value, json};
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::Semaphore;
 
 use super::asset;
@@ -41,7 +44,7 @@ pub fn data(app: &App, t: &Translator, labels: &[(&str, &str)]) -> Map<String, V
     }
 }
 
-/// Sets a document on a blocking thread.
+/// Sets a document, beside one other at the most.
 ///
 /// # Errors
 /// When the template and its data break a rule of the PDF standards.
@@ -54,10 +57,22 @@ pub async fn print(
     pictures.push(("/emblem.svg".into(), app.pack.emblem.clone()));
     pictures.push(("/mark.svg".into(), asset("icons/arch.svg")));
     let sheet = Sheet { template, data: Value::Object(data).to_string(), pictures };
-    // Setting takes a core; more at once would only make every page wait.
+    // Waiting here, a request that is broken off leaves the queue.
     let _place = PLACES.acquire().await?;
-    tokio::task::spawn_blocking(move || sheet.print()).await?
+    PRESS.spawn_blocking(move || sheet.print()).await?
 }
 
-/// How many documents are set at the same time.
-static PLACES: Semaphore = Semaphore::const_new(2);
+/// How many documents are set at the same time: each takes a core, and more would only wait for one
+/// another.
+const MOST_AT_ONCE: usize = 2;
+
+static PLACES: Semaphore = Semaphore::const_new(MOST_AT_ONCE);
+
+/// The threads on which documents are set. Always the same ones, because each thread that has ever
+/// set a long document keeps its memory.
+static PRESS: LazyLock<Runtime> = LazyLock::new(|| {
+    Builder::new_current_thread()
+        .max_blocking_threads(MOST_AT_ONCE)
+        .build()
+        .expect("a runtime without a driver")
+});
