@@ -31,7 +31,7 @@ export function cleanUp() {
     try {
       undo.pop()();
     } catch (fault) {
-      console.log(`     not cleaned up: ${fault.message}`);
+      console.error(`     not cleaned up: ${fault.message}`);
     }
   }
 }

@@ -1,6 +1,6 @@
 //! What runs beside the pages: reactions, mails, deletion.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use platform::clock::Moment;
 use platform::{Error, Result};
@@ -57,7 +57,7 @@ const MOST_ATTEMPTS: usize = 5;
 
 /// Who reads the journal: a batch of letters takes minutes, and no declaration waits for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Reader {
+pub enum Reader {
     /// Reacts to everything that is done at once.
     Office,
     /// Prints letters.
@@ -83,14 +83,16 @@ pub async fn react_to_new(app: App) -> Result<usize> {
 
 /// One reader goes on from its place. A reaction that fails again and again is put aside, for the
 /// operator to see, and the others go on.
-async fn react(app: &App, reader: Reader) -> Result<usize> {
+///
+/// # Errors
+/// The database's own; the place in the journal is kept.
+pub async fn react(app: &App, reader: Reader) -> Result<usize> {
     let place = journal::position(app.db.read(), reader.word()).await?;
     let lines = journal::after(app.db.read(), place, 50).await?;
     let (count, Some(last)) = (lines.len(), lines.last().map(|line| line.seq)) else { return Ok(0) };
     for line in lines {
         let seq = line.seq;
-        let is_letters = line.entry().is_ok_and(|entry| reactions::prints_letters(&entry));
-        let failed = match is_letters == (reader == Reader::PrintRoom) {
+        let failed = match prints_letters(&line) == (reader == Reader::PrintRoom) {
             true => react_or_tell(app, line, MOST_ATTEMPTS).await,
             // The other reader's; noted once for a whole row of them.
             false if seq < last => continue,
@@ -99,6 +101,10 @@ async fn react(app: &App, reader: Reader) -> Result<usize> {
         advance(app, reader, seq, failed).await?;
     }
     Ok(count)
+}
+
+fn prints_letters(line: &journal::Line) -> bool {
+    line.entry().is_ok_and(|entry| reactions::prints_letters(&entry))
 }
 
 /// Notes how far a reader has come, and what was put aside there.
@@ -142,11 +148,17 @@ async fn react_or_tell(app: &App, line: journal::Line, attempts: usize) -> Optio
 /// The database's own.
 pub async fn retry_aside(app: &App, since: Option<Moment>) -> Result<usize> {
     let mut done = 0;
-    let aside = journal::aside(app.db.read()).await?;
-    for aside in aside.into_iter().filter(|aside| since.is_none_or(|since| aside.since >= since)) {
-        let Some(line) = journal::after(app.db.read(), aside.seq - 1, 1).await?.pop() else { continue };
+    let mut lines = Vec::new();
+    for aside in journal::aside(app.db.read()).await? {
+        if since.is_none_or(|since| aside.since >= since) {
+            lines.extend(journal::after(app.db.read(), aside.seq - 1, 1).await?);
+        }
+    }
+    // Letters last: nothing else waits for a batch.
+    lines.sort_by_key(prints_letters);
+    for line in lines {
+        let seq = line.seq;
         if react_or_tell(app, line, 1).await.is_none() {
-            let seq = aside.seq;
             app.db
                 .write(move |tx| Box::pin(async move { journal::take_up(tx, seq).await }))
                 .await
@@ -165,14 +177,19 @@ async fn deliver(app: App) -> Result<usize> {
 }
 
 /// What was put aside a few minutes ago, such as while the disk was full, gets its chance soon; what
-/// has lain longer is tried once an hour.
+/// has lain longer is tried at the start and once an hour.
 async fn take_up_forever(app: App) {
+    let mut all_tried: Option<Instant> = None;
     loop {
-        tokio::time::sleep(SOON).await;
-        let recent = app.clock.now().plus_minutes(-10);
-        if let Err(fault) = retry_aside(&app, Some(recent)).await {
+        let is_time = all_tried.is_none_or(|at| at.elapsed() >= SWEEP);
+        let since = (!is_time).then(|| app.clock.now().plus_minutes(-10));
+        if let Err(fault) = retry_aside(&app, since).await {
             tracing::error!(?fault, "what was put aside could not be tried");
         }
+        if is_time {
+            all_tried = Some(Instant::now());
+        }
+        tokio::time::sleep(SOON).await;
     }
 }
 
@@ -186,9 +203,6 @@ async fn sweep_forever(app: App) {
             tracing::error!(?fault, "reminders could not be written");
         }
         app.limits.sweep(app.clock.now());
-        if let Err(fault) = retry_aside(&app, None).await {
-            tracing::error!(?fault, "what was put aside could not be tried");
-        }
         tokio::time::sleep(SWEEP).await;
     }
 }

@@ -1,6 +1,8 @@
-// Long work: the page follows it; without this file a link does.
+// Long work: the page follows it until somebody begins to use it; without this file a link does.
 (() => {
   "use strict";
   const work = document.querySelector("[data-refresh]");
-  if (work) setTimeout(() => location.reload(), Number(work.dataset.refresh) * 1000);
+  if (!work) return;
+  const next = setTimeout(() => location.reload(), Number(work.dataset.refresh) * 1000);
+  document.querySelector("main").addEventListener("focusin", () => clearTimeout(next));
 })();

@@ -69,10 +69,9 @@ impl Picture {
         for (town, count) in measures::counts(c).await? {
             known.entry(town).or_default().measures = count;
         }
-        let towns = region::known(app)
+        let towns = region::all(c)
             .await?
-            .iter()
-            .cloned()
+            .into_iter()
             .map(|town| TownFacts {
                 facts: known.remove(&town.id).unwrap_or_default(),
                 declaration: signed.remove(&town.id).map(|signed| (signed.id, signed.signed_at)),

@@ -43,18 +43,20 @@ const LABELS: &[(&str, &str)] = &[
     ("of", "layout-of"),
 ];
 
-/// Prints whatever is released and not printed yet.
+/// Prints whatever is released and not printed yet. A campaign that cannot be printed holds up no
+/// other.
 ///
 /// # Errors
-/// What stopped the batch; it goes on where it stopped.
+/// What stopped the first one that failed; it goes on where it stopped.
 pub async fn print_released(app: &App) -> Result<()> {
     let _alone = app.printing.lock().await;
+    let mut result = Ok(());
     for campaign in store::all(app.db.read()).await? {
         if campaign.state() == CampaignState::Released {
-            print_campaign(app, &campaign).await?;
+            result = result.and(print_campaign(app, &campaign).await);
         }
     }
-    Ok(())
+    result
 }
 
 async fn print_campaign(app: &App, campaign: &Campaign) -> Result<()> {

@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use platform::clock::Moment;
+use sea_orm::ConnectionTrait as _;
 
 use super::World;
 use crate::demo;
@@ -205,6 +206,43 @@ async fn a_failed_write_undoes_only_itself() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_write_that_breaks_in_the_database_or_panics_takes_nobody_along() {
+    let world = World::new().await;
+    let db = &world.app.db;
+    let insert = |name: &'static str, then: fn() -> &'static str| {
+        db.write(move |tx| {
+            Box::pin(async move {
+                let sql = "insert into journal_reader (name, seq) values ($1, $2)";
+                platform::db::run(tx, sql, platform::values![name, 1_i64]).await?;
+                tx.execute_unprepared(then()).await?;
+                Ok::<_, platform::Error>(())
+            })
+        })
+    };
+    let (one, two, three, four) = tokio::join!(
+        insert("a", || "select 1"),
+        insert("b", || "insert into no_such_table values (1)"),
+        insert("c", || panic!("in the middle of a write")),
+        insert("d", || "select 1"),
+    );
+    assert!(one.is_ok() && two.is_err() && three.is_err() && four.is_ok());
+    let hidden: Result<(), platform::Error> = db
+        .write(|tx| {
+            Box::pin(async move {
+                let sql = "insert into journal_reader (name, seq) values ($1, $2)";
+                platform::db::run(tx, sql, platform::values!["e", 1_i64]).await?;
+                let _ = tx.execute_unprepared("insert into no_such_table values (1)").await;
+                Ok(())
+            })
+        })
+        .await;
+    let sql = "select count(*) as value from journal_reader where name in ('a', 'b', 'c', 'd', 'e')";
+    let many: Option<i64> = platform::db::value(db.read(), sql, vec![]).await.unwrap();
+    // What is acknowledged stands, on either engine.
+    assert_eq!(many, Some(2 + i64::from(hidden.is_ok())));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_has_reached_its_date_is_deleted() {
     let world = World::new().await;
     let _browser = world.signed_in("agency").await;
@@ -377,4 +415,7 @@ async fn a_list_of_thousands_comes_a_hundred_at_a_time() {
     let table = agency.get("/de/dashboard/municipalities?name=Ort+1").await;
     assert!(table.words().contains("Seite 1 von 12"), "{}", table.words());
     assert!(agency.get("/de/dashboard").await.text().len() < 60_000);
+    let held = agency.get(&world.prepared().await).await;
+    assert!(held.words().contains("Und 1901 weitere"), "{}", held.words());
+    assert!(held.text().len() < 120_000);
 }

@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 
 use super::World;
+use crate::workers::Reader;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn legal_pages_say_what_is_entered_and_what_is_not() {
@@ -98,6 +99,22 @@ async fn an_answer_nobody_can_be_sent_is_saved_and_says_so() {
     }
     buttons.sort_unstable();
     assert_eq!(buttons, [(false, true), (true, false)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_mail_waits_for_a_batch_of_letters() {
+    let world = World::new().await;
+    let campaign = world.prepared().await;
+    let under_way = world.app.printing.lock().await;
+    world.release(&campaign).await;
+    report(&world, "Zu wenig Kontrast.", "").await;
+    crate::workers::react(&world.app, Reader::Office).await.unwrap();
+    assert!(world.mail_to("programm@agentur.example").await.contains("11. Dezember 2026"));
+    let mut agency = world.signed_in("agency").await;
+    assert!(!agency.get(&campaign).await.text().contains("/print/1\""));
+    drop(under_way);
+    world.settle().await;
+    assert!(agency.get(&campaign).await.text().contains("/print/1\""));
 }
 
 #[tokio::test(flavor = "multi_thread")]

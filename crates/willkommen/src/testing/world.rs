@@ -100,6 +100,14 @@ impl World {
 
     /// Prepares a campaign, releases it by the second person and prints it.
     pub async fn campaign(&self) -> String {
+        let address = self.prepared().await;
+        self.release(&address).await;
+        self.settle().await;
+        address
+    }
+
+    /// A campaign to all municipalities that waits for its release; answers its address.
+    pub async fn prepared(&self) -> String {
         let mut first = self.signed_in("agency").await;
         first.get("/de/invitations/new").await;
         let today = self.app.clock.today();
@@ -115,12 +123,14 @@ impl World {
                 ],
             )
             .await;
-        let address = made.location;
+        made.location
+    }
+
+    /// A second person lets a campaign go.
+    pub async fn release(&self, address: &str) {
         let mut second = self.signed_in("agency-second").await;
-        second.get(&address).await;
+        second.get(address).await;
         second.post(&format!("{address}/release"), &[]).await;
-        self.settle().await;
-        address
     }
 
     /// The code of a municipality's letter, as it is printed.
