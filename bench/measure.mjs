@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What every measurement needs: programs, their memory, load on both in turn, medians.
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { atEnd, freePort } from "../e2e/plain.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -14,10 +15,13 @@ const bare = join(built, "bare");
 
 export const median = (numbers) => [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 
-// Runs a bare program that prints one line of JSON.
-export function run(...args) {
-  const printed = execFileSync(bare, args.map(String), { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-  return printed.trim() ? JSON.parse(printed) : {};
+const stdio = ["ignore", "ignore", "inherit"];
+const command = promisify(execFile);
+
+// Runs a bare program that prints one line of JSON; meanwhile others may go on.
+export async function run(...args) {
+  const { stdout } = await command(bare, args.map(String), { encoding: "utf8" });
+  return JSON.parse(stdout);
 }
 
 // Milliseconds from the start of a program to its first answer.
@@ -36,7 +40,7 @@ export class Bare {
     const server = new Bare();
     server.host = `127.0.0.1:${await freePort()}`;
     const begun = performance.now();
-    server.process = spawn(bare, ["serve", "--listen", server.host, "--database", database, ...pages], { stdio: ["ignore", "ignore", "inherit"] });
+    server.process = spawn(bare, ["serve", "--listen", server.host, "--database", database, ...pages], { stdio });
     atEnd(() => server.process.kill("SIGKILL"));
     server.millis = await firstAnswer(`http://${server.host}/0`, begun);
     return server;
@@ -51,7 +55,7 @@ export class Bare {
 // The product on its own data folder, without a log that would cost time.
 export async function startProduct(server, binary) {
   const begun = performance.now();
-  server.process = spawn(binary, ["--data", server.data, "serve"], { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, WILLKOMMEN_LOG: "error" } });
+  server.process = spawn(binary, ["--data", server.data, "serve"], { stdio, env: { ...process.env, WILLKOMMEN_LOG: "error" } });
   server.ended = once(server.process, "exit");
   atEnd(() => server.process.kill("SIGKILL"));
   return firstAnswer(`${server.base}/de/`, begun);
@@ -69,19 +73,21 @@ export function forgetPeak({ pid }) {
 }
 
 // One load; fails when an answer was not the expected one.
-export function load(host, path, { connections = 8, seconds = 3, cookie = "", forms = "", status = 200 } = {}) {
-  const optional = [...(cookie ? ["--cookie", cookie] : []), ...(forms ? ["--forms", forms] : [])];
-  const seen = run("load", "--host", host, "--path", path, "--connections", connections, "--seconds", seconds, ...optional);
+export async function load(host, path, { connections = 8, seconds = 3, cookie = "", forms = "", gzip = false, status = 200 } = {}) {
+  const optional = [...(cookie ? ["--cookie", cookie] : []), ...(forms ? ["--forms", forms] : []), ...(gzip ? ["--gzip"] : [])];
+  const seen = await run("load", "--host", host, "--path", path, "--connections", connections, "--seconds", seconds, ...optional);
   const others = Object.keys(seen.statuses).filter((key) => Number(key) !== status);
   if (others.length) throw new Error(`${path} answered ${JSON.stringify(seen.statuses)}`);
   return seen;
 }
 
 // The same load on both in turn, three times, so that a neighbour's noise falls on both; medians.
-export function inTurn(first, second, times = 3) {
-  const pairs = Array.from({ length: times }, () => [first(), second()]);
-  const middle = (place) => Object.fromEntries(["rate", "p50", "p99"].map((key) => [key, median(pairs.map((pair) => pair[place][key]))]));
-  return [middle(0), middle(1)];
+export async function inTurn(first, second, times = 3) {
+  const pairs = [];
+  for (let time = 0; time < times; time++) pairs.push([await first(), await second()]);
+  const middle = (place, key) => median(pairs.map((pair) => pair[place][key]));
+  const all = (place) => Object.fromEntries(["rate", "p50", "p99", "cpu"].map((key) => [key, middle(place, key)]));
+  return [all(0), all(1)];
 }
 
 // Wall seconds of a command that must succeed.

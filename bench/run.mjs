@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Measures Willkommen beside bare programs on the same machine in the same run. `scripts/bench
 // [--write] [PART…]`; without parts all of them, and those that ask the database on PostgreSQL too.
-// `--write` puts the table into docs/benchmarks.md, `--json` prints the rows only.
+// `--write` puts the whole table into docs/benchmarks.md, `--json` prints the rows only.
 
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { root } from "./measure.mjs";
 import * as parts from "./parts.mjs";
 import { conditions, table, write } from "./table.mjs";
 
-const onPostgres = ["pages", "answers", "letters", "germanwide"];
+const onPostgres = ["pages", "answers", "letters"];
 const all = ["start", "pages", "answers", "letters", "report", "scoring", "germanwide", "build"];
 
 const wishes = process.argv.slice(2);
@@ -39,10 +39,11 @@ const before = conditions();
 const names = chosen.length ? chosen : all;
 const rows = await measure(names);
 if (!postgres) {
+  console.error(table(rows, before));
   const twice = names.filter((name) => onPostgres.includes(name));
   if (twice.length) rows.push(...second(twice));
 }
 if (wants("--json")) console.log(JSON.stringify(rows));
 else console.log(table(rows, before));
-if (wants("--write")) write(join(root, "docs/benchmarks.md"), table(rows, before));
+if (wants("--write") && !chosen.length) write(join(root, "docs/benchmarks.md"), table(rows, before));
 process.exit(0);

@@ -61,6 +61,15 @@ fn set(template: &str, mut data: Value, picture: &[u8], number: usize) -> Result
     Sheet { template, data: data.to_string(), pictures }.print()
 }
 
+/// How much of a core this process has used so far, in seconds.
+pub fn cpu_seconds() -> Result<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat")?;
+    // After the name, which may hold blanks: state is the first field, times the 12th and 13th.
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks: f64 = fields[11].parse::<f64>()? + fields[12].parse::<f64>()?;
+    Ok(ticks / 100.0)
+}
+
 /// The most memory this process has held, in megabytes.
 fn peak() -> Result<f64> {
     let status = std::fs::read_to_string("/proc/self/status")?;

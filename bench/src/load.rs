@@ -26,6 +26,9 @@ pub struct Wish {
     /// The cookie.
     #[arg(long)]
     cookie: Option<String>,
+    /// Take packed pages, as browsers do.
+    #[arg(long)]
+    gzip: bool,
     /// A file of forms, one per line; they are posted in turn.
     #[arg(long)]
     forms: Option<std::path::PathBuf>,
@@ -63,7 +66,7 @@ pub async fn run(wish: Wish) -> Result<()> {
     };
     let report = json!({
         "rate": all.micros.len() as f64 / seconds, "p50": at(0.5), "p99": at(0.99),
-        "statuses": all.statuses, "bytes": all.bytes,
+        "statuses": all.statuses, "bytes": all.bytes, "cpu": crate::documents::cpu_seconds()? / seconds,
     });
     println!("{report}");
     Ok(())
@@ -71,7 +74,9 @@ pub async fn run(wish: Wish) -> Result<()> {
 
 fn requests(wish: &Wish) -> Result<Vec<Vec<u8>>> {
     let cookie = wish.cookie.as_ref().map_or(String::new(), |cookie| format!("Cookie: {cookie}\r\n"));
-    let head = |method: &str| format!("{method} {} HTTP/1.1\r\nHost: {}\r\n{cookie}", wish.path, wish.host);
+    let gzip = if wish.gzip { "Accept-Encoding: gzip\r\n" } else { "" };
+    let head =
+        |method: &str| format!("{method} {} HTTP/1.1\r\nHost: {}\r\n{cookie}{gzip}", wish.path, wish.host);
     let Some(forms) = &wish.forms else {
         return Ok(vec![format!("{}\r\n", head("GET")).into_bytes()]);
     };
@@ -111,32 +116,40 @@ async fn visit(host: String, requests: &[Vec<u8>], place: usize, end: Instant) -
 /// Reads one answer; its status and the length of its body.
 async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<(u16, usize)> {
     buffer.clear();
-    let (status, head, body) = loop {
+    loop {
         if stream.read_buf(buffer).await? == 0 {
             bail!("the connection was closed");
         }
-        if let Some(head) = parse(buffer)? {
-            break head;
-        }
-    };
-    while buffer.len() < head + body {
-        if stream.read_buf(buffer).await? == 0 {
-            bail!("the connection was closed in the middle of an answer");
+        let Some(head) = parse(buffer)? else { continue };
+        let body = &buffer[head.length..];
+        let is_whole = match head.body {
+            Some(length) => body.len() >= length,
+            None => body.ends_with(b"0\r\n\r\n"),
+        };
+        if is_whole {
+            return Ok((head.status, body.len()));
         }
     }
-    Ok((status, body))
 }
 
-fn parse(buffer: &[u8]) -> Result<Option<(u16, usize, usize)>> {
+struct Head {
+    status: u16,
+    length: usize,
+    /// How long the body is; nothing when it comes in chunks.
+    body: Option<usize>,
+}
+
+fn parse(buffer: &[u8]) -> Result<Option<Head>> {
     let mut headers = [httparse::EMPTY_HEADER; 64];
     let mut response = httparse::Response::new(&mut headers);
     let httparse::Status::Complete(head) = response.parse(buffer)? else { return Ok(None) };
     let status = response.code.context("a status")?;
-    let length = response.headers.iter().find(|header| header.name.eq_ignore_ascii_case("content-length"));
-    let body = match length {
-        Some(length) => std::str::from_utf8(length.value)?.parse()?,
-        None if matches!(status, 204 | 304) => 0,
-        None => bail!("an answer without a length"),
+    let header = |name: &str| response.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name));
+    let body = match (header("content-length"), header("transfer-encoding")) {
+        (Some(length), _) => Some(std::str::from_utf8(length.value)?.parse()?),
+        (None, Some(_)) => None,
+        (None, None) if matches!(status, 204 | 304) => Some(0),
+        (None, None) => bail!("an answer without a length"),
     };
-    Ok(Some((status, head, body)))
+    Ok(Some(Head { status, length: head, body }))
 }

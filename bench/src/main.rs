@@ -48,7 +48,7 @@ enum Task {
         #[arg(long)]
         database: String,
     },
-    /// Score and rank 59 towns with one SQL statement and print milliseconds as JSON.
+    /// Score 59 towns with one SQL statement and print milliseconds as JSON.
     Scoring,
 }
 
