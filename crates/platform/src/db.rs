@@ -18,7 +18,8 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     FromQueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
-use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+use sqlx::pool::PoolConnection;
 use tokio::sync::{mpsc, oneshot};
 
 pub use sea_orm::Value;
@@ -41,6 +42,18 @@ macro_rules! values {
     ($($value:expr),* $(,)?) => { vec![$($crate::db::Value::from($value)),*] };
 }
 
+/// What a database is expected to be when it is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expect {
+    /// New: nothing is in it yet.
+    Empty,
+    /// Filled by an earlier run. One that is lost must not look like one that is intact.
+    Filled,
+}
+
+/// The mark by which other programs see that this one serves a database; it ends with its connection.
+pub struct Held(#[expect(dead_code, reason = "held, not read")] Option<PoolConnection<sqlx::Postgres>>);
+
 /// The database of the installation.
 #[derive(Clone)]
 pub struct Db {
@@ -55,9 +68,19 @@ impl Db {
     /// `address` is `sqlite:PATH` or `postgres://…`; `migrations` are name and SQL in order.
     ///
     /// # Errors
-    /// When the database cannot be reached or a migration fails; a failed migration leaves nothing.
-    pub async fn open(address: &str, migrations: &[(&str, &str)], seal: Seal) -> Result<Self> {
+    /// When the database cannot be reached, is not what is expected, or a migration fails; a failed
+    /// migration leaves nothing.
+    pub async fn open(
+        address: &str,
+        expect: Expect,
+        migrations: &[(&str, &str)],
+        seal: Seal,
+    ) -> Result<Self> {
+        let path = address.strip_prefix("sqlite:");
+        let is_there = path.is_none_or(|path| Path::new(path).exists());
+        anyhow::ensure!(is_there || expect == Expect::Empty, "{} is missing", place(address));
         let write = writer(address).await?;
+        check(&write, expect).await.with_context(|| place(address))?;
         let read = match address.strip_prefix("sqlite:") {
             Some(path) => sqlite(path, 4).await?,
             None => postgres(address, 8).await?,
@@ -86,17 +109,15 @@ impl Db {
     ///
     /// # Errors
     /// When another program holds the database.
-    pub async fn hold_alone(&self) -> Result<()> {
+    pub async fn hold_alone(&self) -> Result<Held> {
         if self.read.get_database_backend() == DbBackend::Sqlite {
-            return Ok(());
+            return Ok(Held(None));
         }
         let mut connection = self.read.get_postgres_connection_pool().acquire().await?;
         let (is_alone,): (bool,) =
             sqlx::query_as("select pg_try_advisory_lock(7462)").fetch_one(&mut *connection).await?;
         anyhow::ensure!(is_alone, "another Willkommen serves this database already; stop it first");
-        // The lock lives as long as its connection: kept for the rest of the program.
-        connection.leak();
-        Ok(())
+        Ok(Held(Some(connection)))
     }
 
     /// Runs a closure that changes something; answers when the change is durable.
@@ -151,7 +172,40 @@ async fn postgres(address: &str, connections: u32) -> Result<DatabaseConnection>
         // Asking whether the server is still there would double every question.
         .test_before_acquire_if_idle_for(Duration::from_secs(1))
         .sqlx_logging(false);
-    Database::connect(options).await.context("connecting to PostgreSQL")
+    // What goes wrong is told without the password.
+    let place = place(address);
+    let told = |fault: DbErr| anyhow::anyhow!("{place}: {}", fault.to_string().replace(address, &place));
+    Database::connect(options).await.map_err(told)
+}
+
+/// Where a database is, without who may open it.
+fn place(address: &str) -> String {
+    match (address.strip_prefix("sqlite:"), address.rsplit_once('@')) {
+        (Some(path), _) => path.to_owned(),
+        (None, Some((_, place))) => format!("PostgreSQL at {place}"),
+        (None, None) => "PostgreSQL".to_owned(),
+    }
+}
+
+async fn check(connection: &DatabaseConnection, expect: Expect) -> Result<()> {
+    let is_postgres = connection.get_database_backend() == DbBackend::Postgres;
+    let sql = if is_postgres {
+        "select count(*) as value from information_schema.tables where table_schema = current_schema()"
+    } else {
+        "select count(*) as value from sqlite_master where type = 'table'"
+    };
+    let tables: Option<i64> = value(connection, sql, vec![]).await?;
+    let is_empty = tables.unwrap_or(0) == 0;
+    match expect {
+        Expect::Filled => anyhow::ensure!(!is_empty, "the database is empty; restore a backup"),
+        Expect::Empty => anyhow::ensure!(is_empty, "the database is not empty; nothing was changed"),
+    }
+    if is_postgres && expect == Expect::Empty {
+        let sql = "select current_setting('server_encoding') as value";
+        let encoding: Option<String> = value(connection, sql, vec![]).await?;
+        anyhow::ensure!(encoding.as_deref() == Some("UTF8"), "the database must be in UTF-8");
+    }
+    Ok(())
 }
 
 /// Applies the migrations that are missing, each in a transaction; on PostgreSQL under a lock, so
@@ -176,7 +230,13 @@ async fn migrate(connection: &DatabaseConnection, migrations: &[(&str, &str)]) -
         DbBackend::Sqlite => migrator.run(connection.get_sqlite_connection_pool()).await,
         _ => migrator.run(connection.get_postgres_connection_pool()).await,
     }
-    .context("bringing the database up to date")
+    .map_err(|fault| match fault {
+        MigrateError::VersionMissing(_) => anyhow::anyhow!(
+            "a newer version of this program has brought the database up to date; use that one, or restore \
+             a backup"
+        ),
+        fault => anyhow::Error::from(fault).context("bringing the database up to date"),
+    })
 }
 
 /// One waiting write.

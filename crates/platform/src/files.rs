@@ -84,7 +84,7 @@ impl Files {
     pub fn read(&self, name: &str) -> Result<Vec<u8>> {
         anyhow::ensure!(
             name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit()),
-            "a kept file is named by its hash"
+            "{name} is no kept file: those are named by their hash"
         );
         let bytes = std::fs::read(self.place(name)).with_context(|| format!("reading {name}"))?;
         anyhow::ensure!(file_hash(&bytes) == name, "file {name} was changed on disk");

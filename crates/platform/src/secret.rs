@@ -40,16 +40,22 @@ pub fn file_hash(bytes: &[u8]) -> String {
 pub struct Key([u8; 32]);
 
 impl Key {
-    /// Reads the key from a file, or makes it on the first start.
+    /// Makes a key and writes it into a file.
     ///
     /// # Errors
-    /// When the file cannot be read or written, is damaged, or others may read it.
+    /// When the file exists already or cannot be written.
+    pub fn make(path: &Path) -> Result<Self> {
+        anyhow::ensure!(!path.exists(), "{} exists already", path.display());
+        let key = crate::chance::bytes::<32>();
+        write_private(path, hex(&key).as_bytes())?;
+        Ok(Self(key))
+    }
+
+    /// Reads the key from a file.
+    ///
+    /// # Errors
+    /// When the file is missing, cannot be read, is damaged, or others may read it.
     pub fn open(path: &Path) -> Result<Self> {
-        if !path.exists() {
-            let key = crate::chance::bytes::<32>();
-            write_private(path, hex(&key).as_bytes())?;
-            return Ok(Self(key));
-        }
         refuse_if_shared(path)?;
         let text = std::fs::read_to_string(path).context("reading the key file")?;
         Self::parse(text.trim()).with_context(|| format!("{} is damaged", path.display()))
@@ -112,7 +118,10 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
 
 fn refuse_if_shared(path: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
-    let mode = std::fs::metadata(path)?.permissions().mode();
+    let mode = std::fs::metadata(path)
+        .with_context(|| format!("the key {}; without it all printed codes are lost", path.display()))?
+        .permissions()
+        .mode();
     if mode & 0o077 != 0 {
         bail!("{} may be read by others; run: chmod 600 {0}", path.display());
     }
@@ -139,7 +148,8 @@ mod tests {
         let folder = std::env::temp_dir().join(crate::chance::token());
         std::fs::create_dir(&folder).unwrap();
         let path = folder.join("secret.key");
-        let first = Key::open(&path).unwrap().seal_hex("test", "x");
+        assert!(Key::open(&path).is_err(), "a lost key is not replaced by another one");
+        let first = Key::make(&path).unwrap().seal_hex("test", "x");
         assert_eq!(first, Key::open(&path).unwrap().seal_hex("test", "x"));
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
         assert!(Key::open(&path).is_err());

@@ -11,7 +11,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use platform::Error;
 use platform::clock::Clock;
-use platform::db::{Db, Tx, Work};
+use platform::db::{Db, Expect, Tx, Work};
 use platform::files::Files;
 use platform::kept::Kept;
 use platform::limit::Limit;
@@ -146,17 +146,33 @@ impl Deref for App {
 }
 
 impl App {
+    /// Makes a new installation: its key, and its tables in an empty database.
+    ///
+    /// # Errors
+    /// When there is one already, or when [`App::open`] would fail.
+    pub async fn create(config: Config) -> Result<Self> {
+        std::fs::create_dir_all(&config.data)
+            .with_context(|| format!("creating {}", config.data.display()))?;
+        Key::make(&config.key_file())?;
+        Self::with(config, Expect::Empty).await
+    }
+
     /// Opens an installation: reads the region pack, connects to the database and brings it up to
     /// date.
     ///
     /// # Errors
-    /// When a file of the pack, the database or the data folder is not as it must be.
+    /// When a file of the pack, the key, the database or the data folder is not as it must be.
     pub async fn open(config: Config) -> Result<Self> {
+        Self::with(config, Expect::Filled).await
+    }
+
+    async fn with(config: Config, expect: Expect) -> Result<Self> {
         let folder = config.region.clone();
-        let pack = Pack::read(&folder)?;
+        let pack = Pack::read(&folder).with_context(|| {
+            let settings = Config::file(&config.data);
+            format!("the region pack {}, as {} names it", folder.display(), settings.display())
+        })?;
         let clock = Clock::new(&pack.time_zone)?;
-        std::fs::create_dir_all(&config.data)
-            .with_context(|| format!("creating {}", config.data.display()))?;
         // Letters hold codes, the database holds names: nobody else on this machine reads them.
         std::fs::set_permissions(&config.data, std::fs::Permissions::from_mode(0o700))
             .with_context(|| format!("closing {} to others", config.data.display()))?;
@@ -170,9 +186,9 @@ impl App {
             })
         });
         let inner = Inner {
-            db: Db::open(&config.database_address(), migrations::ALL, Arc::new(seal)).await?,
+            db: Db::open(&config.database_address(), expect, migrations::ALL, Arc::new(seal)).await?,
             files: Files::open(&config.data.join("files"))?,
-            key: Key::open(&config.data.join("secret.key"))?,
+            key: Key::open(&config.key_file())?,
             texts: Arc::new(texts::read()?),
             programme: programme::Texts::read(&folder)?,
             declaration: declaration::Text::read(&folder)?,

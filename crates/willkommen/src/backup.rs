@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{BufRead as _, BufReader, BufWriter, Read, Write};
+use std::io::{BufRead as _, BufReader, BufWriter, Read, Seek as _, Write};
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
-use platform::db::Db;
+use platform::db::{Db, Expect};
 use platform::dump::{self, Snapshot};
 use platform::secret::{file_hash, hex};
 use serde::{Deserialize, Serialize};
@@ -227,7 +227,11 @@ pub fn damages(source: &Path) -> Result<Vec<String>> {
 }
 
 fn open_archive(source: &Path) -> Result<tar::Archive<GzDecoder<BufReader<File>>>> {
-    let file = File::open(source).with_context(|| format!("opening {}", source.display()))?;
+    let mut file = File::open(source).with_context(|| format!("opening {}", source.display()))?;
+    let mut begin = [0; 2];
+    let is_packed = file.read(&mut begin)? == 2 && begin == [0x1f, 0x8b];
+    ensure!(is_packed, "{} is no backup. Is it still encrypted?", source.display());
+    file.rewind()?;
     Ok(tar::Archive::new(GzDecoder::new(BufReader::new(file))))
 }
 
@@ -261,7 +265,7 @@ pub async fn restore(source: &Path, data: &Path, database: &str) -> Result<Manif
 }
 
 async fn restore_to(source: &Path, draft: &Path, data: &Path, database: &str) -> Result<Manifest> {
-    fs::create_dir_all(draft)?;
+    fs::create_dir_all(draft).with_context(|| format!("making {}", draft.display()))?;
     fs::set_permissions(draft, fs::Permissions::from_mode(0o700))?;
     if source.is_dir() {
         for (path, bytes) in folder(source)? {
@@ -303,6 +307,10 @@ async fn restore_to(source: &Path, draft: &Path, data: &Path, database: &str) ->
     config.database = database.to_owned();
     config.data = draft.to_owned();
     load(&config, draft, &manifest).await?;
+    if !config.key_file().exists() {
+        // An export leaves the key at home.
+        platform::secret::Key::make(&config.key_file())?;
+    }
     // The final place is known only now; from here on nothing refers to the draft.
     config.region = data.join("region");
     fs::remove_file(draft.join(SETTINGS))?;
@@ -328,7 +336,8 @@ fn place(draft: &Path, path: &str, bytes: &[u8]) -> Result<()> {
 /// Fills the tables as they were when the source was made, then brings them up to date.
 async fn load(config: &Config, draft: &Path, manifest: &Manifest) -> Result<()> {
     let address = config.database_address();
-    let db = Db::open(&address, &migrations::ALL[..manifest.schema], Arc::new(app::seal)).await?;
+    let db =
+        Db::open(&address, Expect::Empty, &migrations::ALL[..manifest.schema], Arc::new(app::seal)).await?;
     let tables: Vec<(String, PathBuf)> = migrations::tables()
         .into_iter()
         .map(|table| (table.to_owned(), draft.join(format!("tables/{table}.jsonl"))))
@@ -346,7 +355,7 @@ async fn load(config: &Config, draft: &Path, manifest: &Manifest) -> Result<()> 
     .await
     .map_err(|fault| fault.0)?;
     drop(db);
-    Db::open(&address, migrations::ALL, Arc::new(app::seal)).await.map(drop)
+    Db::open(&address, Expect::Filled, migrations::ALL, Arc::new(app::seal)).await.map(drop)
 }
 
 async fn add_table(tx: &platform::db::Tx, table: &str, path: &Path) -> Result<()> {

@@ -150,10 +150,16 @@ impl Config {
     /// When the file is missing or names an unknown setting.
     pub fn read(data: &Path) -> Result<Self> {
         let file = Self::file(data);
-        let text = std::fs::read_to_string(&file)
-            .with_context(|| format!("{} is missing; run: willkommen init", file.display()))?;
-        let mut config: Self =
-            toml::from_str(&text).with_context(|| format!("reading {}", file.display()))?;
+        let text = std::fs::read_to_string(&file).with_context(|| match file.try_exists() {
+            Ok(false) => format!("{} is missing; run: willkommen init", file.display()),
+            _ => format!("reading {}", file.display()),
+        })?;
+        let mut config: Self = toml::from_str(&text).map_err(|fault| {
+            // Without the line itself: it may hold a password.
+            let before = fault.span().map_or("", |span| text.get(..span.start).unwrap_or_default());
+            let line = before.matches('\n').count() + 1;
+            anyhow::anyhow!("{}:{line}: {}", file.display(), fault.message())
+        })?;
         config.base_url.truncate(config.base_url.trim_end_matches('/').len());
         config.data = data.to_owned();
         config.refuse_unsafe()?;
@@ -169,6 +175,12 @@ impl Config {
         std::fs::create_dir_all(&self.data)?;
         // The file may hold the mail server's password.
         platform::secret::write_private(&Self::file(&self.data), toml::to_string(self)?.as_bytes())
+    }
+
+    /// Where the installation's key is.
+    #[must_use]
+    pub fn key_file(&self) -> PathBuf {
+        self.data.join("secret.key")
     }
 
     /// Where the database is.
@@ -189,7 +201,20 @@ impl Config {
         self.listen.ip().is_loopback() && matches!(name, "127.0.0.1" | "localhost" | "[::1]")
     }
 
-    fn refuse_unsafe(&self) -> Result<()> {
+    /// Finds what would keep the pages from being served, or from being served safely.
+    ///
+    /// # Errors
+    /// When a setting does not fit.
+    pub fn refuse_unsafe(&self) -> Result<()> {
+        let (scheme, host) = self.base_url.split_once("://").unwrap_or_default();
+        let usual = if scheme == "https" { ":443" } else { ":80" };
+        let is_plain =
+            host.bytes().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || b".-:[]".contains(&c));
+        anyhow::ensure!(
+            matches!(scheme, "http" | "https") && !host.is_empty() && is_plain && !host.ends_with(usual),
+            "base_url is the address alone, such as https://willkommen.example: in small letters, without a \
+             path and without {usual}"
+        );
         anyhow::ensure!(
             self.base_url.starts_with("https://") || self.is_loopback(),
             "base_url must begin with https:// unless the server is reached from this machine only"
@@ -201,5 +226,42 @@ impl Config {
     #[must_use]
     pub fn typed_address(&self) -> &str {
         self.base_url.split("://").nth(1).unwrap_or(&self.base_url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_no_page_would_answer_under_is_refused() {
+        let refused = |base_url: &str| {
+            Config { base_url: base_url.into(), ..Config::default() }.refuse_unsafe().is_err()
+        };
+        for wrong in [
+            "https://willkommen.example/pfad",
+            "https://Willkommen.example",
+            "https://willkommen.example:443",
+            "https://",
+            "willkommen.example",
+            "http://willkommen.example",
+        ] {
+            assert!(refused(wrong), "{wrong}");
+        }
+        for right in
+            ["https://willkommen.example", "https://willkommen.example:8443", "http://127.0.0.1:8080"]
+        {
+            assert!(!refused(right), "{right}");
+        }
+    }
+
+    #[test]
+    fn a_fault_in_the_settings_is_told_without_the_line() {
+        let folder = std::env::temp_dir().join(platform::chance::token());
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(Config::file(&folder), "sample = true\n[smtp]\npassword = \"not closed\n").unwrap();
+        let fault = format!("{:#}", Config::read(&folder).unwrap_err());
+        assert!(fault.contains("willkommen.toml:3:") && !fault.contains("not closed"), "{fault}");
+        std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -48,7 +48,20 @@ pub async fn write(app: &App, target: &Path) -> Result<Manifest> {
     }
     fs::create_dir_all(&part)?;
     fs::set_permissions(&part, fs::Permissions::from_mode(0o700))?;
-    let mut out = Out { root: &part, manifest: Manifest::new(app, "export") };
+    match fill(app, &part).await {
+        Ok(manifest) => {
+            fs::rename(&part, target)?;
+            Ok(manifest)
+        }
+        Err(fault) => {
+            let _ = fs::remove_dir_all(&part);
+            Err(fault)
+        }
+    }
+}
+
+async fn fill(app: &App, part: &Path) -> Result<Manifest> {
+    let mut out = Out { root: part, manifest: Manifest::new(app, "export") };
     let mut documents = Documents::default();
     let mut picture = Snapshot::of(&app.db).await?;
     for table in migrations::tables() {
@@ -78,16 +91,17 @@ pub async fn write(app: &App, target: &Path) -> Result<Manifest> {
     config.region = Path::new("region").to_owned();
     out.file("willkommen.toml", toml::to_string(&config)?.as_bytes())?;
     out.file("README.md", README.as_bytes())?;
-    let manifest = out.finish()?;
-    fs::rename(&part, target)?;
-    Ok(manifest)
+    out.finish()
 }
 
 /// Mails that open something lose their text.
 fn without_secrets(table: &str, mut row: Row) -> Row {
     if table == "mail" && row.get("holds_secret") == Some(&Value::Bool(true)) {
         row.insert("body".into(), Value::String(String::new()));
-        row.insert("state".into(), Value::String("refused".into()));
+        // Without its text it cannot be sent any more; one that was sent stays sent.
+        if row.get("state") != Some(&Value::String("sent".into())) {
+            row.insert("state".into(), Value::String("refused".into()));
+        }
     }
     row
 }

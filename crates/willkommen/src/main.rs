@@ -1,5 +1,6 @@
 //! The command line: one binary for everything.
 
+use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -142,6 +143,7 @@ fn main() -> Result<()> {
             tracing_subscriber::EnvFilter::try_from_env("WILLKOMMEN_LOG").unwrap_or_else(|_| usual.into()),
         )
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
     tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(run(command))
 }
@@ -224,15 +226,36 @@ async fn init(config: Config) -> Result<()> {
         eprintln!("{fault}");
     }
     if !faults.is_empty() {
-        bail!("{} faults in the region pack {}; nothing was made", faults.len(), region.display());
+        let faults = counted(faults.len(), "fault");
+        bail!("{faults} in the region pack {}; nothing was made", region.display());
     }
-    let config = Config { region, ..config };
-    config.write()?;
-    let app = open(&config.data).await?;
-    let register = app.config.region.join("municipalities.csv");
-    import(&app, &register, &Wish::default()).await?;
+    let base_url = config.base_url.trim_end_matches('/').to_owned();
+    let config = Config { region, base_url, ..config };
+    config.refuse_unsafe()?;
+    let parts = ["secret.key", "willkommen.db", "willkommen.db-wal", "willkommen.db-shm"];
+    let parts = parts.map(|name| config.data.join(name));
+    for part in &parts {
+        anyhow::ensure!(!part.exists(), "{} exists already; nothing was changed", part.display());
+    }
+    if let Err(fault) = found(&config).await {
+        // The next attempt finds the place as this one did.
+        for part in parts {
+            let _ = std::fs::remove_file(part);
+        }
+        return Err(fault);
+    }
+    if !config.is_loopback() {
+        println!("Enter under [legal] in {} who answers for the pages.", file.display());
+    }
     println!("Ready. Start with: willkommen --data {} serve", config.data.display());
     Ok(())
+}
+
+/// Key, tables and municipalities; the settings come last, as the mark that everything is there.
+async fn found(config: &Config) -> Result<()> {
+    let app = App::create(config.clone()).await?;
+    import(&app, &app.config.region.join("municipalities.csv"), &Wish::default()).await?;
+    config.write()
 }
 
 /// How a register is to be imported.
@@ -265,7 +288,10 @@ async fn import_bytes(app: &App, bytes: &[u8], name: &str, wish: &Wish) -> Resul
                 let place = if fault.cell.is_empty() { &fault.column } else { &fault.cell };
                 eprintln!("line {}, {place}: {}{found}", fault.line, t.get(fault.key));
             }
-            bail!("{} faults in {name}; nothing was written", faults.len());
+            if faults.iter().any(|fault| fault.key == "region-fault-district") && !wish.any_district {
+                eprintln!("Municipalities of other districts are taken with --any-district.");
+            }
+            bail!("{} in {name}; nothing was written", counted(faults.len(), "fault"));
         }
     };
     let rows = register.rows();
@@ -277,6 +303,9 @@ async fn import_bytes(app: &App, bytes: &[u8], name: &str, wish: &Wish) -> Resul
         difference.unchanged
     );
     if wish.dry_run {
+        for name in &difference.new {
+            println!("  new: {name}");
+        }
         for change in &difference.changed {
             println!("  {}, {}: {} -> {}", change.town, change.column, change.before, change.after);
         }
@@ -361,7 +390,7 @@ async fn verify(app: &App) -> Result<()> {
         eprintln!("{finding}");
     }
     if !report.findings.is_empty() {
-        bail!("{} findings", report.findings.len());
+        bail!("{}", counted(report.findings.len(), "finding"));
     }
     println!("Everything is intact: {} journal lines, {} files.", report.lines, report.files);
     Ok(())
@@ -373,10 +402,14 @@ fn verify_copy(source: &Path) -> Result<()> {
         eprintln!("{damage}");
     }
     if !damages.is_empty() {
-        bail!("{} findings in {}", damages.len(), source.display());
+        bail!("{} in {}", counted(damages.len(), "finding"), source.display());
     }
     println!("{} is intact.", source.display());
     Ok(())
+}
+
+fn counted(count: usize, word: &str) -> String {
+    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
 }
 
 fn in_words(manifest: &Manifest) -> String {

@@ -31,13 +31,13 @@ pub async fn serve(app: App) -> Result<()> {
         crate::config::Config::file(&app.config.data).display(),
         missing.join(", ")
     );
-    app.db.hold_alone().await?;
+    let _held = app.db.hold_alone().await?;
     let listen = app.config.listen;
     let listener = TcpListener::bind(listen)
         .await
         .with_context(|| format!("listening on {listen}; is another program there?"))?;
     workers::start(&app).await.map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
-    tracing::info!(address = app.config.base_url, "serving");
+    tracing::info!(address = app.config.base_url, %listen, "serving");
     platform::web::service::serve(listener, app.router(), asked_to_stop()).await;
     // A mail that is being handed over is finished, or found again at the next start.
     let _ = tokio::time::timeout(std::time::Duration::from_secs(10), app.under_way.lock()).await;

@@ -147,7 +147,7 @@ mod tests {
     fn a_form_id_serves_one_session_only() {
         let folder = std::env::temp_dir().join(crate::chance::token());
         std::fs::create_dir(&folder).unwrap();
-        let key = Key::open(&folder.join("key")).unwrap();
+        let key = Key::make(&folder.join("key")).unwrap();
         let mine = FormSeal::new(key.clone(), "a");
         let id = mine.issue();
         assert!(mine.accepts(&id));

@@ -38,6 +38,10 @@ pub async fn deliver_due(app: &App, post: &Post) -> Result<usize> {
         };
         let now = app.clock.now();
         let attempts = mail.attempts + 1;
+        if !matches!(delivery, Delivery::Taken) {
+            // What the server says may name the recipient: that is for the outbox, not for the log.
+            tracing::warn!(mail = %id, attempts, "a mail was not taken; the outbox says why");
+        }
         taken += usize::from(matches!(delivery, Delivery::Taken));
         app.db
             .write(move |tx| {

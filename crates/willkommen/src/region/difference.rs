@@ -123,16 +123,21 @@ fn changes_of_hall(town: &Municipality, row: &HolderRow) -> Vec<Change> {
     differing(&town.name, values)
 }
 
+/// What the file says; what is known where it has no such column.
+pub fn or_known(said: &Option<String>, known: &str) -> String {
+    said.as_deref().unwrap_or(known).to_owned()
+}
+
 fn changes_of_person(town: &Municipality, holder: &OfficeHolder, row: &HolderRow) -> Vec<Change> {
     let day = |day: Option<platform::clock::Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let values = vec![
-        ("salutation", holder.salutation.clone(), row.salutation.clone()),
+        ("salutation", holder.salutation.clone(), or_known(&row.salutation, &holder.salutation)),
         ("first_name", holder.first_name.clone(), row.first_name.clone()),
         ("last_name", holder.last_name.clone(), row.last_name.clone()),
-        ("title", holder.title.clone(), row.title.clone()),
+        ("title", holder.title.clone(), or_known(&row.title, &holder.title)),
         ("function", holder.function.clone(), row.function.clone()),
-        ("mail", holder.mail.clone(), row.mail.clone()),
-        ("phone", holder.phone.clone(), row.phone.clone()),
+        ("mail", holder.mail.clone(), or_known(&row.mail, &holder.mail)),
+        ("phone", holder.phone.clone(), or_known(&row.phone, &holder.phone)),
     ];
     let mut changes = differing(&town.name, values);
     if row.to.is_some() {

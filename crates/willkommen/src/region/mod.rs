@@ -144,27 +144,41 @@ pub async fn save_register(tx: &Tx, register: &Register) -> Result<(), DbErr> {
         Register::Holders(rows) => {
             let ids: HashMap<String, MunicipalityId> =
                 store::all(tx).await?.into_iter().map(|town| (town.ags, town.id)).collect();
+            let known: HashMap<(MunicipalityId, String, Day), OfficeHolder> = store::all_holders(tx)
+                .await?
+                .into_iter()
+                .map(|holder| ((holder.municipality, holder.office.clone(), holder.from_on), holder))
+                .collect();
             for row in rows {
                 let Some(&municipality) = ids.get(&row.ags) else { continue };
+                let known = known.get(&(municipality, row.office.word().to_owned(), row.from));
                 store::save_town_hall(tx, municipality, &row.hall).await?;
-                store::appoint(tx, &holder(municipality, row)).await?;
+                store::appoint(tx, &holder(municipality, row, known)).await?;
             }
         }
     }
     Ok(())
 }
 
-fn holder(municipality: MunicipalityId, row: &register::HolderRow) -> OfficeHolder {
+/// The office holder of a row; a column that the file does not have takes nothing away.
+fn holder(
+    municipality: MunicipalityId,
+    row: &register::HolderRow,
+    known: Option<&OfficeHolder>,
+) -> OfficeHolder {
+    let or_known = |said: &Option<String>, of: fn(&OfficeHolder) -> &str| {
+        difference::or_known(said, known.map(of).unwrap_or_default())
+    };
     OfficeHolder {
         municipality,
         office: row.office.word().to_owned(),
-        salutation: row.salutation.clone(),
-        title: row.title.clone(),
+        salutation: or_known(&row.salutation, |known| &known.salutation),
+        title: or_known(&row.title, |known| &known.title),
         first_name: row.first_name.clone(),
         last_name: row.last_name.clone(),
         function: row.function.clone(),
-        mail: row.mail.clone(),
-        phone: row.phone.clone(),
+        mail: or_known(&row.mail, |known| &known.mail),
+        phone: or_known(&row.phone, |known| &known.phone),
         from_on: row.from,
         to_on: row.to,
     }

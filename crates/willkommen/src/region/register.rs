@@ -65,10 +65,10 @@ pub struct HolderRow {
     pub ags: String,
     /// Office.
     pub office: Office,
-    /// Form of address.
-    pub salutation: String,
+    /// Form of address. Nothing where the file has no such column, here and below.
+    pub salutation: Option<String>,
     /// Academic title.
-    pub title: String,
+    pub title: Option<String>,
     /// First name.
     pub first_name: String,
     /// Last name.
@@ -76,9 +76,9 @@ pub struct HolderRow {
     /// Function.
     pub function: String,
     /// Mail.
-    pub mail: String,
+    pub mail: Option<String>,
     /// Phone.
-    pub phone: String,
+    pub phone: Option<String>,
     /// First day.
     pub from: Day,
     /// Last day.
@@ -217,6 +217,11 @@ impl Reader<'_> {
     fn cell(&self, row: &sheet::Row, column: &str) -> String {
         let place = self.mapping.places.get(column);
         line(place.map_or("", |place| row.cells[*place].as_str()), 200)
+    }
+
+    /// A cell of a column that the file has, be it empty.
+    fn given(&self, row: &sheet::Row, column: &str) -> Option<String> {
+        self.mapping.places.contains_key(column).then(|| self.cell(row, column))
     }
 
     /// A cell that must not be empty.
@@ -364,13 +369,13 @@ impl Reader<'_> {
         Some(HolderRow {
             ags: ags?,
             office: office?,
-            salutation,
-            title: self.cell(row, "title"),
+            salutation: self.given(row, "salutation"),
+            title: self.given(row, "title"),
             first_name: first_name?,
             last_name: last_name?,
             function: function?,
-            mail: mail?,
-            phone: self.cell(row, "phone"),
+            mail: mail.map(|_| self.given(row, "mail"))?,
+            phone: self.given(row, "phone"),
             from: from??,
             to: to?,
             hall: TownHall {

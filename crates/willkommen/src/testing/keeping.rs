@@ -168,3 +168,57 @@ async fn a_forged_line_before_the_first_is_found() {
     let report = verification::verify(&world.app).await.unwrap();
     assert!(report.findings.iter().any(|finding| finding.contains("-7")), "{:?}", report.findings);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_lost_is_named_and_not_made_anew() {
+    let world = lived_in().await;
+    let config = || crate::config::Config::read(&world.folder).unwrap();
+    assert!(App::create(config()).await.is_err(), "there is one already");
+    let key = config().key_file();
+    let aside = key.with_extension("aside");
+    std::fs::rename(&key, &aside).unwrap();
+    let fault = App::open(config()).await.err().map(|fault| format!("{fault:#}")).unwrap_or_default();
+    assert!(fault.contains("secret.key") && !key.exists(), "{fault}");
+    std::fs::rename(&aside, &key).unwrap();
+
+    let empty = Folder::new();
+    let database = super::world::database().await;
+    let lost = crate::config::Config { database, data: empty.0.clone(), ..config() };
+    std::fs::copy(&key, lost.key_file()).unwrap();
+    let fault = App::open(lost).await.err().map(|fault| format!("{fault:#}")).unwrap_or_default();
+    assert!(fault.contains("is missing") || fault.contains("is empty"), "{fault}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_is_served_by_one_program_only() {
+    let world = lived_in().await;
+    let config = crate::config::Config::read(&world.folder).unwrap();
+    // On SQLite the lock of the data folder does this.
+    let is_shared = config.database.is_empty();
+    let other = App::open(config).await.unwrap();
+    let held = world.app.db.hold_alone().await.unwrap();
+    assert_eq!(other.db.hold_alone().await.is_ok(), is_shared);
+    drop(held);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_column_that_a_list_does_not_have_takes_nothing_away() {
+    let world = World::new().await;
+    let read = async || {
+        let town = crate::region::by_ags(world.app.db.read(), ATTENDORN).await.unwrap().unwrap();
+        crate::region::office_holders(world.app.db.read(), town.id).await.unwrap().remove(0)
+    };
+    let before = read().await;
+    assert!(!before.mail.is_empty() && !before.salutation.is_empty());
+    let head = "ags,first_name,last_name,function,from,street,postal_code,place,official_mailbox";
+    let row = format!(
+        "{ATTENDORN},Ada,Neu,Bürgermeisterin,{},Weg 1,57439,Attendorn,rathaus@attendorn.example",
+        before.from_on
+    );
+    world.import(format!("{head}\n{row}\n").as_bytes()).await;
+    let after = read().await;
+    assert_eq!(after.last_name, "Neu");
+    assert_eq!((after.mail, after.salutation, after.title), (before.mail, before.salutation, before.title));
+    world.import(format!("{head},mail\n{row},\n").as_bytes()).await;
+    assert_eq!(read().await.mail, "", "an empty cell does");
+}

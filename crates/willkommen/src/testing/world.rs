@@ -17,7 +17,8 @@ use crate::{demo, people, region, workers};
 /// A running installation in a test.
 pub struct World {
     pub app: App,
-    folder: PathBuf,
+    /// The data folder.
+    pub folder: PathBuf,
 }
 
 impl Drop for World {
@@ -45,7 +46,7 @@ impl World {
             smtp,
             ..Config::default()
         };
-        let app = App::open(config).await.unwrap();
+        let app = App::create(config).await.unwrap();
         app.clock.set(Moment(1_795_773_600_000_000)); // 2026-11-27 11:00 in Berlin
         let world = Self { app, folder };
         let towns = std::fs::read(world.app.config.region.join("municipalities.csv")).unwrap();
@@ -60,7 +61,8 @@ impl World {
         demo::town_halls(&self.app.config.region).unwrap()
     }
 
-    async fn import(&self, bytes: &[u8]) {
+    /// Imports a register as it is.
+    pub async fn import(&self, bytes: &[u8]) {
         let app = &self.app;
         let sheet = region::Sheet::read(bytes).unwrap();
         let mapping = region::Mapping::guess(&sheet);
