@@ -10,11 +10,16 @@ use crate::db::Db;
 pub const LONGEST: Duration = Duration::from_secs(2);
 
 /// A value with the state of the data that it shows.
-pub struct Kept<T>(Mutex<Option<(u64, Instant, Arc<T>)>>);
+pub struct Kept<T> {
+    value: Mutex<Option<(u64, Instant, Arc<T>)>>,
+    /// Held while the value is made: a crowd that arrives at once waits for one, and does not make it
+    /// many times over.
+    making: tokio::sync::Mutex<()>,
+}
 
 impl<T> Default for Kept<T> {
     fn default() -> Self {
-        Self(Mutex::new(None))
+        Self { value: Mutex::new(None), making: tokio::sync::Mutex::new(()) }
     }
 }
 
@@ -24,20 +29,53 @@ impl<T> Kept<T> {
     /// # Errors
     /// What `make` answers.
     pub async fn get<E>(&self, db: &Db, make: impl Future<Output = Result<T, E>>) -> Result<Arc<T>, E> {
+        if let Some(value) = self.find(db.version()) {
+            return Ok(value);
+        }
+        let _alone = self.making.lock().await;
         // Read before the value is made: a change meanwhile makes it stale at once.
         let version = db.version();
         if let Some(value) = self.find(version) {
             return Ok(value);
         }
         let (made_at, value) = (Instant::now(), Arc::new(make.await?));
-        let mut kept = self.0.lock().expect("nobody panics holding it");
-        *kept = Some((version, made_at, Arc::clone(&value)));
+        *self.value.lock().expect("nobody panics holding it") = Some((version, made_at, Arc::clone(&value)));
         Ok(value)
     }
 
     fn find(&self, version: u64) -> Option<Arc<T>> {
-        let kept = self.0.lock().expect("nobody panics holding it");
+        let kept = self.value.lock().expect("nobody panics holding it");
         let (made, made_at, value) = kept.as_ref()?;
         (*made == version && made_at.elapsed() < LONGEST).then(|| Arc::clone(value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use sea_orm::DbErr;
+
+    use super::*;
+    use crate::db::Expect;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn it_is_made_once_until_something_changes() {
+        let path = std::env::temp_dir().join(crate::chance::token());
+        let seal: crate::db::Seal = Arc::new(|_| Box::pin(async { Ok(()) }));
+        let address = format!("sqlite:{}", path.display());
+        let db =
+            Db::open(&address, Expect::Empty, &[("t", "create table t (n bigint)")], seal).await.unwrap();
+        let (kept, made) = (Kept::default(), AtomicUsize::new(0));
+        let make = async || {
+            let value = kept.get(&db, async { Ok::<_, DbErr>(made.fetch_add(1, Ordering::SeqCst)) });
+            *value.await.unwrap()
+        };
+        let (one, two, three) = tokio::join!(make(), make(), make());
+        assert_eq!([one, two, three], [0, 0, 0]);
+        let sql = "insert into t (n) values (1)";
+        db.write(move |tx| Box::pin(async move { crate::db::run(tx, sql, vec![]).await })).await.unwrap();
+        assert_eq!([make().await, make().await], [1, 1]);
+        std::fs::remove_file(path).unwrap();
     }
 }
