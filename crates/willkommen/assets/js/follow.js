@@ -3,6 +3,12 @@
   "use strict";
   const work = document.querySelector("[data-refresh]");
   if (!work) return;
+  const words = work.querySelector("[hidden]");
+  words.hidden = false;
   const next = setTimeout(() => location.reload(), Number(work.dataset.refresh) * 1000);
-  document.querySelector("main").addEventListener("focusin", () => clearTimeout(next));
+  const stop = () => {
+    clearTimeout(next);
+    words.hidden = true;
+  };
+  for (const sign of ["focusin", "keydown"]) document.addEventListener(sign, stop, { once: true });
 })();

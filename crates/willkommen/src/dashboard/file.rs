@@ -1,7 +1,7 @@
 //! `/dashboard/municipalities/{ags}`: one municipality's file, and a note of what it answered.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use platform::clock::Day;
 use platform::web::form::{Form, line};
@@ -18,6 +18,13 @@ use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Manager;
 use crate::region::{self, Municipality, OfficeHolder};
+
+/// What has just happened.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Done {
+    noted: String,
+}
 
 /// What was noted.
 #[derive(Clone, Deserialize, Default)]
@@ -59,6 +66,8 @@ struct FilePage {
     history: Vec<HistoryLine>,
     form: NoteForm,
     problems: Problems,
+    /// Whether an answer was just noted.
+    is_noted: bool,
 }
 
 /// The file.
@@ -66,9 +75,11 @@ pub async fn show(
     State(app): State<App>,
     frame: Frame,
     Path((_, ags)): Path<(String, String)>,
+    Query(done): Query<Done>,
 ) -> Result<Response> {
     let form = NoteForm { given_on: app.clock.today().to_string(), ..NoteForm::default() };
-    html(&page(&app, frame, &ags, form, Problems::none()).await?)
+    let page = page(&app, frame, &ags, form, Problems::none()).await?;
+    html(&FilePage { is_noted: !done.noted.is_empty(), ..page })
 }
 
 async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Problems) -> Result<FilePage> {
@@ -109,6 +120,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         town: town.clone(),
         form,
         problems,
+        is_noted: false,
     })
 }
 
@@ -157,5 +169,5 @@ pub async fn note(
             })
         })
         .await?;
-    Ok(see_other(&frame.to(&format!("/dashboard/municipalities/{ags}"))))
+    Ok(see_other(&frame.to(&format!("/dashboard/municipalities/{ags}?noted=yes"))))
 }

@@ -193,6 +193,7 @@ dashboard-office-holders-none = Noch niemand eingetragen.
 dashboard-office-since = seit { $from }
 dashboard-office-until = { $from } bis { $to }
 dashboard-declared-on = Erklärt am { $day }
+dashboard-noted = Die Antwort ist gespeichert.
 dashboard-acknowledged = Der Eingang ist bestätigt: { $town }
 dashboard-silent-all = Alle { $n } ansehen
 dashboard-next-acknowledge = Eingang der Erklärung bestätigen

@@ -193,6 +193,7 @@ dashboard-office-holders-none = Nobody entered yet.
 dashboard-office-since = since { $from }
 dashboard-office-until = { $from } to { $to }
 dashboard-declared-on = Declared on { $day }
+dashboard-noted = The answer is saved.
 dashboard-acknowledged = Receipt is confirmed: { $town }
 dashboard-silent-all = See all { $n }
 dashboard-next-acknowledge = Confirm receipt of the declaration

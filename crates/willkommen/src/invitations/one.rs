@@ -77,7 +77,7 @@ pub async fn show(
     let rows = towns.iter().filter_map(|town| letters.remove(&town.id).map(|letter| (town, letter)));
     let (held, going): (Vec<_>, Vec<_>) = rows.partition(|(_, letter)| letter.is_held());
     let (going_count, held_count) = (going.len(), held.len());
-    let pager = Pager::new(going_count, &wish.page, "?page=".to_owned());
+    let pager = Pager::new(going_count, &wish.page, "?page=".to_owned()).at("#letters-title");
     let page = OnePage {
         progress: store::progress(app.db.read()).await?.remove(&campaign.id).unwrap_or_default(),
         going: shown(pager.part(going)),

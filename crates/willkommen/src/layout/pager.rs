@@ -12,6 +12,8 @@ pub struct Pager {
     pub pages: usize,
     /// The address of a page up to its number.
     link: String,
+    /// What follows the number: where on the page the list begins.
+    anchor: &'static str,
 }
 
 impl Pager {
@@ -21,7 +23,13 @@ impl Pager {
     pub fn new(rows: usize, wanted: &str, link: String) -> Self {
         let pages = rows.div_ceil(MOST_ROWS).max(1);
         let page = wanted.trim().parse().unwrap_or(1).clamp(1, pages);
-        Self { page, pages, link }
+        Self { page, pages, link, anchor: "" }
+    }
+
+    /// For a list that does not stand on top of its page: an anchor such as `#letters`.
+    #[must_use]
+    pub fn at(self, anchor: &'static str) -> Self {
+        Self { anchor, ..self }
     }
 
     /// The rows of the page.
@@ -33,7 +41,7 @@ impl Pager {
     /// The address of a page.
     #[must_use]
     pub fn to(&self, page: usize) -> String {
-        format!("{}{page}", self.link)
+        format!("{}{page}{}", self.link, self.anchor)
     }
 
     /// The page before, unless this is the first.
@@ -61,5 +69,7 @@ mod tests {
         assert_eq!(last.part((0..201).collect::<Vec<_>>()), [200]);
         assert_eq!((last.before().as_deref(), last.after()), (Some("?page=2"), None));
         assert_eq!(Pager::new(0, "", String::new()).pages, 1);
+        let below = Pager::new(201, "1", "?page=".into()).at("#list");
+        assert_eq!(below.after().as_deref(), Some("?page=2#list"));
     }
 }

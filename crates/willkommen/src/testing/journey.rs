@@ -253,7 +253,8 @@ async fn what_the_agency_notes_stays_with_the_agency() {
     let mut agency = world.signed_in("agency").await;
     agency.get("/de/dashboard/municipalities/05974040").await;
     let note = [("answer", "declined"), ("given_on", "2026-11-27"), ("note", "=cmd()")];
-    agency.post("/de/dashboard/municipalities/05974040", &note).await;
+    let noted = agency.post("/de/dashboard/municipalities/05974040", &note).await;
+    assert!(agency.get(&noted.location).await.words().contains("Die Antwort ist gespeichert."));
     let table = agency.get("/de/dashboard/municipalities?stage=declined").await.words();
     assert!(table.contains("Soest"), "{table}");
     let csv = agency.get("/de/dashboard/municipalities.csv?stage=declined").await.text();
