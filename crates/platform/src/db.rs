@@ -24,6 +24,8 @@ use tokio::sync::{mpsc, oneshot};
 
 pub use sea_orm::Value;
 
+use crate::notes::Notes;
+
 /// A transaction, as a writing closure receives it.
 pub type Tx = DatabaseTransaction;
 
@@ -79,16 +81,21 @@ impl Db {
         let path = address.strip_prefix("sqlite:");
         let is_there = path.is_none_or(|path| Path::new(path).exists());
         anyhow::ensure!(is_there || expect == Expect::Empty, "{} is missing", place(address));
-        let write = writer(address).await?;
+        let notes = Notes::default();
+        let write = writer(address, &notes).await?;
         check(&write, expect).await.with_context(|| place(address))?;
         let read = match address.strip_prefix("sqlite:") {
-            Some(path) => sqlite(path, 4).await?,
+            Some(path) => sqlite(path, 4, None).await?,
             None => postgres(address, 8).await?,
         };
         migrate(&write, migrations).await?;
+        if path.is_some() {
+            notes.complete(&write, migrations.len()).await?;
+        }
         let (jobs, waiting) = mpsc::channel(1024);
         let version = Arc::new(AtomicU64::new(0));
-        tokio::spawn(write_in_groups(address.to_owned(), write, waiting, seal, Arc::clone(&version)));
+        let first = Writer { address: address.to_owned(), notes, seal, version: Arc::clone(&version) };
+        tokio::spawn(first.write_in_groups(write, waiting));
         Ok(Self { read, jobs, version })
     }
 
@@ -140,7 +147,7 @@ impl Db {
     }
 }
 
-async fn sqlite(path: &str, connections: u32) -> Result<DatabaseConnection> {
+async fn sqlite(path: &str, connections: u32, notes: Option<&Notes>) -> Result<DatabaseConnection> {
     if let Some(folder) = Path::new(path).parent() {
         std::fs::create_dir_all(folder)?;
     }
@@ -160,6 +167,9 @@ async fn sqlite(path: &str, connections: u32) -> Result<DatabaseConnection> {
                 .foreign_keys(true)
                 .busy_timeout(Duration::from_secs(10))
         });
+    if let Some(notes) = notes.cloned() {
+        options.map_sqlx_sqlite_pool_opts(move |pool| notes.listen(pool));
+    }
     Database::connect(options).await.with_context(|| format!("opening {path}"))
 }
 
@@ -279,9 +289,9 @@ where
 }
 
 /// The one connection for writing.
-async fn writer(address: &str) -> Result<DatabaseConnection> {
+async fn writer(address: &str, notes: &Notes) -> Result<DatabaseConnection> {
     match address.strip_prefix("sqlite:") {
-        Some(path) => sqlite(path, 1).await,
+        Some(path) => sqlite(path, 1, Some(notes)).await,
         None => postgres(address, 1).await,
     }
 }
@@ -289,82 +299,90 @@ async fn writer(address: &str) -> Result<DatabaseConnection> {
 /// How long closing or opening the writing connection may take.
 const RECONNECT: Duration = Duration::from_secs(5);
 
-async fn write_in_groups(
+/// What the task that writes knows.
+struct Writer {
     address: String,
-    first: DatabaseConnection,
-    mut waiting: mpsc::Receiver<Box<dyn Job>>,
+    notes: Notes,
     seal: Seal,
     version: Arc<AtomicU64>,
-) {
-    let mut connection = Some(first);
-    let mut group = Vec::with_capacity(GROUP);
-    while waiting.recv_many(&mut group, GROUP).await > 0 {
-        if connection.is_none() {
-            match tokio::time::timeout(RECONNECT, writer(&address)).await {
-                Ok(Ok(fresh)) => connection = Some(fresh),
-                Ok(Err(fault)) => tracing::error!("no connection for writing: {fault:#}"),
-                Err(_) => tracing::error!("no connection for writing in time"),
-            }
-        }
-        let Some(open) = connection.take() else {
-            // The waiting callers learn it from their dropped channels.
-            group.clear();
-            continue;
-        };
-        let mut answers = Vec::with_capacity(group.len());
-        let committed = commit(&open, group.drain(..), &mut answers, &seal).await;
-        version.fetch_add(1, Ordering::AcqRel);
-        match &committed {
-            Ok(()) => connection = Some(open),
-            Err(fault) => {
-                // What a connection believes about its transaction after a failed commit cannot be
-                // trusted: the next "commit" might only end a savepoint. It is thrown away.
-                tracing::error!(%fault, "a group of writes was not committed");
-                let _ = tokio::time::timeout(RECONNECT, open.close()).await;
-            }
-        }
-        for answer in answers {
-            answer(committed.as_ref().copied().map_err(|fault| DbErr::Custom(fault.to_string())));
-        }
-    }
 }
 
-async fn commit(
-    connection: &DatabaseConnection,
-    jobs: impl Iterator<Item = Box<dyn Job>>,
-    answers: &mut Vec<Answer>,
-    seal: &Seal,
-) -> Result<(), DbErr> {
-    let tx = connection
-        .begin_with_options(TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        })
-        .await?;
-    let mut mark = "savepoint job";
-    for job in jobs {
-        tx.execute_unprepared(mark).await?;
-        // One message to the engine for two statements: the last mark goes when the next one is set.
-        mark = "release savepoint job; savepoint job";
-        let keep = match AssertUnwindSafe(job.run(&tx)).catch_unwind().await {
-            Ok((keep, answer)) => {
-                answers.push(answer);
-                keep
+impl Writer {
+    async fn write_in_groups(self, first: DatabaseConnection, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
+        let mut connection = Some(first);
+        let mut group = Vec::with_capacity(GROUP);
+        while waiting.recv_many(&mut group, GROUP).await > 0 {
+            if connection.is_none() {
+                match tokio::time::timeout(RECONNECT, writer(&self.address, &self.notes)).await {
+                    Ok(Ok(fresh)) => connection = Some(fresh),
+                    Ok(Err(fault)) => tracing::error!("no connection for writing: {fault:#}"),
+                    Err(_) => tracing::error!("no connection for writing in time"),
+                }
             }
-            // The panicking closure's caller learns it from the dropped channel.
-            Err(_) => false,
-        };
-        if !keep {
-            tx.execute_unprepared("rollback to savepoint job").await?;
+            let Some(open) = connection.take() else {
+                // The waiting callers learn it from their dropped channels.
+                group.clear();
+                continue;
+            };
+            let mut answers = Vec::with_capacity(group.len());
+            let committed = self.commit(&open, group.drain(..), &mut answers).await;
+            self.version.fetch_add(1, Ordering::AcqRel);
+            match &committed {
+                Ok(()) => connection = Some(open),
+                Err(fault) => {
+                    // What a connection believes about its transaction after a failed commit cannot
+                    // be trusted: the next "commit" might only end a savepoint. It is thrown away.
+                    tracing::error!(%fault, "a group of writes was not committed");
+                    let _ = tokio::time::timeout(RECONNECT, open.close()).await;
+                }
+            }
+            for answer in answers {
+                answer(committed.as_ref().copied().map_err(|fault| DbErr::Custom(fault.to_string())));
+            }
         }
     }
-    if mark != "savepoint job" {
-        // Fails where a closure has hidden a fault of the database: PostgreSQL would otherwise take
-        // the commit for a rollback and say nothing.
-        tx.execute_unprepared("release savepoint job").await?;
+
+    async fn commit(
+        &self,
+        connection: &DatabaseConnection,
+        jobs: impl Iterator<Item = Box<dyn Job>>,
+        answers: &mut Vec<Answer>,
+    ) -> Result<(), DbErr> {
+        let tx = connection
+            .begin_with_options(TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            })
+            .await?;
+        self.notes.begin();
+        let mut mark = "savepoint job";
+        for job in jobs {
+            tx.execute_unprepared(mark).await?;
+            // One message to the engine for two statements: the last mark goes when the next one is set.
+            mark = "release savepoint job; savepoint job";
+            let keep = match AssertUnwindSafe(job.run(&tx)).catch_unwind().await {
+                Ok((keep, answer)) => {
+                    answers.push(answer);
+                    keep
+                }
+                // The panicking closure's caller learns it from the dropped channel.
+                Err(_) => false,
+            };
+            if !keep {
+                tx.execute_unprepared("rollback to savepoint job").await?;
+            }
+        }
+        if mark != "savepoint job" {
+            // Fails where a closure has hidden a fault of the database: PostgreSQL would otherwise take
+            // the commit for a rollback and say nothing.
+            tx.execute_unprepared("release savepoint job").await?;
+        }
+        (self.seal)(&tx).await?;
+        if !is_postgres(&tx) {
+            self.notes.keep(&tx).await?;
+        }
+        tx.commit().await
     }
-    seal(&tx).await?;
-    tx.commit().await
 }
 
 fn statement(c: &impl ConnectionTrait, sql: &'static str, values: Vec<Value>) -> Statement {

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::db::{Db, Tx};
+use crate::notes;
 
 /// One row: column name and value.
 pub type Row = Map<String, Value>;
@@ -225,7 +226,8 @@ pub async fn add(tx: &Tx, table: &str, rows: &[Row]) -> Result<()> {
 
 /// Whether the engine itself finds its storage sound; what it found, one line each.
 ///
-/// On SQLite every page, index and reference is read and compared. PostgreSQL answers for its own
+/// On SQLite every page, index and reference is read and compared, and every row with the note of
+/// what was written into it. PostgreSQL answers for its own
 /// storage (data checksums); here only the references are known to hold.
 ///
 /// # Errors
@@ -246,6 +248,7 @@ pub async fn unsound(db: &Db) -> Result<Vec<String>> {
             );
             anyhow::Ok(())
         });
+        found.extend(notes::changed(tx).await?);
     }
     Ok(found)
 }

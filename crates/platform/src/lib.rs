@@ -11,6 +11,7 @@ pub mod files;
 pub mod kept;
 pub mod limit;
 pub mod mail;
+mod notes;
 pub mod secret;
 pub mod texts;
 pub mod web;

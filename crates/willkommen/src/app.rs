@@ -71,6 +71,8 @@ pub struct Inner {
     pub post: Option<Post>,
     /// The municipalities.
     pub register: Kept<Vec<Municipality>>,
+    /// Sessions that were looked up a moment ago.
+    pub visits: people::Visits,
     /// The state of the whole region.
     pub picture: Kept<dashboard::Picture>,
     /// Public pages that are made already.
@@ -199,6 +201,7 @@ impl App {
             limits: Limits::default(),
             post: post.transpose()?,
             register: Kept::default(),
+            visits: people::Visits::default(),
             picture: Kept::default(),
             pages: layout::cache::Pages::default(),
             wake: Notify::new(),

@@ -107,7 +107,10 @@ async fn declaration_signed(app: &App, id: DeclarationId) -> Result<()> {
                 Ok::<_, Error>(())
             })
         })
-        .await
+        .await?;
+    // The account of the lead may have changed.
+    app.visits.forget_all();
+    Ok(())
 }
 
 async fn appoint(tx: &platform::db::Tx, app: &App, declaration: &Declaration) -> Result<()> {

@@ -10,12 +10,14 @@ mod rules;
 mod session;
 mod sign_in;
 mod store;
+mod visits;
 
 pub use access::{Access, Actor, Declarant, Lead, Manager, Operator, Staff, Town, door};
 pub use link::new_link;
 pub use rules::{NewPerson, Role};
 pub use session::{begin_letter, layer};
 pub use store::{Person, TABLES, add, all, by_mail, of, set_role_and_town, sweep, working_for};
+pub use visits::Visits;
 
 use crate::routes::Routes;
 

@@ -1,5 +1,7 @@
 //! Sessions: who sends this request. Stored on the server, known by a hash of the cookie's token.
 
+use std::time::Instant;
+
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -46,7 +48,7 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
 pub struct SessionHash(pub String);
 
 async fn actor_of(app: &App, token: &str) -> Result<Actor> {
-    let Some(visit) = store::visit(app.db.read(), token).await? else {
+    let Some(visit) = visit(app, token).await? else {
         return Ok(Actor::Nobody);
     };
     let now = app.clock.now();
@@ -54,15 +56,28 @@ async fn actor_of(app: &App, token: &str) -> Result<Actor> {
         return Ok(Actor::Nobody);
     }
     if now > visit.seen_at.plus_minutes(NOTE_EVERY_MINUTES) {
-        let token = token.to_owned();
+        let (token, known) = (token.to_owned(), token);
         // Reading goes on when nothing can be written; the session then simply ends earlier.
         let noted: Result<(), DbErr> =
             app.db.write(move |tx| Box::pin(async move { store::seen(tx, &token, now).await })).await;
         if let Err(fault) = noted {
             tracing::warn!(%fault, "a session could not be noted as used");
         }
+        app.visits.forget(known);
     }
     Ok(actor(visit).unwrap_or(Actor::Nobody))
+}
+
+async fn visit(app: &App, token: &str) -> Result<Option<Visit>> {
+    if let Some(visit) = app.visits.find(token) {
+        return Ok(Some(visit));
+    }
+    let asked_at = Instant::now();
+    let visit = store::visit(app.db.read(), token).await?;
+    if let Some(visit) = &visit {
+        app.visits.keep(token, asked_at, visit);
+    }
+    Ok(visit)
 }
 
 fn actor(visit: Visit) -> Option<Actor> {
@@ -115,9 +130,11 @@ pub async fn sign_out(
     axum::Extension(SessionHash(session)): axum::Extension<SessionHash>,
     Form(Press {}): Form<Press>,
 ) -> Result<Response, Error> {
+    let ended = session.clone();
     app.db
         .write(move |tx| Box::pin(async move { store::end_session(tx, &session).await }))
         .await
         .map_err(Error::from)?;
+    app.visits.forget(&ended);
     Ok(([cookie::clear()], web::see_other(&frame.to("/"))).into_response())
 }

@@ -153,6 +153,54 @@ async fn one_flipped_byte_is_named() {
     }
 }
 
+/// Rows of any table: PostgreSQL answers for its own storage, SQLite has the notes of `platform`.
+#[tokio::test(flavor = "multi_thread")]
+async fn one_flipped_byte_of_any_row_is_named() {
+    let world = lived_in().await;
+    if platform::db::is_postgres(world.app.db.read()) {
+        return;
+    }
+    let file = world.app.config.data.join("willkommen.db");
+    let config = || crate::config::Config::read(&world.folder).unwrap();
+    let findings = async || {
+        let app = App::open(config()).await.unwrap();
+        verification::verify(&app).await.unwrap().findings
+    };
+    let whole: Option<i64> =
+        platform::db::value(world.app.db.read(), "select count(*) as value from row_note", vec![])
+            .await
+            .unwrap();
+    assert!(whole > Some(200), "{whole:?}");
+    // Rows changed, added, taken away and rolled back leave notes that agree.
+    assert_eq!(findings().await, Vec::<String>::new());
+    world
+        .write(|tx| {
+            Box::pin(async move { Ok(platform::db::run(tx, "delete from sign_in_link", vec![]).await?) })
+        })
+        .await;
+    assert_eq!(findings().await, Vec::<String>::new());
+    sea_orm::ConnectionTrait::execute_unprepared(world.app.db.read(), "pragma wal_checkpoint(truncate)")
+        .await
+        .unwrap();
+    let whole = std::fs::read(&file).unwrap();
+    for (what, table) in [("05966004Attendorn", "municipality"), ("jana.vogt@attendorn.example", "person")] {
+        let places: Vec<usize> =
+            (0..whole.len()).filter(|place| whole[*place..].starts_with(what.as_bytes())).collect();
+        assert!(!places.is_empty(), "{what} is not in the file");
+        let mut found = Vec::new();
+        for place in places {
+            let mut bytes = whole.clone();
+            bytes[place + what.len() - 1] ^= 1;
+            std::fs::write(&file, &bytes).unwrap();
+            found.extend(findings().await);
+            std::fs::write(&file, &whole).unwrap();
+        }
+        let is_named = |found: &String| found.contains(table) && found.contains("not as it was written");
+        assert!(found.iter().any(is_named), "{found:?}");
+    }
+    assert_eq!(findings().await, Vec::<String>::new());
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_forged_line_before_the_first_is_found() {
     let world = lived_in().await;
