@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::app::App;
 use crate::backup::{MANIFEST, Manifest, folder};
-use crate::dashboard::harmless;
+use crate::layout::harmless;
 use crate::migrations;
 
 /// Tables that open something; they stay at home.

@@ -46,6 +46,20 @@ ids! {
     CampaignId,
     /// One invitation letter.
     LetterId,
+    /// A version of the programme's text.
+    ProgrammeTextId,
+    /// A mayors' conference (Bürgermeisterkonferenz).
+    ConferenceId,
+    /// A member of a conference.
+    MemberId,
+    /// A consultation (Beratung) of a text in a conference.
+    ConsultationId,
+    /// A proposed change to a paragraph (Änderungsantrag).
+    AmendmentId,
+    /// A condition or remark for the final polish (Feinschliff).
+    ConditionId,
+    /// A launch (Startschuss).
+    LaunchId,
     /// A declaration of participation (Teilnahmeerklärung).
     DeclarationId,
     /// A Quick-Check of one municipality.

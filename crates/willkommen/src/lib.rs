@@ -19,6 +19,7 @@ pub mod verification;
 pub mod workers;
 
 pub mod accessibility;
+pub mod conferences;
 pub mod dashboard;
 pub mod declaration;
 pub mod guidance;

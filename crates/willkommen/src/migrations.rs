@@ -15,6 +15,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("quickcheck_first", include_str!("../migrations/m0011_quickcheck_first.sql")),
     ("accessibility", include_str!("../migrations/m0012_accessibility.sql")),
     ("quickcheck_saved", include_str!("../migrations/m0013_quickcheck_saved.sql")),
+    ("programme", include_str!("../migrations/m0014_programme.sql")),
+    ("conferences", include_str!("../migrations/m0015_conferences.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -16,7 +16,7 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail};
 use crate::people::{self, NewPerson, Role};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, invitations, quickcheck};
+use crate::{accessibility, conferences, invitations, quickcheck};
 
 /// Does what follows from an entry.
 ///
@@ -33,10 +33,22 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::QuickCheckCompleted { .. } => reach(app, line, StepKey::Baseline).await,
         Entry::BarrierReported { .. } => remind_of_barriers(app).await,
         Entry::MeasureAdopted { .. } => reach(app, line, StepKey::Measures).await,
+        Entry::ConsultationOpened { consultation } => {
+            send(app, conferences::ballot_mails(app, consultation).await?).await
+        }
+        Entry::ConditionAnswered { condition } => {
+            send(app, conferences::answer_mails(app, condition).await?).await
+        }
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
         | Entry::SignedIn { .. }
+        | Entry::ProgrammeRoundFrozen { .. }
+        | Entry::ConsultationPlanned { .. }
+        | Entry::ConsultationClosed { .. }
+        | Entry::LaunchWished { .. }
+        | Entry::LaunchWishWithdrawn { .. }
+        | Entry::ProgrammeLaunched { .. }
         | Entry::CampaignPrepared { .. }
         | Entry::CampaignDiscarded { .. }
         | Entry::CampaignPrinted { .. }
@@ -62,7 +74,10 @@ pub const fn prints_letters(entry: &Entry) -> bool {
 /// # Errors
 /// The database's own.
 pub async fn remind_of_barriers(app: &App) -> Result<()> {
-    let mails = accessibility::mails(app).await?;
+    send(app, accessibility::mails(app).await?).await
+}
+
+async fn send(app: &App, mails: Vec<NewMail>) -> Result<()> {
     let (now, domain) = (app.clock.now(), app.mail_domain().to_owned());
     app.db
         .write(move |tx| {

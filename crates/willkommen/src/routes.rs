@@ -3,8 +3,8 @@
 use crate::app::App;
 use crate::people::Access;
 use crate::{
-    accessibility, dashboard, declaration, guidance, invitations, layout, legal, measures, outbox, people,
-    programme, quickcheck, region,
+    accessibility, conferences, dashboard, declaration, guidance, invitations, layout, legal, measures,
+    outbox, people, programme, quickcheck, region,
 };
 
 /// Routes of the product, each with its access.
@@ -21,6 +21,7 @@ pub fn all() -> Routes {
         .merge(people::routes())
         .merge(outbox::routes())
         .merge(programme::routes())
+        .merge(conferences::routes())
         .merge(invitations::routes())
         .merge(declaration::routes())
         .merge(quickcheck::routes())

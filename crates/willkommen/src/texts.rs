@@ -23,6 +23,7 @@ sources![
     "journal",
     "outbox",
     "programme",
+    "conferences",
     "invitations",
     "declaration",
     "quickcheck",

@@ -14,7 +14,6 @@ mod work;
 
 pub use map::Map;
 pub use picture::Picture;
-pub use rules::harmless;
 
 use crate::people::{Access, Role};
 use crate::routes::Routes;

@@ -3,14 +3,14 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
+use platform::Result;
 use platform::web::csv as csv_answer;
-use platform::{Error, Result};
 use serde::Deserialize;
 
 use super::picture::{Picture, TownFacts};
-use super::rules::{Stage, harmless};
+use super::rules::Stage;
 use crate::app::App;
-use crate::layout::{Frame, Pager, html};
+use crate::layout::{Frame, Pager, html, spreadsheet};
 
 /// What is looked for.
 #[derive(Clone, Deserialize, Default)]
@@ -100,19 +100,12 @@ pub async fn download(
     Query(filter): Query<Filter>,
 ) -> Result<Response> {
     let picture = Picture::of(&app).await?;
-    // As German spreadsheets open it: a byte order mark, semicolons, every cell in quotes.
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .quote_style(csv::QuoteStyle::Always)
-        .from_writer("\u{feff}".as_bytes().to_vec());
     let header = ["ags", "name", "district", "stage", "last-contact", "next-step"]
         .map(|column| frame.t.get(&format!("dashboard-column-{column}")));
-    writer.write_record(&header).map_err(Error::unexpected)?;
-    for town in matching(&app, &picture, &filter) {
+    let mut rows = vec![header.to_vec()];
+    rows.extend(matching(&app, &picture, &filter).into_iter().map(|town| {
         let row = row(&app, &frame, town);
-        let cells = [&row.ags, &row.name, &row.district, &row.stage_name, &row.last_contact, &row.next_step];
-        writer.write_record(cells.map(|cell| harmless(cell))).map_err(Error::unexpected)?;
-    }
-    let bytes = writer.into_inner().map_err(|fault| Error::unexpected(fault.into_error()))?;
-    Ok(csv_answer("municipalities.csv", bytes))
+        vec![row.ags, row.name, row.district, row.stage_name, row.last_contact, row.next_step]
+    }));
+    Ok(csv_answer("municipalities.csv", spreadsheet(&rows)?))
 }

@@ -127,7 +127,7 @@ pub async fn release(
     Path((_, id)): Path<(String, Uuid)>,
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
-    let (id, now) = (CampaignId(id), app.clock.now());
+    let (id, now, inner) = (CampaignId(id), app.clock.now(), app.clone());
     app.db
         .write(move |tx| {
             Box::pin(async move {
@@ -135,6 +135,9 @@ pub async fn release(
                 let staff = manager.0;
                 if campaign.state() != CampaignState::Prepared {
                     return Ok(());
+                }
+                if !crate::programme::has_launched(tx, &inner).await? {
+                    return Err(Refusal::new("conferences-launch-first").into());
                 }
                 if !may_release(campaign.state(), campaign.created_by == staff.person) {
                     return Err(Refusal::new("invitations-release-second").into());

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{BarrierReportId, CampaignId, DeclarationId, LetterId, MeasureId, PersonId, QuickCheckId};
+use crate::ids::{
+    BarrierReportId, CampaignId, ConditionId, ConsultationId, DeclarationId, LaunchId, LetterId, MeasureId,
+    PersonId, ProgrammeTextId, QuickCheckId,
+};
 
 /// What can happen. Fields are identifiers and small values only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +17,22 @@ pub enum Entry {
     AccountAdded { person: PersonId },
     /// Somebody signed in.
     SignedIn { person: PersonId },
+    /// A version of the programme's text was frozen for the conferences.
+    ProgrammeRoundFrozen { text: ProgrammeTextId, round: i64 },
+    /// A consultation was planned in a conference.
+    ConsultationPlanned { consultation: ConsultationId },
+    /// The ballots of a circulation went out.
+    ConsultationOpened { consultation: ConsultationId },
+    /// A conference has decided.
+    ConsultationClosed { consultation: ConsultationId, outcome: String },
+    /// A condition or remark was answered.
+    ConditionAnswered { condition: ConditionId },
+    /// Somebody wants to launch without all conferences; the reason is the personal value.
+    LaunchWished { launch: LaunchId },
+    /// That wish was taken back.
+    LaunchWishWithdrawn { launch: LaunchId },
+    /// A version of the programme counts from now on.
+    ProgrammeLaunched { text: ProgrammeTextId },
     /// A campaign was prepared.
     CampaignPrepared { campaign: CampaignId, letters: usize, held: usize },
     /// A campaign was thrown away before it was released.

@@ -7,6 +7,7 @@ mod error;
 pub mod pager;
 pub mod paper;
 pub mod prose;
+mod spreadsheet;
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -26,6 +27,7 @@ use platform::{Error, Refusal, Result};
 pub use assets::{asset, check_all as check_assets, script, stylesheet};
 pub use error::layer as error_pages;
 pub use pager::Pager;
+pub use spreadsheet::{harmless, spreadsheet};
 
 use crate::app::App;
 use crate::people::{Access, Actor, Role};
@@ -88,6 +90,7 @@ impl Frame {
                 Role::Agency => &[
                     ("/dashboard", "layout-nav-dashboard"),
                     ("/dashboard/municipalities", "layout-nav-town-list"),
+                    ("/conferences", "layout-nav-conferences"),
                     ("/invitations", "layout-nav-invitations"),
                     ("/region/import", "layout-nav-import"),
                 ],
@@ -95,6 +98,7 @@ impl Frame {
                     ("/guidance", "layout-nav-guidance"),
                     ("/quickcheck/result", "layout-nav-result"),
                     ("/measures", "layout-nav-measures"),
+                    ("/conferences/votes", "layout-nav-votes"),
                 ],
                 Role::Lead => &[
                     ("/guidance", "layout-nav-guidance"),

@@ -84,3 +84,5 @@ layout-nav-accessibility = Barrierefreiheit
 layout-nav-easy = Leichte Sprache
 layout-nav-sign = Gebärdensprache
 layout-not-entered = (noch nicht eingetragen)
+layout-nav-conferences = Konferenzen
+layout-nav-votes = Abstimmungen

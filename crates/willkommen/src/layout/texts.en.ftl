@@ -84,3 +84,5 @@ layout-nav-accessibility = Accessibility
 layout-nav-easy = Easy language
 layout-nav-sign = Sign language
 layout-not-entered = (not entered yet)
+layout-nav-conferences = Conferences
+layout-nav-votes = Votes

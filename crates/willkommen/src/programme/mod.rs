@@ -1,14 +1,25 @@
-//! The programme (Qualitätsoffensive): what participation brings, its charter, who pays.
+//! The programme (Qualitätsoffensive): what participation brings, its charter, who pays; and the
+//! charter's way from a draft over frozen rounds to a launched version.
 //!
-//! Public pages. The words come from the region pack.
+//! Until something is launched here, the charter of the region pack counts.
 
+mod charter;
+mod draft;
+mod paragraph;
+mod rules;
 mod screens;
+mod store;
+mod version;
 
 use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::people::Access;
+pub use charter::{Charter, draft, has_launched, launch, numbered, round, sentences};
+pub use rules::{TextKind, launched_label};
+pub use store::{Paragraph, ProgrammeText, TABLES, of, of_kind, paragraphs};
+
+use crate::people::{Access, Role};
 use crate::region::Local;
 use crate::region::pack::{self, Document};
 use crate::routes::Routes;
@@ -66,8 +77,16 @@ impl Texts {
 
 /// The screens of this slice.
 pub fn routes() -> Routes {
+    const MANAGER: Access = Access::staff(&[Role::Agency]);
     Routes::new()
         .get("/{lang}/programme", Access::PUBLIC, screens::join)
-        .get("/{lang}/programme/charter", Access::PUBLIC, screens::charter)
+        .get("/{lang}/programme/charter", Access::PUBLIC, charter::show)
         .get("/{lang}/programme/funding", Access::PUBLIC, screens::funding)
+        .get("/{lang}/programme/draft", MANAGER, draft::show)
+        .post("/{lang}/programme/draft", MANAGER, draft::begin)
+        .post("/{lang}/programme/draft/round", MANAGER, draft::freeze)
+        .get("/{lang}/programme/draft/paragraphs/{id}", MANAGER, paragraph::show)
+        .post("/{lang}/programme/draft/paragraphs/{id}", MANAGER, paragraph::submit)
+        .get("/{lang}/programme/versions/{id}", MANAGER, version::show)
+        .get("/{lang}/programme/versions/{id}/changes.pdf", MANAGER, version::document)
 }

@@ -95,12 +95,21 @@ pub struct Programme {
     pub name: Local,
     /// Short name.
     pub short: Local,
-    /// Month of the launch, `2017-11`.
+    /// Month of the launch, `2017-11`; empty while it is not launched.
+    #[serde(default)]
     pub launched_on: String,
     /// How we know.
     pub launched_note: Local,
     /// Where it is written.
     pub source: String,
+}
+
+impl Programme {
+    /// Whether the programme was launched before it came into this installation.
+    #[must_use]
+    pub fn has_launched(&self) -> bool {
+        !self.launched_on.is_empty()
+    }
 }
 
 /// A district (Kreis).

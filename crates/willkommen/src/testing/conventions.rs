@@ -9,7 +9,16 @@ use platform::texts::Lang;
 /// The slices from the ground up; a slice may call those on lower floors.
 const FLOORS: &[&[&str]] = &[
     &["journal", "legal", "outbox", "people", "region"],
-    &["accessibility", "programme", "invitations", "declaration", "quickcheck", "measures", "guidance"],
+    &[
+        "accessibility",
+        "programme",
+        "conferences",
+        "invitations",
+        "declaration",
+        "quickcheck",
+        "measures",
+        "guidance",
+    ],
     &["dashboard"],
 ];
 
@@ -24,6 +33,9 @@ const PERMITTED: &[(&str, &str)] = &[
     ("legal", "people"),
     ("people", "outbox"),
     ("people", "journal"),
+    // The conferences consult the programme's text; no letter leaves before its launch.
+    ("conferences", "programme"),
+    ("invitations", "programme"),
     // Capabilities. A campaign leaves out who takes part already.
     ("invitations", "declaration"),
     ("quickcheck", "measures"),

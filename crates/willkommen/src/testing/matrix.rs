@@ -43,6 +43,7 @@ fn address(pattern: &str) -> String {
         .replace("{letter}", NOWHERE)
         .replace("{ags}", "09999999")
         .replace("{number}", "99")
+        .replace("{district}", "09999")
         .replace("{token}", "00000000000000000000000000000000")
         .replace("{code}", "000000000000")
         .replace("{*path}", "nowhere.svg")

@@ -5,6 +5,7 @@ mod browser;
 mod conventions;
 mod documents;
 mod faults;
+mod governance;
 mod journal;
 mod journey;
 mod keeping;

@@ -24,6 +24,9 @@ pub struct World {
 impl Drop for World {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.folder);
+        if self.app.config.region.starts_with(std::env::temp_dir()) {
+            let _ = std::fs::remove_dir_all(&self.app.config.region);
+        }
     }
 }
 
@@ -35,11 +38,32 @@ impl World {
 
     /// The same with a mail server.
     pub async fn with(smtp: Option<Smtp>) -> Self {
+        Self::in_region(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen"), smtp).await
+    }
+
+    /// The same in a region whose programme is not launched yet; its pack lies in a folder that goes
+    /// with the world.
+    pub async fn unlaunched() -> Self {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen");
+        let pack = std::env::temp_dir().join(format!("pack-{}", platform::chance::token()));
+        for (name, bytes) in crate::backup::folder(&source).unwrap() {
+            let target = pack.join(&name);
+            std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+            std::fs::write(target, bytes).unwrap();
+        }
+        let file = pack.join("region.toml");
+        let text = std::fs::read_to_string(&file).unwrap();
+        let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("launched_on")).collect();
+        std::fs::write(&file, kept.join("\n")).unwrap();
+        Self::in_region(pack, None).await
+    }
+
+    async fn in_region(region: PathBuf, smtp: Option<Smtp>) -> Self {
         let folder = std::env::temp_dir().join(format!("willkommen-{}", platform::chance::token()));
         let config = Config {
             base_url: "http://127.0.0.1:8080".into(),
             database: database().await,
-            region: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen"),
+            region,
             sample: true,
             data: folder.clone(),
             legal: Legal { ombuds_office: "Ombudsstelle, Amtsweg 2".into(), ..Legal::default() },

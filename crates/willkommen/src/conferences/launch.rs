@@ -1,0 +1,176 @@
+//! `POST /conferences/launch`: the launch (Startschuss), after all conferences or, as an exception
+//! with a reason, after a second person has confirmed it.
+
+use axum::extract::State;
+use axum::response::Response;
+use platform::clock::Moment;
+use platform::db::Tx;
+use platform::web::form::{Form, Press, line};
+use platform::web::see_other;
+use platform::{Error, Refusal, Result};
+use serde::Deserialize;
+
+use super::overview::OverviewPage;
+use super::roll_up::RegionRollUp;
+use super::rules::may_confirm;
+use super::store::{self, Launch};
+use crate::app::App;
+use crate::ids::{LaunchId, PersonId, ProgrammeTextId};
+use crate::journal::{self, Entry};
+use crate::layout::{Frame, Problems, refused};
+use crate::people::Manager;
+use crate::programme;
+
+/// Why the launch does not wait.
+#[derive(Deserialize)]
+pub struct WishForm {
+    #[serde(default)]
+    reason: String,
+}
+
+/// All conferences agree and every wish is answered: the draft becomes the version that counts.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    manager: Manager,
+    Form(Press {}): Form<Press>,
+) -> Result<Response> {
+    let (inner, now, person, actor) = facts(&app, &manager);
+    let launched = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let roll_up = RegionRollUp::of(tx).await?;
+                if let Some(obstacle) = roll_up.sum.obstacle() {
+                    return Err(Refusal::new(obstacle).into());
+                }
+                let text = freeze(tx, &inner, now, person, &actor).await?;
+                let launch = Launch {
+                    id: LaunchId::new(),
+                    programme_text: Some(text),
+                    reason: String::new(),
+                    asked_at: now,
+                    asked_by: person,
+                    launched_at: Some(now),
+                    launched_by: Some(person),
+                };
+                store::add_launch(tx, &launch).await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await;
+    answer(&app, frame, &manager, String::new(), launched).await
+}
+
+fn facts(app: &App, manager: &Manager) -> (App, Moment, PersonId, String) {
+    (app.clone(), app.clock.now(), manager.0.person, manager.0.journal_name())
+}
+
+async fn freeze(tx: &Tx, app: &App, now: Moment, by: PersonId, actor: &str) -> Result<ProgrammeTextId> {
+    let text = programme::launch(tx, app, now, by).await?;
+    let text = text.ok_or(Error::Refused(Refusal::new("conferences-launch-no-draft")))?;
+    journal::record(tx, now, actor, None, &Entry::ProgrammeLaunched { text }, "").await?;
+    Ok(text)
+}
+
+/// The page again with the refusal, or the page after it.
+async fn answer(
+    app: &App,
+    frame: Frame,
+    manager: &Manager,
+    reason: String,
+    done: Result<()>,
+) -> Result<Response> {
+    match done {
+        Err(Error::Refused(refusal)) => {
+            refused(&OverviewPage::of(app, frame, manager, "", reason, Problems::one(refusal)).await?)
+        }
+        Err(fault) => Err(fault),
+        Ok(()) => Ok(see_other(&frame.to("/conferences"))),
+    }
+}
+
+/// Somebody wants to launch without all conferences and says why.
+pub async fn wish(
+    State(app): State<App>,
+    frame: Frame,
+    manager: Manager,
+    Form(form): Form<WishForm>,
+) -> Result<Response> {
+    let reason = line(&form.reason, 500);
+    if reason.is_empty() {
+        let missing = Err(Refusal::field("reason", "conferences-wish-reason-missing").into());
+        return answer(&app, frame, &manager, reason, missing).await;
+    }
+    let (_, now, person, actor) = facts(&app, &manager);
+    let why = reason.clone();
+    let asked = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                if programme::draft(tx).await?.is_none() {
+                    return Err(Refusal::new("conferences-launch-no-draft").into());
+                }
+                let open = store::launches(tx).await?.into_iter().find(|launch| launch.launched_at.is_none());
+                if open.is_some() {
+                    return Err(Error::Conflict);
+                }
+                let launch = Launch {
+                    id: LaunchId::new(),
+                    programme_text: None,
+                    reason: why,
+                    asked_at: now,
+                    asked_by: person,
+                    launched_at: None,
+                    launched_by: None,
+                };
+                store::add_launch(tx, &launch).await?;
+                let entry = Entry::LaunchWished { launch: launch.id };
+                journal::record(tx, now, &actor, None, &entry, &launch.reason).await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await;
+    answer(&app, frame, &manager, reason, asked).await
+}
+
+/// What the second person decides.
+#[derive(Deserialize)]
+pub struct ConfirmForm {
+    #[serde(default)]
+    act: String,
+}
+
+/// A second person confirms the exception; either of the two may take the wish back.
+pub async fn confirm(
+    State(app): State<App>,
+    frame: Frame,
+    manager: Manager,
+    Form(form): Form<ConfirmForm>,
+) -> Result<Response> {
+    let (inner, now, person, actor) = facts(&app, &manager);
+    let confirmed = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let wish = store::launches(tx).await?.into_iter().find(|launch| launch.launched_at.is_none());
+                let wish = wish.ok_or(Error::Conflict)?;
+                if form.act == "withdraw" {
+                    store::withdraw_wish(tx, wish.id).await?;
+                    let entry = Entry::LaunchWishWithdrawn { launch: wish.id };
+                    journal::record(tx, now, &actor, None, &entry, "").await?;
+                    return Ok(());
+                }
+                if !may_confirm(wish.asked_by == person) {
+                    return Err(Refusal::new("conferences-wish-second").into());
+                }
+                let text = freeze(tx, &inner, now, person, &actor).await?;
+                if !store::confirm_launch(tx, wish.id, text, now, person).await? {
+                    return Err(Error::Conflict);
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await;
+    answer(&app, frame, &manager, String::new(), confirmed).await
+}

@@ -1,0 +1,193 @@
+//! `/conferences`: the roll-up. Which conference has decided what, and what comes next.
+
+use std::collections::HashSet;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::web::form::{Form, Press};
+use platform::web::see_other;
+use platform::{Error, Result};
+
+use super::roll_up::RegionRollUp;
+use super::rules::{Outcome, RollUp};
+use super::store::{self, Consultation, Launch, Member};
+use crate::app::App;
+use crate::ids::MemberId;
+use crate::layout::{Frame, Pager, Problems, html};
+use crate::people::{self, Manager};
+use crate::programme::{self, ProgrammeText};
+use crate::region;
+
+/// A conference in the table.
+pub struct Row {
+    pub district: String,
+    pub name: String,
+    /// The key of what it has decided.
+    pub standing: &'static str,
+    pub day: String,
+    /// Its consultation, if there is one.
+    pub consultation: String,
+    pub is_decided: bool,
+}
+
+#[derive(Template)]
+#[template(path = "conferences/overview.html")]
+pub struct OverviewPage {
+    frame: Frame,
+    rows: Vec<Row>,
+    pager: Pager,
+    sum: RollUp,
+    round: Option<ProgrammeText>,
+    has_draft: bool,
+    has_launched: bool,
+    /// Month of a launch that the region pack names.
+    launched_before: String,
+    /// The newest launch or wish for one.
+    launch: Option<Launch>,
+    launch_day: String,
+    asked_by: String,
+    is_asker: bool,
+    reason: String,
+    problems: Problems,
+}
+
+impl OverviewPage {
+    /// The page as things stand.
+    pub async fn of(
+        app: &App,
+        frame: Frame,
+        manager: &Manager,
+        page: &str,
+        reason: String,
+        problems: Problems,
+    ) -> Result<Self> {
+        let c = app.db.read();
+        let roll_up = RegionRollUp::of(c).await?;
+        let launch = store::launches(c).await?.into_iter().next();
+        let asked_by = match &launch {
+            Some(launch) => people::of(c, launch.asked_by).await?.map(|person| person.name),
+            None => None,
+        };
+        let rows: Vec<Row> = roll_up
+            .lines
+            .iter()
+            .map(|line| {
+                let consultation = line.consultation.as_ref();
+                Row {
+                    district: line.conference.district.clone(),
+                    name: app.pack.district_name(&line.conference.district).to_owned(),
+                    standing: standing(line),
+                    day: consultation.map(|of| frame.t.date(of.held_on)).unwrap_or_default(),
+                    consultation: consultation.map(|of| of.id.to_string()).unwrap_or_default(),
+                    is_decided: line.standing().outcome.is_some(),
+                }
+            })
+            .collect();
+        let pager = Pager::new(rows.len(), page, "?page=".to_owned());
+        let launched_on = &app.pack.programme.launched_on;
+        Ok(Self {
+            rows: pager.part(rows),
+            pager,
+            sum: roll_up.sum,
+            round: roll_up.round,
+            has_draft: programme::draft(c).await?.is_some(),
+            has_launched: programme::has_launched(c, app).await?,
+            launched_before: if launched_on.is_empty() { String::new() } else { frame.t.month(launched_on) },
+            launch_day: launch
+                .as_ref()
+                .map(|launch| frame.day(launch.launched_at.unwrap_or(launch.asked_at)))
+                .unwrap_or_default(),
+            is_asker: launch.as_ref().is_some_and(|launch| launch.asked_by == manager.0.person),
+            asked_by: asked_by.unwrap_or_default(),
+            launch,
+            reason,
+            problems,
+            frame,
+        })
+    }
+
+    fn wish(&self) -> Option<&Launch> {
+        self.launch.as_ref().filter(|launch| launch.launched_at.is_none())
+    }
+}
+
+fn standing(line: &super::roll_up::Line) -> &'static str {
+    line.consultation.as_ref().map_or("conferences-standing-none", standing_key)
+}
+
+fn standing_key(consultation: &Consultation) -> &'static str {
+    match (consultation.state(), consultation.outcome()) {
+        (super::rules::State::Planned, _) => "conferences-standing-planned",
+        (super::rules::State::Open, _) => "conferences-standing-open",
+        (_, Some(Outcome::Adopted)) if consultation.tally().is_unanimous() => {
+            "conferences-standing-unanimous"
+        }
+        (_, Some(Outcome::Adopted)) => "conferences-standing-adopted",
+        (_, Some(Outcome::NoQuorum)) => "conferences-standing-no-quorum",
+        (_, Some(Outcome::Rejected) | None) => "conferences-standing-rejected",
+    }
+}
+
+/// Where a consultation stands, in words.
+pub fn standing_words(frame: &Frame, consultation: &Consultation) -> String {
+    frame.t.get(standing_key(consultation))
+}
+
+/// Which part of a long list.
+#[derive(serde::Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    page: String,
+}
+
+/// The roll-up.
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    manager: Manager,
+    axum::extract::Query(wish): axum::extract::Query<Wish>,
+) -> Result<Response> {
+    html(&OverviewPage::of(&app, frame, &manager, &wish.page, String::new(), Problems::none()).await?)
+}
+
+/// One conference per district, with the mayors of its municipalities; what is there stays.
+pub async fn establish(
+    State(app): State<App>,
+    frame: Frame,
+    _: Manager,
+    Form(Press {}): Form<Press>,
+) -> Result<Response> {
+    let inner = app.clone();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                for district in &inner.pack.district {
+                    store::add_conference(tx, &district.key).await?;
+                }
+                let known: HashSet<_> = store::mayors_known(tx)
+                    .await?
+                    .into_iter()
+                    .filter_map(|member| member.municipality)
+                    .collect();
+                let towns = region::all(tx).await?;
+                for conference in store::conferences(tx).await? {
+                    let missing = towns
+                        .iter()
+                        .filter(|town| town.district == conference.district && !known.contains(&town.id));
+                    for town in missing {
+                        let member = Member {
+                            id: MemberId::new(),
+                            municipality: Some(town.id),
+                            office: String::new(),
+                            votes: true,
+                        };
+                        store::add_member(tx, conference.id, &member).await?;
+                    }
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(see_other(&frame.to("/conferences")))
+}

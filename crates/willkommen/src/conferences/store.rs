@@ -1,0 +1,636 @@
+//! Tables `conference`, `conference_member`, `consultation`, `seat`, `amendment`, `condition`,
+//! `launch`.
+
+use platform::clock::{Day, Moment};
+use platform::db::{self, Tx};
+use platform::values;
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+
+use super::rules::{Decision, Kind, Outcome, Presence, Source, State, Tally, Vote};
+use crate::ids::{
+    AmendmentId, ConditionId, ConferenceId, ConsultationId, LaunchId, MemberId, MunicipalityId, PersonId,
+    ProgrammeTextId,
+};
+
+/// The tables this file owns.
+pub const TABLES: &[&str] =
+    &["conference", "conference_member", "consultation", "seat", "amendment", "condition", "launch"];
+
+/// A mayors' conference (Bürgermeisterkonferenz) of a district.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Conference {
+    pub id: ConferenceId,
+    /// The key of its district.
+    pub district: String,
+    /// How many members must be there; 0: more than half.
+    pub quorum: i64,
+}
+
+/// A member: an office, not a person.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Member {
+    pub id: MemberId,
+    /// Whose mayor it is; none for others, such as the district administrator.
+    pub municipality: Option<MunicipalityId>,
+    /// The office of those who are no mayor.
+    pub office: String,
+    /// Whether it has a vote.
+    pub votes: bool,
+}
+
+/// A consultation (Beratung) of a round in a conference.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Consultation {
+    pub id: ConsultationId,
+    pub conference: ConferenceId,
+    pub programme_text: ProgrammeTextId,
+    pub kind: String,
+    pub state: String,
+    /// The day of the meeting; in a circulation the last day for ballots.
+    pub held_on: Day,
+    pub place: String,
+    pub agenda: String,
+    pub quorum: i64,
+    /// Whether votes were only counted, not called by name.
+    pub counted: bool,
+    pub yes: i64,
+    pub no: i64,
+    pub abstained: i64,
+    pub present: i64,
+    pub seats: i64,
+    pub outcome: String,
+    pub statement: String,
+    pub opened_at: Option<Moment>,
+    pub closed_at: Option<Moment>,
+}
+
+impl Consultation {
+    /// How it is decided.
+    #[must_use]
+    pub fn is_circulation(&self) -> bool {
+        self.kind == Kind::Circulation.word()
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self) -> State {
+        State::from_word(&self.state).unwrap_or(State::Planned)
+    }
+
+    /// Whether nothing changes any more.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.state() == State::Closed
+    }
+
+    /// The decision, once it is closed.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        Outcome::from_word(&self.outcome)
+    }
+
+    /// The votes as they were closed, or as they were counted so far.
+    #[must_use]
+    pub const fn tally(&self) -> Tally {
+        Tally {
+            yes: self.yes,
+            no: self.no,
+            abstained: self.abstained,
+            present: self.present,
+            seats: self.seats,
+        }
+    }
+
+    /// Whether ballots still count on a day.
+    #[must_use]
+    pub fn takes_ballots(&self, today: Day) -> bool {
+        self.state() == State::Open && today <= self.held_on
+    }
+}
+
+/// A seat in a consultation, as the members were when it was planned.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Seat {
+    pub member: MemberId,
+    pub municipality: Option<MunicipalityId>,
+    pub office: String,
+    pub votes: bool,
+    pub presence: String,
+    pub vote: String,
+    /// `agency` or `ballot`; empty without a vote.
+    pub voted_by: String,
+}
+
+/// A proposed change (Änderungsantrag).
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Amendment {
+    pub id: AmendmentId,
+    /// The key of the paragraph.
+    pub paragraph: String,
+    pub proposal: String,
+    pub reason: String,
+    pub decision: String,
+    /// The words that were agreed instead, when it was modified.
+    pub wording: String,
+    pub decision_reason: String,
+}
+
+/// A condition of a conference or a remark of a round table: a task of the final polish.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Condition {
+    pub id: ConditionId,
+    pub consultation: Option<ConsultationId>,
+    pub programme_text: ProgrammeTextId,
+    pub source: String,
+    pub words: String,
+    pub answer: String,
+    pub answered_at: Option<Moment>,
+}
+
+impl Condition {
+    /// Whether it comes from a round table.
+    #[must_use]
+    pub fn is_remark(&self) -> bool {
+        self.source == Source::RoundTable.word()
+    }
+}
+
+/// A launch, or the wish for one without all conferences.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Launch {
+    pub id: LaunchId,
+    pub programme_text: Option<ProgrammeTextId>,
+    /// Why without all conferences; empty for an ordinary launch.
+    pub reason: String,
+    pub asked_at: Moment,
+    pub asked_by: PersonId,
+    pub launched_at: Option<Moment>,
+    pub launched_by: Option<PersonId>,
+}
+
+/// All conferences.
+pub async fn conferences(c: &impl ConnectionTrait) -> Result<Vec<Conference>, DbErr> {
+    db::all(c, "select id, district, quorum from conference order by district", vec![]).await
+}
+
+/// The conference of a district.
+pub async fn of_district(c: &impl ConnectionTrait, district: &str) -> Result<Option<Conference>, DbErr> {
+    db::one(c, "select id, district, quorum from conference where district = $1", values![district]).await
+}
+
+/// One conference.
+pub async fn conference(c: &impl ConnectionTrait, id: ConferenceId) -> Result<Option<Conference>, DbErr> {
+    db::one(c, "select id, district, quorum from conference where id = $1", values![id]).await
+}
+
+/// Adds a conference; nothing happens if the district has one.
+pub async fn add_conference(tx: &Tx, district: &str) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into conference (id, district, quorum) values ($1, $2, 0) on conflict (district) do nothing",
+        values![ConferenceId::new(), district],
+    )
+    .await
+    .map(drop)
+}
+
+/// Sets how many members must be there.
+pub async fn set_quorum(tx: &Tx, id: ConferenceId, quorum: i64) -> Result<(), DbErr> {
+    db::run(tx, "update conference set quorum = $2 where id = $1", values![id, quorum]).await.map(drop)
+}
+
+/// The members today.
+pub async fn members(c: &impl ConnectionTrait, conference: ConferenceId) -> Result<Vec<Member>, DbErr> {
+    db::all(
+        c,
+        "select id, municipality, office, votes from conference_member \
+         where conference = $1 and left_at is null order by id",
+        values![conference],
+    )
+    .await
+}
+
+/// How many members have ever belonged to some conference for a municipality: to add each once.
+pub async fn mayors_known(c: &impl ConnectionTrait) -> Result<Vec<Member>, DbErr> {
+    db::all(
+        c,
+        "select id, municipality, office, votes from conference_member \
+         where municipality is not null and left_at is null",
+        vec![],
+    )
+    .await
+}
+
+/// Adds a member.
+pub async fn add_member(tx: &Tx, conference: ConferenceId, member: &Member) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into conference_member (id, conference, municipality, office, votes) \
+         values ($1, $2, $3, $4, $5)",
+        values![member.id, conference, member.municipality, member.office.as_str(), member.votes],
+    )
+    .await
+    .map(drop)
+}
+
+/// A member leaves; its seats in earlier consultations stay.
+pub async fn leave(tx: &Tx, conference: ConferenceId, member: MemberId, now: Moment) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update conference_member set left_at = $3 where id = $1 and conference = $2 and left_at is null",
+        values![member, conference, now],
+    )
+    .await
+    .map(drop)
+}
+
+/// A question for consultations: what stands behind the table's name.
+macro_rules! consultation {
+    ($rest:literal) => {
+        concat!(
+            "select id, conference, programme_text, kind, state, held_on, place, agenda, quorum, counted, ",
+            "yes, no, abstained, present, seats, outcome, statement, opened_at, closed_at from consultation",
+            $rest
+        )
+    };
+}
+
+/// Plans a consultation with a seat for each member.
+pub async fn plan(
+    tx: &Tx,
+    consultation: &Consultation,
+    members: &[Member],
+    by: PersonId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into consultation (id, conference, programme_text, kind, state, held_on, place, agenda, \
+         quorum, counted, yes, no, abstained, present, seats, outcome, statement, created_at, created_by) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, 0, 0, 0, '', '', $11, $12)",
+        values![
+            consultation.id,
+            consultation.conference,
+            consultation.programme_text,
+            consultation.kind.as_str(),
+            consultation.state.as_str(),
+            consultation.held_on,
+            consultation.place.as_str(),
+            consultation.agenda.as_str(),
+            consultation.quorum,
+            consultation.counted,
+            now,
+            by,
+        ],
+    )
+    .await?;
+    for member in members {
+        db::run(
+            tx,
+            "insert into seat (consultation, member, municipality, office, votes, presence, vote, voted_by) \
+             values ($1, $2, $3, $4, $5, $6, '', '')",
+            values![
+                consultation.id,
+                member.id,
+                member.municipality,
+                member.office.as_str(),
+                member.votes,
+                Presence::Absent.word(),
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// One consultation.
+pub async fn consultation(
+    c: &impl ConnectionTrait,
+    id: ConsultationId,
+) -> Result<Option<Consultation>, DbErr> {
+    db::one(c, consultation!(" where id = $1"), values![id]).await
+}
+
+/// The consultations of a round, oldest first.
+pub async fn of_text(c: &impl ConnectionTrait, text: ProgrammeTextId) -> Result<Vec<Consultation>, DbErr> {
+    db::all(c, consultation!(" where programme_text = $1 order by created_at, id"), values![text]).await
+}
+
+/// The consultations of a conference, newest first.
+pub async fn of_conference(
+    c: &impl ConnectionTrait,
+    conference: ConferenceId,
+) -> Result<Vec<Consultation>, DbErr> {
+    db::all(c, consultation!(" where conference = $1 order by created_at desc, id"), values![conference])
+        .await
+}
+
+/// The closed consultations of all rounds, in the order of their days.
+pub async fn closed(c: &impl ConnectionTrait) -> Result<Vec<Consultation>, DbErr> {
+    db::all(c, consultation!(" where state = $1 order by held_on, closed_at"), values![State::Closed.word()])
+        .await
+}
+
+/// The open circulations in which a municipality has a seat.
+pub async fn open_for(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+) -> Result<Vec<Consultation>, DbErr> {
+    db::all(
+        c,
+        consultation!(" where state = $1 and id in (select consultation from seat where municipality = $2 and votes = $3) \
+             order by held_on"),
+        values![State::Open.word(), municipality, true],
+    )
+    .await
+}
+
+/// Changes day, place and agenda while it is not closed.
+pub async fn set_facts(tx: &Tx, consultation: &Consultation) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update consultation set held_on = $2, place = $3, agenda = $4, counted = $5, yes = $6, no = $7, \
+         abstained = $8 where id = $1 and state <> $9",
+        values![
+            consultation.id,
+            consultation.held_on,
+            consultation.place.as_str(),
+            consultation.agenda.as_str(),
+            consultation.counted,
+            consultation.yes,
+            consultation.no,
+            consultation.abstained,
+            State::Closed.word(),
+        ],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Lets the ballots go out, once.
+pub async fn open(tx: &Tx, id: ConsultationId, now: Moment) -> Result<bool, DbErr> {
+    let opened = db::run(
+        tx,
+        "update consultation set state = $2, opened_at = $3 where id = $1 and state = $4 and kind = $5",
+        values![id, State::Open.word(), now, State::Planned.word(), Kind::Circulation.word()],
+    )
+    .await?;
+    Ok(opened == 1)
+}
+
+/// Closes it with what was decided, once.
+pub async fn close(
+    tx: &Tx,
+    id: ConsultationId,
+    tally: Tally,
+    outcome: Outcome,
+    statement: &str,
+    now: Moment,
+    by: PersonId,
+) -> Result<bool, DbErr> {
+    let closed = db::run(
+        tx,
+        "update consultation set state = $2, yes = $3, no = $4, abstained = $5, present = $6, seats = $7, \
+         outcome = $8, statement = $9, closed_at = $10, closed_by = $11 where id = $1 and state <> $2",
+        values![
+            id,
+            State::Closed.word(),
+            tally.yes,
+            tally.no,
+            tally.abstained,
+            tally.present,
+            tally.seats,
+            outcome.word(),
+            statement,
+            now,
+            by,
+        ],
+    )
+    .await?;
+    Ok(closed == 1)
+}
+
+/// Takes back a consultation that was planned by mistake.
+pub async fn cancel(tx: &Tx, id: ConsultationId) -> Result<bool, DbErr> {
+    let planned = values![id, State::Planned.word()];
+    let held: Option<i64> =
+        db::value(tx, "select count(*) as value from consultation where id = $1 and state = $2", planned)
+            .await?;
+    if held != Some(1) {
+        return Ok(false);
+    }
+    db::run(tx, "delete from condition where consultation = $1", values![id]).await?;
+    db::run(tx, "delete from amendment where consultation = $1", values![id]).await?;
+    db::run(tx, "delete from seat where consultation = $1", values![id]).await?;
+    db::run(tx, "delete from consultation where id = $1", values![id]).await?;
+    Ok(true)
+}
+
+/// The seats of a consultation.
+pub async fn seats(c: &impl ConnectionTrait, consultation: ConsultationId) -> Result<Vec<Seat>, DbErr> {
+    db::all(
+        c,
+        "select member, municipality, office, votes, presence, vote, voted_by from seat \
+         where consultation = $1 order by member",
+        values![consultation],
+    )
+    .await
+}
+
+/// Notes who sat on a seat and how it voted.
+pub async fn set_seat(
+    tx: &Tx,
+    consultation: ConsultationId,
+    member: MemberId,
+    presence: Presence,
+    vote: Option<Vote>,
+    by: &str,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update seat set presence = $3, vote = $4, voted_by = $5, voted_at = $6 \
+         where consultation = $1 and member = $2",
+        values![
+            consultation,
+            member,
+            presence.word(),
+            vote.map_or("", Vote::word),
+            if vote.is_some() { by } else { "" },
+            vote.map(|_| now),
+        ],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// The amendments of a consultation, in the order in which they were made.
+pub async fn amendments(
+    c: &impl ConnectionTrait,
+    consultation: ConsultationId,
+) -> Result<Vec<Amendment>, DbErr> {
+    db::all(
+        c,
+        "select id, paragraph, proposal, reason, decision, wording, decision_reason from amendment \
+         where consultation = $1 order by created_at, id",
+        values![consultation],
+    )
+    .await
+}
+
+/// Adds an amendment.
+pub async fn add_amendment(
+    tx: &Tx,
+    consultation: ConsultationId,
+    amendment: &Amendment,
+    now: Moment,
+) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into amendment (id, consultation, paragraph, proposal, reason, decision, wording, \
+         decision_reason, created_at) values ($1, $2, $3, $4, $5, $6, '', '', $7)",
+        values![
+            amendment.id,
+            consultation,
+            amendment.paragraph.as_str(),
+            amendment.proposal.as_str(),
+            amendment.reason.as_str(),
+            Decision::Open.word(),
+            now,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// Decides an amendment.
+pub async fn decide(
+    tx: &Tx,
+    consultation: ConsultationId,
+    id: AmendmentId,
+    decision: Decision,
+    wording: &str,
+    reason: &str,
+) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update amendment set decision = $3, wording = $4, decision_reason = $5 \
+         where id = $1 and consultation = $2",
+        values![id, consultation, decision.word(), wording, reason],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// A question for conditions: what stands behind the table's name.
+macro_rules! condition {
+    ($rest:literal) => {
+        concat!(
+            "select id, consultation, programme_text, source, words, answer, answered_at from condition",
+            $rest
+        )
+    };
+}
+
+/// Conditions and remarks to a round, oldest first.
+pub async fn conditions(c: &impl ConnectionTrait, text: ProgrammeTextId) -> Result<Vec<Condition>, DbErr> {
+    db::all(c, condition!(" where programme_text = $1 order by created_at, id"), values![text]).await
+}
+
+/// Conditions of a consultation, oldest first.
+pub async fn conditions_of(
+    c: &impl ConnectionTrait,
+    consultation: ConsultationId,
+) -> Result<Vec<Condition>, DbErr> {
+    db::all(c, condition!(" where consultation = $1 order by created_at, id"), values![consultation]).await
+}
+
+/// One condition.
+pub async fn condition(c: &impl ConnectionTrait, id: ConditionId) -> Result<Option<Condition>, DbErr> {
+    db::one(c, condition!(" where id = $1"), values![id]).await
+}
+
+/// Adds a condition or remark.
+pub async fn add_condition(tx: &Tx, condition: &Condition, now: Moment) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into condition (id, consultation, programme_text, source, words, answer, created_at) \
+         values ($1, $2, $3, $4, $5, '', $6)",
+        values![
+            condition.id,
+            condition.consultation,
+            condition.programme_text,
+            condition.source.as_str(),
+            condition.words.as_str(),
+            now,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// Answers a condition, once.
+pub async fn answer(tx: &Tx, id: ConditionId, words: &str, now: Moment, by: PersonId) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update condition set answer = $2, answered_at = $3, answered_by = $4 \
+         where id = $1 and answered_at is null",
+        values![id, words, now, by],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// The newest launch or wish for one.
+pub async fn launches(c: &impl ConnectionTrait) -> Result<Vec<Launch>, DbErr> {
+    db::all(
+        c,
+        "select id, programme_text, reason, asked_at, asked_by, launched_at, launched_by from launch \
+         order by asked_at desc, id desc",
+        vec![],
+    )
+    .await
+}
+
+/// Notes a launch, or the wish for one.
+pub async fn add_launch(tx: &Tx, launch: &Launch) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into launch (id, programme_text, reason, asked_at, asked_by, launched_at, launched_by) \
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        values![
+            launch.id,
+            launch.programme_text,
+            launch.reason.as_str(),
+            launch.asked_at,
+            launch.asked_by,
+            launch.launched_at,
+            launch.launched_by,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// A second person confirms the wish, once.
+pub async fn confirm_launch(
+    tx: &Tx,
+    id: LaunchId,
+    text: ProgrammeTextId,
+    now: Moment,
+    by: PersonId,
+) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update launch set programme_text = $2, launched_at = $3, launched_by = $4 \
+         where id = $1 and launched_at is null",
+        values![id, text, now, by],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Takes back a wish that nobody has confirmed.
+pub async fn withdraw_wish(tx: &Tx, id: LaunchId) -> Result<(), DbErr> {
+    db::run(tx, "delete from launch where id = $1 and launched_at is null", values![id]).await.map(drop)
+}

@@ -1,0 +1,291 @@
+# Übersicht
+conferences-heading = Lassen Sie den Entwurf beraten.
+conferences-lead = Jede Konferenz berät dieselbe Fassung. Erst wenn alle zugestimmt haben, startet das Programm.
+conferences-sum = { $n } von { $all } Konferenzen haben zugestimmt.
+conferences-all-unanimous = { $n } von { $all } Konferenzen, einstimmig.
+conferences-launched-heading = Das Programm ist gestartet.
+conferences-launched-before = Laut Regionspaket läuft das Programm seit { $month }.
+conferences-launched-on = Gestartet am { $day }.
+conferences-establish = Konferenzen anlegen
+conferences-establish-text = Für jeden Kreis entsteht eine Bürgermeisterkonferenz. Mitglieder sind die Bürgermeisterinnen und Bürgermeister seiner Kommunen: das Amt, nicht die Person.
+conferences-complete = Mitglieder ergänzen
+conferences-complete-text = Sind Kommunen dazugekommen? Dann ergänzen Sie hier die fehlenden Mitglieder. Wer schon dabei ist, bleibt.
+conferences-draft-first = Geben Sie zuerst eine Fassung in die Konferenzen.
+conferences-draft-first-text = Bearbeiten Sie den Entwurf, und frieren Sie ihn als Fassung ein. Diese Fassung beraten dann alle Konferenzen.
+conferences-next-version = Eine neue Fassung vorbereiten
+conferences-next-version-text = Soll sich das Programm ändern, beginnen Sie einen neuen Entwurf. Bis zu seinem Start gilt die heutige Fassung.
+conferences-to-draft = Zum Programmtext
+conferences-read-draft = Programmtext noch einmal lesen
+conferences-to-conditions = Zum Feinschliff
+conferences-to-decision = Öffentliche Seite: wie das Programm entstanden ist
+conferences-launch = Geben Sie den Startschuss.
+conferences-launch-text = Alle Konferenzen haben zugestimmt, jede Bedingung ist beantwortet. Mit dem Startschuss gilt der Programmtext, wie er jetzt ist. Danach dürfen Einladungen hinausgehen.
+conferences-launch-submit = Programm starten
+conferences-launch-missing = Es haben noch nicht alle Konferenzen zugestimmt.
+conferences-launch-conditions = Mindestens eine Bedingung oder Anmerkung ist noch nicht beantwortet.
+conferences-launch-no-draft = Es gibt keinen Entwurf, der gestartet werden könnte.
+conferences-launch-first = Das Programm ist noch nicht gestartet. Briefe gehen erst hinaus, wenn alle Bürgermeisterkonferenzen zugestimmt haben.
+conferences-wish = Ohne alle Konferenzen starten
+conferences-wish-text = Das ist eine Ausnahme. Sie begründen sie, eine zweite Person bestätigt sie, und beides steht im Protokoll.
+conferences-wish-reason = Begründung
+conferences-wish-reason-hint = Zum Beispiel: Eine Konferenz tagt erst nach der Sommerpause und ist einverstanden.
+conferences-wish-reason-missing = Bitte begründen Sie die Ausnahme.
+conferences-wish-submit = Ausnahme vorschlagen
+conferences-wish-waits = Ein Start ohne alle Konferenzen ist vorgeschlagen.
+conferences-wish-by = { $name } hat ihn am { $day } vorgeschlagen und so begründet:
+conferences-wish-other = Eine zweite Person muss ihn bestätigen.
+conferences-wish-second = Bestätigen muss eine zweite Person.
+conferences-wish-confirm = Ausnahme bestätigen und starten
+conferences-wish-withdraw = Vorschlag zurücknehmen
+conferences-caption = Konferenzen und ihre Entscheidungen
+conferences-conference = Bürgermeisterkonferenz
+conferences-conference-of = Bürgermeisterkonferenz { $district }
+conferences-standing = Stand
+conferences-standing-none = noch nicht geplant
+conferences-standing-planned = geplant
+conferences-standing-open = Umlauf läuft
+conferences-standing-unanimous = Einstimmig zugestimmt
+conferences-standing-adopted = Mehrheitlich zugestimmt
+conferences-standing-rejected = Nicht zugestimmt
+conferences-standing-no-quorum = Nicht beschlussfähig
+conferences-day = Tag
+conferences-no-day = kein Termin
+conferences-next = Nächster Schritt
+conferences-plan = Termin festlegen
+conferences-record = Beratung festhalten
+conferences-see = Ansehen
+conferences-back = Zu den Konferenzen
+
+# Eine Konferenz
+conferences-plan-heading = Planen Sie die Beratung der Fassung { $number }.
+conferences-plan-text = { $n ->
+    [one] Ein Mitglied ist stimmberechtigt.
+   *[other] { $n } Mitglieder sind stimmberechtigt.
+} Wer heute Mitglied ist, bekommt einen Platz in dieser Beratung.
+conferences-plan-submit = Beratung anlegen
+conferences-kind = Wie wird entschieden?
+conferences-kind-meeting = In einer Sitzung
+conferences-kind-circulation = Im Umlauf, mit Stimmzettel per E-Mail
+conferences-day-or-deadline = Tag der Sitzung oder letzter Tag des Umlaufs
+conferences-day-hint = Eine Sitzung darf auch schon gewesen sein.
+conferences-day-malformed = Bitte geben Sie Tag, Monat und Jahr an.
+conferences-day-far = Dieser Tag liegt zu weit weg. Bitte prüfen Sie das Jahr.
+conferences-deadline-past = Der letzte Tag des Umlaufs muss nach heute liegen.
+conferences-place = Ort
+conferences-place-hint = Zum Beispiel: Kreishaus, großer Sitzungssaal
+conferences-agenda-usual = Beratung und Beschluss über den Programmtext „{ $programme }“
+conferences-no-round = Es gibt keine Fassung, die beraten werden könnte.
+conferences-no-round-yet = Es gibt noch keine Fassung, die beraten werden könnte.
+conferences-no-members = In dieser Konferenz ist niemand stimmberechtigt.
+conferences-consultations = Beratungen
+conferences-members = { $n ->
+    [one] Ein Mitglied
+   *[other] { $n } Mitglieder
+}
+conferences-members-text = Mitglied ist das Amt. Wer es innehat, steht im Verzeichnis der Kommunen.
+conferences-members-change = Mitglieder und Beschlussfähigkeit ändern
+conferences-member-leaves = Scheidet aus
+conferences-member-twice = Dieses Amt ist schon Mitglied.
+conferences-members-many = Mehr Mitglieder sind nicht möglich.
+conferences-mayor-of = Bürgermeister/in { $municipality }
+conferences-observer-short = (ohne Stimme)
+conferences-quorum = Wie viele müssen da sein?
+conferences-quorum-hint = Leer heißt: mehr als die Hälfte der Stimmberechtigten.
+conferences-quorum-wrong = Bitte geben Sie eine Zahl an, die nicht größer ist als die Zahl der Stimmberechtigten.
+conferences-office = Weiteres Mitglied (Amt)
+conferences-office-hint = Zum Beispiel: Landrätin, Geschäftsführung der Agentur
+conferences-office-votes = Dieses Mitglied ist stimmberechtigt.
+conferences-save = Speichern
+
+# Eine Beratung
+conferences-meeting-on = Sitzung am { $day }
+conferences-meeting-text = Halten Sie fest, wer da war und wie abgestimmt wurde. Danach schließen Sie die Beratung ab.
+conferences-circulation-planned = Der Umlauf ist vorbereitet.
+conferences-open = Schicken Sie die Stimmzettel los.
+conferences-open-text = Jedes stimmberechtigte Mitglied bekommt eine E-Mail mit einem eigenen Link. Abgestimmt werden kann bis zum { $day }.
+conferences-open-submit = { $n ->
+    [one] Einen Stimmzettel verschicken
+   *[other] { $n } Stimmzettel verschicken
+}
+conferences-ballots-so-far = { $n } von { $seats } haben abgestimmt.
+conferences-ballots-over = Die Frist ist um. Schließen Sie den Umlauf ab.
+conferences-ballots-open = Die Frist läuft noch, und es haben noch nicht alle abgestimmt.
+conferences-secret = Abgestimmt werden kann bis zum { $day }. Bis dahin sehen Sie, wer abgestimmt hat, aber nicht wie. Stimmen auf Papier tragen Sie hier ein.
+conferences-read-round = Fassung lesen
+conferences-minutes = Protokoll der Beratung
+conferences-minutes-circulation = Protokoll des Umlaufbeschlusses
+conferences-minutes-pdf = Protokoll (PDF)
+conferences-minutes-preview = Protokoll, vorläufig (PDF)
+conferences-minutes-draft = Vorläufig: Die Beratung ist noch nicht abgeschlossen.
+conferences-minutes-facts = Angaben zur Beratung
+conferences-minutes-fact = Angabe
+conferences-minutes-value = Inhalt
+conferences-minutes-attendance = Anwesenheit und Stimmen
+conferences-minutes-decision = Beschluss
+conferences-minutes-signature = Ort, Datum, Vorsitz der Konferenz
+conferences-votes-csv = Stimmen (CSV)
+conferences-text = Beratene Fassung
+conferences-deadline = Letzter Tag
+conferences-agenda = Tagesordnung
+conferences-agenda-hint = Ein Punkt pro Zeile
+conferences-seats = Anwesenheit und Stimmen
+conferences-seat = Mitglied
+conferences-presence = Anwesenheit
+conferences-presence-absent = nicht da
+conferences-presence-member = selbst da
+conferences-presence-deputy = vertreten
+conferences-presence-no-ballot = noch kein Stimmzettel
+conferences-vote = Stimme
+conferences-vote-yes = Ja
+conferences-vote-no = Nein
+conferences-vote-abstained = Enthaltung
+conferences-vote-none = keine
+conferences-vote-given = abgestimmt
+conferences-vote-counted = nur gezählt
+conferences-observer = ohne Stimme
+conferences-counted = Die Stimmen wurden nur gezählt, nicht nach Namen festgehalten. Dann zählen die drei Zahlen.
+conferences-count-wrong = Bitte geben Sie eine ganze Zahl an.
+conferences-count-many = Es sind mehr Stimmen als stimmberechtigte Anwesende. Bitte prüfen Sie beides.
+conferences-save-seats = Anwesenheit und Stimmen speichern
+conferences-numbers = { $yes } Ja, { $no } Nein, { $abstained ->
+    [one] eine Enthaltung
+   *[other] { $abstained } Enthaltungen
+}.
+conferences-present = Anwesend: { $present } von { $seats } Stimmberechtigten.
+conferences-quorum-reached = { $present } von { $seats }: beschlussfähig
+conferences-quorum-missed = { $present } von { $seats }: nicht beschlussfähig
+conferences-seats-frozen = Die Plätze sind die vom Tag der Planung. Ändert sich die Konferenz danach, gilt das erst für die nächste Beratung.
+conferences-amendments = Änderungsanträge
+conferences-amendments-none = Niemand hat eine Änderung beantragt.
+conferences-amendments-open = Mindestens ein Änderungsantrag ist noch nicht entschieden.
+conferences-amend = Änderungsantrag festhalten
+conferences-amend-submit = Antrag festhalten
+conferences-paragraph = Zu welchem Absatz?
+conferences-paragraph-unknown = Bitte wählen Sie einen Absatz aus der Liste.
+conferences-proposal = Vorschlag
+conferences-proposal-missing = Bitte schreiben Sie auf, was vorgeschlagen wird.
+conferences-reason = Begründung
+conferences-decide = Entscheiden
+conferences-decision-open = Noch nicht entschieden
+conferences-decision-accepted = Angenommen
+conferences-decision-modified = Geändert angenommen
+conferences-decision-rejected = Abgelehnt
+conferences-wording = Anderer Wortlaut
+conferences-wording-hint = Nur, wenn der Antrag geändert angenommen wird
+conferences-wording-missing = Bitte geben Sie den geänderten Wortlaut an.
+conferences-decision-reason = Grund der Entscheidung
+conferences-accept = Annehmen
+conferences-modify = Geändert annehmen
+conferences-reject = Ablehnen
+conferences-conditions = Bedingungen
+conferences-conditions-none = An die Zustimmung ist keine Bedingung geknüpft.
+conferences-attach = Bedingung festhalten
+conferences-attach-submit = Bedingung festhalten
+conferences-condition = Bedingung
+conferences-condition-hint = Sie wird eine Aufgabe im Feinschliff. Die Antwort geht an diese Konferenz zurück.
+conferences-condition-missing = Bitte schreiben Sie die Bedingung auf.
+conferences-condition-open = Noch nicht beantwortet
+conferences-many = Mehr Einträge sind hier nicht möglich.
+conferences-close = Beratung abschließen
+conferences-close-text = Die Stimmen werden gezählt, und das Protokoll steht fest. Danach lässt sich nichts mehr ändern.
+conferences-close-submit = Abschließen
+conferences-closed = Diese Beratung ist abgeschlossen. Sie lässt sich nicht mehr ändern.
+conferences-meeting-to-come = Die Sitzung liegt noch vor Ihnen. Abschließen können Sie am Tag der Sitzung oder danach.
+conferences-nobody-there = Es ist niemand als anwesend eingetragen.
+conferences-statement = Beschluss in einem Satz
+conferences-statement-hint = Steht so im Protokoll
+conferences-cancel = Beratung zurücknehmen
+conferences-cancel-text = Versehentlich angelegt? Solange nichts abgeschlossen ist, können Sie die Beratung zurücknehmen. Was hier eingetragen ist, geht dabei verloren.
+
+# Stimmzettel
+conferences-ballot = Stimmzettel
+conferences-ballot-heading = Bitte stimmen Sie ab.
+conferences-ballot-thanks = Danke, Ihre Stimme ist gespeichert.
+conferences-ballot-over = Die Abstimmung ist beendet.
+conferences-ballot-until = Abgestimmt werden kann bis zum { $day }.
+conferences-ballot-was = Abgestimmt werden konnte bis zum { $day }.
+conferences-ballot-yes = Sie haben mit Ja gestimmt.
+conferences-ballot-no = Sie haben mit Nein gestimmt.
+conferences-ballot-abstained = Sie haben sich enthalten.
+conferences-ballot-change = Bis zum letzten Tag können Sie Ihre Stimme ändern. Es zählt die letzte.
+conferences-ballot-paper = Ihre Stimme liegt dem Programmbüro auf Papier vor.
+conferences-ballot-closed = Die Abstimmung ist beendet. Ihre Stimme wurde nicht mehr gezählt.
+conferences-ballot-question = Stimmen Sie der Fassung { $number } zu?
+conferences-ballot-legend = Ihre Stimme
+conferences-ballot-deputy = Ich stimme in Vertretung ab.
+conferences-ballot-submit = Abstimmen
+conferences-vote-missing = Bitte wählen Sie Ja, Nein oder Enthaltung.
+conferences-votes = { $n ->
+    [one] Eine Abstimmung wartet auf Sie.
+   *[other] { $n } Abstimmungen warten auf Sie.
+}
+conferences-votes-none = Zurzeit wird nichts abgestimmt.
+conferences-votes-none-text = Läuft ein Umlaufbeschluss, finden Sie Ihren Stimmzettel hier. Wir schicken Ihnen auch eine E-Mail.
+conferences-votes-open = Ihre Stimme fehlt noch.
+conferences-votes-given = Sie haben abgestimmt. Bis zum letzten Tag können Sie Ihre Stimme ändern.
+conferences-votes-button = Stimmzettel öffnen
+
+# Feinschliff
+conferences-polish = Feinschliff
+conferences-polish-none = Es gibt nichts zu beantworten.
+conferences-polish-done = Alles ist beantwortet.
+conferences-polish-open = { $n ->
+    [one] Beantworten Sie eine Bedingung oder Anmerkung.
+   *[other] Beantworten Sie { $n } Bedingungen und Anmerkungen.
+}
+conferences-polish-text = Arbeiten Sie Bedingungen und Anmerkungen in den Programmtext ein, und antworten Sie.
+conferences-source-round-table = Runder Tisch
+conferences-answer = Antwort
+conferences-answer-hint = Geht per E-Mail an alle Mitglieder dieser Konferenz.
+conferences-answer-missing = Bitte schreiben Sie eine Antwort.
+conferences-answer-early = Diese Beratung ist noch nicht abgeschlossen. Antworten Sie danach.
+conferences-answer-submit = Antwort festhalten
+conferences-answered-on = Beantwortet am { $day }:
+conferences-remark-add = Anmerkung eines Runden Tisches
+conferences-remark = Anmerkung
+conferences-remark-hint = Sie wird eine Aufgabe wie jede Bedingung.
+conferences-remark-missing = Bitte schreiben Sie die Anmerkung auf.
+conferences-remark-submit = Anmerkung aufnehmen
+
+# Öffentlich
+conferences-path = Wie das Programm entstanden ist
+conferences-path-lead = Was wo und wann beschlossen wurde.
+conferences-path-empty = Noch ist nichts beschlossen.
+conferences-path-round = Fassung { $number } geht in die Konferenzen.
+conferences-path-unanimous = Einstimmig zugestimmt zur Fassung { $number }. { $place }
+conferences-path-adopted = Mehrheitlich zugestimmt zur Fassung { $number }. { $place }
+conferences-path-unanimous-circulation = Einstimmig zugestimmt zur Fassung { $number }, im Umlauf.
+conferences-path-adopted-circulation = Mehrheitlich zugestimmt zur Fassung { $number }, im Umlauf.
+conferences-path-conditions = { $n ->
+    [one] Mit einer Bedingung,
+   *[other] Mit { $n } Bedingungen,
+} { $answered ->
+    [0] noch nicht beantwortet.
+   *[other] davon { $answered } beantwortet.
+}
+conferences-path-launch = Startschuss: Fassung { $version } gilt.
+conferences-path-launch-text = Auf diese Fassung beziehen sich die Erklärungen der Kommunen.
+
+# E-Mails
+conferences-mail-ballot-subject = Bitte stimmen Sie bis zum { $day } ab
+conferences-mail-ballot-body =
+    Guten Tag,
+
+    Ihre Bürgermeisterkonferenz entscheidet im Umlauf über „{ $programme }“, Fassung { $number }. Sie stimmen für { $municipality } ab. Der letzte Tag ist der { $day }.
+
+    Text lesen und abstimmen: { $link }
+
+    Der Link gehört zu diesem einen Platz. Bitte geben Sie ihn nur an die Person weiter, die Sie vertritt.
+conferences-mail-answer-subject = Antwort auf die Bedingung Ihrer Konferenz
+conferences-mail-answer-body =
+    Guten Tag,
+
+    Ihre Bürgermeisterkonferenz hat ihre Zustimmung zu „{ $programme }“ mit einer Bedingung verbunden:
+
+    { $condition }
+
+    Das Programmbüro antwortet:
+
+    { $answer }
+
+    Diese E-Mail geht an alle Mitglieder der Konferenz, hier für { $municipality }.
