@@ -26,7 +26,7 @@ use crate::config::Config;
 use crate::region::{Municipality, Pack};
 use crate::{
     dashboard, declaration, guidance, invitations, journal, layout, migrations, people, programme,
-    quickcheck, routes, texts,
+    quickcheck, resolution, routes, texts,
 };
 
 /// The largest request, in bytes: a register with its form around it. Other forms are held to less by
@@ -57,6 +57,8 @@ pub struct Inner {
     pub programme: programme::Texts,
     /// The text of the declaration.
     pub declaration: declaration::Text,
+    /// The words of the council paper.
+    pub council_paper: resolution::CouncilPaper,
     /// The words of the invitation letter.
     pub letter: invitations::Words,
     /// The Quick-Check catalogue.
@@ -194,6 +196,7 @@ impl App {
             texts: Arc::new(texts::read()?),
             programme: programme::Texts::read(&folder)?,
             declaration: declaration::Text::read(&folder)?,
+            council_paper: resolution::CouncilPaper::read(&folder)?,
             letter: invitations::Words::read(&folder)?,
             catalogue: quickcheck::Catalogue::read(&folder)?,
             roadmap: guidance::Roadmap::read(&folder)?,

@@ -8,7 +8,7 @@ use platform::texts::Lang;
 use platform::texts::Translator;
 
 use crate::region::{self, Mapping, Pack, Register, Sheet};
-use crate::{dashboard, declaration, demo, guidance, invitations, programme, quickcheck, texts};
+use crate::{dashboard, declaration, demo, guidance, invitations, programme, quickcheck, resolution, texts};
 
 /// What is wrong with a region pack: one line each, `file:line: reason`.
 ///
@@ -22,6 +22,7 @@ pub fn faults(folder: &Path) -> Result<Vec<String>> {
     note(&mut faults, pack.as_ref().err());
     note(&mut faults, programme::Texts::read(folder).err().as_ref());
     note(&mut faults, declaration::Text::read(folder).err().as_ref());
+    note(&mut faults, resolution::CouncilPaper::read(folder).err().as_ref());
     note(&mut faults, invitations::Words::read(folder).err().as_ref());
     note(&mut faults, quickcheck::Catalogue::read(folder).err().as_ref());
     note(&mut faults, guidance::Roadmap::read(folder).err().as_ref());

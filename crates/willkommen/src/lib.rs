@@ -33,6 +33,7 @@ pub mod people;
 pub mod programme;
 pub mod quickcheck;
 pub mod region;
+pub mod resolution;
 
 #[cfg(test)]
 mod testing;

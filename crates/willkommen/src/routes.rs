@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::people::Access;
 use crate::{
     accessibility, conferences, dashboard, declaration, guidance, invitations, layout, legal, measures,
-    outbox, people, programme, quickcheck, region,
+    outbox, people, programme, quickcheck, region, resolution,
 };
 
 /// Routes of the product, each with its access.
@@ -24,6 +24,7 @@ pub fn all() -> Routes {
         .merge(conferences::routes())
         .merge(invitations::routes())
         .merge(declaration::routes())
+        .merge(resolution::routes())
         .merge(quickcheck::routes())
         .merge(measures::routes())
         .merge(guidance::routes())

@@ -26,6 +26,7 @@ sources![
     "conferences",
     "invitations",
     "declaration",
+    "resolution",
     "quickcheck",
     "measures",
     "guidance",

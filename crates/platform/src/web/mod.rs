@@ -22,6 +22,13 @@ pub fn pdf(name: &str, bytes: Vec<u8>) -> Response {
     document("application/pdf", "inline", name, bytes)
 }
 
+/// A DOCX file as the answer, saved under a readable name.
+#[must_use]
+pub fn docx(name: &str, bytes: Vec<u8>) -> Response {
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    document(kind, "attachment", name, bytes)
+}
+
 /// A CSV file as the answer, saved under a readable name.
 #[must_use]
 pub fn csv(name: &str, bytes: Vec<u8>) -> Response {

@@ -4,6 +4,7 @@
 //! One conference per district. Members are offices, not persons. A consultation is a meeting or a
 //! circulation between meetings, for which every member gets a ballot by mail.
 
+mod agreed;
 mod ballot;
 mod conditions;
 mod consultation;
@@ -18,6 +19,7 @@ mod rules;
 mod store;
 mod votes;
 
+pub use agreed::{Agreed, agreed};
 pub use mails::{answer_mails, ballot_mails};
 pub use roll_up::RegionRollUp;
 pub use rules::RollUp;

@@ -20,6 +20,7 @@ use crate::programme::{self, ProgrammeText};
 use crate::region;
 
 /// A conference in the table.
+#[derive(Clone)]
 pub struct Row {
     pub district: String,
     pub name: String,
@@ -31,11 +32,20 @@ pub struct Row {
     pub is_decided: bool,
 }
 
+impl Row {
+    /// Whether it has not agreed yet.
+    fn is_due(&self) -> bool {
+        !matches!(self.standing, "conferences-standing-unanimous" | "conferences-standing-adopted")
+    }
+}
+
 #[derive(Template)]
 #[template(path = "conferences/overview.html")]
 pub struct OverviewPage {
     frame: Frame,
     rows: Vec<Row>,
+    /// The conference to take care of next.
+    next: Option<Row>,
     pager: Pager,
     sum: RollUp,
     round: Option<ProgrammeText>,
@@ -84,10 +94,12 @@ impl OverviewPage {
                 }
             })
             .collect();
+        let next = rows.iter().find(|row| row.is_due()).cloned();
         let pager = Pager::new(rows.len(), page, "?page=".to_owned());
         let launched_on = &app.pack.programme.launched_on;
         Ok(Self {
             rows: pager.part(rows),
+            next,
             pager,
             sum: roll_up.sum,
             round: roll_up.round,

@@ -25,7 +25,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use certificate::file as file_certificate;
 pub use store::{Declaration, Named, Signed, TABLES, by_id, of};
-pub use text::Text;
+pub use text::{Text, Wording};
 
 use crate::ids::{DeclarationId, MunicipalityId};
 use crate::people::{Access, Role};

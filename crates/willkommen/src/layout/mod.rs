@@ -92,7 +92,6 @@ impl Frame {
                     ("/dashboard/municipalities", "layout-nav-town-list"),
                     ("/conferences", "layout-nav-conferences"),
                     ("/invitations", "layout-nav-invitations"),
-                    ("/region/import", "layout-nav-import"),
                 ],
                 Role::Mayor => &[
                     ("/guidance", "layout-nav-guidance"),

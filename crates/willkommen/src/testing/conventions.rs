@@ -19,7 +19,7 @@ const FLOORS: &[&[&str]] = &[
         "measures",
         "guidance",
     ],
-    &["dashboard"],
+    &["dashboard", "resolution"],
 ];
 
 /// The calls between slices on the same floor that are permitted. Short on purpose, no cycles but

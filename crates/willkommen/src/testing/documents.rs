@@ -225,3 +225,33 @@ async fn a_report_has_its_chart_and_its_table() {
         assert!(report.text().contains("Attendorn"));
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_council_paper_is_filled_with_the_town_s_data_for_town_and_agency() {
+    let world = World::new().await;
+    world.campaign().await;
+    let mut agency = world.signed_in("agency").await;
+    for (lang, tag, title) in [("de", "de-DE", "Beschlussvorlage"), ("en", "en-GB", "Council paper")] {
+        let page = agency.get(&format!("/{lang}/resolution/papers/05966004/pdf")).await;
+        let paper = Document::new(&page.bytes);
+        paper.check(tag);
+        assert!((4..=6).contains(&paper.pages()), "{} pages", paper.pages());
+        assert!(!paper.of_type("/S", "/Table").is_empty());
+        let words = paper.words();
+        for part in [title, "Hansestadt Attendorn", "Kreis Olpe"] {
+            assert!(words.contains(part), "{part} in {words}");
+        }
+        assert!(!words.contains(['{', '}']), "{words}");
+    }
+    let code = world.code_of("05966024").await;
+    let mut holder = world.browser();
+    holder.get("/de/invitations/code").await;
+    holder.post("/de/invitations/code", &[("code", &code)]).await;
+    let bytes = holder.get("/de/resolution/paper.docx").await.bytes;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name("word/document.xml").unwrap(), &mut text).unwrap();
+    assert!(text.contains("Stadt Olpe") && text.contains("bis zum 22. Januar 2027"), "{text}");
+    let foreign = holder.get("/de/resolution/papers/05966004/docx").await;
+    assert_eq!(foreign.status, axum::http::StatusCode::NOT_FOUND);
+}
