@@ -3,6 +3,9 @@
 //! Knows no programme word: a capability hands over its template, the data as JSON and the
 //! pictures, and receives the bytes of a file that is PDF/UA-1 and PDF/A-2a at once.
 //! Data is never pasted into the template, so no visitor's text can become code.
+//! [`seal`] closes such a file with the organisation's seal, and reads the seals of others.
+
+pub mod seal;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

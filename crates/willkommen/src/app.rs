@@ -25,8 +25,8 @@ use tokio::sync::{Mutex, Notify};
 use crate::config::Config;
 use crate::region::{Municipality, Pack};
 use crate::{
-    dashboard, declaration, guidance, invitations, journal, layout, migrations, people, programme,
-    quickcheck, resolution, routes, texts,
+    dashboard, declaration, guidance, house_seal, invitations, journal, layout, migrations, people,
+    programme, quickcheck, resolution, routes, texts,
 };
 
 /// The largest request, in bytes: a register with its form around it. Other forms are held to less by
@@ -49,6 +49,8 @@ pub struct Inner {
     pub files: Files,
     /// The installation's key.
     pub key: Key,
+    /// The seal that closes declarations.
+    pub seal: print::seal::Seal,
     /// Words of the product.
     pub texts: Arc<Texts>,
     /// The region pack.
@@ -193,6 +195,7 @@ impl App {
             db: Db::open(&config.database_address(), expect, migrations::ALL, Arc::new(seal)).await?,
             files: Files::open(&config.data.join("files"))?,
             key: Key::open(&config.key_file())?,
+            seal: house_seal::open(&config, &pack.agency.name, clock.now())?,
             texts: Arc::new(texts::read()?),
             programme: programme::Texts::read(&folder)?,
             declaration: declaration::Text::read(&folder)?,

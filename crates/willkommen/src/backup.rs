@@ -31,6 +31,7 @@ pub const MANIFEST: &str = "manifest.json";
 const SETTINGS: &str = "willkommen.toml";
 /// The name of the key in it; an export has none.
 const KEY: &str = "secret.key";
+const SEAL: &str = "seal.pem";
 
 /// What a backup or an export holds.
 #[derive(Debug, Serialize, Deserialize)]
@@ -122,6 +123,7 @@ async fn write_archive(app: &App, part: &Path) -> Result<Manifest> {
     }
     archive.add(SETTINGS, &fs::read(Config::file(&app.config.data))?)?;
     archive.add(KEY, &fs::read(app.config.data.join(KEY))?)?;
+    archive.add(SEAL, &fs::read(app.config.data.join(SEAL))?)?;
     archive.finish()
 }
 

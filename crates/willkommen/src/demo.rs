@@ -280,6 +280,7 @@ async fn declare(app: &App, declared: &Declared) -> Result<()> {
         signer_name: mayor.name(),
         signer_function: mayor.function,
         signed_at: at,
+        programme_version: crate::programme::Charter::current(app.db.read(), app).await?.version,
     };
     write(app, move |tx| {
         Box::pin(async move {

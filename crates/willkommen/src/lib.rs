@@ -8,6 +8,7 @@ pub mod backup;
 pub mod config;
 pub mod demo;
 pub mod export;
+pub mod house_seal;
 pub mod ids;
 pub mod inspection;
 pub mod migrations;

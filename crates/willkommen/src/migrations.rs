@@ -17,6 +17,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("quickcheck_saved", include_str!("../migrations/m0013_quickcheck_saved.sql")),
     ("programme", include_str!("../migrations/m0014_programme.sql")),
     ("conferences", include_str!("../migrations/m0015_conferences.sql")),
+    ("declaration_seal", include_str!("../migrations/m0016_declaration_seal.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -228,6 +228,7 @@ fn translator(app: &App, declaration: &Declaration) -> (Translator, Lang) {
 /// The municipality learns that the agency has its declaration.
 async fn declaration_received(app: &App, id: DeclarationId) -> Result<()> {
     let Some(declaration) = declaration::by_id(app.db.read(), id).await? else { return Ok(()) };
+    let file = declaration::countersign(app, &declaration).await?;
     let town: MunicipalityId = declaration.municipality;
     let town = region::of(app.db.read(), town).await?.ok_or(Error::NotFound)?;
     let inner = app.clone();
@@ -238,6 +239,7 @@ async fn declaration_received(app: &App, id: DeclarationId) -> Result<()> {
                 let now = app.clock.now();
                 let (t, _) = translator(app, &declaration);
                 let day = t.date(app.clock.day(declaration.received_at.unwrap_or(now)));
+                let number = declaration.number.clone().unwrap_or_default();
                 let values = [
                     ("municipality", town.full_name().into()),
                     ("number", declaration.number.clone().unwrap_or_default().into()),
@@ -255,7 +257,7 @@ async fn declaration_received(app: &App, id: DeclarationId) -> Result<()> {
                             town.name.as_str(),
                         ),
                         body: app.mail_body(&t, &t.all("declaration-mail-received-body", &values)),
-                        attachment: None,
+                        attachment: Some((format!("declaration-{number}.pdf"), file.clone())),
                         holds_secret: false,
                         hides_recipient: false,
                     };

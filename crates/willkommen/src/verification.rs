@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::app::App;
 use crate::declaration;
+use crate::house_seal;
 use crate::journal::{self, Entry};
 
 /// What was looked at, and what was found.
@@ -46,6 +47,12 @@ pub async fn verify(app: &App) -> Result<Report> {
         }
     }
     report.findings.extend(changed_declarations(app).await?);
+    let (_, until) = app.seal.validity;
+    if until < app.clock.now().timestamp().as_second() {
+        report
+            .findings
+            .push(format!("the certificate in {} has expired", house_seal::file(&app.config).display()));
+    }
     Ok(report)
 }
 
@@ -57,6 +64,7 @@ async fn named_files(app: &App) -> Result<Vec<(String, String)>> {
         ("letter", "file"),
         ("print_file", "file"),
         ("declaration", "certificate"),
+        ("declaration", "countersigned"),
         ("mail", "attachment_file"),
     ] {
         let text =

@@ -2,9 +2,10 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use platform::texts::Lang;
+use platform::texts::{Lang, Translator};
 use platform::web::pdf;
 use platform::{Error, Result};
+use print::seal::Act;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -44,17 +45,18 @@ pub async fn of_agency(State(app): State<App>, Path((_, id)): Path<(String, Uuid
 
 async fn answer(app: &App, declaration: Option<Declaration>) -> Result<Response> {
     let declaration = declaration.filter(Declaration::is_signed).ok_or(Error::NotFound)?;
-    let bytes = if declaration.certificate.is_empty() {
-        bytes(app, &declaration).await?
-    } else {
-        app.files.read(&declaration.certificate)?
+    let name = match declaration.countersigned.as_str() {
+        // What is shown is what is sealed, also in the moment before the reaction has filed it.
+        "" => file(app, &declaration).await?,
+        countersigned => countersigned.to_owned(),
     };
+    let bytes = app.files.read(&name)?;
     let number = declaration.number.unwrap_or_default();
     Ok(pdf(&format!("declaration-{number}.pdf"), bytes))
 }
 
-/// Files the certificate of a signed declaration and answers its file; the same declaration gives
-/// the same file however often this runs.
+/// Seals and files the certificate of a signed declaration and answers its file; what is filed once
+/// stays, however often this runs.
 ///
 /// # Errors
 /// When the document cannot be set or kept.
@@ -62,19 +64,71 @@ pub async fn file(app: &App, declaration: &Declaration) -> Result<String> {
     if !declaration.certificate.is_empty() {
         return Ok(declaration.certificate.clone());
     }
-    let name = app.files.keep(&bytes(app, declaration).await?)?;
-    let (id, file) = (declaration.id, name.clone());
+    let t = translator(app, declaration);
+    let bytes = bytes(app, declaration).await?;
+    let sealed = seal(app, &bytes, &t.get("declaration-seal-declared"))?;
+    let (id, name) = (declaration.id, app.files.keep(&sealed)?);
     app.db
-        .write(move |tx| Box::pin(async move { store::file(tx, id, &file).await }))
+        .write(move |tx| {
+            Box::pin(async move {
+                // Somebody may have been faster: then that file counts, and this one is never named.
+                let known = store::by_id(tx, id).await?.ok_or(Error::NotFound)?.certificate;
+                if !known.is_empty() {
+                    return Ok(known);
+                }
+                store::file(tx, id, &name).await?;
+                Ok::<_, Error>(name)
+            })
+        })
         .await
-        .map_err(Error::from)?;
-    Ok(name)
+}
+
+/// Adds the agency's countersignature to a certificate whose receipt is confirmed, and answers the
+/// file. The first seal stays valid: a signature is only ever added behind what is there.
+///
+/// # Errors
+/// When the document cannot be read or kept.
+pub async fn countersign(app: &App, declaration: &Declaration) -> Result<String> {
+    if !declaration.countersigned.is_empty() {
+        return Ok(declaration.countersigned.clone());
+    }
+    let first = app.files.read(&file(app, declaration).await?)?;
+    let t = translator(app, declaration);
+    let sealed = seal(app, &first, &t.get("declaration-seal-received"))?;
+    let (id, name) = (declaration.id, app.files.keep(&sealed)?);
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let known = store::by_id(tx, id).await?.ok_or(Error::NotFound)?.countersigned;
+                if !known.is_empty() {
+                    return Ok(known);
+                }
+                store::file_countersigned(tx, id, &name).await?;
+                Ok::<_, Error>(name)
+            })
+        })
+        .await
+}
+
+/// The document with the installation's seal behind it (PAdES B-B).
+fn seal(app: &App, bytes: &[u8], reason: &str) -> Result<Vec<u8>> {
+    let act = Act {
+        name: &app.seal.name,
+        reason,
+        location: &app.pack.agency.place,
+        at: app.clock.now().timestamp().as_second(),
+    };
+    Ok(print::seal::seal(bytes, &app.seal, &act, None)?.bytes)
+}
+
+fn translator(app: &App, declaration: &Declaration) -> Translator {
+    app.translator(Lang::from_word(&declaration.lang).unwrap_or(app.default_lang()))
 }
 
 async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
     let town = region::of(app.db.read(), declaration.municipality).await?.ok_or(Error::NotFound)?;
-    let lang = Lang::from_word(&declaration.lang).unwrap_or(app.default_lang());
-    let t = app.translator(lang);
+    let t = translator(app, declaration);
+    let lang = t.lang;
     let text = app.declaration.wording(lang, &town.full_name());
     let at = declaration.signed_at.ok_or(Error::NotFound)?;
     let none = || t.get("declaration-none");
@@ -122,7 +176,7 @@ async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
             fact("declaration-fact-lead", person(&declaration.lead_name, &declaration.lead_function)),
             fact("declaration-fact-deputy", person(&declaration.deputy_name, &declaration.deputy_function)),
             fact("declaration-fact-resolution", resolution),
-            fact("declaration-fact-charter", t.with("declaration-version", "version", app.programme.charter.version.as_str())),
+            fact("declaration-fact-charter", t.with("declaration-version", "version", programme_version(app, declaration))),
             fact("declaration-fact-number", declaration.number.clone().unwrap_or_default()),
         ],
         "hash": declaration.text_hash,
@@ -133,4 +187,12 @@ async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
         data.extend(body);
     }
     Ok(paper::print(app, TEMPLATE, data, Vec::new()).await?)
+}
+
+/// The version of the programme that was agreed to. The first declarations knew only the pack's.
+fn programme_version<'a>(app: &'a App, declaration: &'a Declaration) -> &'a str {
+    match declaration.programme_version.as_str() {
+        "" => &app.programme.charter.version,
+        version => version,
+    }
 }

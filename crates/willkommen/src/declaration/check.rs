@@ -4,9 +4,11 @@
 use askama::Template;
 use axum::extract::{Multipart, State};
 use axum::response::Response;
+use platform::clock::Moment;
 use platform::secret::file_hash;
-use platform::web::form::{FIELD, FormSeal};
+use platform::web::form::{FIELD, FormSeal, line};
 use platform::{Error, Refusal, Result};
+use print::seal::{Chain, Integrity};
 
 use super::store;
 use crate::app::App;
@@ -16,12 +18,18 @@ use crate::region;
 /// The largest file that is compared, in bytes.
 const MOST_BYTES: usize = 10 * 1024 * 1024;
 
+/// The most characters of a signer's name.
+const MOST_NAME: usize = 120;
+
+/// The beginning of the year 2100, in seconds since 1970.
+const MOST_SECONDS: i64 = 4_102_444_800;
+
 /// What the comparison says.
 enum Verdict {
     /// Byte for byte what we have issued.
-    Genuine { number: String, town: String, signed_on: String, received_on: String },
+    Genuine { number: String, town: String, signed_on: String, received_on: String, seals: Vec<String> },
     /// Not issued here, or changed since.
-    Unknown,
+    Unknown { seals: Vec<String> },
 }
 
 #[derive(Template)]
@@ -58,9 +66,10 @@ pub async fn submit(
         let problems = refuse("declaration-verify-no-pdf");
         return refused(&CheckPage { frame, verdict: None, problems });
     }
+    let seals = seals(&app, &frame, bytes.clone()).await?;
     let found = store::by_certificate(app.db.read(), &file_hash(&bytes)).await?;
     let verdict = match found {
-        None => Verdict::Unknown,
+        None => Verdict::Unknown { seals },
         Some(declaration) => Verdict::Genuine {
             town: region::of(app.db.read(), declaration.municipality)
                 .await?
@@ -69,9 +78,38 @@ pub async fn submit(
             signed_on: declaration.signed_at.map(|at| frame.day(at)).unwrap_or_default(),
             received_on: declaration.received_at.map(|at| frame.day(at)).unwrap_or_default(),
             number: declaration.number.unwrap_or_default(),
+            seals,
         },
     };
     html(&CheckPage { frame, verdict: Some(verdict), problems: Problems::none() })
+}
+
+/// What the electronic seals in a file say, a sentence each.
+async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> {
+    let own = app.seal.certificate().to_vec();
+    let read = move || print::seal::examine(&bytes, &[&own]);
+    let found = tokio::task::spawn_blocking(read).await.map_err(Error::unexpected)?;
+    Ok(found
+        .into_iter()
+        .filter(|signature| !signature.document_stamp)
+        .map(|signature| {
+            let is_ours = matches!(signature.chain, Chain::Trusted { .. });
+            let key = match signature.integrity {
+                Integrity::Intact if is_ours => "declaration-seal-ours",
+                Integrity::Intact => "declaration-seal-foreign",
+                Integrity::Unchecked => "declaration-seal-unchecked",
+                Integrity::Changed | Integrity::ChangedAfter | Integrity::Malformed => {
+                    "declaration-seal-broken"
+                }
+            };
+            let name = signature.signer.map(|signer| line(&signer.name, MOST_NAME)).unwrap_or_default();
+            // What a stranger's file claims may lie in no century.
+            let claimed = signature.claimed.filter(|at| (0..MOST_SECONDS).contains(at));
+            let at = claimed.map(|at| Moment(at * 1_000_000));
+            let day = at.map(|at| frame.day(at)).unwrap_or_default();
+            frame.t.with2(key, "name", name, "day", day)
+        })
+        .collect())
 }
 
 async fn document(mut parts: Multipart, seal: &FormSeal) -> Result<Vec<u8>> {

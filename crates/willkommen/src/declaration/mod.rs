@@ -23,7 +23,7 @@ use platform::clock::Moment;
 use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use certificate::file as file_certificate;
+pub use certificate::{countersign, file as file_certificate};
 pub use store::{Declaration, Named, Signed, TABLES, by_id, of};
 pub use text::{Text, Wording};
 

@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Declarant;
+use crate::programme;
 use crate::region::{self, Municipality};
 
 /// What was typed.
@@ -176,6 +177,7 @@ async fn sign(
         signer_name: signature.name,
         signer_function: signature.function,
         signed_at: now,
+        programme_version: programme::Charter::current(tx, app).await?.version,
     };
     if store::sign(tx, draft.id, &signed).await? {
         let facts = store::by_id(tx, draft.id).await?.ok_or(Error::NotFound)?.facts_hash();

@@ -35,7 +35,12 @@ pub struct Declaration {
     pub signer_name: String,
     pub signer_function: String,
     pub signed_at: Option<Moment>,
+    /// The sealed certificate.
     pub certificate: String,
+    /// The same with the agency's countersignature; empty before the receipt is confirmed.
+    pub countersigned: String,
+    /// The version of the programme that was agreed to; empty in declarations of the first version.
+    pub programme_version: String,
     pub received_at: Option<Moment>,
 }
 
@@ -66,8 +71,9 @@ impl Declaration {
     /// row is noticed.
     pub fn facts_hash(&self) -> String {
         let at = self.signed_at.map(|at| at.0.to_string()).unwrap_or_default();
-        platform::secret::hash(&[
-            &self.municipality.to_string(),
+        let (town, named) = (self.municipality.to_string(), self.named_hash());
+        let mut facts = vec![
+            town.as_str(),
             self.number.as_deref().unwrap_or_default(),
             &self.lang,
             &self.text_version,
@@ -75,8 +81,12 @@ impl Declaration {
             &self.signer_name,
             &self.signer_function,
             &at,
-            &self.named_hash(),
-        ])
+            &named,
+        ];
+        if !self.programme_version.is_empty() {
+            facts.push(&self.programme_version);
+        }
+        platform::secret::hash(&facts)
     }
 
     /// What the rules need to know.
@@ -99,7 +109,7 @@ pub async fn of(
         "select id, municipality, state, lang, read_version, lead_name, lead_function, lead_mail, \
          lead_phone, deputy_name, deputy_function, deputy_mail, resolution_body, resolution_on, \
          resolution_number, number, text_version, text_hash, signer_name, signer_function, signed_at, \
-         certificate, received_at from declaration where municipality = $1",
+         certificate, countersigned, programme_version, received_at from declaration where municipality = $1",
         values![municipality],
     )
     .await
@@ -112,16 +122,20 @@ pub async fn by_id(c: &impl ConnectionTrait, id: DeclarationId) -> Result<Option
         "select id, municipality, state, lang, read_version, lead_name, lead_function, lead_mail, \
          lead_phone, deputy_name, deputy_function, deputy_mail, resolution_body, resolution_on, \
          resolution_number, number, text_version, text_hash, signer_name, signer_function, signed_at, \
-         certificate, received_at from declaration where id = $1",
+         certificate, countersigned, programme_version, received_at from declaration where id = $1",
         values![id],
     )
     .await
 }
 
-/// The declaration whose certificate has a hash.
+/// The declaration whose certificate, countersigned or not, has a hash.
 pub async fn by_certificate(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Declaration>, DbErr> {
-    let id: Option<DeclarationId> =
-        db::value(c, "select id as value from declaration where certificate = $1", values![hash]).await?;
+    let id: Option<DeclarationId> = db::value(
+        c,
+        "select id as value from declaration where certificate = $1 or countersigned = $1",
+        values![hash],
+    )
+    .await?;
     match id {
         Some(id) => by_id(c, id).await,
         None => Ok(None),
@@ -135,7 +149,7 @@ pub async fn all_signed(c: &impl ConnectionTrait) -> Result<Vec<Declaration>, Db
         "select id, municipality, state, lang, read_version, lead_name, lead_function, lead_mail, \
          lead_phone, deputy_name, deputy_function, deputy_mail, resolution_body, resolution_on, \
          resolution_number, number, text_version, text_hash, signer_name, signer_function, signed_at, \
-         certificate, received_at from declaration where state = $1 order by signed_at desc",
+         certificate, countersigned, programme_version, received_at from declaration where state = $1 order by signed_at desc",
         values![State::Signed.word()],
     )
     .await
@@ -215,6 +229,7 @@ pub struct Signed {
     pub signer_name: String,
     pub signer_function: String,
     pub signed_at: Moment,
+    pub programme_version: String,
 }
 
 /// Makes a draft binding; false when somebody was faster.
@@ -222,7 +237,8 @@ pub async fn sign(tx: &Tx, id: DeclarationId, signed: &Signed) -> Result<bool, D
     let changed = db::run(
         tx,
         "update declaration set state = $2, number = $3, text_version = $4, text_hash = $5, \
-         signer_name = $6, signer_function = $7, signed_at = $8 where id = $1 and state = $9",
+         signer_name = $6, signer_function = $7, signed_at = $8, programme_version = $10 \
+         where id = $1 and state = $9",
         values![
             id,
             State::Signed.word(),
@@ -233,6 +249,7 @@ pub async fn sign(tx: &Tx, id: DeclarationId, signed: &Signed) -> Result<bool, D
             signed.signer_function.as_str(),
             signed.signed_at,
             State::Draft.word(),
+            signed.programme_version.as_str(),
         ],
     )
     .await?;
@@ -245,6 +262,13 @@ pub async fn sign(tx: &Tx, id: DeclarationId, signed: &Signed) -> Result<bool, D
 /// Files the certificate.
 pub async fn file(tx: &Tx, id: DeclarationId, certificate: &str) -> Result<(), DbErr> {
     db::run(tx, "update declaration set certificate = $2 where id = $1", values![id, certificate])
+        .await
+        .map(drop)
+}
+
+/// Files the countersigned certificate.
+pub async fn file_countersigned(tx: &Tx, id: DeclarationId, certificate: &str) -> Result<(), DbErr> {
+    db::run(tx, "update declaration set countersigned = $2 where id = $1", values![id, certificate])
         .await
         .map(drop)
 }

@@ -252,3 +252,12 @@ declaration-verify-received = Eingang bestätigt am
 declaration-verify-unknown = Diese Datei kennen wir nicht.
 declaration-verify-changed = Nicht von uns ausgestellt oder verändert
 declaration-verify-unknown-text = Schon ein einziges geändertes Zeichen führt zu dieser Antwort, auch wenn ein Programm die Datei neu gespeichert hat. Fragen Sie im Zweifel bei uns nach.
+
+# Elektronisches Siegel
+declaration-seal = Elektronisches Siegel
+declaration-seal-declared = Teilnahmeerklärung, elektronisch abgegeben
+declaration-seal-received = Eingang bestätigt
+declaration-seal-ours = { $name }, { $day }: unversehrt, von dieser Plattform
+declaration-seal-foreign = { $name }, { $day }: unversehrt, das Zertifikat ist nicht geprüft
+declaration-seal-unchecked = { $name }, { $day }: nicht geprüft, das Verfahren ist uns nicht bekannt
+declaration-seal-broken = { $name }, { $day }: Die Datei ist seitdem verändert.

@@ -252,3 +252,12 @@ declaration-verify-received = Receipt confirmed on
 declaration-verify-unknown = We do not know this file.
 declaration-verify-changed = Not issued by us, or changed
 declaration-verify-unknown-text = A single changed character leads to this answer, even if a program has saved the file again. If in doubt, ask us.
+
+# Electronic seal
+declaration-seal = Electronic seal
+declaration-seal-declared = Declaration of participation, given electronically
+declaration-seal-received = Receipt confirmed
+declaration-seal-ours = { $name }, { $day }: intact, by this platform
+declaration-seal-foreign = { $name }, { $day }: intact, the certificate is not checked
+declaration-seal-unchecked = { $name }, { $day }: not checked, the method is not known here
+declaration-seal-broken = { $name }, { $day }: the file has been changed since.

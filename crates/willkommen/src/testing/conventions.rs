@@ -36,6 +36,8 @@ const PERMITTED: &[(&str, &str)] = &[
     // The conferences consult the programme's text; no letter leaves before its launch.
     ("conferences", "programme"),
     ("invitations", "programme"),
+    // A declaration names the version of the programme that was agreed to.
+    ("declaration", "programme"),
     // Capabilities. A campaign leaves out who takes part already.
     ("invitations", "declaration"),
     ("quickcheck", "measures"),

@@ -255,3 +255,51 @@ async fn a_council_paper_is_filled_with_the_town_s_data_for_town_and_agency() {
     let foreign = holder.get("/de/resolution/papers/05966004/docx").await;
     assert_eq!(foreign.status, axum::http::StatusCode::NOT_FOUND);
 }
+
+/// Every declaration is sealed; the agency's countersignature keeps the first seal valid. `pdfsig` of
+/// poppler is the witness.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_certificate_is_sealed_and_countersigned() {
+    let pdfsig = |bytes: &[u8]| {
+        let path = std::env::temp_dir().join(format!("{}.pdf", platform::chance::token()));
+        std::fs::write(&path, bytes).unwrap();
+        let said = std::process::Command::new("pdfsig").arg("-nocert").arg(&path).output().unwrap();
+        std::fs::remove_file(path).unwrap();
+        String::from_utf8_lossy(&said.stdout).into_owned()
+    };
+    let world = World::new().await;
+    world.campaign().await;
+    let mut mayor = world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
+    let first = mayor.get("/de/declaration/certificate.pdf").await.bytes;
+    let said = pdfsig(&first);
+    assert_eq!(said.matches("Signature is Valid").count(), 1, "{said}");
+    assert!(said.contains("ETSI.CAdES.detached") && said.contains("Total document signed"), "{said}");
+    let mut agency = world.signed_in("agency").await;
+    let page = agency.get("/de/dashboard").await.text();
+    let action = page.split("action=\"").find(|part| part.contains("/acknowledgement/")).unwrap();
+    agency.post(action.split('"').next().unwrap(), &[]).await;
+    world.settle().await;
+    let second = mayor.get("/de/declaration/certificate.pdf").await.bytes;
+    assert!(second.starts_with(&first) && second.len() > first.len(), "only something is added");
+    let said = pdfsig(&second);
+    assert_eq!(said.matches("Signature is Valid").count(), 2, "{said}");
+    assert!(said.contains("Total document signed"), "{said}");
+    // Both are genuine; one flipped byte is neither for pdfsig nor for us.
+    let mut visitor = world.browser();
+    for bytes in [&first, &second] {
+        visitor.get("/de/declaration/check").await;
+        let words = visitor.upload("/de/declaration/check", &[("document", bytes)]).await.words();
+        assert!(
+            words.contains("Diese Erklärung ist echt") && words.contains("von dieser Plattform"),
+            "{words}"
+        );
+    }
+    let mut changed = second.clone();
+    changed[first.len() / 3] ^= 1;
+    assert!(!pdfsig(&changed).contains("Signature is Valid"));
+    visitor.get("/de/declaration/check").await;
+    let words = visitor.upload("/de/declaration/check", &[("document", &changed)]).await.words();
+    assert!(words.contains("seitdem verändert"), "{words}");
+    let report = crate::verification::verify(&world.app).await.unwrap();
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+}
