@@ -10,6 +10,7 @@ import { Instance, root } from "./instance.mjs";
 import {
   axeFaults, betweenMargins, coveredFaults, desk, funderFaults, htmlFaults, keyboardFaults, magnified, overflow, paper, phone, printFaults,
 } from "./browser.mjs";
+import { consult } from "./governance.mjs";
 import { answerAll, declare, importHalls, inviteAll, letterOf, scan, signIn, visitor } from "./steps.mjs";
 
 // Which visitor sees a route, and what stands for its placeholders.
@@ -39,7 +40,8 @@ async function prepare(browser, instance) {
   const mail = await operator.locator("a[href*='/outbox/']").first().getAttribute("href");
   const token = instance.link("agency-second").split("/").pop();
   const report = await reportBarrier(browser, instance, agency);
-  return { agency, operator, leader, signed, other, report, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  const round = await consult(browser, agency, instance);
+  return { agency, operator, leader, signed, other, report, round, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
 }
 
 // Somebody reports a barrier; reading takes a moment, and only machines are faster.
@@ -62,6 +64,7 @@ function visitorOf(path, who, people) {
   if (path === "/{lang}/declaration/receipt") return people.signed;
   if (path.startsWith("/{lang}/declaration")) return people.other;
   if (who.includes("lead")) return people.leader;
+  if (path === "/{lang}/conferences/votes") return people.round.mayor;
   if (who.includes("agency")) return people.agency;
   return people.operator;
 }
@@ -72,8 +75,9 @@ function addresses(instance, people) {
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
-      const fill = (number) => path.replace("{ags}", lead.ags).replace("{token}", people.token).replace("{number}", number)
-        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/measures/") ? people.measure
+      const fill = (number) => path.replace("{ags}", lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : people.token).replace("{district}", people.round.district).replace("{number}", number)
+        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/paragraphs/") ? "2" : path.includes("/versions/") ? people.round.version
+          : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];
       return numbers.flatMap((number) => ["de", "en"].map((lang) => ({
