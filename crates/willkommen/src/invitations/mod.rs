@@ -82,7 +82,7 @@ pub async fn prepare_for_demo(
     at: Moment,
 ) -> platform::Result<()> {
     let campaign = prepare::all_towns(app, first, letter_on, at);
-    prepare::prepare(tx, app, &campaign, &format!("person:{first}")).await?;
+    prepare::prepare(tx, app, &campaign, rules::Audience::All, &format!("person:{first}")).await?;
     store::release(tx, campaign.id, second, at).await?;
     let entry = crate::journal::Entry::CampaignReleased { campaign: campaign.id };
     crate::journal::record(tx, at, &format!("person:{second}"), None, &entry, "").await?;

@@ -10,9 +10,10 @@ use platform::texts::Lang;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
+use sea_orm::ConnectionTrait;
 use serde::Deserialize;
 
-use super::rules::{self, Answer, CampaignState, Code, LetterState};
+use super::rules::{self, Answer, Audience, CampaignState, Code, Contact, LetterState};
 use super::store::{self, Campaign, Letter};
 use crate::app::App;
 use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};
@@ -31,6 +32,8 @@ pub struct PrepareForm {
     district: String,
     #[serde(default)]
     lang: String,
+    #[serde(default)]
+    audience: String,
 }
 
 #[derive(Template)]
@@ -40,6 +43,14 @@ struct PreparePage {
     form: PrepareForm,
     problems: Problems,
     towns: usize,
+    /// How many have a letter already.
+    written: usize,
+}
+
+async fn page(app: &App, frame: Frame, form: PrepareForm, problems: Problems) -> Result<PreparePage> {
+    let towns = region::known(app).await?.len();
+    let written = contacts(app.db.read()).await?.values().filter(|contact| contact.has_letter).count();
+    Ok(PreparePage { frame, form, problems, towns, written })
 }
 
 /// The form, filled with what is usual.
@@ -51,9 +62,9 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
         reply_by: today.plus_days(56).to_string(),
         district: String::new(),
         lang: app.pack.default_language.clone(),
+        audience: Audience::All.word().to_owned(),
     };
-    let towns = region::all(app.db.read()).await?.len();
-    html(&PreparePage { frame, form, problems: Problems::none(), towns })
+    html(&page(&app, frame, form, Problems::none()).await?)
 }
 
 /// Prepares the letters.
@@ -65,22 +76,19 @@ pub async fn submit(
 ) -> Result<Response> {
     let campaign = match read(&app, &form, &manager) {
         Ok(campaign) => campaign,
-        Err(problems) => {
-            let towns = region::all(app.db.read()).await?.len();
-            return refused(&PreparePage { frame, form, problems, towns });
-        }
+        Err(problems) => return refused(&page(&app, frame, form, problems).await?),
     };
+    let audience = Audience::from_word(&form.audience).unwrap_or(Audience::All);
     let id = campaign.id;
     let inner = app.clone();
     let prepared = app
         .db
         .write(move |tx| {
-            Box::pin(async move { prepare(tx, &inner, &campaign, &manager.0.journal_name()).await })
+            Box::pin(async move { prepare(tx, &inner, &campaign, audience, &manager.0.journal_name()).await })
         })
         .await;
     if let Err(Error::Refused(refusal)) = prepared {
-        let towns = region::all(app.db.read()).await?.len();
-        return refused(&PreparePage { frame, form, problems: Problems::one(refusal), towns });
+        return refused(&page(&app, frame, form, Problems::one(refusal)).await?);
     }
     prepared?;
     Ok(see_other(&frame.to(&format!("/invitations/{id}"))))
@@ -146,11 +154,12 @@ pub fn all_towns(app: &App, by: PersonId, letter_on: Day, at: Moment) -> Campaig
     }
 }
 
-/// Writes a campaign and one letter per municipality; incomplete addresses are held back.
+/// Writes a campaign and one letter per municipality of its audience; incomplete addresses are held back.
 pub async fn prepare(
     tx: &platform::db::Tx,
     app: &App,
     campaign: &Campaign,
+    audience: Audience,
     actor: &str,
 ) -> Result<(), Error> {
     store::add(tx, campaign).await?;
@@ -158,9 +167,13 @@ pub async fn prepare(
     // Who takes part already, or has declined, is not invited once more.
     let participants = crate::declaration::all_signed(tx).await?;
     let declined = declined(tx).await?;
+    let contacts = contacts(tx).await?;
     let (mut letters, mut held) = (0, 0);
     for town in region::all(tx).await? {
         let is_elsewhere = !campaign.district.is_empty() && town.district != campaign.district;
+        if !audience.includes(contacts.get(&town.id).copied().unwrap_or_default()) {
+            continue;
+        }
         if is_elsewhere || participants.contains_key(&town.id) || declined.contains(&town.id) {
             continue;
         }
@@ -188,6 +201,20 @@ pub async fn prepare(
     let entry = Entry::CampaignPrepared { campaign: campaign.id, letters, held };
     journal::record(tx, campaign.created_at, actor, None, &entry, "").await?;
     Ok(())
+}
+
+/// What is known about those who were written to, or have answered.
+async fn contacts(c: &impl ConnectionTrait) -> Result<HashMap<MunicipalityId, Contact>, Error> {
+    let mut contacts: HashMap<MunicipalityId, Contact> = HashMap::new();
+    for letter in store::sent(c).await? {
+        let contact = contacts.entry(letter.municipality).or_default();
+        contact.has_letter = true;
+        contact.has_stirred |= letter.opened_at.is_some();
+    }
+    for answer in store::answers(c).await? {
+        contacts.entry(answer.municipality).or_default().has_stirred = true;
+    }
+    Ok(contacts)
 }
 
 /// The municipalities whose last answer was "not now".

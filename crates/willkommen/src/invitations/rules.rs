@@ -157,6 +157,39 @@ platform::words! {
     }
 }
 
+platform::words! {
+    /// Whom a campaign writes to, among those who neither take part nor have declined.
+    pub enum Audience {
+        /// All of them.
+        All = "all",
+        /// Those who have no letter yet.
+        New = "new",
+        /// Those who have a letter and have not stirred since: a reminder.
+        Silent = "silent",
+    }
+}
+
+/// What is known about a municipality before a campaign.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// Whether a letter to it was printed.
+    pub has_letter: bool,
+    /// Whether its code was used, or an answer was noted.
+    pub has_stirred: bool,
+}
+
+impl Audience {
+    /// Whether the campaign writes to a municipality.
+    #[must_use]
+    pub const fn includes(self, contact: Contact) -> bool {
+        match self {
+            Self::All => true,
+            Self::New => !contact.has_letter,
+            Self::Silent => contact.has_letter && !contact.has_stirred,
+        }
+    }
+}
+
 /// Whether somebody may release a campaign: a second person, once.
 #[must_use]
 pub fn may_release(state: CampaignState, is_creator: bool) -> bool {
@@ -269,6 +302,18 @@ mod tests {
         assert_eq!(Code::read(""), Err(CodeFault::Length));
         assert_eq!(Code::read("ABCDEFGHJKMU"), Err(CodeFault::Slip));
         assert_eq!(Code::read(&format!("{}UUU", code(&[1; 10]).text())), Err(CodeFault::Length));
+    }
+
+    #[test]
+    fn a_reminder_goes_to_those_who_have_not_stirred() {
+        let contact = |has_letter, has_stirred| Contact { has_letter, has_stirred };
+        let whom = |audience: Audience| {
+            [contact(false, false), contact(true, false), contact(true, true), contact(false, true)]
+                .map(|contact| audience.includes(contact))
+        };
+        assert_eq!(whom(Audience::All), [true; 4]);
+        assert_eq!(whom(Audience::New), [true, false, false, true]);
+        assert_eq!(whom(Audience::Silent), [false, true, false, false]);
     }
 
     #[test]

@@ -135,4 +135,12 @@ invitations-letter-qr = QR-Code, der Ihre Einladung öffnet
 invitations-prepare-day-far = Bitte wählen Sie einen Tag zwischen heute vor 30 Tagen und heute in 180 Tagen.
 invitations-prepare-reply-late = Der Code im Brief gilt ein Jahr. Bitte wählen Sie einen früheren Tag.
 invitations-prepare-who = Wer schon teilnimmt oder abgesagt hat, bekommt keinen Brief. Nach einer Absage können Sie in der Akte eine neue Antwort notieren.
-invitations-prepare-nobody = An diese Auswahl geht kein Brief. Alle Kommunen nehmen schon teil oder haben abgesagt.
+invitations-prepare-nobody = An diese Auswahl geht kein Brief. Wählen Sie einen anderen Kreis oder andere Empfänger.
+invitations-prepare-audience = Wem schreiben Sie?
+invitations-prepare-audience-hint = { $n ->
+    [one] Eine Kommune hat schon einen Brief.
+   *[other] { $n } Kommunen haben schon einen Brief.
+}
+invitations-prepare-audience-all = Allen, auch wer schon einen Brief hat
+invitations-prepare-audience-new = Nur denen, die noch keinen Brief haben
+invitations-prepare-audience-silent = Nur denen, die einen Brief haben und sich nicht gerührt haben: eine Erinnerung

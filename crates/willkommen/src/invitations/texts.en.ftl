@@ -135,4 +135,12 @@ invitations-letter-qr = QR code that opens your invitation
 invitations-prepare-day-far = Please choose a day between 30 days ago and 180 days from now.
 invitations-prepare-reply-late = The code in the letter is valid for one year. Please choose an earlier day.
 invitations-prepare-who = Whoever takes part already or has declined gets no letter. After a refusal you can note a new answer in the file.
-invitations-prepare-nobody = No letter goes to this selection. All municipalities take part already or have declined.
+invitations-prepare-nobody = No letter goes to this selection. Choose another district or other recipients.
+invitations-prepare-audience = Whom do you write to?
+invitations-prepare-audience-hint = { $n ->
+    [one] One municipality has a letter already.
+   *[other] { $n } municipalities have a letter already.
+}
+invitations-prepare-audience-all = To all, also to those who have a letter
+invitations-prepare-audience-new = Only to those who have no letter yet
+invitations-prepare-audience-silent = Only to those who have a letter and have not stirred: a reminder

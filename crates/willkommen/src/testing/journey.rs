@@ -267,3 +267,41 @@ async fn what_the_agency_notes_stays_with_the_agency() {
         "declined and silent look alike"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reminder_goes_only_to_those_who_are_silent() {
+    let world = World::new().await;
+    world.campaign().await;
+    world.declare(ATTENDORN, JANA).await;
+    let mut agency = world.signed_in("agency").await;
+    agency.get("/de/dashboard/municipalities/05974040").await;
+    let note = [("answer", "discussion"), ("given_on", "2026-11-27"), ("note", "")];
+    agency.post("/de/dashboard/municipalities/05974040", &note).await;
+    let mut opened = world.browser();
+    opened.get("/de/invitations/code").await;
+    let code = world.code_of("05966024").await;
+    opened.post("/de/invitations/code", &[("code", &code)]).await;
+    let page = agency.get("/de/invitations/new").await.words();
+    assert!(page.contains("58 Kommunen haben schon einen Brief"), "{page}");
+    let today = world.app.clock.today();
+    let (letter_on, reply_by) = (today.to_string(), today.plus_days(28).to_string());
+    let form = |audience: &'static str| {
+        [
+            ("title", "Erinnerung"),
+            ("letter_on", letter_on.as_str()),
+            ("reply_by", reply_by.as_str()),
+            ("audience", audience),
+        ]
+    };
+    let made = agency.post("/de/invitations/new", &form("silent")).await;
+    let words = agency.get(&made.location).await.words();
+    // 58 letters, without the one that declared, the one that talks about it and the one that opened it.
+    assert!(words.contains("55 Kommunen"), "{words}");
+    assert!(!words.contains("Attendorn ") && !words.contains("Soest "), "{words}");
+    agency.get("/de/invitations/new").await;
+    let made = agency.post("/de/invitations/new", &form("new")).await;
+    assert!(
+        agency.get(&made.location).await.words().contains("zurückgehalten"),
+        "the held one has no letter"
+    );
+}
