@@ -135,6 +135,11 @@ impl Documents {
                     (name, text(row, "file"))
                 }
                 "declaration" => {
+                    let received = text(row, "countersigned");
+                    if !received.is_empty() {
+                        let name = format!("declarations/{}-received.pdf", text(row, "number"));
+                        self.named.insert(name, received);
+                    }
                     (format!("declarations/{}.pdf", text(row, "number")), text(row, "certificate"))
                 }
                 _ => continue,

@@ -36,7 +36,14 @@ pub fn open(config: &Config, agency: &str, now: Moment) -> Result<Seal> {
         let seconds = |moment: Moment| moment.timestamp().as_second();
         let from = seconds(now.plus_minutes(-day));
         let made = Certificate::make(&name, from, seconds(now.plus_minutes(DAYS * day)))?;
-        write_private(&file, format!("{}{}", made.certificate, made.key).as_bytes())?;
+        // Whole or not at all, and only by the first of two that start together.
+        let part = config.data.join(format!("seal-{}.part", platform::chance::token()));
+        write_private(&part, format!("{}{}", made.certificate, made.key).as_bytes())?;
+        let linked = std::fs::hard_link(&part, &file);
+        std::fs::remove_file(&part)?;
+        if linked.is_err() && !file.exists() {
+            linked.with_context(|| format!("making {}", file.display()))?;
+        }
         tracing::info!("a seal was made: {}", file.display());
     }
     let text = std::fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;

@@ -37,7 +37,7 @@ pub(super) struct Document<'a> {
     pub streamed: bool,
     /// Whether nothing lies behind what the last table counts as the end.
     pub closed: bool,
-    packs: RefCell<HashMap<u32, Rc<Pack>>>,
+    packs: RefCell<HashMap<u32, Option<Rc<Pack>>>>,
     /// How much of the work is left.
     left: Cell<usize>,
 }
@@ -160,8 +160,11 @@ impl<'a> Document<'a> {
     fn object_at(&self, at: usize, number: u32) -> Option<Value> {
         self.spend(0)?;
         let mut lexer = Lexer { data: self.data, at };
-        let own = lexer.number::<u32>()? == number && lexer.number::<u16>().is_some();
-        if !own || lexer.word() != b"obj" {
+        let own = lexer.number::<u32>() == Some(number) && lexer.number::<u16>().is_some();
+        let is_object = own && lexer.word() == b"obj";
+        // What was read in vain is work too.
+        self.spend(lexer.at.saturating_sub(at).max(1))?;
+        if !is_object {
             return None;
         }
         let value = lexer.value();
@@ -210,8 +213,14 @@ impl<'a> Document<'a> {
 
     fn pack(&self, number: u32) -> Option<Rc<Pack>> {
         if let Some(pack) = self.packs.borrow().get(&number) {
-            return Some(Rc::clone(pack));
+            return pack.clone();
         }
+        let pack = self.open_pack(number);
+        self.packs.borrow_mut().insert(number, pack.clone());
+        pack
+    }
+
+    fn open_pack(&self, number: u32) -> Option<Rc<Pack>> {
         let Place::At(at, _) = *self.places.get(&number)? else { return None };
         let stream = self.object_at(at, number)?;
         let place = |key: &str| stream.dict()?.get(key)?.integer::<usize>();
@@ -220,9 +229,7 @@ impl<'a> Document<'a> {
         let mut lexer = Lexer { data: &bytes, at: 0 };
         let entry = |_| Some((lexer.number()?, first.checked_add(lexer.number()?)?));
         let index = (0..count.min(OBJECTS)).map_while(entry).collect();
-        let pack = Rc::new(Pack { index, bytes });
-        self.packs.borrow_mut().insert(number, Rc::clone(&pack));
-        Some(pack)
+        Some(Rc::new(Pack { index, bytes }))
     }
 
     /// The value itself, or what it refers to.
@@ -245,11 +252,14 @@ impl<'a> Document<'a> {
         match filter {
             None => bytes.extend(packed),
             Some(filter) if filter.is("FlateDecode") => {
-                ZlibDecoder::new(packed).take(self.left.get() as u64).read_to_end(&mut bytes).ok()?;
+                let read = ZlibDecoder::new(packed).take(self.left.get() as u64).read_to_end(&mut bytes);
+                // A stream that breaks after it was unpacked has cost the same.
+                self.spend(bytes.len())?;
+                read.ok()?;
             }
             _ => return None,
         }
-        self.spend(bytes.len())?;
+        self.spend(packed.len())?;
         let parameters = match dict.get("DecodeParms") {
             Some(Value::Array(parameters)) => parameters.first(),
             parameters => parameters,

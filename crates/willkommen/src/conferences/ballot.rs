@@ -3,7 +3,8 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{IntoResponse as _, Response};
 use platform::secret::{Key, same};
 use platform::web::form::Form;
 use platform::web::see_other;
@@ -104,7 +105,9 @@ pub async fn show(
     frame: Frame,
     Path((_, token)): Path<(String, String)>,
 ) -> Result<Response> {
-    html(&page(&app, frame, token, Problems::none()).await?)
+    // Others may use the same computer: how somebody voted stays in no cache.
+    let page = html(&page(&app, frame, token, Problems::none()).await?)?;
+    Ok(([(CACHE_CONTROL, "no-store")], page).into_response())
 }
 
 /// The vote.

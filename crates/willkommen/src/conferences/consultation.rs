@@ -14,7 +14,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::district::{named, town_names};
-use super::rules::{Decision, Presence, Source, Tally, Vote};
+use super::rules::{Decision, Presence, Source, State as Standing, Tally, Vote};
 use super::store::{self, Amendment, Condition, Consultation, Seat};
 use crate::app::App;
 use crate::ids::{AmendmentId, ConditionId, ConsultationId, MemberId};
@@ -135,7 +135,7 @@ fn tally(consultation: &Consultation, seats: &[Seat]) -> Tally {
         present: count(&|seat| seat.presence != Presence::Absent.word()),
         seats: count(&|_| true),
     };
-    if consultation.counted {
+    if consultation.counted && !consultation.is_circulation() {
         (tally.yes, tally.no, tally.abstained) = (consultation.yes, consultation.no, consultation.abstained);
     }
     tally
@@ -281,17 +281,24 @@ pub async fn save(
         abstained: field("abstained"),
         ..Typed::default()
     };
-    let (kept, now) = (typed.clone(), app.clock.now());
+    let (kept, now, today) = (typed.clone(), app.clock.now(), app.clock.today());
     let saved = app
         .db
         .write(move |tx| {
             Box::pin(async move {
                 let mut of = open_one(tx, ConsultationId(id)).await?;
                 let day: Option<Day> = kept.held_on.trim().parse().ok();
-                of.held_on = day.ok_or(Refusal::field("held_on", "conferences-day-malformed"))?;
+                let day = day.ok_or(Refusal::field("held_on", "conferences-day-malformed"))?;
+                if of.state() == Standing::Open && day != of.held_on {
+                    // The day stands on every ballot that is out.
+                    return Err(Refusal::field("held_on", "conferences-deadline-fixed").into());
+                }
+                of.held_on = day;
                 of.place = kept.place;
                 of.agenda = kept.agenda;
-                of.counted = fields.get("counted").is_some_and(|counted| counted == "yes");
+                // Ballots are counted one by one; nobody types their sum.
+                of.counted =
+                    !of.is_circulation() && fields.get("counted").is_some_and(|counted| counted == "yes");
                 let count = |name: &'static str, typed: &str| match typed.trim() {
                     "" => Ok(0),
                     typed => typed
@@ -303,8 +310,9 @@ pub async fn save(
                 of.yes = count("yes", &kept.yes)?;
                 of.no = count("no", &kept.no)?;
                 of.abstained = count("abstained", &kept.abstained)?;
-                for seat in store::seats(tx, of.id).await? {
-                    save_seat(tx, &of, &seat, &fields, now).await?;
+                let takes_votes = !of.is_circulation() || of.takes_ballots(today);
+                for seat in store::seats(tx, of.id).await?.iter().filter(|_| takes_votes) {
+                    save_seat(tx, &of, seat, &fields, now).await?;
                 }
                 store::set_facts(tx, &of).await?;
                 let tally = tally(&of, &store::seats(tx, of.id).await?);
@@ -328,9 +336,11 @@ async fn save_seat(
     let field = |name: &str| fields.get(&format!("{name}-{}", seat.member)).map(String::as_str);
     let vote = field("vote").and_then(Vote::from_word).filter(|_| seat.votes);
     if of.is_circulation() {
-        // A ballot that came in is the member's own; only paper ones are entered here.
-        if let Some(vote) = vote.filter(|_| seat.voted_by != "ballot") {
-            store::set_seat(tx, of.id, seat.member, Presence::Member, Some(vote), "agency", now).await?;
+        // A ballot that came in is the member's own; only paper ones are entered here, and taken back.
+        let is_shown = field("vote").is_some() && seat.votes && seat.voted_by != "ballot";
+        if is_shown {
+            let presence = if vote.is_some() { Presence::Member } else { Presence::Absent };
+            store::set_seat(tx, of.id, seat.member, presence, vote, "agency", now).await?;
         }
         return Ok(());
     }
@@ -537,13 +547,16 @@ pub async fn close(
                 let of = open_one(tx, ConsultationId(id)).await?;
                 let seats = store::seats(tx, of.id).await?;
                 let tally = tally(&of, &seats);
-                if of.takes_ballots(today) && tally.present < tally.seats {
+                if of.takes_ballots(today) {
                     return Err(Refusal::new("conferences-ballots-open").into());
+                }
+                if of.is_circulation() && of.state() != Standing::Open {
+                    return Err(Refusal::new("conferences-ballots-not-out").into());
                 }
                 if !of.is_circulation() && of.held_on > today {
                     return Err(Refusal::new("conferences-meeting-to-come").into());
                 }
-                if tally.present == 0 {
+                if tally.present == 0 && !of.is_circulation() {
                     return Err(Refusal::new("conferences-nobody-there").into());
                 }
                 if !tally.adds_up() {

@@ -11,7 +11,7 @@ use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
-use super::rules::Kind;
+use super::rules::{Kind, Outcome};
 use super::store::{self, Conference, Consultation, Member};
 use crate::app::App;
 use crate::ids::{ConsultationId, MemberId, MunicipalityId};
@@ -144,7 +144,7 @@ async fn page(
         round: round.as_ref().map_or(0, |round| round.number),
         is_planned: consultations.iter().any(|past| {
             let of = &past.consultation;
-            let is_lost = of.is_closed() && of.outcome() != Some(super::rules::Outcome::Adopted);
+            let is_lost = of.is_closed() && of.outcome() != Some(Outcome::Adopted);
             Some(of.programme_text) == round.as_ref().map(|round| round.id) && !is_lost
         }),
         consultations,
@@ -267,6 +267,14 @@ pub async fn plan(
             Box::pin(async move {
                 let conference = store::of_district(tx, &key).await?.ok_or(Error::NotFound)?;
                 let round = programme::round(tx).await?.ok_or(Refusal::new("conferences-no-round"))?;
+                let others = store::of_text(tx, round.id).await?;
+                let is_planned = others.iter().any(|other| {
+                    let is_lost = other.is_closed() && other.outcome() != Some(Outcome::Adopted);
+                    other.conference == conference.id && !is_lost
+                });
+                if is_planned {
+                    return Err(Refusal::new("conferences-planned-twice").into());
+                }
                 let members = store::members(tx, conference.id).await?;
                 if !members.iter().any(|member| member.votes) {
                     return Err(Refusal::new("conferences-no-members").into());

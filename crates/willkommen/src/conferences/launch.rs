@@ -9,6 +9,7 @@ use platform::web::form::{Form, Press, line};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
+use uuid::Uuid;
 
 use super::overview::OverviewPage;
 use super::roll_up::RegionRollUp;
@@ -40,6 +41,10 @@ pub async fn submit(
         .db
         .write(move |tx| {
             Box::pin(async move {
+                if store::launches(tx).await?.iter().any(|launch| launch.launched_at.is_none()) {
+                    // Two people are deciding about an exception: that comes first.
+                    return Err(Error::Conflict);
+                }
                 let roll_up = RegionRollUp::of(tx).await?;
                 if let Some(obstacle) = roll_up.sum.obstacle() {
                     return Err(Refusal::new(obstacle).into());
@@ -139,6 +144,8 @@ pub async fn wish(
 pub struct ConfirmForm {
     #[serde(default)]
     act: String,
+    /// The wish that was read.
+    wish: Uuid,
 }
 
 /// A second person confirms the exception; either of the two may take the wish back.
@@ -154,7 +161,7 @@ pub async fn confirm(
         .write(move |tx| {
             Box::pin(async move {
                 let wish = store::launches(tx).await?.into_iter().find(|launch| launch.launched_at.is_none());
-                let wish = wish.ok_or(Error::Conflict)?;
+                let wish = wish.filter(|wish| wish.id.0 == form.wish).ok_or(Error::Conflict)?;
                 if form.act == "withdraw" {
                     store::withdraw_wish(tx, wish.id).await?;
                     let entry = Entry::LaunchWishWithdrawn { launch: wish.id };

@@ -210,12 +210,12 @@ pub async fn members(c: &impl ConnectionTrait, conference: ConferenceId) -> Resu
     .await
 }
 
-/// How many members have ever belonged to some conference for a municipality: to add each once.
+/// Everybody who ever was a member for a municipality: each is added once, and who has left stays away.
 pub async fn mayors_known(c: &impl ConnectionTrait) -> Result<Vec<Member>, DbErr> {
     db::all(
         c,
         "select id, municipality, office, votes from conference_member \
-         where municipality is not null and left_at is null",
+         where municipality is not null",
         vec![],
     )
     .await

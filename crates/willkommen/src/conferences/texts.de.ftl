@@ -111,7 +111,7 @@ conferences-open-submit = { $n ->
 }
 conferences-ballots-so-far = { $n } von { $seats } haben abgestimmt.
 conferences-ballots-over = Die Frist ist um. Schließen Sie den Umlauf ab.
-conferences-ballots-open = Die Frist läuft noch, und es haben noch nicht alle abgestimmt.
+conferences-ballots-open = Die Frist läuft noch. Bis zum letzten Tag kann jede Stimme geändert werden.
 conferences-secret = Abgestimmt werden kann bis zum { $day }. Bis dahin sehen Sie, wer abgestimmt hat, aber nicht wie. Stimmen auf Papier tragen Sie hier ein.
 conferences-read-round = Fassung lesen
 conferences-minutes = Protokoll der Beratung
@@ -291,3 +291,6 @@ conferences-mail-answer-body =
     { $answer }
 
     Diese E-Mail geht an alle Mitglieder der Konferenz, hier für { $municipality }.
+conferences-deadline-fixed = Die Stimmzettel sind verschickt. Der letzte Tag steht darauf und lässt sich nicht mehr ändern.
+conferences-ballots-not-out = Die Stimmzettel sind noch nicht verschickt.
+conferences-planned-twice = Für diese Fassung gibt es hier schon eine Beratung.

@@ -111,7 +111,7 @@ conferences-open-submit = { $n ->
 }
 conferences-ballots-so-far = { $n } of { $seats } have voted.
 conferences-ballots-over = The time is up. Close the circulation.
-conferences-ballots-open = There is still time, and not everybody has voted yet.
+conferences-ballots-open = There is still time. Until the last day every vote can be changed.
 conferences-secret = Votes are possible until { $day }. Until then you see who has voted, but not how. Enter votes on paper here.
 conferences-read-round = Read the version
 conferences-minutes = Minutes of the consultation
@@ -291,3 +291,6 @@ conferences-mail-answer-body =
     { $answer }
 
     This mail goes to all members of the conference, here for { $municipality }.
+conferences-deadline-fixed = The ballots are out. The last day is on them and can no longer be changed.
+conferences-ballots-not-out = The ballots are not out yet.
+conferences-planned-twice = There is a consultation of this version here already.

@@ -9,6 +9,7 @@ use platform::secret::file_hash;
 use platform::web::form::{FIELD, FormSeal, line};
 use platform::{Error, Refusal, Result};
 use print::seal::{Chain, Integrity};
+use tokio::sync::Semaphore;
 
 use super::store;
 use crate::app::App;
@@ -23,6 +24,8 @@ const MOST_NAME: usize = 120;
 
 /// The beginning of the year 2100, in seconds since 1970.
 const MOST_SECONDS: i64 = 4_102_444_800;
+
+static EXAMINATIONS: Semaphore = Semaphore::const_new(1);
 
 /// What the comparison says.
 enum Verdict {
@@ -87,6 +90,8 @@ pub async fn submit(
 /// What the electronic seals in a file say, a sentence each.
 async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> {
     let own = app.seal.certificate().to_vec();
+    // One at a time: a stranger's file may keep a core busy for a while.
+    let _place = EXAMINATIONS.acquire().await.map_err(Error::unexpected)?;
     let read = move || print::seal::examine(&bytes, &[&own]);
     let found = tokio::task::spawn_blocking(read).await.map_err(Error::unexpected)?;
     Ok(found

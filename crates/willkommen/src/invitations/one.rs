@@ -162,11 +162,14 @@ pub async fn let_go(
     Path((_, id)): Path<(String, Uuid)>,
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
-    let (id, now) = (CampaignId(id), app.clock.now());
+    let (id, now, inner) = (CampaignId(id), app.clock.now(), app.clone());
     app.db
         .write(move |tx| {
             Box::pin(async move {
                 let campaign = store::of(tx, id).await?.ok_or(Error::NotFound)?;
+                if !crate::programme::has_launched(tx, &inner).await? {
+                    return Err(Refusal::new("conferences-launch-first").into());
+                }
                 if campaign.created_by == manager.0.person {
                     return Err(Refusal::new("invitations-release-second").into());
                 }

@@ -15,36 +15,50 @@ const MOST: usize = 4096;
 
 /// Sessions by the hash of their token.
 #[derive(Default)]
-pub struct Visits(Mutex<HashMap<String, (Instant, Visit)>>);
+pub struct Visits(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    sessions: HashMap<String, (Instant, Visit)>,
+    /// The last time that something was forgotten: what was asked before must not be kept after.
+    forgot_at: Option<Instant>,
+}
 
 impl Visits {
     /// The session, if it was looked up a moment ago.
     #[must_use]
     pub fn find(&self, hash: &str) -> Option<Visit> {
-        let (since, visit) = self.kept().get(hash)?.clone();
+        let (since, visit) = self.kept().sessions.get(hash)?.clone();
         (since.elapsed() < LONGEST).then_some(visit)
     }
 
     /// Keeps what was found when the question was asked at `since`.
     pub fn keep(&self, hash: &str, since: Instant, visit: &Visit) {
         let mut kept = self.kept();
-        if kept.len() >= MOST {
-            kept.clear();
+        if kept.forgot_at.is_some_and(|forgot_at| since <= forgot_at) {
+            return;
         }
-        kept.insert(hash.to_owned(), (since, visit.clone()));
+        if kept.sessions.len() >= MOST {
+            kept.sessions.clear();
+        }
+        kept.sessions.insert(hash.to_owned(), (since, visit.clone()));
     }
 
     /// Forgets a session that has ended or changed.
     pub fn forget(&self, hash: &str) {
-        self.kept().remove(hash);
+        let mut kept = self.kept();
+        kept.sessions.remove(hash);
+        kept.forgot_at = Some(Instant::now());
     }
 
     /// Forgets all, because an account has changed.
     pub fn forget_all(&self) {
-        self.kept().clear();
+        let mut kept = self.kept();
+        kept.sessions.clear();
+        kept.forgot_at = Some(Instant::now());
     }
 
-    fn kept(&self) -> std::sync::MutexGuard<'_, HashMap<String, (Instant, Visit)>> {
+    fn kept(&self) -> std::sync::MutexGuard<'_, Kept> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -188,6 +188,18 @@ async fn a_circulation_counts_each_seat_once_and_nothing_after_its_last_day() {
     let page = agency.get(&address).await.words();
     assert!(page.contains("1 von 7 haben abgestimmt") && !page.contains("1 Ja"), "{page}");
     assert!(!agency.get(&format!("{address}/votes.csv")).await.text().contains("\"Ja\""));
+    // Nobody types the sum of ballots, moves the day or plans a second vote.
+    let moved = agency.post(&address, &[("held_on", "2026-11-28")]).await;
+    assert!(moved.words().contains("nicht mehr ändern"), "{}", moved.words());
+    let day = last.to_string();
+    let typed =
+        [("held_on", day.as_str()), ("counted", "yes"), ("yes", "7"), ("no", "0"), ("abstained", "0")];
+    agency.post(&address, &typed).await;
+    assert!(agency.get(&address).await.words().contains("1 von 7 haben abgestimmt"));
+    agency.get("/de/conferences/districts/05966").await;
+    let again = [("kind", "meeting"), ("held_on", day.as_str()), ("place", "")];
+    let again = agency.post("/de/conferences/districts/05966/consultations", &again).await;
+    assert!(again.words().contains("schon eine Beratung"), "{}", again.words());
     let early = close(&mut agency, &address).await;
     assert!(early.words().contains("Die Frist läuft noch"), "{}", early.words());
     let forged = format!("{}{}", &ballot[..ballot.len() - 1], if ballot.ends_with('0') { "1" } else { "0" });
@@ -233,14 +245,19 @@ async fn a_launch_without_all_conferences_needs_two_people_and_a_reason() {
     );
     first.post("/de/conferences/launch/wish", &[("reason", "Sommerpause")]).await;
     first.get("/de/conferences").await;
-    let alone = first.post("/de/conferences/launch/confirmation", &[("act", "confirm")]).await;
+    let wish = first.get("/de/conferences").await.value_of("wish");
+    let confirm = [("act", "confirm"), ("wish", wish.as_str())];
+    let alone = first.post("/de/conferences/launch/confirmation", &confirm).await;
     assert!(alone.words().contains("zweite Person"), "{}", alone.words());
     let mut second = world.signed_in("agency-second").await;
     let page = second.get("/de/conferences").await;
     assert!(page.words().contains("Sommerpause"));
-    second.post("/de/conferences/launch/confirmation", &[("act", "confirm")]).await;
+    let other = [("act", "confirm"), ("wish", "0190a0a0-0000-7000-8000-000000000000")];
+    let other = second.post("/de/conferences/launch/confirmation", &other).await;
+    assert_eq!(other.status, StatusCode::CONFLICT, "another wish than the one that was read");
+    second.post("/de/conferences/launch/confirmation", &confirm).await;
     assert!(world.browser().get("/de/programme/charter").await.words().contains("Fassung 1.0"));
-    let again = second.post("/de/conferences/launch/confirmation", &[("act", "confirm")]).await;
+    let again = second.post("/de/conferences/launch/confirmation", &confirm).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     let (_, findings) = crate::journal::verify(world.app.db.read()).await.unwrap();
     assert!(findings.is_empty());
