@@ -19,13 +19,16 @@ pub struct World {
     pub app: App,
     /// The data folder.
     pub folder: PathBuf,
+    /// A region pack that was made for this test.
+    own_pack: Option<PathBuf>,
 }
 
 impl Drop for World {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.folder);
-        if self.app.config.region.starts_with(std::env::temp_dir()) {
-            let _ = std::fs::remove_dir_all(&self.app.config.region);
+        // Never the region of the repository itself, wherever that lies.
+        if let Some(pack) = &self.own_pack {
+            let _ = std::fs::remove_dir_all(pack);
         }
     }
 }
@@ -55,7 +58,9 @@ impl World {
         let text = std::fs::read_to_string(&file).unwrap();
         let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("launched_on")).collect();
         std::fs::write(&file, kept.join("\n")).unwrap();
-        Self::in_region(pack, None).await
+        let mut world = Self::in_region(pack.clone(), None).await;
+        world.own_pack = Some(pack);
+        world
     }
 
     async fn in_region(region: PathBuf, smtp: Option<Smtp>) -> Self {
@@ -72,7 +77,7 @@ impl World {
         };
         let app = App::create(config).await.unwrap();
         app.clock.set(Moment(1_795_773_600_000_000)); // 2026-11-27 11:00 in Berlin
-        let world = Self { app, folder };
+        let world = Self { app, folder, own_pack: None };
         let towns = std::fs::read(world.app.config.region.join("municipalities.csv")).unwrap();
         world.import(&towns).await;
         world.import(&world.town_halls()).await;
