@@ -9,7 +9,7 @@ use std::io::{Cursor, Write as _};
 
 use zip::write::SimpleFileOptions;
 
-use super::paper::{Block, Paper};
+use super::blocks::{Block, Paper};
 
 /// What the file says beside its text.
 pub struct About<'a> {

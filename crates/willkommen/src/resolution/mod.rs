@@ -1,10 +1,13 @@
 //! The resolution (Beschluss) of council or committee: the paper with which the town hall puts taking
 //! part on the agenda.
 
+mod blocks;
 mod docx;
+mod facts;
 mod paper;
+mod words;
 
-pub use paper::CouncilPaper;
+pub use words::CouncilPaper;
 
 use crate::people::{Access, Role};
 use crate::routes::Routes;
