@@ -648,10 +648,11 @@ function wordsForFull() {
   return [...texts.matchAll(/^layout-error-full(?:-title|-text)? *= *(\S.*)$/gm)].map(([, words]) => words.trim());
 }
 
-// The last click of somebody lies some minutes back: the next one would be noted in the database.
+// The last click of somebody lies some minutes back: the next one would be noted in the database. The
+// row is changed past the program, so the notes of all rows are taken anew at the next start.
 function agePerson(server, mail) {
   execFileSync("/usr/bin/python3", ["-c", "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute("
-    + "'update session set seen_at = seen_at - 360000000 where person = (select id from person where mail = ?)', sys.argv[2:]); c.commit()",
+    + "'update session set seen_at = seen_at - 360000000 where person = (select id from person where mail = ?)', sys.argv[2:]); c.execute('pragma user_version = 0'); c.commit()",
   join(server.data, "willkommen.db"), mail]);
 }
 
