@@ -13,7 +13,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::rules::Source;
-use super::store::{self, Condition};
+use super::store;
+use super::wishes::{self, Condition};
 use crate::app::App;
 use crate::ids::{ConditionId, ConsultationId};
 use crate::journal::{self, Entry};
@@ -54,7 +55,7 @@ async fn page(
     let c = app.db.read();
     let round = programme::round(c).await?;
     let conditions = match &round {
-        Some(round) => store::conditions(c, round.id).await?,
+        Some(round) => wishes::conditions(c, round.id).await?,
         None => Vec::new(),
     };
     let mut from: HashMap<ConsultationId, String> = HashMap::new();
@@ -124,7 +125,7 @@ pub async fn add(
                 if words.is_empty() {
                     return Err(Refusal::field("remark", "conferences-remark-missing").into());
                 }
-                if store::conditions(tx, round.id).await?.len() >= MOST_REMARKS {
+                if wishes::conditions(tx, round.id).await?.len() >= MOST_REMARKS {
                     return Err(Refusal::field("remark", "conferences-many").into());
                 }
                 let condition = Condition {
@@ -136,7 +137,7 @@ pub async fn add(
                     answer: String::new(),
                     answered_at: None,
                 };
-                store::add_condition(tx, &condition, now).await?;
+                wishes::add_condition(tx, &condition, now).await?;
                 Ok::<_, Error>(())
             })
         })
@@ -170,7 +171,7 @@ pub async fn answer(
         .db
         .write(move |tx| {
             Box::pin(async move {
-                let condition = store::condition(tx, id).await?.ok_or(Error::NotFound)?;
+                let condition = wishes::condition(tx, id).await?.ok_or(Error::NotFound)?;
                 if kept.is_empty() {
                     return Err(Refusal::field(format!("answer-{id}"), "conferences-answer-missing").into());
                 }
@@ -181,7 +182,7 @@ pub async fn answer(
                 if of.is_some_and(|of| !of.is_closed()) {
                     return Err(Refusal::field(format!("answer-{id}"), "conferences-answer-early").into());
                 }
-                if store::answer(tx, id, &kept, now, manager.0.person).await? {
+                if wishes::answer(tx, id, &kept, now, manager.0.person).await? {
                     let entry = Entry::ConditionAnswered { condition: id };
                     journal::record(tx, now, &manager.0.journal_name(), None, &entry, "").await?;
                 }

@@ -15,7 +15,8 @@ use uuid::Uuid;
 
 use super::district::{named, town_names};
 use super::rules::{Decision, Presence, Source, State as Standing, Tally, Vote};
-use super::store::{self, Amendment, Condition, Consultation, Seat};
+use super::store::{self, Consultation, Seat};
+use super::wishes::{self, Amendment, Condition};
 use crate::app::App;
 use crate::ids::{AmendmentId, ConditionId, ConsultationId, MemberId};
 use crate::journal::{self, Entry};
@@ -77,7 +78,7 @@ impl Sheet {
             .collect();
         let labels: HashMap<&str, &str> =
             paragraphs.iter().map(|(key, label)| (key.as_str(), label.as_str())).collect();
-        let amendments = store::amendments(c, consultation.id)
+        let amendments = wishes::amendments(c, consultation.id)
             .await?
             .into_iter()
             .map(|amendment| Wish {
@@ -110,7 +111,7 @@ impl Sheet {
             .collect();
         Ok(Self {
             tally: if consultation.is_closed() { consultation.tally() } else { tally(&consultation, &seats) },
-            conditions: store::conditions_of(c, consultation.id).await?,
+            conditions: wishes::conditions_of(c, consultation.id).await?,
             conference: app.pack.district_name(&conference.district).to_owned(),
             district: conference.district,
             consultation,
@@ -387,7 +388,7 @@ pub async fn amend(
                 if !text.iter().any(|paragraph| paragraph.key == form.paragraph) {
                     return Err(Refusal::field("paragraph", "conferences-paragraph-unknown").into());
                 }
-                if store::amendments(tx, of.id).await?.len() >= MOST_WISHES {
+                if wishes::amendments(tx, of.id).await?.len() >= MOST_WISHES {
                     return Err(Refusal::field("proposal", "conferences-many").into());
                 }
                 let amendment = Amendment {
@@ -399,7 +400,7 @@ pub async fn amend(
                     wording: String::new(),
                     decision_reason: String::new(),
                 };
-                store::add_amendment(tx, of.id, &amendment, now).await?;
+                wishes::add_amendment(tx, of.id, &amendment, now).await?;
                 Ok::<_, Error>(())
             })
         })
@@ -439,7 +440,7 @@ pub async fn decide(
                     return Err(Refusal::new("conferences-wording-missing").into());
                 }
                 let amendment = AmendmentId(form.amendment);
-                if !store::decide(tx, of.id, amendment, decision, &wording, &reason).await? {
+                if !wishes::decide(tx, of.id, amendment, decision, &wording, &reason).await? {
                     return Err(Error::NotFound);
                 }
                 Ok::<_, Error>(())
@@ -474,7 +475,7 @@ pub async fn attach(
                 if words.is_empty() {
                     return Err(Refusal::field("condition", "conferences-condition-missing").into());
                 }
-                if store::conditions_of(tx, of.id).await?.len() >= MOST_WISHES {
+                if wishes::conditions_of(tx, of.id).await?.len() >= MOST_WISHES {
                     return Err(Refusal::field("condition", "conferences-many").into());
                 }
                 let condition = Condition {
@@ -486,7 +487,7 @@ pub async fn attach(
                     answer: String::new(),
                     answered_at: None,
                 };
-                store::add_condition(tx, &condition, now).await?;
+                wishes::add_condition(tx, &condition, now).await?;
                 Ok::<_, Error>(())
             })
         })
@@ -562,7 +563,7 @@ pub async fn close(
                 if !tally.adds_up() {
                     return Err(Refusal::field("yes", "conferences-count-many").into());
                 }
-                let open = store::amendments(tx, of.id).await?;
+                let open = wishes::amendments(tx, of.id).await?;
                 if open.iter().any(|amendment| amendment.decision == Decision::Open.word()) {
                     return Err(Refusal::new("conferences-amendments-open").into());
                 }

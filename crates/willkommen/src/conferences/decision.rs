@@ -11,6 +11,7 @@ use platform::clock::Day;
 
 use super::rules::Outcome;
 use super::store;
+use super::wishes;
 use crate::app::App;
 use crate::layout::{Frame, html_for_all};
 use crate::programme::{self, TextKind, launched_label};
@@ -70,7 +71,7 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
             (true, true) => "conferences-path-unanimous-circulation",
             (false, true) => "conferences-path-adopted-circulation",
         };
-        let conditions = store::conditions_of(c, consultation.id).await?;
+        let conditions = wishes::conditions_of(c, consultation.id).await?;
         let answered = conditions.iter().filter(|condition| condition.answered_at.is_some()).count();
         let mut text = t.with2(
             key,

@@ -7,6 +7,7 @@ use platform::{Error, Result};
 
 use super::ballot;
 use super::store::{self, Seat};
+use super::wishes;
 use crate::app::App;
 use crate::ids::{ConditionId, ConsultationId, MunicipalityId};
 use crate::outbox::NewMail;
@@ -75,7 +76,7 @@ pub async fn ballot_mails(app: &App, id: ConsultationId) -> Result<Vec<NewMail>>
 /// The database's own.
 pub async fn answer_mails(app: &App, id: ConditionId) -> Result<Vec<NewMail>> {
     let c = app.db.read();
-    let Some(condition) = store::condition(c, id).await? else { return Ok(Vec::new()) };
+    let Some(condition) = wishes::condition(c, id).await? else { return Ok(Vec::new()) };
     let Some(consultation) = condition.consultation else { return Ok(Vec::new()) };
     let addresses = Addresses::read(app).await?;
     let t: Translator = app.translator(app.default_lang());

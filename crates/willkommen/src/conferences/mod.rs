@@ -18,12 +18,14 @@ mod roll_up;
 mod rules;
 mod store;
 mod votes;
+mod wishes;
 
 pub use agreed::{Agreed, agreed};
 pub use mails::{answer_mails, ballot_mails};
 pub use roll_up::RegionRollUp;
 pub use rules::RollUp;
 pub use store::TABLES;
+pub use wishes::TABLES as TABLES_OF_WISHES;
 
 use crate::people::{Access, Role};
 use crate::routes::Routes;

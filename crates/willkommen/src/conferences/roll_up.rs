@@ -7,6 +7,7 @@ use sea_orm::ConnectionTrait;
 
 use super::rules::{Outcome, RollUp, Standing};
 use super::store::{self, Conference, Consultation};
+use super::wishes;
 use crate::ids::ConferenceId;
 use crate::programme::{self, ProgrammeText};
 
@@ -56,7 +57,7 @@ impl RegionRollUp {
                     newest.insert(consultation.conference, consultation);
                 }
             }
-            let conditions = store::conditions(c, round.id).await?;
+            let conditions = wishes::conditions(c, round.id).await?;
             open_conditions = conditions.iter().filter(|condition| condition.answered_at.is_none()).count();
         }
         let lines: Vec<Line> = store::conferences(c)
