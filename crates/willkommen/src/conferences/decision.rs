@@ -8,9 +8,10 @@ use axum::extract::State;
 use axum::response::Response;
 use platform::Result;
 use platform::clock::Day;
+use platform::texts::Translator;
 
 use super::rules::Outcome;
-use super::store;
+use super::store::{self, Consultation};
 use super::wishes;
 use crate::app::App;
 use crate::layout::{Frame, html_for_all};
@@ -73,13 +74,8 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
         };
         let conditions = wishes::conditions_of(c, consultation.id).await?;
         let answered = conditions.iter().filter(|condition| condition.answered_at.is_some()).count();
-        let mut text = t.with2(
-            key,
-            "number",
-            numbers.get(&consultation.programme_text).copied().unwrap_or_default(),
-            "place",
-            consultation.place.as_str(),
-        );
+        let number = numbers.get(&consultation.programme_text).copied().unwrap_or_default();
+        let mut text = t.with(key, "number", number);
         if !conditions.is_empty() {
             text.push(' ');
             text.push_str(&t.with2(
@@ -94,7 +90,7 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
             consultation.held_on,
             1,
             Milestone {
-                day: t.date(consultation.held_on),
+                day: day_and_place(t, &consultation),
                 title: t.with("conferences-conference-of", "district", name),
                 text,
             },
@@ -121,4 +117,12 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
         launched_before: if launched_on.is_empty() { String::new() } else { t.month(launched_on) },
         frame,
     })
+}
+
+fn day_and_place(t: &Translator, consultation: &Consultation) -> String {
+    let day = t.date(consultation.held_on);
+    match consultation.place.as_str() {
+        "" => day,
+        place => format!("{day}, {place}"),
+    }
 }
