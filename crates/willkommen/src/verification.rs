@@ -65,6 +65,12 @@ async fn named_files(app: &App) -> Result<Vec<(String, String)>> {
         ("print_file", "file"),
         ("declaration", "certificate"),
         ("declaration", "countersigned"),
+        ("declaration", "sheet"),
+        ("declaration", "handed_in"),
+        ("past_declaration", "certificate"),
+        ("past_declaration", "countersigned"),
+        ("past_declaration", "sheet"),
+        ("past_declaration", "handed_in"),
         ("mail", "attachment_file"),
     ] {
         let text =
@@ -94,7 +100,7 @@ async fn changed_declarations(app: &App) -> Result<Vec<String>> {
         for line in &lines {
             // A payload that cannot be read is a finding of the journal itself.
             let Ok(Entry::DeclarationSigned { declaration: id, facts }) = line.entry() else { continue };
-            let declared = declaration::by_id(app.db.read(), id).await?;
+            let declared = declaration::ever(app.db.read(), id).await?;
             let is_same = declared.as_ref().is_some_and(|declared| declared.facts_hash() == facts);
             if !facts.is_empty() && !is_same {
                 let number = declared.and_then(|declared| declared.number).unwrap_or_else(|| id.to_string());

@@ -11,7 +11,8 @@ use platform::{Error, Refusal, Result};
 use print::seal::{Chain, Integrity};
 use tokio::sync::Semaphore;
 
-use super::store;
+use super::rules::End;
+use super::{past, store};
 use crate::app::App;
 use crate::layout::{Frame, Peer, Problems, html, refused};
 use crate::region;
@@ -31,6 +32,8 @@ static EXAMINATIONS: Semaphore = Semaphore::const_new(1);
 enum Verdict {
     /// Byte for byte what we have issued.
     Genuine { number: String, town: String, signed_on: String, received_on: String, seals: Vec<String> },
+    /// Issued here, but it no longer counts since a day.
+    Past { number: String, town: String, ended_on: String, is_withdrawn: bool, seals: Vec<String> },
     /// Not issued here, or changed since.
     Unknown { seals: Vec<String> },
 }
@@ -70,14 +73,20 @@ pub async fn submit(
         return refused(&CheckPage { frame, verdict: None, problems });
     }
     let seals = seals(&app, &frame, bytes.clone()).await?;
-    let found = store::by_certificate(app.db.read(), &file_hash(&bytes)).await?;
-    let verdict = match found {
-        None => Verdict::Unknown { seals },
-        Some(declaration) => Verdict::Genuine {
-            town: region::of(app.db.read(), declaration.municipality)
-                .await?
-                .map(|town| town.full_name())
-                .unwrap_or_default(),
+    let (c, hash) = (app.db.read(), file_hash(&bytes));
+    let town =
+        async |id| region::of(c, id).await.map(|town| town.map(|town| town.full_name()).unwrap_or_default());
+    let verdict = match (store::by_certificate(c, &hash).await?, past::by_certificate(c, &hash).await?) {
+        (None, None) => Verdict::Unknown { seals },
+        (None, Some((declaration, past))) => Verdict::Past {
+            town: town(declaration.municipality).await?,
+            ended_on: frame.day(past.ended_at),
+            is_withdrawn: past.ended == End::Withdrawn.word(),
+            number: declaration.number.unwrap_or_default(),
+            seals,
+        },
+        (Some(declaration), _) => Verdict::Genuine {
+            town: town(declaration.municipality).await?,
             signed_on: declaration.signed_at.map(|at| frame.day(at)).unwrap_or_default(),
             received_on: declaration.received_at.map(|at| frame.day(at)).unwrap_or_default(),
             number: declaration.number.unwrap_or_default(),

@@ -8,8 +8,10 @@ mod acknowledgement;
 mod certificate;
 mod check;
 mod confirmation;
+mod decline;
 mod invitation;
 mod lead;
+mod past;
 mod receipt;
 mod rules;
 mod sign;
@@ -24,6 +26,9 @@ use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use certificate::{countersign, file as file_certificate};
+pub use decline::{Declined, all as declined};
+pub use past::{Past, end, of as past};
+pub use rules::{End, Path};
 pub use store::{Declaration, Named, Signed, TABLES, by_id, of};
 pub use text::{Text, Wording};
 
@@ -61,6 +66,17 @@ pub fn routes() -> Routes {
 pub async fn all_signed(c: &impl ConnectionTrait) -> Result<HashMap<MunicipalityId, Declaration>, DbErr> {
     let signed = store::all_signed(c).await?;
     Ok(signed.into_iter().map(|declaration| (declaration.municipality, declaration)).collect())
+}
+
+/// One declaration, whether it still counts or not.
+///
+/// # Errors
+/// The database's own.
+pub async fn ever(c: &impl ConnectionTrait, id: DeclarationId) -> Result<Option<Declaration>, DbErr> {
+    match store::by_id(c, id).await? {
+        Some(declaration) => Ok(Some(declaration)),
+        None => past::by_id(c, id).await,
+    }
 }
 
 /// Whether a municipality takes part.

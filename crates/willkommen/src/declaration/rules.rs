@@ -8,8 +8,62 @@ platform::words! {
     pub enum State {
         /// Being prepared.
         Draft = "draft",
+        /// Signed with a card or by hand; the agency looks at it.
+        HandedIn = "handed-in",
         /// Signed: binding.
         Signed = "signed",
+    }
+}
+
+platform::words! {
+    /// How a declaration is given. All count the same in funnel and statistics.
+    pub enum Path {
+        /// On screen, with the code from the town hall's mailbox.
+        Electronic = "electronic",
+        /// A PDF with a qualified signature that was made elsewhere.
+        Qualified = "qualified",
+        /// Signed by hand; the original comes by post.
+        Paper = "paper",
+    }
+}
+
+platform::words! {
+    /// The least form that the programme's law asks for.
+    pub enum Form {
+        /// Text form (§ 126b BGB).
+        Text = "text",
+        /// Written form (§ 126 BGB), which a qualified signature may replace (§ 126a BGB).
+        Written = "written",
+        /// A qualified electronic signature, nothing else.
+        Qualified = "qualified",
+    }
+}
+
+impl Form {
+    /// Whether a declaration that is given this way keeps the form.
+    #[must_use]
+    pub const fn permits(self, path: Path) -> bool {
+        match (self, path) {
+            (Self::Text, _) | (Self::Written, Path::Qualified | Path::Paper) => true,
+            (Self::Written, Path::Electronic) => false,
+            (Self::Qualified, path) => matches!(path, Path::Qualified),
+        }
+    }
+
+    /// The ways that keep it, the shortest first.
+    #[must_use]
+    pub fn ways(self) -> Vec<Path> {
+        Path::ALL.iter().copied().filter(|path| self.permits(*path)).collect()
+    }
+}
+
+platform::words! {
+    /// Why a declaration no longer counts.
+    pub enum End {
+        /// Sent back for correction.
+        Returned = "returned",
+        /// The municipality has withdrawn.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -95,10 +149,13 @@ fn check_code(code: Option<CodeFacts>, now: Moment) -> Result<(), Refusal> {
 }
 
 /// The number of a declaration: the year and the municipality's official key, so that it is unique
-/// and can be read out on the telephone.
+/// and can be read out on the telephone. After earlier ones that were sent back or withdrawn it counts on.
 #[must_use]
-pub fn number(year: i16, ags: &str) -> String {
-    format!("{year}-{ags}")
+pub fn number(year: i16, ags: &str, earlier: i64) -> String {
+    match earlier {
+        ..=0 => format!("{year}-{ags}"),
+        _ => format!("{year}-{ags}-{}", earlier + 1),
+    }
 }
 
 /// An address shown without giving it away: `ra…@attendorn.example`.
@@ -161,6 +218,19 @@ mod tests {
         let empty =
             Signature { name: String::new(), function: String::new(), is_authorised: false, ..signature() };
         assert_eq!(keys(sign(&draft(), &empty, code(true), Moment(0))).len(), 3);
+    }
+
+    #[test]
+    fn a_weaker_form_is_no_way() {
+        assert_eq!(Form::Text.ways(), Path::ALL);
+        assert_eq!(Form::Written.ways(), [Path::Qualified, Path::Paper]);
+        assert_eq!(Form::Qualified.ways(), [Path::Qualified]);
+    }
+
+    #[test]
+    fn a_second_declaration_has_a_number_of_its_own() {
+        assert_eq!(number(2026, "05966004", 0), "2026-05966004");
+        assert_eq!(number(2028, "05966004", 1), "2028-05966004-2");
     }
 
     #[test]

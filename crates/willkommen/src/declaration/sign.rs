@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::confirmation::code_hash;
 use super::lead;
+use super::past;
 use super::rules::{self, CodeFacts, Signature, masked};
 use super::store::{self, Declaration, Signed};
 use super::text::Wording;
@@ -171,7 +172,7 @@ async fn sign(
         return Ok(Err(wrong));
     }
     let signed = Signed {
-        number: rules::number(app.clock.today().0.year(), &town.ags),
+        number: rules::number(app.clock.today().0.year(), &town.ags, past::many(tx, town.id).await?),
         text_version: text.version,
         text_hash: text.hash,
         signer_name: signature.name,

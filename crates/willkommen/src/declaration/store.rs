@@ -5,11 +5,27 @@ use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
-use super::rules::{CODE_MINUTES, Draft, State};
+use super::rules::{CODE_MINUTES, Draft, Path, State};
 use crate::ids::{DeclarationId, LetterId, MunicipalityId, PersonId};
 
 /// The tables this file owns.
 pub const TABLES: &[&str] = &["declaration", "declaration_code"];
+
+/// A question for whole declarations, current or past: both tables have these columns.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "select id, municipality, state, lang, read_version, lead_name, lead_function, lead_mail, \
+             lead_phone, deputy_name, deputy_function, deputy_mail, resolution_body, resolution_on, \
+             resolution_number, number, text_version, text_hash, programme_version, signer_name, \
+             signer_function, signed_at, certificate, countersigned, received_at, path, sheet, sheet_of, \
+             handed_in, handed_in_at, findings, checked_how, signed_on, original_on, delegate_name, \
+             delegate_function, delegate_reason, delegated_at, returned_because, returned_at ",
+            $rest
+        )
+    };
+}
+pub(super) use select;
 
 /// A declaration as it is stored, draft or signed.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -42,6 +58,30 @@ pub struct Declaration {
     /// The version of the programme that was agreed to; empty in declarations of the first version.
     pub programme_version: String,
     pub received_at: Option<Moment>,
+    /// The word of its path.
+    pub path: String,
+    /// The sheet that is signed by hand or with a card, and a hash of what it shows.
+    pub sheet: String,
+    pub sheet_of: String,
+    /// The file that was handed in, and when.
+    pub handed_in: String,
+    pub handed_in_at: Option<Moment>,
+    /// What was found in it, as JSON.
+    pub findings: String,
+    /// How a person checked a signature that this program could not prove.
+    pub checked_how: String,
+    /// The day that stands on the paper or in the signature.
+    pub signed_on: Option<Day>,
+    /// The day on which the original arrived.
+    pub original_on: Option<Day>,
+    /// Who declares in the signatory's place; empty if nobody.
+    pub delegate_name: String,
+    pub delegate_function: String,
+    pub delegate_reason: String,
+    pub delegated_at: Option<Moment>,
+    /// Why it was sent back last.
+    pub returned_because: String,
+    pub returned_at: Option<Moment>,
 }
 
 impl Declaration {
@@ -86,7 +126,39 @@ impl Declaration {
         if !self.programme_version.is_empty() {
             facts.push(&self.programme_version);
         }
+        let further = self.further_facts();
+        facts.extend(further.iter().map(String::as_str));
         platform::secret::hash(&facts)
+    }
+
+    /// What was not known to the first declarations; they have none of it, so that their hash stays.
+    fn further_facts(&self) -> Vec<String> {
+        let mut facts = Vec::new();
+        let mut fact = |name: &str, value: &str| {
+            if !value.is_empty() {
+                facts.push(format!("{name}:{value}"));
+            }
+        };
+        let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+        fact("path", if self.path() == Path::Electronic { "" } else { &self.path });
+        fact("handed_in", &self.handed_in);
+        fact("findings", &self.findings);
+        fact("checked_how", &self.checked_how);
+        fact("signed_on", &day(self.signed_on));
+        fact("original_on", &day(self.original_on));
+        fact("delegate_name", &self.delegate_name);
+        fact("delegate_function", &self.delegate_function);
+        facts
+    }
+
+    /// Whether it waits for the agency to look at what was handed in.
+    pub fn is_handed_in(&self) -> bool {
+        self.state == State::HandedIn.word()
+    }
+
+    /// How it is given.
+    pub fn path(&self) -> Path {
+        Path::from_word(&self.path).unwrap_or(Path::Electronic)
     }
 
     /// What the rules need to know.
@@ -104,28 +176,12 @@ pub async fn of(
     c: &impl ConnectionTrait,
     municipality: MunicipalityId,
 ) -> Result<Option<Declaration>, DbErr> {
-    db::one(
-        c,
-        "select id, municipality, state, lang, read_version, lead_name, lead_function, lead_mail, \
-         lead_phone, deputy_name, deputy_function, deputy_mail, resolution_body, resolution_on, \
-         resolution_number, number, text_version, text_hash, signer_name, signer_function, signed_at, \
-         certificate, countersigned, programme_version, received_at from declaration where municipality = $1",
-        values![municipality],
-    )
-    .await
+    db::one(c, select!("from declaration where municipality = $1"), values![municipality]).await
 }
 
 /// One declaration.
 pub async fn by_id(c: &impl ConnectionTrait, id: DeclarationId) -> Result<Option<Declaration>, DbErr> {
-    db::one(
-        c,
-        "select id, municipality, state, lang, read_version, lead_name, lead_function, lead_mail, \
-         lead_phone, deputy_name, deputy_function, deputy_mail, resolution_body, resolution_on, \
-         resolution_number, number, text_version, text_hash, signer_name, signer_function, signed_at, \
-         certificate, countersigned, programme_version, received_at from declaration where id = $1",
-        values![id],
-    )
-    .await
+    db::one(c, select!("from declaration where id = $1"), values![id]).await
 }
 
 /// The declaration whose certificate, countersigned or not, has a hash.
@@ -146,10 +202,7 @@ pub async fn by_certificate(c: &impl ConnectionTrait, hash: &str) -> Result<Opti
 pub async fn all_signed(c: &impl ConnectionTrait) -> Result<Vec<Declaration>, DbErr> {
     db::all(
         c,
-        "select id, municipality, state, lang, read_version, lead_name, lead_function, lead_mail, \
-         lead_phone, deputy_name, deputy_function, deputy_mail, resolution_body, resolution_on, \
-         resolution_number, number, text_version, text_hash, signer_name, signer_function, signed_at, \
-         certificate, countersigned, programme_version, received_at from declaration where state = $1 order by signed_at desc",
+        select!("from declaration where state = $1 order by signed_at desc"),
         values![State::Signed.word()],
     )
     .await
@@ -327,4 +380,27 @@ pub async fn count_attempt(tx: &Tx, declaration: DeclarationId) -> Result<(), Db
     )
     .await
     .map(drop)
+}
+
+/// Makes a draft again of what was sent back, under a new identifier: the old one names what is past.
+/// What was entered stays, with the reason.
+pub async fn begin_again(tx: &Tx, id: DeclarationId, now: Moment) -> Result<(), DbErr> {
+    db::run(tx, "delete from declaration_code where declaration = $1", values![id]).await?;
+    db::run(
+        tx,
+        "update declaration set id = $2, state = $3, number = null, text_version = '', text_hash = '', \
+         programme_version = '', signer_name = '', signer_function = '', signed_at = null, \
+         certificate = '', countersigned = '', received_at = null, received_by = null, \
+         path = $4, handed_in = '', handed_in_at = null, findings = '', checked_how = '', \
+         signed_on = null, original_on = null, returned_at = $5 where id = $1",
+        values![id, DeclarationId::new(), State::Draft.word(), Path::Electronic.word(), now],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes away the declaration of a municipality that has withdrawn; it is kept among the past ones.
+pub async fn remove(tx: &Tx, id: DeclarationId) -> Result<(), DbErr> {
+    db::run(tx, "delete from declaration_code where declaration = $1", values![id]).await?;
+    db::run(tx, "delete from declaration where id = $1", values![id]).await.map(drop)
 }
