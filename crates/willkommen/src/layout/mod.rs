@@ -8,6 +8,7 @@ pub mod pager;
 pub mod paper;
 pub mod prose;
 mod spreadsheet;
+mod upload;
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub use assets::{asset, check_all as check_assets, script, stylesheet};
 pub use error::layer as error_pages;
 pub use pager::Pager;
 pub use spreadsheet::{harmless, spreadsheet};
+pub use upload::Upload;
 
 use crate::app::App;
 use crate::people::{Access, Actor, Role};
