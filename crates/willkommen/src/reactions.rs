@@ -30,6 +30,16 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         }
         Entry::DeclarationSigned { declaration, .. } => declaration_signed(app, declaration).await,
         Entry::DeclarationReceived { declaration } => declaration_received(app, declaration).await,
+        Entry::DeclarationHandedIn { declaration, .. } => {
+            send(app, declaration::handed_in_mails(app, declaration).await?).await
+        }
+        Entry::DeclarationReturned { declaration } => {
+            send(app, declaration::returned_mails(app, declaration).await?).await
+        }
+        Entry::InvitationDeclined {} => match line.municipality {
+            Some(town) => send(app, declaration::declined_mails(app, town).await?).await,
+            None => Ok(()),
+        },
         Entry::QuickCheckCompleted { .. } => reach(app, line, StepKey::Baseline).await,
         Entry::BarrierReported { .. } => remind_of_barriers(app).await,
         Entry::MeasureAdopted { .. } => reach(app, line, StepKey::Measures).await,
@@ -55,6 +65,10 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::LetterOpened { .. }
         | Entry::AnswerNoted { .. }
         | Entry::ConfirmationCodeSent { .. }
+        | Entry::DeclarationTakenBack { .. }
+        | Entry::DeclarationDelegated { .. }
+        | Entry::DelegationTakenBack { .. }
+        | Entry::DeclineTakenBack {}
         | Entry::QuickCheckReopened { .. }
         | Entry::BarrierAnswered { .. }
         | Entry::MeasureChanged { .. }

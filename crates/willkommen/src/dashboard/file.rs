@@ -13,6 +13,7 @@ use super::picture::{Picture, TownFacts};
 use super::rules::Stage;
 use crate::app::App;
 use crate::declaration::{self, Declaration};
+use crate::ids::DeclarationId;
 use crate::invitations::{self, Answer, Letter};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
@@ -61,6 +62,12 @@ struct FilePage {
     holders: Vec<Holder>,
     letters: Vec<Letter>,
     declaration: Option<Declaration>,
+    /// What was handed in and waits for the agency.
+    to_review: Option<DeclarationId>,
+    /// Declarations that no longer count, a sentence each.
+    past: Vec<String>,
+    /// What the town hall has said itself: "not now"; empty if it has not.
+    declined: String,
     /// Day, answer and note, newest first.
     answers: Vec<(String, String, String)>,
     history: Vec<HistoryLine>,
@@ -105,6 +112,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         history
             .push(HistoryLine { when: frame.time(entry.at), text: frame.t.get(&format!("journal-{kind}")) });
     }
+    let known = declaration::of(c, town.id).await?;
     Ok(FilePage {
         district: app.pack.district_name(&town.district).to_owned(),
         stage_name: frame.t.get(&format!("dashboard-funnel-{}", Stage::word(stage))),
@@ -113,7 +121,13 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         population: frame.t.number(town.population),
         holders: holders.iter().map(|holder| line_of(&frame, holder)).collect(),
         letters: invitations::of_municipality(c, town.id).await?,
-        declaration: declaration::of(c, town.id).await?.filter(Declaration::is_signed),
+        to_review: known.as_ref().filter(|known| known.is_handed_in()).map(|known| known.id),
+        declaration: known.filter(Declaration::is_signed),
+        past: declaration::past(c, town.id).await?.iter().map(|past| past_line(&frame, past)).collect(),
+        declined: declaration::declined_of(c, town.id)
+            .await?
+            .map(|said| declined_line(&frame, &said))
+            .unwrap_or_default(),
         answers,
         history,
         frame,
@@ -122,6 +136,27 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         problems,
         is_noted: false,
     })
+}
+
+fn past_line(frame: &Frame, past: &declaration::Past) -> String {
+    let (number, day) = (past.number.clone().unwrap_or_default(), frame.day(past.ended_at));
+    if past.ended == declaration::End::Withdrawn.word() {
+        frame.t.with2("dashboard-past-withdrawn", "number", number, "day", day)
+    } else if past.returned_because.is_empty() {
+        frame.t.with("dashboard-past-taken-back", "day", day)
+    } else {
+        frame.t.with2("dashboard-past-returned", "day", day, "reason", past.returned_because.as_str())
+    }
+}
+
+fn declined_line(frame: &Frame, said: &declaration::Declined) -> String {
+    let why = match said.reason.as_str() {
+        "" => frame.t.get("declaration-none"),
+        word => frame.t.get(&format!("declaration-why-{word}")),
+    };
+    let day = frame.day(said.declined_at);
+    let sentence = frame.t.with2("dashboard-declined-by-town", "day", day, "why", why);
+    if said.note.is_empty() { sentence } else { format!("{sentence} „{}“", said.note) }
 }
 
 fn line_of(frame: &Frame, holder: &OfficeHolder) -> Holder {

@@ -26,7 +26,7 @@ pub struct TownFacts {
     pub town: Municipality,
     /// What is known.
     pub facts: Facts,
-    /// Its signed declaration, and when it was signed.
+    /// Its declaration, signed or handed in, and since when.
     pub declaration: Option<(DeclarationId, Option<Moment>)>,
 }
 
@@ -56,6 +56,22 @@ impl Picture {
                 Answer::Declined => NotedAnswer::Declined,
             });
             facts.last_contact = latest([facts.last_contact, Some(answer.noted_at)]);
+            facts.last_answer = Some(answer.noted_at);
+        }
+        for (town, declined) in declaration::declined(c).await? {
+            let facts = known.entry(town).or_default();
+            // What a town hall says itself counts like what it says on the telephone: the last word.
+            if facts.last_answer <= Some(declined.declined_at) {
+                facts.answer = Some(NotedAnswer::Declined);
+            }
+            facts.last_contact = latest([facts.last_contact, Some(declined.declined_at)]);
+        }
+        let mut waiting = HashMap::new();
+        for declaration in declaration::all_handed_in(c).await? {
+            let facts = known.entry(declaration.municipality).or_default();
+            facts.is_handed_in = true;
+            facts.last_contact = latest([facts.last_contact, declaration.handed_in_at]);
+            waiting.insert(declaration.municipality, (declaration.id, declaration.handed_in_at));
         }
         let mut signed = declaration::all_signed(c).await?;
         for (town, declaration) in &signed {
@@ -74,7 +90,10 @@ impl Picture {
             .into_iter()
             .map(|town| TownFacts {
                 facts: known.remove(&town.id).unwrap_or_default(),
-                declaration: signed.remove(&town.id).map(|signed| (signed.id, signed.signed_at)),
+                declaration: signed
+                    .remove(&town.id)
+                    .map(|signed| (signed.id, signed.signed_at))
+                    .or_else(|| waiting.remove(&town.id)),
                 town,
             })
             .collect();

@@ -34,6 +34,8 @@ platform::words! {
         Resolved = "resolved",
         /// Not now.
         Declined = "declined",
+        /// Has handed in a signed declaration that the agency has to look at.
+        HandedIn = "handed-in",
         /// Has declared.
         Declared = "declared",
         /// Has completed its check.
@@ -52,6 +54,10 @@ pub struct Facts {
     pub is_opened: bool,
     /// The last answer noted: discussion, resolved or declined.
     pub answer: Option<NotedAnswer>,
+    /// When the agency noted it.
+    pub last_answer: Option<Moment>,
+    /// Whether a signed declaration waits for the agency to look at it.
+    pub is_handed_in: bool,
     /// Whether it has declared.
     pub is_declared: bool,
     /// Whether the agency has confirmed receipt.
@@ -85,6 +91,9 @@ impl Facts {
                 (true, _) => Stage::CheckDone,
                 (false, _) => Stage::Declared,
             };
+        }
+        if self.is_handed_in {
+            return Stage::HandedIn;
         }
         match (self.answer, self.reply_by) {
             (Some(NotedAnswer::Declined), _) => Stage::Declined,
@@ -128,6 +137,7 @@ impl Stage {
             Self::Discussion => "dashboard-next-support",
             Self::Resolved => "dashboard-next-declare",
             Self::Declined => "dashboard-next-later",
+            Self::HandedIn => "dashboard-next-review",
             Self::Declared => "dashboard-next-check",
             Self::CheckDone => "dashboard-next-measures",
             Self::Plan => "dashboard-next-accompany",

@@ -28,6 +28,8 @@ struct Waiting {
     ags: String,
     declaration: DeclarationId,
     since: String,
+    /// Whether it was handed in and a person has to look at it.
+    is_handed_in: bool,
 }
 
 struct StageCount {
@@ -65,7 +67,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
     let waiting = picture
         .towns
         .iter()
-        .filter(|town| town.facts.is_declared && !town.facts.is_received)
+        .filter(|town| town.facts.is_handed_in || (town.facts.is_declared && !town.facts.is_received))
         .filter_map(|town| {
             let (declaration, signed_at) = town.declaration?;
             Some(Waiting {
@@ -73,6 +75,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
                 ags: town.town.ags.clone(),
                 declaration,
                 since: signed_at.map(|at| frame.day(at)).unwrap_or_default(),
+                is_handed_in: town.facts.is_handed_in,
             })
         })
         .collect();

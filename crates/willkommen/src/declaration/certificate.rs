@@ -1,7 +1,8 @@
 //! The signed declaration as a PDF: text, names, functions, time, hash.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path as Place, State};
 use axum::response::Response;
+use platform::clock::Day;
 use platform::texts::{Lang, Translator};
 use platform::web::pdf;
 use platform::{Error, Result};
@@ -9,15 +10,18 @@ use print::seal::Act;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::findings::Findings;
+use super::rules::Path;
 use super::store::{self, Declaration};
+use super::text::Wording;
 use crate::app::App;
 use crate::ids::DeclarationId;
 use crate::layout::{Frame, paper};
 use crate::people::Declarant;
 use crate::region;
 
-const TEMPLATE: &str = include_str!("certificate.typ");
-const LABELS: &[(&str, &str)] = &[
+pub(super) const TEMPLATE: &str = include_str!("certificate.typ");
+pub(super) const LABELS: &[(&str, &str)] = &[
     ("number", "declaration-certificate-number"),
     ("page", "layout-page"),
     ("of", "layout-of"),
@@ -38,7 +42,7 @@ pub async fn show(State(app): State<App>, _: Frame, declarant: Declarant) -> Res
 }
 
 /// `GET /declaration/certificates/{id}`, for the agency.
-pub async fn of_agency(State(app): State<App>, Path((_, id)): Path<(String, Uuid)>) -> Result<Response> {
+pub async fn of_agency(State(app): State<App>, Place((_, id)): Place<(String, Uuid)>) -> Result<Response> {
     let declaration = store::by_id(app.db.read(), DeclarationId(id)).await?;
     answer(&app, declaration).await
 }
@@ -128,22 +132,9 @@ fn translator(app: &App, declaration: &Declaration) -> Translator {
 async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
     let town = region::of(app.db.read(), declaration.municipality).await?.ok_or(Error::NotFound)?;
     let t = translator(app, declaration);
-    let lang = t.lang;
-    let text = app.declaration.wording(lang, &town.full_name());
+    let text = app.declaration.wording(t.lang, &town.full_name());
     let at = declaration.signed_at.ok_or(Error::NotFound)?;
-    let none = || t.get("declaration-none");
-    let person = |name: &str, function: &str| match (name, function) {
-        ("", _) => none(),
-        (name, "") => name.to_owned(),
-        (name, function) => format!("{name}, {function}"),
-    };
-    let resolution = [
-        declaration.resolution_body.clone(),
-        declaration.resolution_on.map(|day| t.date(day)).unwrap_or_default(),
-        declaration.resolution_number.clone(),
-    ];
-    let resolution = resolution.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    let resolution = if resolution.is_empty() { none() } else { resolution.join(", ") };
+    let or_none = |value: String| if value.is_empty() { t.get("declaration-none") } else { value };
     let signed = t.all(
         "declaration-certificate-moment",
         &[
@@ -152,41 +143,129 @@ async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
             ("offset", app.clock.offset(at).into()),
         ],
     );
-    let fact = |key: &str, value: String| json!({ "label": t.get(key), "value": value });
+    let version = programme_version(app, declaration);
+    let mut facts = vec![
+        fact(&t, "declaration-fact-signer", signer(declaration, &t)),
+        fact(&t, "declaration-fact-signed", signed),
+        fact(&t, "declaration-fact-form", form(declaration, &t)),
+    ];
+    if !declaration.handed_in.is_empty() {
+        facts.push(fact(&t, "declaration-fact-document", declaration.handed_in.clone()));
+    }
+    let lead = person(&declaration.lead_name, &declaration.lead_function);
+    let deputy = person(&declaration.deputy_name, &declaration.deputy_function);
+    facts.extend([
+        fact(&t, "declaration-fact-lead", or_none(lead)),
+        fact(&t, "declaration-fact-deputy", or_none(deputy)),
+        fact(&t, "declaration-fact-resolution", or_none(resolution(declaration, &t))),
+        fact(&t, "declaration-fact-charter", t.with("declaration-version", "version", version)),
+        fact(&t, "declaration-fact-number", declaration.number.clone().unwrap_or_default()),
+    ]);
     let mut data = paper::data(app, &t, LABELS);
     let body = json!({
         "title": t.get("declaration-certificate-title"),
         "date": app.clock.day(at).to_string(),
         "municipality": town.full_name(),
         "number": declaration.number,
-        "text": {
+        // What was handed in weeks ago may have had an earlier text: then it stands in that document.
+        "text": if text.hash == declaration.text_hash { wording(&text) } else { json!({
             "title": text.title,
-            "intro": text.intro,
+            "intro": t.get("declaration-certificate-text-elsewhere"),
             "version": declaration.text_version,
-            "paragraphs": text.paragraphs.iter().map(|paragraph| json!({
-                "number": paragraph.number.to_string(),
-                "heading": paragraph.heading,
-                "text": paragraph.text,
-            })).collect::<Vec<_>>(),
-        },
-        "facts": [
-            fact("declaration-fact-signer", person(&declaration.signer_name, &declaration.signer_function)),
-            fact("declaration-fact-signed", signed),
-            fact("declaration-fact-form", t.get("declaration-fact-form-text")),
-            fact("declaration-fact-lead", person(&declaration.lead_name, &declaration.lead_function)),
-            fact("declaration-fact-deputy", person(&declaration.deputy_name, &declaration.deputy_function)),
-            fact("declaration-fact-resolution", resolution),
-            fact("declaration-fact-charter", t.with("declaration-version", "version", programme_version(app, declaration))),
-            fact("declaration-fact-number", declaration.number.clone().unwrap_or_default()),
-        ],
+            "paragraphs": [],
+        }) },
+        "facts": facts,
         "hash": declaration.text_hash,
         "hash_note": t.get("declaration-certificate-hash-note"),
         "received": "",
+        "signature": null,
     });
     if let Value::Object(body) = body {
         data.extend(body);
     }
     Ok(paper::print(app, TEMPLATE, data, Vec::new()).await?)
+}
+
+/// One line of the table of facts.
+pub(super) fn fact(t: &Translator, key: &str, value: String) -> Value {
+    json!({ "label": t.get(key), "value": value })
+}
+
+/// Name and function; empty without a name.
+pub(super) fn person(name: &str, function: &str) -> String {
+    match (name, function) {
+        ("", _) => String::new(),
+        (name, "") => name.to_owned(),
+        (name, function) => format!("{name}, {function}"),
+    }
+}
+
+/// The resolution in one line; empty without one.
+pub(super) fn resolution(declaration: &Declaration, t: &Translator) -> String {
+    let parts = [
+        declaration.resolution_body.clone(),
+        declaration.resolution_on.map(|day| t.date(day)).unwrap_or_default(),
+        declaration.resolution_number.clone(),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The text as the template takes it.
+pub(super) fn wording(text: &Wording) -> Value {
+    let paragraphs: Vec<_> = text
+        .paragraphs
+        .iter()
+        .map(|paragraph| {
+            json!({
+                "number": paragraph.number.to_string(),
+                "heading": paragraph.heading,
+                "text": paragraph.text,
+            })
+        })
+        .collect();
+    json!({ "title": text.title, "intro": text.intro, "version": text.version, "paragraphs": paragraphs })
+}
+
+fn signer(declaration: &Declaration, t: &Translator) -> String {
+    let signer = person(&declaration.signer_name, &declaration.signer_function);
+    match declaration.delegated_at {
+        Some(_) if !declaration.delegate_name.is_empty() => t.with2(
+            "declaration-fact-stand-in",
+            "signer",
+            signer,
+            "reason",
+            declaration.delegate_reason.as_str(),
+        ),
+        _ => signer,
+    }
+}
+
+/// In which form it was given, and how that was looked at.
+fn form(declaration: &Declaration, t: &Translator) -> String {
+    let day = |day: Option<Day>| day.map(|day| t.date(day)).unwrap_or_default();
+    match declaration.path() {
+        Path::Electronic => t.get("declaration-fact-form-text"),
+        Path::Paper => t.with2(
+            "declaration-fact-form-paper",
+            "signed",
+            day(declaration.signed_on),
+            "original",
+            day(declaration.original_on),
+        ),
+        Path::Qualified => {
+            let findings = Findings::read(&declaration.findings);
+            match findings.signatures.iter().find(|found| found.is_proven()) {
+                Some(proven) if findings.are_proven() => t.with2(
+                    "declaration-fact-form-qualified",
+                    "name",
+                    proven.name.as_str(),
+                    "anchor",
+                    proven.anchor.as_str(),
+                ),
+                _ => t.with("declaration-fact-form-unproven", "how", declaration.checked_how.as_str()),
+            }
+        }
+    }
 }
 
 /// The version of the programme that was agreed to. The first declarations knew only the pack's.

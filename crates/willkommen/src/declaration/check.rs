@@ -6,15 +6,14 @@ use axum::extract::{Multipart, State};
 use axum::response::Response;
 use platform::clock::Moment;
 use platform::secret::file_hash;
-use platform::web::form::{FIELD, FormSeal, line};
+use platform::web::form::{FormSeal, line};
 use platform::{Error, Refusal, Result};
 use print::seal::{Chain, Integrity};
-use tokio::sync::Semaphore;
 
 use super::rules::End;
-use super::{past, store};
+use super::{findings, past, store};
 use crate::app::App;
-use crate::layout::{Frame, Peer, Problems, html, refused};
+use crate::layout::{Frame, Peer, Problems, Upload, html, refused};
 use crate::region;
 
 /// The largest file that is compared, in bytes.
@@ -22,11 +21,6 @@ const MOST_BYTES: usize = 10 * 1024 * 1024;
 
 /// The most characters of a signer's name.
 const MOST_NAME: usize = 120;
-
-/// The beginning of the year 2100, in seconds since 1970.
-const MOST_SECONDS: i64 = 4_102_444_800;
-
-static EXAMINATIONS: Semaphore = Semaphore::const_new(1);
 
 /// What the comparison says.
 enum Verdict {
@@ -62,7 +56,7 @@ pub async fn submit(
     if !app.limits.checks.permits(&peer.to_string(), app.clock.now()) {
         return Err(Error::TooMany);
     }
-    let bytes = document(parts, &seal).await?;
+    let bytes = Upload::read(parts, &seal, "document", MOST_BYTES).await?.file;
     let refuse = |key| Problems::one(Refusal::field("document", key));
     if bytes.is_empty() {
         let problems = refuse("declaration-verify-none");
@@ -98,14 +92,10 @@ pub async fn submit(
 
 /// What the electronic seals in a file say, a sentence each.
 async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> {
-    let own = app.seal.certificate().to_vec();
-    // One at a time: a stranger's file may keep a core busy for a while.
-    let _place = EXAMINATIONS.acquire().await.map_err(Error::unexpected)?;
-    let read = move || print::seal::examine(&bytes, &[&own]);
-    let found = tokio::task::spawn_blocking(read).await.map_err(Error::unexpected)?;
-    Ok(found
+    let own = vec![app.seal.certificate().to_vec()];
+    Ok(findings::signatures(bytes, own)
+        .await?
         .into_iter()
-        .filter(|signature| !signature.document_stamp)
         .map(|signature| {
             let is_ours = matches!(signature.chain, Chain::Trusted { .. });
             let key = match signature.integrity {
@@ -116,29 +106,9 @@ async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> 
                     "declaration-seal-broken"
                 }
             };
+            let day = findings::claimed(&signature).map(|at| frame.day(Moment(at * 1_000_000)));
             let name = signature.signer.map(|signer| line(&signer.name, MOST_NAME)).unwrap_or_default();
-            // What a stranger's file claims may lie in no century.
-            let claimed = signature.claimed.filter(|at| (0..MOST_SECONDS).contains(at));
-            let at = claimed.map(|at| Moment(at * 1_000_000));
-            let day = at.map(|at| frame.day(at)).unwrap_or_default();
-            frame.t.with2(key, "name", name, "day", day)
+            frame.t.with2(key, "name", name, "day", day.unwrap_or_default())
         })
         .collect())
-}
-
-async fn document(mut parts: Multipart, seal: &FormSeal) -> Result<Vec<u8>> {
-    let (mut bytes, mut is_ours) = (Vec::new(), false);
-    while let Some(part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
-        let name = part.name().unwrap_or_default().to_owned();
-        let sent = part.bytes().await.map_err(|_| Error::TooLarge)?;
-        if sent.len() > MOST_BYTES {
-            return Err(Error::TooLarge);
-        }
-        match name.as_str() {
-            FIELD => is_ours = seal.accepts(&String::from_utf8_lossy(&sent)),
-            "document" => bytes = sent.to_vec(),
-            _ => {}
-        }
-    }
-    if is_ours { Ok(bytes) } else { Err(Error::Stale(platform::web::error::Kept::default())) }
 }

@@ -27,7 +27,7 @@ pub async fn submit(
     Form(form): Form<SignForm>,
 ) -> Result<Response> {
     let draft = store::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
-    if draft.is_signed() {
+    if draft.is_closed() {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
     let (town, now) = (declarant.municipality.to_string(), app.clock.now());
@@ -65,7 +65,7 @@ pub async fn send_if_needed(
 }
 
 async fn send(tx: &Tx, app: &App, draft: &Declaration, lang: Lang, actor: &Actor) -> Result<()> {
-    if draft.is_signed() {
+    if draft.is_closed() {
         return Ok(());
     }
     let now = app.clock.now();

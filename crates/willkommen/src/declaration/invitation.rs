@@ -24,7 +24,7 @@ struct InvitationPage {
 /// The invitation, or the receipt if the declaration is signed.
 pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) -> Result<Response> {
     let declaration = store::of(app.db.read(), declarant.municipality).await?;
-    if declaration.as_ref().is_some_and(store::Declaration::is_signed) {
+    if declaration.as_ref().is_some_and(store::Declaration::is_closed) {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
     let town = region::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;

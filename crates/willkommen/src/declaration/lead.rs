@@ -15,34 +15,52 @@ use super::confirmation;
 use super::store::{self, Declaration, Named};
 use crate::app::App;
 use crate::ids::MunicipalityId;
-use crate::layout::{Frame, Problems, html, refused};
+use crate::layout::{Frame, Problems, Upload, html, refused};
 use crate::people::{self, Declarant};
 
 /// What was typed.
 #[derive(Clone, Deserialize, Default)]
 pub struct LeadForm {
-    lead_name: String,
+    pub lead_name: String,
     #[serde(default)]
-    lead_function: String,
-    lead_mail: String,
+    pub lead_function: String,
+    pub lead_mail: String,
     #[serde(default)]
-    lead_phone: String,
+    pub lead_phone: String,
     #[serde(default)]
-    deputy_name: String,
+    pub deputy_name: String,
     #[serde(default)]
-    deputy_function: String,
+    pub deputy_function: String,
     #[serde(default)]
-    deputy_mail: String,
+    pub deputy_mail: String,
     #[serde(default)]
-    resolution_body: String,
+    pub resolution_body: String,
     #[serde(default)]
-    resolution_on: String,
+    pub resolution_on: String,
     #[serde(default)]
-    resolution_number: String,
+    pub resolution_number: String,
 }
 
 impl LeadForm {
-    fn of(draft: &Declaration) -> Self {
+    /// What was sent with a file.
+    pub fn sent(sent: &Upload) -> Self {
+        let field = |name: &str| sent.field(name).to_owned();
+        Self {
+            lead_name: field("lead_name"),
+            lead_function: field("lead_function"),
+            lead_mail: field("lead_mail"),
+            lead_phone: field("lead_phone"),
+            deputy_name: field("deputy_name"),
+            deputy_function: field("deputy_function"),
+            deputy_mail: field("deputy_mail"),
+            resolution_body: field("resolution_body"),
+            resolution_on: field("resolution_on"),
+            resolution_number: field("resolution_number"),
+        }
+    }
+
+    /// What a draft holds.
+    pub fn of(draft: &Declaration) -> Self {
         Self {
             lead_name: draft.lead_name.clone(),
             lead_function: draft.lead_function.clone(),
@@ -57,7 +75,11 @@ impl LeadForm {
         }
     }
 
-    fn named(&self, today: Day) -> Result<Named, Problems> {
+    /// What was typed, checked.
+    ///
+    /// # Errors
+    /// Everything that is wrong, by field.
+    pub fn named(&self, today: Day) -> Result<Named, Problems> {
         let mut problems = Problems::none();
         let resolution_on = match self.resolution_on.trim() {
             "" => None,
@@ -108,14 +130,21 @@ struct LeadPage {
     frame: Frame,
     form: LeadForm,
     problems: Problems,
+    /// Why the agency has sent it back; empty if it has not.
+    returned_because: String,
 }
 
 /// The form, filled with what is already known.
 pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) -> Result<Response> {
     match store::of(app.db.read(), declarant.municipality).await? {
         None => Ok(see_other(&frame.to("/declaration/text"))),
-        Some(signed) if signed.is_signed() => Ok(see_other(&frame.to("/declaration/receipt"))),
-        Some(draft) => html(&LeadPage { frame, form: LeadForm::of(&draft), problems: Problems::none() }),
+        Some(signed) if signed.is_closed() => Ok(see_other(&frame.to("/declaration/receipt"))),
+        Some(draft) => html(&LeadPage {
+            frame,
+            form: LeadForm::of(&draft),
+            problems: Problems::none(),
+            returned_because: draft.returned_because,
+        }),
     }
 }
 
@@ -128,10 +157,17 @@ pub async fn submit(
 ) -> Result<Response> {
     let named = match form.named(app.clock.today()) {
         Ok(named) => named,
-        Err(problems) => return refused(&LeadPage { frame, form, problems }),
+        Err(problems) => {
+            return refused(&LeadPage { frame, form, problems, returned_because: String::new() });
+        }
     };
     if let Some(refusal) = taken(app.db.read(), declarant.municipality, &named.lead_mail).await? {
-        return refused(&LeadPage { frame, form, problems: Problems::one(refusal) });
+        return refused(&LeadPage {
+            frame,
+            form,
+            problems: Problems::one(refusal),
+            returned_because: String::new(),
+        });
     }
     let (inner, lang) = (app.clone(), frame.t.lang);
     let has_draft = app

@@ -2,21 +2,30 @@
 //!
 //! Five screens on a phone: invitation, text, project lead, check and declare, receipt. Whoever
 //! holds the letter's code prepares; declaring needs a second code that is mailed to the address the
-//! agency holds for the town hall, never to one typed in.
+//! agency holds for the town hall, never to one typed in. Two other ways count the same: the sheet
+//! signed with a card, and the sheet signed by hand; both are looked at by a person of the agency.
 
 mod acknowledgement;
 mod certificate;
 mod check;
 mod confirmation;
 mod decline;
+mod delegation;
+mod entry;
+mod findings;
+mod hand_in;
 mod invitation;
 mod lead;
+mod mails;
 mod past;
 mod receipt;
+mod review;
 mod rules;
+mod sheet;
 mod sign;
 mod store;
 mod text;
+mod ways;
 mod wording;
 
 use std::collections::HashMap;
@@ -26,8 +35,9 @@ use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use certificate::{countersign, file as file_certificate};
-pub use decline::{Declined, all as declined};
-pub use past::{Past, end, of as past};
+pub use decline::{Declined, TABLES as TABLES_OF_DECLINES, all as declined, of as declined_of};
+pub use mails::{declined as declined_mails, handed_in as handed_in_mails, returned as returned_mails};
+pub use past::{Past, TABLES as TABLES_OF_PAST, end, of as past};
 pub use rules::{End, Path};
 pub use store::{Declaration, Named, Signed, TABLES, by_id, of};
 pub use text::{Text, Wording};
@@ -53,10 +63,36 @@ pub fn routes() -> Routes {
         .get("/{lang}/declaration/signature", DECLARANT, sign::show)
         .post("/{lang}/declaration/signature", DECLARANT, sign::submit)
         .post("/{lang}/declaration/confirmation", DECLARANT, confirmation::submit)
+        .post("/{lang}/declaration/delegation", DECLARANT, delegation::submit)
+        .get("/{lang}/declaration/ways", DECLARANT, ways::show)
+        .get("/{lang}/declaration/sheet.pdf", DECLARANT, sheet::show)
+        .get("/{lang}/declaration/qualified", DECLARANT, hand_in::show_qualified)
+        .post("/{lang}/declaration/qualified", DECLARANT, hand_in::qualified)
+        .get("/{lang}/declaration/paper", DECLARANT, hand_in::show_paper)
+        .post("/{lang}/declaration/paper", DECLARANT, hand_in::paper)
+        .post("/{lang}/declaration/handed-in/removal", DECLARANT, hand_in::take_back)
+        .get("/{lang}/declaration/decline", DECLARANT, decline::show)
+        .post("/{lang}/declaration/decline", DECLARANT, decline::submit)
+        .post("/{lang}/declaration/decline/undo", DECLARANT, decline::undo)
+        .get("/{lang}/declaration/review/{id}", MANAGER, review::show)
+        .post("/{lang}/declaration/review/{id}", MANAGER, review::accept)
+        .post("/{lang}/declaration/review/{id}/return", MANAGER, review::send_back)
+        .get("/{lang}/declaration/review/{id}/document", MANAGER, review::document)
+        .get("/{lang}/declaration/papers/{ags}", MANAGER, entry::show)
+        .post("/{lang}/declaration/papers/{ags}", MANAGER, entry::submit)
+        .get("/{lang}/declaration/papers/{ags}/sheet.pdf", MANAGER, sheet::of_agency)
         .get("/{lang}/declaration/receipt", TOWN, receipt::show)
         .get("/{lang}/declaration/certificate.pdf", TOWN, certificate::show)
         .get("/{lang}/declaration/certificates/{id}", MANAGER, certificate::of_agency)
         .post("/{lang}/declaration/acknowledgement/{id}", MANAGER, acknowledgement::submit)
+}
+
+/// Declarations that were handed in and wait for the agency, the longest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn all_handed_in(c: &impl ConnectionTrait) -> Result<Vec<Declaration>, DbErr> {
+    store::all_handed_in(c).await
 }
 
 /// All signed declarations by municipality.

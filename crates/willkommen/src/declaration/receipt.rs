@@ -6,7 +6,7 @@ use axum::response::Response;
 use platform::web::see_other;
 use platform::{Error, Result};
 
-use super::rules::masked;
+use super::rules::{Path, masked};
 use super::store::{self, Declaration};
 use crate::app::App;
 use crate::layout::{Frame, html};
@@ -32,6 +32,16 @@ struct ReceiptPage {
     is_own: bool,
 }
 
+/// What was handed in waits for the agency.
+#[derive(Template)]
+#[template(path = "declaration/handed_in.html")]
+struct HandedInPage {
+    frame: Frame,
+    town: String,
+    since: String,
+    is_paper: bool,
+}
+
 /// The day by which the region's roadmap hopes for the Quick-Check.
 fn guidance_day(app: &App, frame: &Frame, declaration: &Declaration) -> String {
     let days = app.roadmap.step("baseline").map_or(0, |step| step.due_days);
@@ -42,10 +52,18 @@ fn guidance_day(app: &App, frame: &Frame, declaration: &Declaration) -> String {
 /// The receipt; works again whenever it is opened.
 pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) -> Result<Response> {
     let declaration = store::of(app.db.read(), declarant.municipality).await?;
-    let Some(declaration) = declaration.filter(Declaration::is_signed) else {
+    let Some(declaration) = declaration.filter(Declaration::is_closed) else {
         return Ok(see_other(&frame.to("/declaration")));
     };
     let town = region::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
+    if declaration.is_handed_in() {
+        return html(&HandedInPage {
+            town: town.full_name(),
+            since: declaration.handed_in_at.map(|at| frame.time(at)).unwrap_or_default(),
+            is_paper: declaration.path() == Path::Paper,
+            frame,
+        });
+    }
     html(&ReceiptPage {
         number: declaration.number.clone().unwrap_or_default(),
         town: town.full_name(),

@@ -1,7 +1,8 @@
 //! The declaration (Teilnahmeerklärung): who may sign what, and when; pure.
 
 use platform::Refusal;
-use platform::clock::Moment;
+use platform::clock::{Day, Moment};
+use print::seal::Integrity;
 
 platform::words! {
     /// The state of a declaration.
@@ -67,6 +68,24 @@ platform::words! {
     }
 }
 
+platform::words! {
+    /// Why a municipality does not take part now.
+    pub enum WhyNot {
+        /// Nobody has the time.
+        Time = "time",
+        /// Council or committee has not decided.
+        Resolution = "resolution",
+        /// What it brings is not clear.
+        Benefit = "benefit",
+        /// What it costs.
+        Costs = "costs",
+        /// It goes a way of its own.
+        OwnWay = "own-way",
+        /// Something else.
+        Other = "other",
+    }
+}
+
 /// How long a confirmation code counts.
 pub const CODE_MINUTES: i64 = 30;
 /// How often one may mistype it.
@@ -81,6 +100,8 @@ pub struct Draft {
     pub read_version: String,
     /// Whether a project lead is named.
     pub has_lead: bool,
+    /// Who declares in the signatory's place; empty if nobody.
+    pub delegate: String,
 }
 
 /// What the signatory gives.
@@ -95,6 +116,102 @@ pub struct Signature {
     /// Hash of the text as it stands now.
     pub text_hash: String,
 }
+
+/// Whether a file with these signatures may be handed in.
+///
+/// # Errors
+/// It carries none, or one that is broken.
+pub fn may_hand_in(signatures: &[Integrity]) -> Result<(), Refusal> {
+    let has = |which: &[Integrity]| signatures.iter().any(|found| which.contains(found));
+    let refuse = |key| Err(Refusal::field("document", key));
+    if signatures.is_empty() {
+        refuse("declaration-document-unsigned")
+    } else if has(&[Integrity::ChangedAfter]) {
+        refuse("declaration-document-changed")
+    } else if has(&[Integrity::Changed, Integrity::Malformed]) {
+        refuse("declaration-document-broken")
+    } else {
+        Ok(())
+    }
+}
+
+/// What the agency says when it accepts what was handed in.
+#[derive(Clone, Debug)]
+pub struct Acceptance {
+    /// How it was given.
+    pub path: Path,
+    /// Who has signed, and as what.
+    pub signer_name: String,
+    pub signer_function: String,
+    /// The day beside the signature.
+    pub signed_on: Option<Day>,
+    /// The day on which the original arrived.
+    pub original_on: Option<Day>,
+    /// Whether the signature is proven to be a qualified one.
+    pub is_proven: bool,
+    /// How it was checked elsewhere.
+    pub checked_how: String,
+    /// "Ich habe verglichen."
+    pub has_compared: bool,
+}
+
+/// Whether the agency may accept it.
+///
+/// # Errors
+/// Everything that is wrong, by field.
+pub fn accept(form: Form, given: &Acceptance, today: Day) -> Result<(), Vec<Refusal>> {
+    if !form.permits(given.path) {
+        return Err(vec![Refusal::new("declaration-form-weaker")]);
+    }
+    let mut wrong = Vec::new();
+    let mut refuse = |field: &'static str, key| wrong.push(Refusal::field(field, key));
+    if given.signer_name.is_empty() {
+        refuse("signer_name", "declaration-accept-name-missing");
+    }
+    if given.signer_function.is_empty() {
+        refuse("signer_function", "declaration-accept-function-missing");
+    }
+    match (given.path, given.signed_on) {
+        (Path::Paper, None) => refuse("signed_on", "declaration-accept-day-missing"),
+        (_, Some(day)) if day > today => refuse("signed_on", "declaration-day-future"),
+        _ => {}
+    }
+    match (given.path, given.original_on) {
+        (Path::Paper, None) => refuse("original_on", "declaration-accept-original-missing"),
+        (Path::Paper, Some(day)) if day > today => refuse("original_on", "declaration-day-future"),
+        (Path::Paper, Some(day)) if given.signed_on.is_some_and(|signed| day < signed) => {
+            refuse("original_on", "declaration-accept-original-early");
+        }
+        _ => {}
+    }
+    if given.path == Path::Qualified && !given.is_proven && given.checked_how.is_empty() {
+        refuse("checked_how", "declaration-accept-how-missing");
+    }
+    if !given.has_compared {
+        refuse("compared", "declaration-accept-compared-missing");
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(wrong) }
+}
+
+/// Whether a scan can be kept: a PDF, or a picture of bearable size.
+///
+/// # Errors
+/// It is neither, or so large that looking at it would stop a computer.
+pub fn may_keep_scan(bytes: &[u8], pixels: Option<u64>) -> Result<(), Refusal> {
+    let is_pdf = bytes.starts_with(b"%PDF");
+    let is_picture = bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff");
+    match (bytes.is_empty(), is_pdf, is_picture, pixels) {
+        (true, ..) => Err(Refusal::field("document", "declaration-document-none")),
+        (_, true, ..) => Ok(()),
+        (_, _, true, Some(pixels)) if pixels <= MOST_PIXELS => Ok(()),
+        (_, _, true, Some(_)) => Err(Refusal::field("document", "declaration-document-too-many-pixels")
+            .with("most", i64::try_from(MOST_PIXELS / 1_000_000).unwrap_or(0))),
+        _ => Err(Refusal::field("document", "declaration-document-kind")),
+    }
+}
+
+/// The most pixels of a scan: two pages of A4 side by side at 600 dots per inch have 70 million.
+pub const MOST_PIXELS: u64 = 80_000_000;
 
 /// What is known about the confirmation code.
 #[derive(Clone, Copy, Debug)]
@@ -129,6 +246,10 @@ pub fn sign(
     }
     if signature.function.is_empty() {
         wrong.push(Refusal::field("signer_function", "declaration-signer-function-missing"));
+    }
+    if !draft.delegate.is_empty() && !signature.name.is_empty() && signature.name != draft.delegate {
+        let other = Refusal::field("signer_name", "declaration-delegated-other");
+        wrong.push(other.with("delegate", draft.delegate.as_str()));
     }
     if !signature.is_authorised {
         wrong.push(Refusal::field("authorised", "declaration-authorised-missing"));
@@ -172,7 +293,7 @@ mod tests {
     use super::*;
 
     fn draft() -> Draft {
-        Draft { state: State::Draft, read_version: "h1".into(), has_lead: true }
+        Draft { state: State::Draft, read_version: "h1".into(), has_lead: true, delegate: String::new() }
     }
 
     fn signature() -> Signature {
@@ -231,6 +352,68 @@ mod tests {
     fn a_second_declaration_has_a_number_of_its_own() {
         assert_eq!(number(2026, "05966004", 0), "2026-05966004");
         assert_eq!(number(2028, "05966004", 1), "2028-05966004-2");
+    }
+
+    #[test]
+    fn who_stands_in_declares_alone() {
+        let delegated = Draft { delegate: "Konrad Beispiel".into(), ..draft() };
+        assert_eq!(
+            keys(sign(&delegated, &signature(), code(true), Moment(0))),
+            ["declaration-delegated-other"]
+        );
+        let own = Signature { name: "Konrad Beispiel".into(), ..signature() };
+        assert!(sign(&delegated, &own, code(true), Moment(0)).is_ok());
+    }
+
+    #[test]
+    fn only_an_unbroken_signature_is_handed_in() {
+        let key = |found: &[Integrity]| may_hand_in(found).err().map(|refusal| refusal.key);
+        assert_eq!(key(&[]), Some("declaration-document-unsigned"));
+        assert_eq!(key(&[Integrity::Intact, Integrity::Changed]), Some("declaration-document-broken"));
+        assert_eq!(key(&[Integrity::ChangedAfter]), Some("declaration-document-changed"));
+        assert_eq!(key(&[Integrity::Unchecked]), None);
+        assert_eq!(key(&[Integrity::Intact, Integrity::Intact]), None);
+    }
+
+    #[test]
+    fn a_scan_is_a_pdf_or_a_picture_of_bearable_size() {
+        let png = b"\x89PNG\r\n\x1a\n";
+        let key = |bytes: &[u8], pixels| may_keep_scan(bytes, pixels).err().map(|refusal| refusal.key);
+        assert_eq!(key(b"%PDF-1.7", None), None);
+        assert_eq!(key(png, Some(8_700_000)), None);
+        assert_eq!(key(png, Some(200_000_000)), Some("declaration-document-too-many-pixels"));
+        assert_eq!(key(png, None), Some("declaration-document-kind"));
+        assert_eq!(key(b"GIF89a", Some(1)), Some("declaration-document-kind"));
+        assert_eq!(key(b"", None), Some("declaration-document-none"));
+    }
+
+    fn acceptance(path: Path) -> Acceptance {
+        let day: Option<Day> = "2027-03-01".parse().ok();
+        Acceptance {
+            path,
+            signer_name: "Miriam Falkenrode".into(),
+            signer_function: "Bürgermeisterin".into(),
+            signed_on: day,
+            original_on: day,
+            is_proven: false,
+            checked_how: String::new(),
+            has_compared: true,
+        }
+    }
+
+    #[test]
+    fn paper_needs_its_original_and_a_signature_its_proof() {
+        let today: Day = "2027-03-05".parse().unwrap();
+        let accepted = |given: &Acceptance| keys(accept(Form::Written, given, today));
+        assert_eq!(accepted(&acceptance(Path::Paper)), [""; 0]);
+        let scan_alone = Acceptance { original_on: None, ..acceptance(Path::Paper) };
+        assert_eq!(accepted(&scan_alone), ["declaration-accept-original-missing"]);
+        let backwards = Acceptance { signed_on: Some(today), ..acceptance(Path::Paper) };
+        assert_eq!(accepted(&backwards), ["declaration-accept-original-early"]);
+        let card = Acceptance { original_on: None, ..acceptance(Path::Qualified) };
+        assert_eq!(accepted(&card), ["declaration-accept-how-missing"]);
+        assert_eq!(accepted(&Acceptance { is_proven: true, ..card }), [""; 0]);
+        assert_eq!(accepted(&acceptance(Path::Electronic)), ["declaration-form-weaker"]);
     }
 
     #[test]

@@ -11,10 +11,10 @@ use serde::Deserialize;
 
 use super::confirmation::code_hash;
 use super::lead;
-use super::past;
-use super::rules::{self, CodeFacts, Signature, masked};
+use super::rules::{self, CodeFacts, Path, Signature, masked};
 use super::store::{self, Declaration, Signed};
 use super::text::Wording;
+use super::{decline, past, ways};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
@@ -55,22 +55,20 @@ struct SignPage {
 
 /// The summary and the form, filled with the mayor whom the agency knows.
 pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) -> Result<Response> {
-    let Some(draft) = store::of(app.db.read(), declarant.municipality).await? else {
-        return Ok(see_other(&frame.to("/declaration/text")));
+    if !app.declaration.form.permits(Path::Electronic) {
+        return Ok(see_other(&frame.to("/declaration/ways")));
+    }
+    let draft = match ways::open_draft(&app, &frame, &declarant).await? {
+        Ok(draft) => draft,
+        Err(elsewhere) => return Ok(elsewhere),
     };
-    if draft.is_signed() {
-        return Ok(see_other(&frame.to("/declaration/receipt")));
-    }
-    if draft.lead_name.is_empty() {
-        return Ok(see_other(&frame.to("/declaration/lead")));
-    }
     let today = app.clock.today();
     let mayor = region::mayor_of(app.db.read(), declarant.municipality, today).await?;
-    let form = SignForm {
-        signer_name: mayor.as_ref().map(region::OfficeHolder::name).unwrap_or_default(),
-        signer_function: mayor.map(|mayor| mayor.function).unwrap_or_default(),
-        ..SignForm::default()
+    let (signer_name, signer_function) = match draft.delegate_name.is_empty() {
+        true => mayor.map(|mayor| (mayor.name(), mayor.function)).unwrap_or_default(),
+        false => (draft.delegate_name.clone(), draft.delegate_function.clone()),
     };
+    let form = SignForm { signer_name, signer_function, ..SignForm::default() };
     html(&page(&app, frame, draft, form, Problems::none()).await?)
 }
 
@@ -116,6 +114,9 @@ pub async fn submit(
     declarant: Declarant,
     Form(form): Form<SignForm>,
 ) -> Result<Response> {
+    if !app.declaration.form.permits(Path::Electronic) {
+        return ways::weaker(&app, frame);
+    }
     let municipality = declarant.municipality;
     let (inner, typed) = (app.clone(), form.clone());
     let signed =
@@ -138,7 +139,7 @@ async fn sign(
 ) -> Result<Result<(), Vec<Refusal>>> {
     let now = app.clock.now();
     let draft = store::of(tx, declarant.municipality).await?.ok_or(Error::NotFound)?;
-    if draft.is_signed() {
+    if draft.is_closed() {
         // A double click, the back button or a second browser: the same receipt.
         return Ok(Ok(()));
     }
@@ -158,7 +159,7 @@ async fn sign(
         expires_at: code.expires_at,
         attempts: code.attempts,
     });
-    if form.shown != draft.named_hash() {
+    if form.shown != draft.shown_hash() {
         // Somebody changed the draft in another window: nobody declares what they have not seen.
         return Ok(Err(vec![Refusal::new("declaration-draft-changed")]));
     }
@@ -181,6 +182,7 @@ async fn sign(
         programme_version: programme::Charter::current(tx, app).await?.version,
     };
     if store::sign(tx, draft.id, &signed).await? {
+        decline::remove(tx, town.id).await?;
         let facts = store::by_id(tx, draft.id).await?.ok_or(Error::NotFound)?.facts_hash();
         let entry = Entry::DeclarationSigned { declaration: draft.id, facts };
         let actor = declarant.actor.journal_name();

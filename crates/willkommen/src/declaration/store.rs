@@ -5,7 +5,7 @@ use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
-use super::rules::{CODE_MINUTES, Draft, Path, State};
+use super::rules::{Acceptance, CODE_MINUTES, Draft, Path, State};
 use crate::ids::{DeclarationId, LetterId, MunicipalityId, PersonId};
 
 /// The tables this file owns.
@@ -90,6 +90,11 @@ impl Declaration {
         self.state == State::Signed.word()
     }
 
+    /// Whether nothing of it may change any more: handed in or binding.
+    pub fn is_closed(&self) -> bool {
+        self.is_signed() || self.is_handed_in()
+    }
+
     /// A hash over what is named: two drafts with the same hash show the same page.
     pub fn named_hash(&self) -> String {
         let on = self.resolution_on.map(|day| day.to_string()).unwrap_or_default();
@@ -105,6 +110,11 @@ impl Declaration {
             &on,
             &self.resolution_number,
         ])
+    }
+
+    /// A hash over what the page before the signature shows: also who stands in.
+    pub fn shown_hash(&self) -> String {
+        platform::secret::hash(&[&self.named_hash(), &self.delegate_name, &self.delegate_function])
     }
 
     /// A hash over everything that was declared; the journal holds it, so that a later change of the
@@ -167,6 +177,7 @@ impl Declaration {
             state: State::from_word(&self.state).unwrap_or(State::Draft),
             read_version: self.read_version.clone(),
             has_lead: !self.lead_name.is_empty(),
+            delegate: self.delegate_name.clone(),
         }
     }
 }
@@ -312,6 +323,129 @@ pub async fn sign(tx: &Tx, id: DeclarationId, signed: &Signed) -> Result<bool, D
     Ok(changed == 1)
 }
 
+/// Files the sheet of a draft.
+pub async fn file_sheet(tx: &Tx, id: DeclarationId, sheet: &str, of: &str) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update declaration set sheet = $2, sheet_of = $3 where id = $1 and state = $4",
+        values![id, sheet, of, State::Draft.word()],
+    )
+    .await
+    .map(drop)
+}
+
+/// What is handed in for a draft.
+#[derive(Clone, Debug)]
+pub struct HandedIn {
+    pub path: Path,
+    pub file: String,
+    pub findings: String,
+    pub text_version: String,
+    pub text_hash: String,
+    pub programme_version: String,
+    pub at: Moment,
+}
+
+/// Hands a draft in; false when somebody was faster.
+pub async fn hand_in(tx: &Tx, id: DeclarationId, given: &HandedIn) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update declaration set state = $2, path = $3, handed_in = $4, handed_in_at = $5, findings = $6, \
+         text_version = $7, text_hash = $8, programme_version = $9, returned_because = '' \
+         where id = $1 and state = $10",
+        values![
+            id,
+            State::HandedIn.word(),
+            given.path.word(),
+            given.file.as_str(),
+            given.at,
+            given.findings.as_str(),
+            given.text_version.as_str(),
+            given.text_hash.as_str(),
+            given.programme_version.as_str(),
+            State::Draft.word(),
+        ],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Makes what was handed in binding, and received; false when somebody was faster.
+pub async fn accept(
+    tx: &Tx,
+    id: DeclarationId,
+    number: &str,
+    given: &Acceptance,
+    by: PersonId,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update declaration set state = $2, number = $3, signer_name = $4, signer_function = $5, \
+         signed_at = $6, signed_on = $7, original_on = $8, checked_how = $9, received_at = $6, \
+         received_by = $10 where id = $1 and state = $11",
+        values![
+            id,
+            State::Signed.word(),
+            number,
+            given.signer_name.as_str(),
+            given.signer_function.as_str(),
+            now,
+            given.signed_on,
+            given.original_on,
+            given.checked_how.as_str(),
+            by,
+            State::HandedIn.word(),
+        ],
+    )
+    .await?;
+    if changed == 1 {
+        db::run(tx, "delete from declaration_code where declaration = $1", values![id]).await?;
+    }
+    Ok(changed == 1)
+}
+
+/// Notes who declares in the signatory's place; an empty name takes it back.
+pub async fn delegate(
+    tx: &Tx,
+    id: DeclarationId,
+    name: &str,
+    function: &str,
+    reason: &str,
+    at: Option<Moment>,
+) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update declaration set delegate_name = $2, delegate_function = $3, delegate_reason = $4, \
+         delegated_at = $5 where id = $1 and state = $6",
+        values![id, name, function, reason, at, State::Draft.word()],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Notes why a declaration is sent back; one whose receipt is confirmed never is.
+pub async fn note_return(tx: &Tx, id: DeclarationId, because: &str, now: Moment) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update declaration set returned_because = $2, returned_at = $3 \
+         where id = $1 and state <> $4 and received_at is null",
+        values![id, because, now, State::Draft.word()],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Declarations that were handed in and wait for the agency, the longest first.
+pub async fn all_handed_in(c: &impl ConnectionTrait) -> Result<Vec<Declaration>, DbErr> {
+    db::all(
+        c,
+        select!("from declaration where state = $1 order by handed_in_at"),
+        values![State::HandedIn.word()],
+    )
+    .await
+}
+
 /// Files the certificate.
 pub async fn file(tx: &Tx, id: DeclarationId, certificate: &str) -> Result<(), DbErr> {
     db::run(tx, "update declaration set certificate = $2 where id = $1", values![id, certificate])
@@ -391,7 +525,8 @@ pub async fn begin_again(tx: &Tx, id: DeclarationId, now: Moment) -> Result<(), 
         "update declaration set id = $2, state = $3, number = null, text_version = '', text_hash = '', \
          programme_version = '', signer_name = '', signer_function = '', signed_at = null, \
          certificate = '', countersigned = '', received_at = null, received_by = null, \
-         path = $4, handed_in = '', handed_in_at = null, findings = '', checked_how = '', \
+         path = $4, sheet = '', sheet_of = '', \
+         handed_in = '', handed_in_at = null, findings = '', checked_how = '', \
          signed_on = null, original_on = null, returned_at = $5 where id = $1",
         values![id, DeclarationId::new(), State::Draft.word(), Path::Electronic.word(), now],
     )

@@ -2,15 +2,23 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, anyhow};
 use platform::secret::hash;
 use platform::texts::Lang;
 
-use crate::region::pack::{self, Document};
+use super::rules::Form;
+use crate::region::Local;
+use crate::region::pack::{self, Document, Source};
 
-/// The text that a mayor reads and declares.
+/// The text that a mayor reads and declares, and the form that it needs.
 #[derive(Clone, Debug)]
-pub struct Text(Document);
+pub struct Text {
+    document: Document,
+    /// The least form that is enough.
+    pub form: Form,
+    /// Why.
+    pub form_reason: Local,
+}
 
 /// The text in one language for one municipality.
 #[derive(Clone, Debug)]
@@ -44,17 +52,23 @@ impl Text {
     /// Reads the declaration of the region pack.
     ///
     /// # Errors
-    /// When the file is missing or lacks its legal effect.
+    /// When the file is missing or lacks its legal effect or its form.
     pub fn read(folder: &Path) -> Result<Self> {
-        let document: Document = pack::read(folder, "declaration.toml")?;
+        let source = Source::open(folder, "declaration.toml")?;
+        let document: Document = source.parse()?;
         anyhow::ensure!(document.legal_effect.is_some(), "declaration.toml: legal_effect is missing");
-        Ok(Self(document))
+        let pack::Form { least, reason, .. } =
+            document.form.clone().context("declaration.toml: [form] is missing")?;
+        let form = Form::from_word(&least).ok_or_else(|| {
+            anyhow!(source.fault("least =", "form.least must be text, written or qualified"))
+        })?;
+        Ok(Self { document, form, form_reason: reason })
     }
 
     /// The text for a municipality.
     #[must_use]
     pub fn wording(&self, lang: Lang, municipality: &str) -> Wording {
-        let Document { version, title, intro, paragraph, legal_effect } = &self.0;
+        let Document { version, title, intro, paragraph, legal_effect, .. } = &self.document;
         let paragraphs: Vec<_> = paragraph
             .iter()
             .map(|paragraph| WordingParagraph {

@@ -264,3 +264,231 @@ declaration-seal-ours = { $name }, { $day }: unversehrt, von dieser Plattform
 declaration-seal-foreign = Nennt sich „{ $name }“, { $day }: unversehrt, das Zertifikat ist nicht geprüft
 declaration-seal-unchecked = Nennt sich „{ $name }“, { $day }: nicht geprüft, das Verfahren ist uns nicht bekannt
 declaration-seal-broken = Nennt sich „{ $name }“, { $day }: Die Datei ist seitdem verändert oder war nie richtig gesiegelt.
+
+# Wege
+declaration-other-ways = Lieber mit Signaturkarte oder auf Papier?
+declaration-ways-title = Drei Wege zur Erklärung
+declaration-ways-heading = Wie möchten Sie erklären?
+declaration-ways-lead = Alle Wege zählen gleich. Ihre Angaben sind gespeichert.
+declaration-way-electronic = Hier auf dem Bildschirm
+declaration-way-electronic-text = Sie bestätigen mit einem Code aus dem Postfach Ihres Rathauses. Das dauert zwei Minuten.
+declaration-way-electronic-go = Auf dem Bildschirm erklären
+declaration-way-qualified = Mit qualifizierter Signatur
+declaration-way-qualified-text = Sie unterschreiben das PDF mit Ihrer Signaturkarte oder Ihrem Signaturdienst und laden es hier hoch.
+declaration-way-qualified-go = PDF mit Signatur hochladen
+declaration-way-paper = Auf Papier
+declaration-way-paper-text = Sie drucken das Blatt, unterschreiben es und schicken es mit der Post. Einen Scan können Sie gleich hier hochladen.
+declaration-way-paper-go = Blatt drucken
+declaration-way-not-enough = Diese Form genügt hier nicht.
+declaration-form-heading = Welche Form genügt, und warum?
+declaration-form-weaker = Diese Form genügt hier nicht. Bitte wählen Sie einen anderen Weg. Den Grund lesen Sie unten.
+declaration-back-to-ways = Zurück zu den Wegen
+
+# Blatt zum Unterschreiben
+declaration-sheet-hash-note = An dieser Prüfsumme erkennt die Agentur, welchen Text Sie unterschrieben haben.
+declaration-sheet-signature = Unterschrift
+declaration-sheet-place = Ort und Datum
+declaration-sheet-sign = Unterschrift
+declaration-sheet-stand-in = Es unterschreibt in Vertretung: { $name }
+declaration-sheet-back = Auf Papier unterschrieben, schicken Sie das Original bitte an die Agentur. Die Anschrift steht auf dieser Seite. Mit einer Signaturkarte unterschrieben, laden Sie das PDF hoch und ändern es danach nicht mehr.
+
+# Mit Karte oder auf Papier abgeben
+declaration-qualified-heading = Mit qualifizierter Signatur erklären
+declaration-paper-heading = Auf Papier erklären
+declaration-hand-in-sheet = Blatt öffnen
+declaration-hand-in-sheet-text = Text und Angaben stehen schon darauf.
+declaration-hand-in-sheet-open = Blatt als PDF öffnen
+declaration-qualified-sign = Das PDF unterschreiben
+declaration-qualified-sign-text = Mit dem Programm, das Sie im Rathaus dafür nutzen. Bitte ändern Sie am PDF sonst nichts, sonst erkennen wir es nicht wieder.
+declaration-qualified-upload = Das unterschriebene PDF hochladen
+declaration-qualified-upload-text = Wir prüfen die Signatur sofort. Danach sieht eine Person der Agentur sie an.
+declaration-qualified-file = Unterschriebenes PDF
+declaration-qualified-file-hint = Höchstens 10 MB
+declaration-paper-sign = Drucken und unterschreiben
+declaration-paper-sign-text = Es unterschreibt die Bürgermeisterin, der Bürgermeister oder die Vertretung im Amt.
+declaration-paper-post = Das Original mit der Post schicken
+declaration-paper-post-text = An diese Anschrift:
+declaration-paper-scan = Den Scan hochladen
+declaration-paper-scan-text = Dann wissen wir schon, dass das Original kommt. Verbindlich wird die Erklärung, wenn es da ist.
+declaration-paper-file = Scan des unterschriebenen Blattes
+declaration-paper-file-hint = PDF, JPEG oder PNG, höchstens 10 MB
+declaration-hand-in-next = Danach sieht eine Person der Agentur die Erklärung an. Das Rathaus bekommt Nachricht.
+declaration-hand-in-submit = Einreichen
+declaration-document-none = Bitte wählen Sie eine Datei aus.
+declaration-document-kind = Diese Datei können wir nicht nehmen. Bitte wählen Sie ein PDF, ein JPEG oder ein PNG.
+declaration-document-too-many-pixels = Das Bild hat zu viele Bildpunkte. Höchstens { $most } Millionen gehen. Bitte scannen Sie mit 300 dpi.
+declaration-document-unsigned = In diesem PDF ist keine elektronische Signatur. Ein Bild der Unterschrift ist keine. Bitte unterschreiben Sie das Blatt mit Ihrer Karte, oder nehmen Sie den Weg auf Papier.
+declaration-document-broken = Die Signatur in diesem PDF ist nicht gültig: Die Datei wurde danach verändert, oder sie ist beschädigt. Bitte unterschreiben Sie das Blatt noch einmal.
+declaration-document-changed = Dieses PDF wurde nach dem Unterschreiben verändert. Bitte laden Sie es so hoch, wie es aus dem Signaturprogramm kommt.
+
+# Eingereicht
+declaration-handed-in-title = Eingereicht
+declaration-handed-in-heading = Ihre Erklärung ist bei uns.
+declaration-handed-in-since = Eingereicht: { $moment }
+declaration-handed-in-original = Das Original ist unterwegs
+declaration-handed-in-original-text = Haben Sie es schon in die Post gegeben? An diese Anschrift:
+declaration-handed-in-look = Wir sehen sie an
+declaration-handed-in-look-text = In den nächsten Arbeitstagen. Sie müssen nichts weiter tun.
+declaration-handed-in-then = Das Rathaus bekommt die Bestätigung
+declaration-handed-in-then-text = Per E-Mail, mit dem Nachweis als PDF. Dann beginnt das Programm.
+declaration-handed-in-change = Stimmt etwas nicht?
+declaration-handed-in-change-text = Solange wir sie nicht angenommen haben, können Sie sie zurücknehmen. Ihre Angaben bleiben erhalten.
+declaration-handed-in-take-back = Zurücknehmen und ändern
+
+# Vertretung bei der Abgabe
+declaration-delegate-summary = Jemand anderes erklärt in Vertretung
+declaration-delegate-text = Die bestellte Vertretung im Amt darf für die Bürgermeisterin oder den Bürgermeister erklären. Das Postfach des Rathauses erfährt es sofort, und es steht im Nachweis.
+declaration-delegate-now = Es erklärt in Vertretung: { $name }, { $function }. Leeren Sie den Namen, um das zurückzunehmen.
+declaration-delegate-name = Wer vertritt?
+declaration-delegate-name-hint = Vor- und Nachname
+declaration-delegate-reason = Warum?
+declaration-delegate-reason-hint = Zum Beispiel Urlaub oder Krankheit
+declaration-delegate-save = Vertretung übernehmen
+declaration-delegate-function-missing = Geben Sie die Funktion der Vertretung ein, zum Beispiel Erster Beigeordneter.
+declaration-delegated = In Vertretung
+declaration-delegated-other = Es erklärt in Vertretung { $delegate }. Unterschreibt jemand anderes, ändern Sie bitte zuerst die Vertretung.
+
+# Zurückgegeben
+declaration-returned = Die Agentur bittet um eine Korrektur
+declaration-returned-text = Ihre Angaben sind noch da. Ändern Sie, was nötig ist, und erklären Sie dann noch einmal.
+
+# Nicht jetzt
+declaration-decline-link = Wir nehmen zurzeit nicht teil
+declaration-decline-title = Zurzeit nicht
+declaration-decline-heading = Sie nehmen zurzeit nicht teil?
+declaration-decline-lead = Das ist in Ordnung. Sagen Sie es uns kurz, dann schreiben wir Ihnen deshalb nicht mehr. Ihr Code gilt weiter, falls Sie es sich anders überlegen.
+declaration-decline-why = Woran liegt es?
+declaration-why-time = Es fehlt die Zeit oder das Personal
+declaration-why-resolution = Der Beschluss steht noch aus
+declaration-why-benefit = Der Nutzen ist uns noch nicht klar
+declaration-why-costs = Die Kosten
+declaration-why-own-way = Wir gehen einen eigenen Weg
+declaration-why-other = Etwas anderes
+declaration-decline-note = Möchten Sie etwas dazu sagen?
+declaration-decline-privacy = Das sieht nur die Agentur. Veröffentlicht wird es nie.
+declaration-decline-submit = Das ist unsere Antwort
+declaration-decline-said-heading = Danke für Ihre Antwort.
+declaration-decline-said = Wir haben am { $day } notiert, dass Sie zurzeit nicht teilnehmen.
+declaration-decline-undo = Wir haben es uns anders überlegt
+declaration-decline-change = Antwort ändern
+
+# Prüfen durch die Agentur
+declaration-review-title = Erklärung prüfen: { $town }
+declaration-review-heading = { $town } hat eine Erklärung eingereicht. Bitte prüfen Sie sie.
+declaration-review-declared = { $town } hat erklärt. Bitte sehen Sie die Angaben an.
+declaration-review-electronic = Auf dem Bildschirm erklärt, mit dem Code aus dem Postfach des Rathauses.
+declaration-review-qualified = Mit einer elektronischen Signatur. Sie wird nie von selbst angenommen.
+declaration-review-paper = Auf Papier. Verbindlich wird sie, wenn das Original da ist.
+declaration-review-handed-in = Eingereicht
+declaration-review-document = Das eingereichte Dokument
+declaration-review-open = Dokument herunterladen
+declaration-review-acknowledge = Eingang bestätigen
+declaration-review-certificate = Nachweis als PDF öffnen
+declaration-found-sheet = Das Dokument beginnt Byte für Byte mit dem Blatt, das wir ausgegeben haben. Unterschrieben ist genau dieses.
+declaration-found-other-sheet = Das Dokument ist nicht das Blatt, das wir ausgegeben haben. Bitte vergleichen Sie Text und Angaben Zeile für Zeile.
+declaration-found-qualified = Unversehrt. Qualifizierte Signatur einer Person, das Zertifikat führt zu „{ $anchor }“.
+declaration-found-trusted = Unversehrt, das Zertifikat führt zu „{ $anchor }“. Es sagt nicht, dass die Signatur qualifiziert ist.
+declaration-found-unchecked = Unversehrt. Wem das Zertifikat gehört, ist nicht geprüft.
+declaration-found-unknown-method = Nicht geprüft: Das Verfahren ist uns nicht bekannt.
+declaration-found-note = Prüfen Sie die Signatur mit einem anderen Dienst, und schreiben Sie unten auf, mit welchem und was er gesagt hat.
+declaration-accept-heading = Annehmen
+declaration-accept-name = Wer hat unterschrieben?
+declaration-accept-day = Datum neben der Unterschrift
+declaration-accept-original = Original eingegangen am
+declaration-accept-original-hint = Ein Scan allein genügt nicht.
+declaration-accept-how = Wie haben Sie die Signatur geprüft?
+declaration-accept-how-hint = Dienst, Tag und Ergebnis. Das steht später im Nachweis.
+declaration-accept-compared = Ich habe Text, Angaben und Unterschrift mit dem Dokument verglichen.
+declaration-accept-submit = Annehmen und bestätigen
+declaration-accept-name-missing = Geben Sie ein, wer unterschrieben hat.
+declaration-accept-function-missing = Geben Sie die Funktion ein.
+declaration-accept-day-missing = Geben Sie das Datum ein, das neben der Unterschrift steht.
+declaration-accept-original-missing = Geben Sie ein, wann das Original eingegangen ist. Ist es noch nicht da, warten Sie bitte mit dem Annehmen.
+declaration-accept-original-early = Das Original kann nicht vor der Unterschrift eingegangen sein.
+declaration-accept-how-missing = Die Signatur ist hier nicht nachgewiesen. Schreiben Sie auf, wie Sie sie geprüft haben.
+declaration-accept-compared-missing = Bestätigen Sie, dass Sie verglichen haben.
+declaration-document-replaced = Inzwischen wurde ein anderes Dokument eingereicht. Bitte sehen Sie es noch einmal an.
+declaration-return-heading = Zur Korrektur zurückgeben
+declaration-return-text = Alles, was eingetragen ist, bleibt erhalten. Das Rathaus bekommt Ihre Nachricht und erklärt danach noch einmal.
+declaration-return-because = Was soll geändert werden?
+declaration-return-because-hint = Diesen Satz liest das Rathaus.
+declaration-return-submit = Zurückgeben
+declaration-return-reason-missing = Schreiben Sie, was geändert werden soll.
+
+# Papier durch die Agentur
+declaration-entry-title = Papiererklärung eintragen: { $town }
+declaration-entry-heading = Die Erklärung von { $town } ist mit der Post gekommen
+declaration-entry-lead = Tragen Sie ein, was auf dem Papier steht. Danach zählt sie wie jede andere.
+declaration-entry-sheet = Leeres Blatt zum Ausfüllen von Hand
+declaration-entry-paper = Das Papier
+
+# Nachweis: Form
+declaration-fact-stand-in = { $signer }, in Vertretung. { $reason }
+declaration-fact-document = Prüfsumme des eingereichten Dokuments (SHA-256)
+declaration-fact-form-paper = Schriftform, unterschrieben am { $signed }, Original eingegangen am { $original }
+declaration-fact-form-qualified = Qualifizierte elektronische Signatur (§ 126a BGB) von { $name }, geprüft gegen „{ $anchor }“
+declaration-fact-form-unproven = Elektronische Signatur, von der Agentur angenommen. Prüfung: { $how }
+declaration-certificate-text-elsewhere = Der erklärte Text steht in dem Dokument, das eingereicht wurde.
+
+# E-Mails: eingereicht, zurückgegeben, nicht jetzt, Vertretung
+declaration-mail-handed-in-subject = Erklärung zu prüfen: { $municipality }
+declaration-mail-handed-in-body =
+    Guten Tag,
+
+    die { $municipality } hat eine unterschriebene Erklärung eingereicht. Bitte prüfen Sie sie hier:
+    { $link }
+declaration-mail-arrived-subject = Ihre Erklärung ist angekommen: { $municipality }
+declaration-mail-qualified-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil für die { $municipality } eine Erklärung mit elektronischer Signatur eingereicht wurde.
+
+    Wir sehen sie an und bestätigen Ihnen dann den Eingang. Sie müssen nichts weiter tun.
+
+    Weiß bei Ihnen im Rathaus niemand davon? Dann rufen Sie uns bitte an. Unsere Nummer steht unten.
+declaration-mail-paper-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil für die { $municipality } der Scan einer unterschriebenen Erklärung eingereicht wurde.
+
+    Bitte schicken Sie das Original mit der Post, wenn es noch nicht unterwegs ist. Ist es da, bestätigen wir Ihnen den Eingang.
+
+    Weiß bei Ihnen im Rathaus niemand davon? Dann rufen Sie uns bitte an. Unsere Nummer steht unten.
+declaration-mail-returned-subject = Bitte korrigieren: Erklärung von { $municipality }
+declaration-mail-returned-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil an der Erklärung der { $municipality } noch etwas zu ändern ist:
+
+    { $reason }
+
+    Ihre Angaben sind gespeichert. Öffnen Sie sie mit dem Code aus unserem Brief:
+    { $link }
+
+    Ändern Sie, was nötig ist, und erklären Sie dann noch einmal. Haben Sie Fragen? Rufen Sie uns an.
+declaration-mail-declined-subject = { $municipality } nimmt zurzeit nicht teil
+declaration-mail-declined-body =
+    Guten Tag,
+
+    die { $municipality } hat geantwortet, dass sie zurzeit nicht teilnimmt.
+
+    Grund: { $why }
+    In eigenen Worten: { $note }
+
+    Die Kommune bekommt keine Erinnerungen mehr. Ihr Code gilt weiter.
+declaration-mail-delegated-subject = Vertretung bei der Erklärung von { $municipality }
+declaration-mail-delegated-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil die Teilnahme der { $municipality } in Vertretung erklärt werden soll.
+
+    Es erklärt: { $name }, { $function }
+    Grund: { $reason }
+
+    Stimmt das nicht? Dann geben Sie den Code bitte nicht weiter, und rufen Sie uns an. Unsere Nummer steht unten.
+declaration-mail-undelegated-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil die Vertretung bei der Erklärung der { $municipality } zurückgenommen wurde. Es erklärt wieder die Bürgermeisterin oder der Bürgermeister selbst.
+
+    Stimmt das nicht? Dann rufen Sie uns bitte an. Unsere Nummer steht unten.

@@ -264,3 +264,231 @@ declaration-seal-ours = { $name }, { $day }: intact, by this platform
 declaration-seal-foreign = Calls itself “{ $name }”, { $day }: intact, the certificate is not checked
 declaration-seal-unchecked = Calls itself “{ $name }”, { $day }: not checked, the method is not known here
 declaration-seal-broken = Calls itself “{ $name }”, { $day }: the file has been changed since, or was never sealed properly.
+
+# Ways
+declaration-other-ways = Prefer a signature card or paper?
+declaration-ways-title = Three ways to declare
+declaration-ways-heading = How would you like to declare?
+declaration-ways-lead = All ways count the same. Your details are saved.
+declaration-way-electronic = Here on screen
+declaration-way-electronic-text = You confirm with a code from your town hall's mailbox. It takes two minutes.
+declaration-way-electronic-go = Declare on screen
+declaration-way-qualified = With a qualified signature
+declaration-way-qualified-text = You sign the PDF with your signature card or service and upload it here.
+declaration-way-qualified-go = Upload a signed PDF
+declaration-way-paper = On paper
+declaration-way-paper-text = You print the sheet, sign it and send it by post. You can upload a scan right here.
+declaration-way-paper-go = Print the sheet
+declaration-way-not-enough = This form is not enough here.
+declaration-form-heading = Which form is enough, and why?
+declaration-form-weaker = This form is not enough here. Please choose another way. The reason is given below.
+declaration-back-to-ways = Back to the ways
+
+# Sheet to sign
+declaration-sheet-hash-note = This checksum tells the agency which text you have signed.
+declaration-sheet-signature = Signature
+declaration-sheet-place = Place and date
+declaration-sheet-sign = Signature
+declaration-sheet-stand-in = Signed on behalf by: { $name }
+declaration-sheet-back = If you sign on paper, please send the original to the agency. Its address is on this page. If you sign with a signature card, upload the PDF and do not change it afterwards.
+
+# Handing in with a card or on paper
+declaration-qualified-heading = Declare with a qualified signature
+declaration-paper-heading = Declare on paper
+declaration-hand-in-sheet = Open the sheet
+declaration-hand-in-sheet-text = It already has the text and your details.
+declaration-hand-in-sheet-open = Open the sheet as PDF
+declaration-qualified-sign = Sign the PDF
+declaration-qualified-sign-text = With the program your town hall uses for this. Please change nothing else in the PDF, or we will not recognise it.
+declaration-qualified-upload = Upload the signed PDF
+declaration-qualified-upload-text = We check the signature at once. Then a person at the agency looks at it.
+declaration-qualified-file = Signed PDF
+declaration-qualified-file-hint = 10 MB at most
+declaration-paper-sign = Print and sign
+declaration-paper-sign-text = The mayor or the deputy in office signs.
+declaration-paper-post = Send the original by post
+declaration-paper-post-text = To this address:
+declaration-paper-scan = Upload the scan
+declaration-paper-scan-text = Then we know that the original is coming. The declaration becomes binding when it is here.
+declaration-paper-file = Scan of the signed sheet
+declaration-paper-file-hint = PDF, JPEG or PNG, 10 MB at most
+declaration-hand-in-next = Then a person at the agency looks at the declaration. The town hall is told.
+declaration-hand-in-submit = Hand in
+declaration-document-none = Please choose a file.
+declaration-document-kind = We cannot take this file. Please choose a PDF, a JPEG or a PNG.
+declaration-document-too-many-pixels = The picture has too many pixels. At most { $most } million are possible. Please scan at 300 dpi.
+declaration-document-unsigned = There is no electronic signature in this PDF. A picture of a signature is none. Please sign the sheet with your card, or choose paper.
+declaration-document-broken = The signature in this PDF is not valid: the file was changed afterwards, or it is damaged. Please sign the sheet once more.
+declaration-document-changed = This PDF was changed after it was signed. Please upload it as it comes from the signature program.
+
+# Handed in
+declaration-handed-in-title = Handed in
+declaration-handed-in-heading = We have your declaration.
+declaration-handed-in-since = Handed in: { $moment }
+declaration-handed-in-original = The original is on its way
+declaration-handed-in-original-text = Have you posted it yet? To this address:
+declaration-handed-in-look = We look at it
+declaration-handed-in-look-text = Within the next working days. There is nothing more to do.
+declaration-handed-in-then = The town hall gets the confirmation
+declaration-handed-in-then-text = By e-mail, with the certificate as PDF. Then the programme begins.
+declaration-handed-in-change = Is something wrong?
+declaration-handed-in-change-text = As long as we have not accepted it, you can take it back. Your details stay.
+declaration-handed-in-take-back = Take back and change
+
+# Standing in
+declaration-delegate-summary = Somebody else declares on behalf of the mayor
+declaration-delegate-text = The appointed deputy in office may declare for the mayor. The town hall's mailbox learns of it at once, and it is stated in the certificate.
+declaration-delegate-now = Declares on behalf: { $name }, { $function }. Empty the name to take this back.
+declaration-delegate-name = Who stands in?
+declaration-delegate-name-hint = First and last name
+declaration-delegate-reason = Why?
+declaration-delegate-reason-hint = Such as leave or illness
+declaration-delegate-save = Save
+declaration-delegate-function-missing = Enter the deputy's function, such as First Deputy.
+declaration-delegated = On behalf
+declaration-delegated-other = { $delegate } declares on behalf of the mayor. If somebody else signs, please change that first.
+
+# Sent back
+declaration-returned = The agency asks for a correction
+declaration-returned-text = Your details are still here. Change what is needed, then declare once more.
+
+# Not now
+declaration-decline-link = We do not take part at present
+declaration-decline-title = Not at present
+declaration-decline-heading = You do not take part at present?
+declaration-decline-lead = That is fine. Tell us briefly, and we will not write to you about it again. Your code stays valid in case you change your mind.
+declaration-decline-why = What is the reason?
+declaration-why-time = We lack time or staff
+declaration-why-resolution = The resolution is still to come
+declaration-why-benefit = The benefit is not clear to us yet
+declaration-why-costs = The costs
+declaration-why-own-way = We go our own way
+declaration-why-other = Something else
+declaration-decline-note = Would you like to add anything?
+declaration-decline-privacy = Only the agency sees this. It is never published.
+declaration-decline-submit = This is our answer
+declaration-decline-said-heading = Thank you for your answer.
+declaration-decline-said = We noted on { $day } that you do not take part at present.
+declaration-decline-undo = We have changed our mind
+declaration-decline-change = Change the answer
+
+# Review by the agency
+declaration-review-title = Review the declaration: { $town }
+declaration-review-heading = { $town } has handed in a declaration. Please review it.
+declaration-review-declared = { $town } has declared. Please look at the details.
+declaration-review-electronic = Declared on screen, with the code from the town hall's mailbox.
+declaration-review-qualified = With an electronic signature. It is never accepted by itself.
+declaration-review-paper = On paper. It becomes binding when the original is here.
+declaration-review-handed-in = Handed in
+declaration-review-document = The document
+declaration-review-open = Download the document
+declaration-review-acknowledge = Confirm receipt
+declaration-review-certificate = Open the certificate as PDF
+declaration-found-sheet = The document begins byte for byte with the sheet we gave out. That very sheet was signed.
+declaration-found-other-sheet = The document is not the sheet we gave out. Please compare text and details line by line.
+declaration-found-qualified = Intact. A person's qualified signature; the certificate leads to “{ $anchor }”.
+declaration-found-trusted = Intact; the certificate leads to “{ $anchor }”. It does not say that the signature is qualified.
+declaration-found-unchecked = Intact. Whose certificate it is has not been checked.
+declaration-found-unknown-method = Not checked: we do not know the method.
+declaration-found-note = Check the signature with another service, and write below which one and what it said.
+declaration-accept-heading = Accept
+declaration-accept-name = Who has signed?
+declaration-accept-day = Date beside the signature
+declaration-accept-original = Original received on
+declaration-accept-original-hint = A scan alone is not enough.
+declaration-accept-how = How did you check the signature?
+declaration-accept-how-hint = Service, day and result. It will be stated in the certificate.
+declaration-accept-compared = I have compared text, details and signature with the document.
+declaration-accept-submit = Accept and confirm
+declaration-accept-name-missing = Enter who has signed.
+declaration-accept-function-missing = Enter the function.
+declaration-accept-day-missing = Enter the date beside the signature.
+declaration-accept-original-missing = Enter when the original arrived. If it is not here yet, please wait with accepting.
+declaration-accept-original-early = The original cannot have arrived before it was signed.
+declaration-accept-how-missing = The signature is not proven here. Write down how you checked it.
+declaration-accept-compared-missing = Confirm that you have compared.
+declaration-document-replaced = Another document has been handed in meanwhile. Please look at it again.
+declaration-return-heading = Send back for correction
+declaration-return-text = Everything that was entered stays. The town hall gets your message and declares once more.
+declaration-return-because = What should be changed?
+declaration-return-because-hint = The town hall reads this sentence.
+declaration-return-submit = Send back
+declaration-return-reason-missing = Write what should be changed.
+
+# Paper entered by the agency
+declaration-entry-title = Enter a paper declaration: { $town }
+declaration-entry-heading = The declaration of { $town } has come by post
+declaration-entry-lead = Enter what is on the paper. Then it counts like any other.
+declaration-entry-sheet = Empty sheet to fill in by hand
+declaration-entry-paper = The paper
+
+# Certificate: form
+declaration-fact-stand-in = { $signer }, on behalf of the mayor. { $reason }
+declaration-fact-document = Checksum of the document handed in (SHA-256)
+declaration-fact-form-paper = Written form, signed on { $signed }, original received on { $original }
+declaration-fact-form-qualified = Qualified electronic signature (section 126a BGB) of { $name }, checked against “{ $anchor }”
+declaration-fact-form-unproven = Electronic signature, accepted by the agency. Check: { $how }
+declaration-certificate-text-elsewhere = The text that was declared is in the document that was handed in.
+
+# Mails: handed in, sent back, not now, standing in
+declaration-mail-handed-in-subject = Declaration to review: { $municipality }
+declaration-mail-handed-in-body =
+    Hello,
+
+    { $municipality } has handed in a signed declaration. Please review it here:
+    { $link }
+declaration-mail-arrived-subject = Your declaration has arrived: { $municipality }
+declaration-mail-qualified-body =
+    Hello,
+
+    You receive this e-mail because a declaration with an electronic signature was handed in for { $municipality }.
+
+    We will look at it and then confirm receipt. There is nothing more to do.
+
+    Does nobody at your town hall know about this? Then please call us. Our number is below.
+declaration-mail-paper-body =
+    Hello,
+
+    You receive this e-mail because the scan of a signed declaration was handed in for { $municipality }.
+
+    Please send the original by post if it is not on its way yet. When it is here, we will confirm receipt.
+
+    Does nobody at your town hall know about this? Then please call us. Our number is below.
+declaration-mail-returned-subject = Please correct: declaration of { $municipality }
+declaration-mail-returned-body =
+    Hello,
+
+    You receive this e-mail because something in the declaration of { $municipality } needs to be changed:
+
+    { $reason }
+
+    Your details are saved. Open them with the code from our letter:
+    { $link }
+
+    Change what is needed, then declare once more. Any questions? Call us.
+declaration-mail-declined-subject = { $municipality } does not take part at present
+declaration-mail-declined-body =
+    Hello,
+
+    { $municipality } has answered that it does not take part at present.
+
+    Reason: { $why }
+    In their own words: { $note }
+
+    The municipality gets no more reminders. Its code stays valid.
+declaration-mail-delegated-subject = Standing in for the declaration of { $municipality }
+declaration-mail-delegated-body =
+    Hello,
+
+    You receive this e-mail because somebody is to declare the participation of { $municipality } on behalf of the mayor.
+
+    Declares: { $name }, { $function }
+    Reason: { $reason }
+
+    Is this wrong? Then please do not pass on the code, and call us. Our number is below.
+declaration-mail-undelegated-body =
+    Hello,
+
+    You receive this e-mail because standing in for the declaration of { $municipality } was taken back. The mayor declares in person again.
+
+    Is this wrong? Then please call us. Our number is below.

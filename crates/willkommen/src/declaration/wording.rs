@@ -49,7 +49,7 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
     let text = wording(&app, &frame, &declarant).await?;
     let draft = store::of(app.db.read(), declarant.municipality).await?;
     let mut problems = Problems::none();
-    if let Some(draft) = draft.filter(|draft| !draft.is_signed())
+    if let Some(draft) = draft.filter(|draft| !draft.is_closed())
         && was_replaced(&app, &draft).await?
     {
         problems = Problems::one(Refusal::new("declaration-text-changed"));

@@ -217,9 +217,15 @@ async fn contacts(c: &impl ConnectionTrait) -> Result<HashMap<MunicipalityId, Co
     Ok(contacts)
 }
 
-/// The municipalities whose last answer was "not now".
+/// The municipalities that are not to be asked: their last answer was "not now", or their declaration is
+/// being looked at.
 async fn declined(tx: &platform::db::Tx) -> Result<HashSet<MunicipalityId>, Error> {
     let last: HashMap<MunicipalityId, String> =
         store::answers(tx).await?.into_iter().map(|answer| (answer.municipality, answer.kind)).collect();
-    Ok(last.into_iter().filter(|(_, kind)| kind == Answer::Declined.word()).map(|(town, _)| town).collect())
+    let mut declined: HashSet<MunicipalityId> =
+        last.into_iter().filter(|(_, kind)| kind == Answer::Declined.word()).map(|(town, _)| town).collect();
+    // What a town hall has said itself counts the same; and who has handed in needs no invitation.
+    declined.extend(crate::declaration::declined(tx).await?.into_keys());
+    declined.extend(crate::declaration::all_handed_in(tx).await?.into_iter().map(|given| given.municipality));
+    Ok(declined)
 }

@@ -57,6 +57,20 @@ pub enum Entry {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         facts: String,
     },
+    /// A declaration that was signed with a card or by hand was handed in.
+    DeclarationHandedIn { declaration: DeclarationId, path: String },
+    /// The municipality has taken back what it handed in.
+    DeclarationTakenBack { declaration: DeclarationId },
+    /// The agency sent a declaration back for correction.
+    DeclarationReturned { declaration: DeclarationId },
+    /// Somebody else declares in the signatory's place; the name is the personal value.
+    DeclarationDelegated { declaration: DeclarationId },
+    /// The signatory declares after all.
+    DelegationTakenBack { declaration: DeclarationId },
+    /// A town hall has said "not now" itself.
+    InvitationDeclined {},
+    /// It has changed its mind.
+    DeclineTakenBack {},
     /// The agency confirmed receipt of a declaration.
     DeclarationReceived { declaration: DeclarationId },
     /// Somebody has reported a barrier.

@@ -320,6 +320,20 @@ pub struct Document {
     pub paragraph: Vec<Paragraph>,
     /// The one sentence at the button, where there is one.
     pub legal_effect: Option<Local>,
+    /// The form it needs, where it needs one.
+    pub form: Option<Form>,
+}
+
+/// Which form a declaration needs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// `text`, `written` or `qualified`.
+    pub least: String,
+    /// The legal reason, as a sentence.
+    pub reason: Local,
+    /// Where it is written; may be empty.
+    pub source: String,
 }
 
 /// One numbered paragraph.

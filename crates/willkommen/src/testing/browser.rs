@@ -122,9 +122,9 @@ impl Browser {
 
     /// Sends a multipart form with the id of the page it is on; the field `file` is a file.
     pub async fn upload(&mut self, path: &str, fields: &[(&str, &[u8])]) -> Page {
-        let id = self.form_id.clone();
+        let (id, shown) = (self.form_id.clone(), self.shown.clone());
         let mut body = Vec::new();
-        for (name, bytes) in [("form_id", id.as_bytes())].iter().chain(fields) {
+        for (name, bytes) in [("form_id", id.as_bytes()), ("shown", shown.as_bytes())].iter().chain(fields) {
             let file = if *name == "file" { "; filename=\"a file\"" } else { "" };
             body.extend_from_slice(
                 format!("--xx\r\nContent-Disposition: form-data; name=\"{name}\"{file}\r\n\r\n").as_bytes(),

@@ -3,6 +3,7 @@
 
 mod browser;
 mod conventions;
+mod declaration_paths;
 mod documents;
 mod faults;
 mod governance;

@@ -44,20 +44,27 @@ impl World {
         Self::in_region(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen"), smtp).await
     }
 
-    /// The same in a region whose programme is not launched yet; its pack lies in a folder that goes
-    /// with the world.
+    /// The same in a region whose programme is not launched yet.
     pub async fn unlaunched() -> Self {
+        Self::with_pack("region.toml", |text| {
+            let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("launched_on")).collect();
+            kept.join("\n")
+        })
+        .await
+    }
+
+    /// The same with one file of the pack changed; the pack lies in a folder that goes with the world.
+    pub async fn with_pack(name: &str, change: impl FnOnce(&str) -> String) -> Self {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen");
         let pack = std::env::temp_dir().join(format!("pack-{}", platform::chance::token()));
-        for (name, bytes) in crate::backup::folder(&source).unwrap() {
-            let target = pack.join(&name);
+        for (file, bytes) in crate::backup::folder(&source).unwrap() {
+            let target = pack.join(&file);
             std::fs::create_dir_all(target.parent().unwrap()).unwrap();
             std::fs::write(target, bytes).unwrap();
         }
-        let file = pack.join("region.toml");
+        let file = pack.join(name);
         let text = std::fs::read_to_string(&file).unwrap();
-        let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("launched_on")).collect();
-        std::fs::write(&file, kept.join("\n")).unwrap();
+        std::fs::write(&file, change(&text)).unwrap();
         let mut world = Self::in_region(pack.clone(), None).await;
         world.own_pack = Some(pack);
         world
@@ -65,6 +72,10 @@ impl World {
 
     async fn in_region(region: PathBuf, smtp: Option<Smtp>) -> Self {
         let folder = std::env::temp_dir().join(format!("willkommen-{}", platform::chance::token()));
+        let authority =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../print/tests/seal/data/authority/root.pem");
+        std::fs::create_dir_all(folder.join("anchors")).unwrap();
+        std::fs::copy(authority, folder.join("anchors/test.pem")).unwrap();
         let config = Config {
             base_url: "http://127.0.0.1:8080".into(),
             database: database().await,
