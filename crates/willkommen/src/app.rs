@@ -25,7 +25,7 @@ use tokio::sync::{Mutex, Notify};
 use crate::config::Config;
 use crate::region::{Municipality, Pack};
 use crate::{
-    dashboard, declaration, guidance, house_seal, invitations, journal, layout, migrations, people,
+    anchors, dashboard, declaration, guidance, house_seal, invitations, journal, layout, migrations, people,
     programme, quickcheck, resolution, routes, texts,
 };
 
@@ -51,6 +51,8 @@ pub struct Inner {
     pub key: Key,
     /// The seal that closes declarations.
     pub seal: print::seal::Seal,
+    /// Whose signatures are trusted besides our own, as certificates in DER.
+    pub anchors: Vec<Vec<u8>>,
     /// Words of the product.
     pub texts: Arc<Texts>,
     /// The region pack.
@@ -196,6 +198,7 @@ impl App {
             files: Files::open(&config.data.join("files"))?,
             key: Key::open(&config.key_file())?,
             seal: house_seal::open(&config, &pack.agency.name, clock.now())?,
+            anchors: anchors::read(&config)?,
             texts: Arc::new(texts::read()?),
             programme: programme::Texts::read(&folder)?,
             declaration: declaration::Text::read(&folder)?,

@@ -3,6 +3,7 @@
 //! One folder per capability, named with the programme's own word; `routes.rs` lists what the
 //! product can do, `reactions.rs` what follows from what.
 
+pub mod anchors;
 pub mod app;
 pub mod backup;
 pub mod config;
