@@ -55,6 +55,7 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::LetterOpened { .. }
         | Entry::AnswerNoted { .. }
         | Entry::ConfirmationCodeSent { .. }
+        | Entry::CertificateSealed { .. }
         | Entry::QuickCheckReopened { .. }
         | Entry::BarrierAnswered { .. }
         | Entry::MeasureChanged { .. }

@@ -61,6 +61,8 @@ struct FilePage {
     holders: Vec<Holder>,
     letters: Vec<Letter>,
     declaration: Option<Declaration>,
+    /// How its seals were set, as text keys.
+    levels: Vec<(&'static str, &'static str)>,
     /// Day, answer and note, newest first.
     answers: Vec<(String, String, String)>,
     history: Vec<HistoryLine>,
@@ -105,6 +107,11 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         history
             .push(HistoryLine { when: frame.time(entry.at), text: frame.t.get(&format!("journal-{kind}")) });
     }
+    let declaration = declaration::of(c, town.id).await?.filter(Declaration::is_signed);
+    let levels = match &declaration {
+        Some(declaration) => declaration::levels(c, declaration).await?,
+        None => Vec::new(),
+    };
     Ok(FilePage {
         district: app.pack.district_name(&town.district).to_owned(),
         stage_name: frame.t.get(&format!("dashboard-funnel-{}", Stage::word(stage))),
@@ -113,7 +120,8 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         population: frame.t.number(town.population),
         holders: holders.iter().map(|holder| line_of(&frame, holder)).collect(),
         letters: invitations::of_municipality(c, town.id).await?,
-        declaration: declaration::of(c, town.id).await?.filter(Declaration::is_signed),
+        declaration,
+        levels,
         answers,
         history,
         frame,

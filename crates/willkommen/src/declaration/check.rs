@@ -13,6 +13,7 @@ use tokio::sync::Semaphore;
 
 use super::store;
 use crate::app::App;
+use crate::house_seal;
 use crate::layout::{Frame, Peer, Problems, html, refused};
 use crate::region;
 
@@ -89,18 +90,24 @@ pub async fn submit(
 
 /// What the electronic seals in a file say, a sentence each.
 async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> {
-    let own = app.seal.certificate().to_vec();
+    let inner = app.clone();
     // One at a time: a stranger's file may keep a core busy for a while.
     let _place = EXAMINATIONS.acquire().await.map_err(Error::unexpected)?;
-    let read = move || print::seal::examine(&bytes, &[&own]);
+    let read = move || print::seal::examine(&bytes, &house_seal::trusted(&inner));
     let found = tokio::task::spawn_blocking(read).await.map_err(Error::unexpected)?;
+    let day = |at: Option<i64>| {
+        // What a stranger's file claims may lie in no century.
+        let at = at.filter(|at| (0..MOST_SECONDS).contains(at)).map(|at| Moment(at * 1_000_000));
+        at.map(|at| frame.day(at)).unwrap_or_default()
+    };
     Ok(found
         .into_iter()
         .filter(|signature| !signature.document_stamp)
         .map(|signature| {
-            let is_ours = matches!(signature.chain, Chain::Trusted { .. });
+            let is_trusted = matches!(signature.chain, Chain::Trusted { .. });
             let key = match signature.integrity {
-                Integrity::Intact if is_ours => "declaration-seal-ours",
+                Integrity::Intact if house_seal::is_ours(app, &signature) => "declaration-seal-ours",
+                Integrity::Intact if is_trusted => "declaration-seal-trusted",
                 Integrity::Intact => "declaration-seal-foreign",
                 Integrity::Unchecked => "declaration-seal-unchecked",
                 Integrity::Changed | Integrity::ChangedAfter | Integrity::Malformed => {
@@ -108,11 +115,27 @@ async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> 
                 }
             };
             let name = signature.signer.map(|signer| line(&signer.name, MOST_NAME)).unwrap_or_default();
-            // What a stranger's file claims may lie in no century.
-            let claimed = signature.claimed.filter(|at| (0..MOST_SECONDS).contains(at));
-            let at = claimed.map(|at| Moment(at * 1_000_000));
-            let day = at.map(|at| frame.day(at)).unwrap_or_default();
-            frame.t.with2(key, "name", name, "day", day)
+            let words = frame.t.with2(key, "name", name, "day", day(signature.claimed));
+            if signature.integrity != Integrity::Intact {
+                return words;
+            }
+            let stamp = match &signature.stamp {
+                None => frame.t.get("declaration-stamp-none"),
+                Some(stamp) => {
+                    let key = match stamp.chain {
+                        Chain::Trusted { .. } => "declaration-stamp-trusted",
+                        Chain::Unknown | Chain::Invalid(_) => "declaration-stamp-unknown",
+                    };
+                    frame.t.with2(
+                        key,
+                        "name",
+                        line(&stamp.authority, MOST_NAME),
+                        "day",
+                        day(Some(stamp.time)),
+                    )
+                }
+            };
+            format!("{words}. {stamp}")
         })
         .collect())
 }

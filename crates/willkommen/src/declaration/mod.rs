@@ -23,8 +23,8 @@ use platform::clock::Moment;
 use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use certificate::{countersign, file as file_certificate};
-pub use store::{Declaration, Named, Signed, TABLES, by_id, of};
+pub use certificate::{countersign, file as file_certificate, levels};
+pub use store::{Declaration, Named, Signed, TABLES, any_sealed, by_id, of};
 pub use text::{Text, Wording};
 
 use crate::ids::{DeclarationId, MunicipalityId};
