@@ -151,7 +151,8 @@ pub async fn levels(
     Ok(levels)
 }
 
-fn level_key(level: &str, missing: &str) -> &'static str {
+/// How a seal was set, as a text key, from what the journal says of it.
+pub fn level_key(level: &str, missing: &str) -> &'static str {
     match (level, Missing::from_word(missing)) {
         ("B-T", _) => "declaration-level-stamped",
         (_, None) => "declaration-level-plain",

@@ -32,6 +32,8 @@ static EXAMINATIONS: Semaphore = Semaphore::const_new(1);
 enum Verdict {
     /// Byte for byte what we have issued.
     Genuine { number: String, town: String, signed_on: String, received_on: String, seals: Vec<String> },
+    /// Sealed here and unchanged, but not a declaration that was filed, such as a record of one.
+    Sealed { seals: Vec<String> },
     /// Not issued here, or changed since.
     Unknown { seals: Vec<String> },
 }
@@ -70,9 +72,10 @@ pub async fn submit(
         let problems = refuse("declaration-verify-no-pdf");
         return refused(&CheckPage { frame, verdict: None, problems });
     }
-    let seals = seals(&app, &frame, bytes.clone()).await?;
+    let (seals, is_all_ours) = seals(&app, &frame, bytes.clone()).await?;
     let found = store::by_certificate(app.db.read(), &file_hash(&bytes)).await?;
     let verdict = match found {
+        None if is_all_ours => Verdict::Sealed { seals },
         None => Verdict::Unknown { seals },
         Some(declaration) => Verdict::Genuine {
             town: region::of(app.db.read(), declaration.municipality)
@@ -88,8 +91,9 @@ pub async fn submit(
     html(&CheckPage { frame, verdict: Some(verdict), problems: Problems::none() })
 }
 
-/// What the electronic seals in a file say, a sentence each.
-async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> {
+/// What the electronic seals in a file say, a sentence each, and whether the file is whole and nobody but
+/// us has sealed it.
+async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<(Vec<String>, bool)> {
     let inner = app.clone();
     // One at a time: a stranger's file may keep a core busy for a while.
     let _place = EXAMINATIONS.acquire().await.map_err(Error::unexpected)?;
@@ -100,7 +104,9 @@ async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> 
         let at = at.filter(|at| (0..MOST_SECONDS).contains(at)).map(|at| Moment(at * 1_000_000));
         at.map(|at| frame.day(at)).unwrap_or_default()
     };
-    Ok(found
+    let is_all_ours = found.iter().any(|signature| signature.covers_whole_document)
+        && found.iter().all(|signature| house_seal::is_ours(app, signature));
+    let sentences = found
         .into_iter()
         .filter(|signature| !signature.document_stamp)
         .map(|signature| {
@@ -137,7 +143,8 @@ async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> 
             };
             format!("{words}. {stamp}")
         })
-        .collect())
+        .collect();
+    Ok((sentences, is_all_ours))
 }
 
 async fn document(mut parts: Multipart, seal: &FormSeal) -> Result<Vec<u8>> {

@@ -15,6 +15,7 @@ mod rules;
 mod sign;
 mod store;
 mod text;
+mod trail;
 mod wording;
 
 use std::collections::HashMap;
@@ -51,6 +52,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/declaration/receipt", TOWN, receipt::show)
         .get("/{lang}/declaration/certificate.pdf", TOWN, certificate::show)
         .get("/{lang}/declaration/certificates/{id}", MANAGER, certificate::of_agency)
+        .get("/{lang}/declaration/trail.pdf", TOWN, trail::show)
+        .get("/{lang}/declaration/trail/{id}", MANAGER, trail::of_agency)
         .post("/{lang}/declaration/acknowledgement/{id}", MANAGER, acknowledgement::submit)
 }
 
