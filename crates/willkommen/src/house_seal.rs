@@ -28,7 +28,8 @@ const WARNING_DAYS: i64 = 60;
 /// The most characters of a name in a certificate (X.520, ub-common-name).
 const MOST_NAME: usize = 64;
 /// What is sealed to try the seal.
-const PROBE: &str = "#set document(title: \"Probe\", date: none)\n#set text(lang: \"en\")\n= Probe\n";
+const PROBE: &str = "#set document(title: \"Probe\", date: datetime(year: 2000, month: 1, day: 1))\n\
+                     #set text(lang: \"en\")\n= Probe\n";
 
 /// The file that holds certificate, those above it, and the key.
 #[must_use]
@@ -203,6 +204,18 @@ pub struct Sealed {
 /// # Errors
 /// When the document cannot be sealed. An authority that fails is no error.
 pub async fn seal(app: &App, document: Vec<u8>, reason: String) -> Result<Sealed> {
+    set(app, document, reason, true).await
+}
+
+/// Seals a document as PAdES B-B without asking anybody, for what is made anew each time it is looked at.
+///
+/// # Errors
+/// When the document cannot be sealed.
+pub async fn seal_alone(app: &App, document: Vec<u8>, reason: String) -> Result<Sealed> {
+    set(app, document, reason, false).await
+}
+
+async fn set(app: &App, document: Vec<u8>, reason: String, asks: bool) -> Result<Sealed> {
     let (inner, runtime) = (app.clone(), tokio::runtime::Handle::current());
     let sealed = tokio::task::spawn_blocking(move || -> Result<Sealed> {
         let app = inner;
@@ -214,7 +227,7 @@ pub async fn seal(app: &App, document: Vec<u8>, reason: String) -> Result<Sealed
         };
         let mut missing = None;
         let (told, runtime) = (&mut missing, &runtime);
-        let stamp = app.time_stamps.as_ref().map(move |authority| -> TimeStamp<'_> {
+        let stamp = app.time_stamps.as_ref().filter(|_| asks).map(move |authority| -> TimeStamp<'_> {
             Box::new(move |digest| {
                 runtime.block_on(authority.stamp(digest)).map_err(|silence| {
                     *told = Some(match silence {

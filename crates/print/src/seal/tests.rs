@@ -138,7 +138,7 @@ fn what_cannot_be_sealed_is_refused_with_words() {
     assert!(pair("ed.pem", "ed.key").contains("Ed25519"));
     assert!(pair("p256.chain", "locked.key").contains("pass phrase"));
     assert!(pair("p256.chain", "p384.key").contains("does not belong"));
-    assert!(pair("p256.chain", "inter.key").contains("does not belong"));
+    assert!(pair("p256.pem", "inter.key").contains("does not belong"));
     assert!(pair("rsa.chain", "pss.key").contains("does not belong"));
     assert!(
         pair("rsa.chain", "p256.key")
