@@ -35,17 +35,18 @@ impl Address {
     /// # Errors
     /// When it is no such address, or holds a user or a password.
     pub fn parse(text: &str) -> Result<Self> {
-        let uri: Uri = text.parse().with_context(|| format!("{text} is no address"))?;
+        // The text itself stays out of what is said: it may hold a password.
+        let uri: Uri = text.parse().context("this is no address")?;
         let is_secure = match uri.scheme_str() {
             Some("https") => true,
             Some("http") => false,
-            _ => bail!("{text} must begin with https:// or http://"),
+            _ => bail!("an address begins with https:// or http://"),
         };
-        let authority = uri.authority().with_context(|| format!("{text} names no server"))?;
+        let authority = uri.authority().context("the address names no server")?;
         // It would go out in the clear, and stand in every log that names the address.
         ensure!(!authority.as_str().contains('@'), "an address with a user or a password is not supported");
         let host = authority.host().trim_matches(['[', ']']).to_owned();
-        ensure!(!host.is_empty(), "{text} names no server");
+        ensure!(!host.is_empty(), "the address names no server");
         Ok(Self {
             is_secure,
             port: authority.port_u16().unwrap_or(if is_secure { 443 } else { 80 }),
@@ -204,9 +205,15 @@ mod tests {
         assert_eq!((one.authority.as_str(), one.path.as_str()), ("tsa.example", "/stamp?policy=1"));
         let six = read("http://[::1]:8318");
         assert_eq!((six.is_secure, six.host(), six.port, six.path.as_str()), (false, "::1", 8318, "/"));
-        for wrong in
-            ["", "tsa.example", "ftp://tsa.example/", "https://", "https://user:secret@tsa.example/", "/tsa"]
-        {
+        for wrong in [
+            "",
+            "tsa.example",
+            "ftp://tsa.example/",
+            "https://",
+            "https://user:secret@tsa.example/",
+            "https://user:secret word@tsa.example/",
+            "/tsa",
+        ] {
             let fault = Address::parse(wrong).unwrap_err().to_string();
             assert!(!fault.contains("secret"), "{fault}");
         }

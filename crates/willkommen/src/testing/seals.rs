@@ -286,6 +286,18 @@ async fn what_a_replaced_seal_has_sealed_is_still_our_own() {
     assert_eq!(words.matches("von dieser Plattform").count(), 2, "{words}");
     assert!(words.contains("Neues Siegel"), "{words}");
 
+    // `verify` knows both too, and says so when what was remembered is gone.
+    let report = verification::verify(&world.app).await.unwrap();
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+    let old =
+        house_seal::folder(&world.app.config).join(format!("{}.pem", platform::secret::file_hash(&before)));
+    let text = std::fs::read(&old).unwrap();
+    std::fs::remove_file(&old).unwrap();
+    let report = verification::verify(&reopened(&world).await).await.unwrap();
+    assert_eq!(report.findings.len(), 1, "{:?}", report.findings);
+    assert!(report.findings[0].contains("none of the seals"), "{:?}", report.findings);
+    std::fs::write(old, text).unwrap();
+
     // A stranger with the same name is not us.
     let stranger = long_lived("Neues Siegel");
     let stranger = print::seal::Seal::from_pem(&stranger, &stranger).unwrap();
