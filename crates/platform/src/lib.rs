@@ -8,6 +8,7 @@ pub mod clock;
 pub mod db;
 pub mod dump;
 pub mod files;
+pub mod http;
 pub mod kept;
 pub mod limit;
 pub mod mail;

@@ -1,7 +1,7 @@
 //! The certificates whose signatures the operator trusts, such as those of the trust services that sign
 //! for the town halls. None comes with the program: whom to trust is decided where it is installed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use print::seal::certificates;
@@ -19,12 +19,19 @@ pub fn folder(config: &Config) -> PathBuf {
 /// # Errors
 /// When a file cannot be read or holds something else than certificates; it is named.
 pub fn read(config: &Config) -> Result<Vec<Vec<u8>>> {
-    let folder = folder(config);
+    in_folder(&folder(config), "the anchor")
+}
+
+/// Reads every certificate in a folder that may be missing; `what` is said of a file that holds none.
+///
+/// # Errors
+/// When a file cannot be read or holds something else than certificates; it is named.
+pub fn in_folder(folder: &Path, what: &str) -> Result<Vec<Vec<u8>>> {
     if !folder.exists() {
         return Ok(Vec::new());
     }
     let context = || format!("reading {}", folder.display());
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .with_context(context)?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_>>()
@@ -32,20 +39,20 @@ pub fn read(config: &Config) -> Result<Vec<Vec<u8>>> {
     // Whatever an editor or a desktop leaves there begins with a dot.
     files.retain(|file| file.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.')));
     files.sort();
-    let mut anchors = Vec::new();
+    let mut found = Vec::new();
     for file in files {
         let bytes = std::fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
-        let found = certificates(&String::from_utf8_lossy(&bytes))
-            .with_context(|| format!("the anchor {}", file.display()))?;
+        let inside = certificates(&String::from_utf8_lossy(&bytes))
+            .with_context(|| format!("{what} {}", file.display()))?;
         ensure!(
-            !found.is_empty(),
-            "the anchor {} holds no certificate in PEM (BEGIN CERTIFICATE); `openssl x509 -inform der -in FILE \
+            !inside.is_empty(),
+            "{what} {} holds no certificate in PEM (BEGIN CERTIFICATE); `openssl x509 -inform der -in FILE \
              -out FILE.pem` makes one out of a .cer or .crt file",
             file.display()
         );
-        anchors.extend(found);
+        found.extend(inside);
     }
-    Ok(anchors)
+    Ok(found)
 }
 
 #[cfg(test)]

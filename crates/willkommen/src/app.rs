@@ -51,6 +51,10 @@ pub struct Inner {
     pub key: Key,
     /// The seal that closes declarations.
     pub seal: print::seal::Seal,
+    /// Every certificate that has ever sealed here, the present one among them, as DER.
+    pub certificates: Vec<Vec<u8>>,
+    /// The authority that stamps times on seals, if one is set.
+    pub time_stamps: Option<house_seal::Authority>,
     /// Whose signatures are trusted besides our own, as certificates in DER.
     pub anchors: Vec<Vec<u8>>,
     /// Words of the product.
@@ -154,7 +158,7 @@ impl Deref for App {
 }
 
 impl App {
-    /// Makes a new installation: its key, and its tables in an empty database.
+    /// Makes a new installation: its key, its seal, and its tables in an empty database.
     ///
     /// # Errors
     /// When there is one already, or when [`App::open`] would fail.
@@ -193,11 +197,17 @@ impl App {
                 from: smtp.from.clone(),
             })
         });
+        let db = Db::open(&config.database_address(), expect, migrations::ALL, Arc::new(seal)).await?;
+        let key = Key::open(&config.key_file())?;
+        house_seal::make_first(&config, &db, &pack.agency.name, clock.now()).await?;
+        let (seal, certificates) = house_seal::open(&config)?;
         let inner = Inner {
-            db: Db::open(&config.database_address(), expect, migrations::ALL, Arc::new(seal)).await?,
+            db,
             files: Files::open(&config.data.join("files"))?,
-            key: Key::open(&config.key_file())?,
-            seal: house_seal::open(&config, &pack.agency.name, clock.now())?,
+            key,
+            seal,
+            certificates,
+            time_stamps: house_seal::Authority::of(&config.seal)?,
             anchors: anchors::read(&config)?,
             texts: Arc::new(texts::read()?),
             programme: programme::Texts::read(&folder)?,

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
+use platform::clock::Clock;
 use platform::db::{Db, Expect};
 use platform::dump::{self, Snapshot};
 use platform::secret::{file_hash, hex};
@@ -23,7 +24,8 @@ use sha2::{Digest, Sha256};
 
 use crate::app::{self, App};
 use crate::config::Config;
-use crate::migrations;
+use crate::region::Pack;
+use crate::{anchors, house_seal, migrations};
 
 /// The name of the list that every backup and every export ends with.
 pub const MANIFEST: &str = "manifest.json";
@@ -124,6 +126,9 @@ async fn write_archive(app: &App, part: &Path) -> Result<Manifest> {
     archive.add(SETTINGS, &fs::read(Config::file(&app.config.data))?)?;
     archive.add(KEY, &fs::read(app.config.data.join(KEY))?)?;
     archive.add(SEAL, &fs::read(app.config.data.join(SEAL))?)?;
+    for (path, bytes) in certificates(app)? {
+        archive.add(&path, &bytes)?;
+    }
     archive.finish()
 }
 
@@ -153,6 +158,24 @@ impl Archive<BufWriter<File>> {
         file.sync_all()?;
         Ok(self.manifest)
     }
+}
+
+/// The certificates that have sealed here and those of the anchors, by their path in the data folder.
+/// There is nothing secret in them.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn certificates(app: &App) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut found = Vec::new();
+    for (name, place) in
+        [("seals", house_seal::folder(&app.config)), ("anchors", anchors::folder(&app.config))]
+    {
+        if place.exists() {
+            let inside = folder(&place)?.into_iter();
+            found.extend(inside.map(|(path, bytes)| (format!("{name}/{path}"), bytes)));
+        }
+    }
+    Ok(found)
 }
 
 /// All files of a folder by their path within it, in order.
@@ -312,6 +335,11 @@ async fn restore_to(source: &Path, draft: &Path, data: &Path, database: &str) ->
     if !config.key_file().exists() {
         // An export leaves the key at home.
         platform::secret::Key::make(&config.key_file())?;
+    }
+    if !house_seal::file(&config).exists() {
+        // The same with the seal; the certificates that have sealed came along.
+        let pack = Pack::read(&config.region).context("the region pack")?;
+        house_seal::make(&config, &pack.agency.name, Clock::new(&pack.time_zone)?.now())?;
     }
     // The final place is known only now; from here on nothing refers to the draft.
     config.region = data.join("region");

@@ -25,6 +25,8 @@ pub struct Config {
     pub smtp: Option<Smtp>,
     /// Network addresses of proxies in front; their `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
+    /// How declarations are sealed.
+    pub seal: Sealing,
     /// Who answers for these pages. Needed before they are public.
     pub legal: Legal,
     /// The data folder; not a setting of the file.
@@ -49,6 +51,23 @@ pub struct Smtp {
     pub password: Option<String>,
     /// Sender, such as `Willkommen <programm@agentur.example>`.
     pub from: String,
+}
+
+/// How declarations are sealed. The seal itself is the file `seal.pem` beside the settings.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Sealing {
+    /// The authority that stamps the time of a seal (RFC 3161), such as `https://zeitstempel.example/tsa`.
+    /// Empty: no time-stamps, and nobody is asked.
+    pub time_stamp_url: String,
+    /// How many seconds it gets to answer.
+    pub time_stamp_seconds: u64,
+}
+
+impl Default for Sealing {
+    fn default() -> Self {
+        Self { time_stamp_url: String::new(), time_stamp_seconds: 10 }
+    }
 }
 
 /// Who answers for these pages: imprint (§ 5 DDG, § 18 MStV), privacy (Art. 13 GDPR) and
@@ -131,6 +150,7 @@ impl Default for Config {
             sample: false,
             smtp: None,
             trusted_proxies: Vec::new(),
+            seal: Sealing::default(),
             legal: Legal::default(),
             data: PathBuf::from("data"),
         }

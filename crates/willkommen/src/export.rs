@@ -15,7 +15,7 @@ use platform::secret::file_hash;
 use serde_json::Value;
 
 use crate::app::App;
-use crate::backup::{MANIFEST, Manifest, folder};
+use crate::backup::{MANIFEST, Manifest, certificates, folder};
 use crate::layout::harmless;
 use crate::migrations;
 
@@ -28,11 +28,12 @@ const README: &str = "\
 - `tables/NAME.csv` is for people and spreadsheets: texts that begin like a formula have an apostrophe in front.
 - `tables/NAME.jsonl` is the same without loss: one JSON object per line.
 - `documents/` holds letters, print files and declarations as PDF/A.
+- `seals/` holds the certificates that have sealed the declarations, `anchors/` those that were trusted.
 - `region/` is the region pack, `willkommen.toml` the settings without passwords.
 - `manifest.json` lists every file with its SHA-256.
 
 Put it into an empty installation: `willkommen --data NEW restore FOLDER`.
-The key stays at home, so codes on letters that are out open nothing in the new installation. In the
+The keys stay at home, so codes on letters that are out open nothing in the new installation. In the
 old one they still do, and the letters in `documents/letters` show them: keep this folder as you would keep the letters.
 ";
 
@@ -84,6 +85,9 @@ async fn fill(app: &App, part: &Path) -> Result<Manifest> {
     }
     for (path, bytes) in folder(&app.config.region)? {
         out.file(&format!("region/{path}"), &bytes)?;
+    }
+    for (path, bytes) in certificates(app)? {
+        out.file(&path, &bytes)?;
     }
     let mut config = app.config.clone();
     config.smtp = None;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 use platform::Error;
+use platform::clock::Clock;
 use platform::texts::Lang;
 use willkommen::app::App;
 use willkommen::backup::Manifest;
@@ -15,7 +16,7 @@ use willkommen::ids::PersonId;
 use willkommen::journal::{self, Entry};
 use willkommen::people::{self, NewPerson, Role};
 use willkommen::region::{Mapping, Sheet};
-use willkommen::{backup, demo, export, inspection, region, routes, serve, verification};
+use willkommen::{backup, demo, export, house_seal, inspection, region, routes, serve, verification};
 
 /// The open platform with which a region welcomes its newcomers well.
 #[derive(Parser)]
@@ -108,6 +109,11 @@ enum Task {
         /// The folder.
         folder: PathBuf,
     },
+    /// Look after the seal that closes declarations.
+    Seal {
+        #[command(subcommand)]
+        what: SealTask,
+    },
     /// List all addresses with who may use them.
     Routes,
     /// Try Willkommen with a region and fictional people; `demo link ROLE` signs you in.
@@ -118,6 +124,15 @@ enum Task {
         #[command(subcommand)]
         what: Option<DemoTask>,
     },
+}
+
+#[derive(Subcommand)]
+enum SealTask {
+    /// Seal a probe, read it back, and tell name, dates and whether the time-stamp authority answers.
+    Check,
+    /// Make a new seal in the place of one that is lost or was moved away. Certificates that have sealed
+    /// before stay known.
+    Make,
 }
 
 #[derive(Subcommand)]
@@ -191,6 +206,8 @@ async fn run(command: Command) -> Result<()> {
             println!("{}: {}", folder.display(), in_words(&written));
             Ok(())
         }
+        Task::Seal { what: SealTask::Check } => check_seal(&open(&data).await?).await,
+        Task::Seal { what: SealTask::Make } => make_seal(&data),
         Task::Routes => {
             list_routes();
             Ok(())
@@ -237,10 +254,19 @@ async fn init(config: Config) -> Result<()> {
     for part in &parts {
         anyhow::ensure!(!part.exists(), "{} exists already; nothing was changed", part.display());
     }
+    // A bought one may lie there already.
+    let (seal, seals) = (house_seal::file(&config), house_seal::folder(&config));
+    let (has_seal, has_seals) = (seal.exists(), seals.exists());
     if let Err(fault) = found(&config).await {
         // The next attempt finds the place as this one did.
         for part in parts {
             let _ = std::fs::remove_file(part);
+        }
+        if !has_seal {
+            let _ = std::fs::remove_file(seal);
+        }
+        if !has_seals {
+            let _ = std::fs::remove_dir_all(seals);
         }
         return Err(fault);
     }
@@ -396,6 +422,32 @@ async fn verify(app: &App) -> Result<()> {
     Ok(())
 }
 
+async fn check_seal(app: &App) -> Result<()> {
+    let trial = house_seal::try_out(app).await?;
+    for line in &trial.lines {
+        println!("{line}");
+    }
+    for fault in &trial.faults {
+        eprintln!("{fault}");
+    }
+    if !trial.faults.is_empty() {
+        bail!("{}", counted(trial.faults.len(), "finding"));
+    }
+    println!("The seal works.");
+    Ok(())
+}
+
+fn make_seal(data: &Path) -> Result<()> {
+    let config = Config::read(data)?;
+    let pack = region::Pack::read(&config.region)?;
+    house_seal::make(&config, &pack.agency.name, Clock::new(&pack.time_zone)?.now())?;
+    println!(
+        "Made. It counts from the next start; then run: willkommen --data {} seal check",
+        data.display()
+    );
+    Ok(())
+}
+
 fn verify_copy(source: &Path) -> Result<()> {
     let damages = if source.is_dir() { backup::damages_of_folder(source)? } else { backup::damages(source)? };
     for damage in &damages {
@@ -472,9 +524,9 @@ fn clear_demo(data: &Path) -> Result<()> {
         let entry = entry?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name == "files" {
+        if name == "files" || name == "seals" {
             std::fs::remove_dir_all(entry.path())?;
-        } else if name.starts_with("willkommen.") || name == "secret.key" {
+        } else if name.starts_with("willkommen.") || name == "secret.key" || name == "seal.pem" {
             std::fs::remove_file(entry.path())?;
         }
     }

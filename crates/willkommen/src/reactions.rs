@@ -69,6 +69,7 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::DeclarationDelegated { .. }
         | Entry::DelegationTakenBack { .. }
         | Entry::DeclineTakenBack {}
+        | Entry::CertificateSealed { .. }
         | Entry::QuickCheckReopened { .. }
         | Entry::BarrierAnswered { .. }
         | Entry::MeasureChanged { .. }

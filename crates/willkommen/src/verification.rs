@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 use platform::dump::{self, Row, Snapshot};
+use print::seal::Integrity;
 use serde_json::Value;
 
 use crate::app::App;
@@ -44,6 +45,8 @@ pub async fn verify(app: &App) -> Result<Report> {
     for (place, name) in named_files(app).await? {
         if !kept.contains(&name) {
             report.findings.push(format!("files: {name} is missing, named by {place}"));
+        } else if place.starts_with("declaration ") {
+            report.findings.extend(broken_seals(app, &place, &name).await?);
         }
     }
     report.findings.extend(changed_declarations(app).await?);
@@ -54,6 +57,25 @@ pub async fn verify(app: &App) -> Result<Report> {
             .push(format!("the certificate in {} has expired", house_seal::file(&app.config).display()));
     }
     Ok(report)
+}
+
+/// Seals on a filed certificate that are not as they must be. The first ones were filed without.
+async fn broken_seals(app: &App, place: &str, name: &str) -> Result<Vec<String>> {
+    // A file that was changed is a finding already.
+    let Ok(bytes) = app.files.read(name) else { return Ok(Vec::new()) };
+    let inner = app.clone();
+    let read = move || print::seal::examine(&bytes, &house_seal::trusted(&inner));
+    let seals = tokio::task::spawn_blocking(read).await?;
+    let mut findings = Vec::new();
+    for seal in seals.iter().filter(|seal| seal.integrity != Integrity::Intact) {
+        let why = seal.fault.as_deref().unwrap_or_default();
+        findings.push(format!("{place}: a seal in {name} is {:?}: {why}", seal.integrity));
+    }
+    if !seals.is_empty() && !seals.iter().any(|seal| house_seal::is_ours(app, seal)) {
+        findings
+            .push(format!("{place}: none of the seals in {name} is one of this installation's certificates"));
+    }
+    Ok(findings)
 }
 
 /// Every kept file that a table names, with the row that names it.

@@ -6,7 +6,7 @@ use platform::clock::Moment;
 use platform::{Error, Result};
 
 use crate::app::App;
-use crate::{accessibility, journal, outbox, people, reactions};
+use crate::{accessibility, house_seal, journal, outbox, people, reactions};
 
 /// How long a worker sleeps when nobody wakes it.
 const TICK: Duration = Duration::from_secs(2);
@@ -194,7 +194,13 @@ async fn take_up_forever(app: App) {
 }
 
 async fn sweep_forever(app: App) {
+    let mut warned = None;
     loop {
+        let today = Some(app.clock.today());
+        if let Some(day) = house_seal::ends(&app).filter(|_| warned != today) {
+            tracing::warn!(%day, "the certificate of the seal ends; put another into its place");
+            warned = today;
+        }
         match sweep(&app).await {
             Ok(rows) => tracing::info!(rows, "deletion has run"),
             Err(fault) => tracing::error!(?fault, "deletion stumbled and will try again"),

@@ -1,6 +1,6 @@
 //! The key pair that seals: made at installation, or handed in by the operator.
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use ring::rand::{SecureRandom as _, SystemRandom};
 use ring::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, KeyPair as _};
@@ -85,28 +85,56 @@ pub struct Seal {
     pub validity: (i64, i64),
     /// The name in its certificate.
     pub name: String,
+    /// The certificate's serial number as hexadecimal digits.
+    pub serial: String,
+    /// Whether the certificate has signed itself, so that nobody else vouches for the name.
+    pub own_only: bool,
 }
 
 impl Seal {
-    /// The seal of a certificate, followed by those above it, and its private key without a pass phrase.
+    /// The seal in a file: certificate, those above it, and private key as PEM.
+    ///
+    /// # Errors
+    /// When the file is something else, which is named, or for the reasons of [`Seal::from_pem`].
+    pub fn from_file(file: &[u8]) -> Result<Self> {
+        match std::str::from_utf8(file) {
+            Ok(text) if text.contains("-----BEGIN ") => Self::from_pem(text, text),
+            _ => Err(no_pem(file)),
+        }
+    }
+
+    /// The seal of a certificate, with those above it in any order, and its private key without a pass
+    /// phrase.
     ///
     /// # Errors
     /// When one of the two cannot be read, they do not belong together, or the key's algorithm cannot seal.
     pub fn from_pem(certificates: &str, key: &str) -> Result<Self> {
-        let certificates: Vec<_> = blocks(certificates)?
+        let mut certificates: Vec<_> = blocks(certificates)?
             .into_iter()
             .filter_map(|(label, bytes)| (label == "CERTIFICATE").then_some(bytes))
             .collect();
-        let first = certificates.first().context("no certificate in PEM (BEGIN CERTIFICATE) was found")?;
-        let first = X509::read(first).context("the first certificate cannot be read")?;
+        ensure!(!certificates.is_empty(), "no certificate in PEM (BEGIN CERTIFICATE) was found");
         let blocks = blocks(key)?;
         let (label, bytes) = blocks.iter().find(|(label, _)| label.ends_with("PRIVATE KEY")).context(
             "no private key in PEM (BEGIN PRIVATE KEY) was found; `openssl pkcs12 -nodes` takes one \
                       out of a .p12 or .pfx file",
         )?;
-        let key = Key::read(label, bytes, &first)?;
-        let (validity, name) = ((first.from, first.until), first.name());
-        Ok(Self { key, certificates, validity, name })
+        let mut fault = None;
+        for place in 0..certificates.len() {
+            let own = X509::read(&certificates[place])
+                .with_context(|| format!("certificate {} of the file cannot be read", place + 1))?;
+            match Key::read(label, bytes, &own) {
+                Ok(key) => {
+                    let (validity, name) = ((own.from, own.until), own.name());
+                    let (serial, own_only) = (own.serial(), own.subject.body == own.issuer.body);
+                    // Its own first, wherever it stood: programs write chains from both ends.
+                    certificates[..=place].rotate_right(1);
+                    return Ok(Self { key, certificates, validity, name, serial, own_only });
+                }
+                Err(why) => fault = fault.or(Some(why)),
+            }
+        }
+        Err(fault.unwrap_or_else(|| anyhow!("no certificate was found")))
     }
 
     /// Its own certificate as DER, for example to install it as an anchor.
@@ -127,6 +155,52 @@ pub fn certificates(pem: &str) -> Result<Vec<Vec<u8>>> {
         })
         .collect()
 }
+
+/// A certificate in DER as PEM.
+pub fn pem(certificate: &[u8]) -> String {
+    armour("CERTIFICATE", certificate)
+}
+
+/// Says what a file is that is not PEM, and how it becomes so.
+fn no_pem(file: &[u8]) -> anyhow::Error {
+    let holds = |oid: &&(&str, &str)| {
+        let oid = der::oid(oid.0);
+        file.windows(oid.len()).any(|part| part == oid)
+    };
+    // PKCS #12 states its version, 3, first; many programs write it with lengths that DER does not allow.
+    let states = file
+        .get(..16)
+        .is_some_and(|head| head[0] == der::SEQUENCE && head.windows(3).any(|part| part == [2, 1, 3]));
+    if states && holds(&&("1.2.840.113549.1.7.1", "")) {
+        let old: Vec<_> = OLD.iter().filter(holds).map(|(_, name)| *name).collect();
+        return match old.is_empty() {
+            true => anyhow!(
+                "this is a PKCS #12 file (.p12 or .pfx), and PEM is needed: \
+                 `openssl pkcs12 -in FILE.p12 -nodes -out seal.pem`"
+            ),
+            false => anyhow!(
+                "this is a PKCS #12 file (.p12 or .pfx) with old protection ({}), and PEM is needed: \
+                 `openssl pkcs12 -legacy -in FILE.p12 -nodes -out seal.pem`",
+                old.join(", ")
+            ),
+        };
+    }
+    if X509::read(file).is_some() {
+        return anyhow!(
+            "this is a certificate in DER, without its key; PEM is needed, and the key with it: \
+             `openssl x509 -inform der -in FILE.cer -out FILE.pem`"
+        );
+    }
+    anyhow!("no certificate in PEM (BEGIN CERTIFICATE) was found")
+}
+
+/// Ways of protecting a PKCS #12 file that openssl opens only with `-legacy`.
+const OLD: &[(&str, &str)] = &[
+    ("1.2.840.113549.1.12.1.6", "RC2 with 40 bits"),
+    ("1.2.840.113549.1.12.1.5", "RC2 with 128 bits"),
+    ("1.2.840.113549.1.12.1.3", "3DES"),
+    ("1.2.840.113549.1.12.1.1", "RC4"),
+];
 
 fn armour(label: &str, bytes: &[u8]) -> String {
     let text = STANDARD.encode(bytes);

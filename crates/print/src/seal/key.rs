@@ -58,46 +58,58 @@ pub(super) enum Key {
 impl Key {
     /// The key in one of the three usual wrappings, if it belongs to this certificate.
     pub fn read(label: &str, bytes: &[u8], certificate: &X509<'_>) -> Result<Self> {
-        let foreign = |_| anyhow!("the key is damaged or does not belong to the certificate");
+        let own = certificate.algorithm();
+        let bits = bits(certificate.key);
+        let fits = match (own.0.as_str(), own.1.as_str()) {
+            (EC, curve) => curve == P256 || curve == P384,
+            (kind, _) => kind == RSA && (2048..=4096).contains(&bits),
+        };
+        if !fits {
+            let size = if own.0 == RSA { format!(" with {bits} bits") } else { String::new() };
+            bail!(
+                "the certificate's key is {}{size}; a seal needs ECDSA with P-256 or P-384, or RSA with 2048 to \
+                 4096 bits",
+                named(&own.0, &own.1)
+            );
+        }
         let mut parts = Reader(bytes).get(der::SEQUENCE).context("the key is not DER")?.items();
         // PKCS #8 wraps the two others.
         let inner = match label {
             "PRIVATE KEY" => {
-                parts.nth(1);
+                let mut kind = parts.nth(1).context("the key is not PKCS #8")?.items();
+                let mut next = || kind.next().map(Node::oid).unwrap_or_default();
+                let stated = (next(), next());
+                if stated.0 != own.0 || own.0 == EC && stated.1 != own.1 {
+                    bail!(
+                        "the key ({}) does not belong to the certificate ({})",
+                        named(&stated.0, &stated.1),
+                        named(&own.0, &own.1)
+                    );
+                }
                 parts.get(der::OCTETS).context("the key is not PKCS #8")?.body
             }
             "EC PRIVATE KEY" | "RSA PRIVATE KEY" => bytes,
             "ENCRYPTED PRIVATE KEY" => bail!("the key has a pass phrase; `openssl pkey` removes it"),
             other => bail!("a block {other:?} where the key was expected"),
         };
-        match certificate.algorithm() {
-            (kind, curve) if kind == EC && (curve == P256 || curve == P384) => {
-                let mut parts =
-                    Reader(inner).get(der::SEQUENCE).context("the key is not an elliptic one")?.items();
-                let secret = parts.nth(1).context("the key is not an elliptic one")?.body;
-                let algorithm = match curve == P256 {
-                    true => &signature::ECDSA_P256_SHA256_ASN1_SIGNING,
-                    false => &signature::ECDSA_P384_SHA384_ASN1_SIGNING,
-                };
-                let (public, random) = (certificate.key, SystemRandom::new());
-                let pair = EcdsaKeyPair::from_private_key_and_public_key(algorithm, secret, public, &random)
-                    .map_err(foreign)?;
-                Ok(if curve == P256 { Self::P256(pair) } else { Self::P384(pair) })
+        if own.0 == RSA {
+            let pair = RsaKeyPair::from_der(inner)
+                .map_err(|why| anyhow!("the RSA key is damaged or of an unusual kind: {why}"))?;
+            if pair.public().as_ref() != certificate.key {
+                bail!("the key does not belong to the certificate");
             }
-            (kind, _) if kind == RSA => {
-                let pair = RsaKeyPair::from_der(inner).map_err(|why| {
-                    anyhow!("the key is damaged or not the RSA key of 2048 to 4096 bits that the certificate asks for: {why}")
-                })?;
-                if pair.public().as_ref() != certificate.key {
-                    bail!("the key does not belong to the certificate");
-                }
-                Ok(Self::Rsa(pair))
-            }
-            (kind, curve) => bail!(
-                "the certificate's key is {}; a seal needs ECDSA with P-256 or P-384, or RSA",
-                named(&kind, &curve)
-            ),
+            return Ok(Self::Rsa(pair));
         }
+        let mut parts = Reader(inner).get(der::SEQUENCE).context("the key is not an elliptic one")?.items();
+        let secret = parts.nth(1).context("the key is not an elliptic one")?.body;
+        let algorithm = match own.1 == P256 {
+            true => &signature::ECDSA_P256_SHA256_ASN1_SIGNING,
+            false => &signature::ECDSA_P384_SHA384_ASN1_SIGNING,
+        };
+        let (public, random) = (certificate.key, SystemRandom::new());
+        let pair = EcdsaKeyPair::from_private_key_and_public_key(algorithm, secret, public, &random)
+            .map_err(|_| anyhow!("the key is damaged or does not belong to the certificate"))?;
+        Ok(if own.1 == P256 { Self::P256(pair) } else { Self::P384(pair) })
     }
 
     pub fn hash(&self) -> Hash {
@@ -183,11 +195,24 @@ fn pss(mut parts: Reader<'_>) -> Option<Hash> {
     (same && salt == [main.over(&[]).len() as u8]).then_some(main)
 }
 
+/// The length of an RSA key's modulus; 0 if it is none.
+fn bits(key: &[u8]) -> usize {
+    let modulus = Reader(key).get(der::SEQUENCE).and_then(|key| key.items().get(der::INTEGER));
+    let modulus = modulus.map_or(&[][..], |modulus| modulus.body);
+    let zeros = modulus.iter().take_while(|byte| **byte == 0).count();
+    modulus.get(zeros).map_or(0, |first| (modulus.len() - zeros) * 8 - first.leading_zeros() as usize)
+}
+
 fn named(kind: &str, curve: &str) -> String {
     match (kind, curve) {
         (EC, P256) => "ECDSA P-256".into(),
         (EC, P384) => "ECDSA P-384".into(),
         (EC, "1.3.132.0.35") => "ECDSA P-521".into(),
+        (EC, "1.3.132.0.33") => "ECDSA P-224".into(),
+        (EC, "1.2.840.10045.3.1.1") => "ECDSA P-192".into(),
+        (EC, "1.3.132.0.10") => "ECDSA secp256k1".into(),
+        (EC, "1.3.36.3.3.2.8.1.1.13") => "ECDSA brainpoolP512r1".into(),
+        (EC, "") => "ECDSA on a curve without a name".into(),
         (EC, "1.3.36.3.3.2.8.1.1.7") => "ECDSA brainpoolP256r1".into(),
         (EC, "1.3.36.3.3.2.8.1.1.11") => "ECDSA brainpoolP384r1".into(),
         (EC, curve) => format!("ECDSA on the curve {curve}"),

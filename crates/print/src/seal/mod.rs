@@ -24,7 +24,7 @@ mod x509;
 
 use anyhow::Result;
 
-pub use certificate::{Certificate, Seal, certificates};
+pub use certificate::{Certificate, Seal, certificates, pem};
 pub use examination::{LARGEST, MOST, examine};
 pub use timestamp::{timestamp_request, timestamp_token};
 pub use update::seal;
@@ -102,6 +102,8 @@ pub struct Signer {
     pub organisation: Option<String>,
     /// The certificate's serial number as hexadecimal digits.
     pub serial: String,
+    /// The SHA-256 of the whole certificate: which one it was, whatever name stands in it.
+    pub fingerprint: [u8; 32],
     /// What the certificate says of itself; worth something only if the chain is trusted.
     pub qualified: Option<Qualified>,
 }

@@ -138,9 +138,12 @@ fn what_cannot_be_sealed_is_refused_with_words() {
     assert!(pair("ed.pem", "ed.key").contains("Ed25519"));
     assert!(pair("p256.chain", "locked.key").contains("pass phrase"));
     assert!(pair("p256.chain", "p384.key").contains("does not belong"));
-    assert!(pair("p256.chain", "inter.key").contains("does not belong"));
+    assert!(pair("p256.pem", "inter.key").contains("does not belong"));
     assert!(pair("rsa.chain", "pss.key").contains("does not belong"));
-    assert!(pair("rsa.chain", "p256.key").contains("not the RSA key"));
+    assert!(
+        pair("rsa.chain", "p256.key")
+            .contains("the key (ECDSA P-256) does not belong to the certificate (RSA)")
+    );
     assert!(pair("p256.key", "p256.key").contains("no certificate"));
     assert!(pair("p256.pem", "p256.pem").contains("no private key"));
     for (chain, key) in [("p256.chain", "sec1.key"), ("rsa.chain", "pkcs1.key"), ("p384.chain", "p384.key")] {
@@ -149,6 +152,25 @@ fn what_cannot_be_sealed_is_refused_with_words() {
     }
     assert!(Certificate::make("", AT, AT).is_err());
     assert!(Certificate::make(&"ä".repeat(65), AT, AT).is_err());
+}
+
+#[test]
+fn a_certificate_is_found_wherever_it_stands_in_its_chain() {
+    let chain = text("authority/p256.chain");
+    let blocks: Vec<_> = chain.split_inclusive("-----END CERTIFICATE-----\n").collect();
+    assert!(blocks.len() > 1);
+    let turned: String = blocks.iter().rev().copied().collect();
+    let own = theirs("p256.chain", "p256.key").unwrap();
+    let found = Seal::from_pem(&turned, &text("authority/p256.key")).unwrap();
+    assert_eq!(found.certificate(), own.certificate());
+    assert_eq!((found.name.as_str(), found.own_only), (own.name.as_str(), false));
+    let root = certificates(&text("authority/root.pem")).unwrap();
+    let one = &examine(&sealed(&data("table.pdf"), &found), &[&root[0]])[0];
+    assert_eq!(one.integrity, Integrity::Intact);
+    let signer = one.signer.as_ref().unwrap();
+    assert_eq!(signer.serial, found.serial);
+    assert_eq!(signer.fingerprint.as_slice(), key::Hash::Sha256.over(&[found.certificate()]));
+    assert_eq!(certificates(&pem(found.certificate())).unwrap(), [found.certificate()]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::der::{self, Node, Reader};
+use super::key::Hash;
 use super::{Chain, Qualified, Signer, key};
 
 /// So many certificates a signature may bring along; a real one brings five.
@@ -120,6 +121,10 @@ impl<'a> X509<'a> {
         self.part("2.5.4.3").or_else(|| self.part("2.5.4.10")).unwrap_or_default()
     }
 
+    pub fn serial(&self) -> String {
+        self.serial.body.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     pub fn signer(&self) -> Signer {
         let statements =
             || self.extension("1.3.6.1.5.5.7.1.3").into_iter().flat_map(Node::items).map(Node::items);
@@ -129,7 +134,8 @@ impl<'a> X509<'a> {
         Signer {
             name: self.name(),
             organisation: self.part("2.5.4.10"),
-            serial: self.serial.body.iter().map(|byte| format!("{byte:02x}")).collect(),
+            serial: self.serial(),
+            fingerprint: Hash::Sha256.over(&[self.whole]).try_into().unwrap_or_default(),
             qualified: states("0.4.0.1862.1.1").then(|| Qualified {
                 device: states("0.4.0.1862.1.4"),
                 seal: kind.is_some_and(|kind| kind.items().any(|one| one.oid() == "0.4.0.1862.1.6.2")),

@@ -68,6 +68,8 @@ struct FilePage {
     past: Vec<String>,
     /// What the town hall has said itself: "not now"; empty if it has not.
     declined: String,
+    /// How its seals were set, as text keys.
+    levels: Vec<(&'static str, &'static str)>,
     /// Day, answer and note, newest first.
     answers: Vec<(String, String, String)>,
     history: Vec<HistoryLine>,
@@ -113,6 +115,12 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
             .push(HistoryLine { when: frame.time(entry.at), text: frame.t.get(&format!("journal-{kind}")) });
     }
     let known = declaration::of(c, town.id).await?;
+    let to_review = known.as_ref().filter(|known| known.is_handed_in()).map(|known| known.id);
+    let declaration = known.filter(Declaration::is_signed);
+    let levels = match &declaration {
+        Some(declaration) => declaration::levels(c, declaration).await?,
+        None => Vec::new(),
+    };
     Ok(FilePage {
         district: app.pack.district_name(&town.district).to_owned(),
         stage_name: frame.t.get(&format!("dashboard-funnel-{}", Stage::word(stage))),
@@ -121,13 +129,14 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         population: frame.t.number(town.population),
         holders: holders.iter().map(|holder| line_of(&frame, holder)).collect(),
         letters: invitations::of_municipality(c, town.id).await?,
-        to_review: known.as_ref().filter(|known| known.is_handed_in()).map(|known| known.id),
-        declaration: known.filter(Declaration::is_signed),
+        to_review,
         past: declaration::past(c, town.id).await?.iter().map(|past| past_line(&frame, past)).collect(),
         declined: declaration::declined_of(c, town.id)
             .await?
             .map(|said| declined_line(&frame, &said))
             .unwrap_or_default(),
+        declaration,
+        levels,
         answers,
         history,
         frame,

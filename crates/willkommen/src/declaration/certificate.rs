@@ -6,7 +6,7 @@ use platform::clock::Day;
 use platform::texts::{Lang, Translator};
 use platform::web::pdf;
 use platform::{Error, Result};
-use print::seal::Act;
+use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -15,7 +15,9 @@ use super::rules::Path;
 use super::store::{self, Declaration};
 use super::text::Wording;
 use crate::app::App;
+use crate::house_seal::{self, Missing};
 use crate::ids::DeclarationId;
+use crate::journal::{self, Entry};
 use crate::layout::{Frame, paper};
 use crate::people::Declarant;
 use crate::region;
@@ -70,8 +72,8 @@ pub async fn file(app: &App, declaration: &Declaration) -> Result<String> {
     }
     let t = translator(app, declaration);
     let bytes = bytes(app, declaration).await?;
-    let sealed = seal(app, &bytes, &t.get("declaration-seal-declared"))?;
-    let (id, name) = (declaration.id, app.files.keep(&sealed)?);
+    let (name, entry) = seal(app, declaration.id, bytes, t.get("declaration-seal-declared")).await?;
+    let (id, town, now) = (declaration.id, declaration.municipality, app.clock.now());
     app.db
         .write(move |tx| {
             Box::pin(async move {
@@ -81,6 +83,7 @@ pub async fn file(app: &App, declaration: &Declaration) -> Result<String> {
                     return Ok(known);
                 }
                 store::file(tx, id, &name).await?;
+                journal::record(tx, now, "system", Some(town), &entry, "").await?;
                 Ok::<_, Error>(name)
             })
         })
@@ -98,8 +101,8 @@ pub async fn countersign(app: &App, declaration: &Declaration) -> Result<String>
     }
     let first = app.files.read(&file(app, declaration).await?)?;
     let t = translator(app, declaration);
-    let sealed = seal(app, &first, &t.get("declaration-seal-received"))?;
-    let (id, name) = (declaration.id, app.files.keep(&sealed)?);
+    let (name, entry) = seal(app, declaration.id, first, t.get("declaration-seal-received")).await?;
+    let (id, town, now) = (declaration.id, declaration.municipality, app.clock.now());
     app.db
         .write(move |tx| {
             Box::pin(async move {
@@ -108,21 +111,59 @@ pub async fn countersign(app: &App, declaration: &Declaration) -> Result<String>
                     return Ok(known);
                 }
                 store::file_countersigned(tx, id, &name).await?;
+                journal::record(tx, now, "system", Some(town), &entry, "").await?;
                 Ok::<_, Error>(name)
             })
         })
         .await
 }
 
-/// The document with the installation's seal behind it (PAdES B-B).
-fn seal(app: &App, bytes: &[u8], reason: &str) -> Result<Vec<u8>> {
-    let act = Act {
-        name: &app.seal.name,
-        reason,
-        location: &app.pack.agency.place,
-        at: app.clock.now().timestamp().as_second(),
+/// Keeps the document with the installation's seal behind it, and answers its file and what the journal
+/// is to say of it. Outside of every write, because an authority may be asked for the time.
+async fn seal(app: &App, id: DeclarationId, bytes: Vec<u8>, reason: String) -> Result<(String, Entry)> {
+    let sealed = house_seal::seal(app, bytes, reason).await?;
+    let file = app.files.keep(&sealed.bytes)?;
+    let entry = Entry::CertificateSealed {
+        declaration: id,
+        file: file.clone(),
+        level: house_seal::level_name(sealed.level).to_owned(),
+        missing: sealed.missing.map(|why| why.word().to_owned()).unwrap_or_default(),
     };
-    Ok(print::seal::seal(bytes, &app.seal, &act, None)?.bytes)
+    Ok((file, entry))
+}
+
+/// What stands beside a certificate: how each of its seals was set, as text keys for whose seal it is and
+/// how.
+///
+/// # Errors
+/// The database's own.
+pub async fn levels(
+    c: &impl ConnectionTrait,
+    declaration: &Declaration,
+) -> Result<Vec<(&'static str, &'static str)>> {
+    let mut levels = Vec::new();
+    // Newest first; of two seals on the same document only the one that was filed has a line.
+    for line in journal::of_kind(c, declaration.municipality, "certificate_sealed").await? {
+        let Entry::CertificateSealed { file, level, missing, .. } = line.entry()? else { continue };
+        let whose = match file {
+            file if file == declaration.certificate => "declaration-level-declared",
+            file if file == declaration.countersigned => "declaration-level-received",
+            _ => continue,
+        };
+        levels.insert(0, (whose, level_key(&level, &missing)));
+    }
+    Ok(levels)
+}
+
+/// How a seal was set, as a text key, from what the journal says of it.
+pub fn level_key(level: &str, missing: &str) -> &'static str {
+    match (level, Missing::from_word(missing)) {
+        ("B-T", _) => "declaration-level-stamped",
+        (_, None) => "declaration-level-plain",
+        (_, Some(Missing::Unreachable)) => "declaration-level-unreachable",
+        (_, Some(Missing::Late)) => "declaration-level-late",
+        (_, Some(Missing::Unfit)) => "declaration-level-unfit",
+    }
 }
 
 fn translator(app: &App, declaration: &Declaration) -> Translator {

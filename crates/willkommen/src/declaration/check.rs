@@ -13,6 +13,7 @@ use print::seal::{Chain, Integrity};
 use super::rules::End;
 use super::{findings, past, store};
 use crate::app::App;
+use crate::house_seal;
 use crate::layout::{Frame, Peer, Problems, Upload, html, refused};
 use crate::region;
 
@@ -28,6 +29,8 @@ enum Verdict {
     Genuine { number: String, town: String, signed_on: String, received_on: String, seals: Vec<String> },
     /// Issued here, but it no longer counts since a day.
     Past { number: String, town: String, ended_on: String, is_withdrawn: bool, seals: Vec<String> },
+    /// Sealed here and unchanged, but not a declaration that was filed, such as a record of one.
+    Sealed { seals: Vec<String> },
     /// Not issued here, or changed since.
     Unknown { seals: Vec<String> },
 }
@@ -66,11 +69,12 @@ pub async fn submit(
         let problems = refuse("declaration-verify-no-pdf");
         return refused(&CheckPage { frame, verdict: None, problems });
     }
-    let seals = seals(&app, &frame, bytes.clone()).await?;
+    let (seals, is_all_ours) = seals(&app, &frame, bytes.clone()).await?;
     let (c, hash) = (app.db.read(), file_hash(&bytes));
     let town =
         async |id| region::of(c, id).await.map(|town| town.map(|town| town.full_name()).unwrap_or_default());
     let verdict = match (store::by_certificate(c, &hash).await?, past::by_certificate(c, &hash).await?) {
+        (None, None) if is_all_ours => Verdict::Sealed { seals },
         (None, None) => Verdict::Unknown { seals },
         (None, Some((declaration, past))) => Verdict::Past {
             town: town(declaration.municipality).await?,
@@ -90,25 +94,53 @@ pub async fn submit(
     html(&CheckPage { frame, verdict: Some(verdict), problems: Problems::none() })
 }
 
-/// What the electronic seals in a file say, a sentence each.
-async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<Vec<String>> {
-    let own = vec![app.seal.certificate().to_vec()];
-    Ok(findings::signatures(bytes, own)
-        .await?
+/// What the electronic seals in a file say, a sentence each, and whether the file is whole and nobody but
+/// us has sealed it.
+async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<(Vec<String>, bool)> {
+    let trusted = house_seal::trusted(app).into_iter().map(<[u8]>::to_vec).collect();
+    let found = findings::signatures(bytes, trusted).await?;
+    let day = |at: Option<i64>| {
+        let at = at.filter(|at| findings::is_date(*at)).map(|at| Moment(at * 1_000_000));
+        at.map(|at| frame.day(at)).unwrap_or_default()
+    };
+    let is_all_ours = found.iter().any(|signature| signature.covers_whole_document)
+        && found.iter().all(|signature| house_seal::is_ours(app, signature));
+    let sentences = found
         .into_iter()
         .map(|signature| {
-            let is_ours = matches!(signature.chain, Chain::Trusted { .. });
+            let is_trusted = matches!(signature.chain, Chain::Trusted { .. });
             let key = match signature.integrity {
-                Integrity::Intact if is_ours => "declaration-seal-ours",
+                Integrity::Intact if house_seal::is_ours(app, &signature) => "declaration-seal-ours",
+                Integrity::Intact if is_trusted => "declaration-seal-trusted",
                 Integrity::Intact => "declaration-seal-foreign",
                 Integrity::Unchecked => "declaration-seal-unchecked",
                 Integrity::Changed | Integrity::ChangedAfter | Integrity::Malformed => {
                     "declaration-seal-broken"
                 }
             };
-            let day = findings::claimed(&signature).map(|at| frame.day(Moment(at * 1_000_000)));
             let name = signature.signer.map(|signer| line(&signer.name, MOST_NAME)).unwrap_or_default();
-            frame.t.with2(key, "name", name, "day", day.unwrap_or_default())
+            let words = frame.t.with2(key, "name", name, "day", day(signature.claimed));
+            if signature.integrity != Integrity::Intact {
+                return words;
+            }
+            let stamp = match &signature.stamp {
+                None => frame.t.get("declaration-stamp-none"),
+                Some(stamp) => {
+                    let key = match stamp.chain {
+                        Chain::Trusted { .. } => "declaration-stamp-trusted",
+                        Chain::Unknown | Chain::Invalid(_) => "declaration-stamp-unknown",
+                    };
+                    frame.t.with2(
+                        key,
+                        "name",
+                        line(&stamp.authority, MOST_NAME),
+                        "day",
+                        day(Some(stamp.time)),
+                    )
+                }
+            };
+            format!("{words}. {stamp}")
         })
-        .collect())
+        .collect();
+    Ok((sentences, is_all_ours))
 }

@@ -31,10 +31,10 @@ pub async fn signatures(bytes: Vec<u8>, anchors: Vec<Vec<u8>>) -> Result<Vec<Sig
     Ok(found.into_iter().filter(|signature| !signature.document_stamp).collect())
 }
 
-/// When a signature says it was made, in seconds since 1970, if that can be a date.
+/// Whether seconds since 1970 can be a date.
 #[must_use]
-pub fn claimed(signature: &Signature) -> Option<i64> {
-    signature.claimed.filter(|at| (0..MOST_SECONDS).contains(at))
+pub fn is_date(seconds: i64) -> bool {
+    (0..MOST_SECONDS).contains(&seconds)
 }
 
 /// What was found in a file.
@@ -81,14 +81,14 @@ impl Finding {
                 .and_then(|signer| signer.organisation.as_deref())
                 .map(|name| line(name, MOST_NAME))
                 .unwrap_or_default(),
-            claimed: claimed(signature),
+            claimed: signature.claimed.filter(|at| is_date(*at)),
             is_intact: signature.integrity == Integrity::Intact,
             anchor,
             fault,
             is_qualified: signer
                 .and_then(|signer| signer.qualified)
                 .is_some_and(|qualified| qualified.device && !qualified.seal),
-            stamped: signature.stamp.as_ref().map(|stamp| stamp.time),
+            stamped: signature.stamp.as_ref().map(|stamp| stamp.time).filter(|at| is_date(*at)),
         }
     }
 

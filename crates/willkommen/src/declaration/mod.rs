@@ -25,6 +25,7 @@ mod sheet;
 mod sign;
 mod store;
 mod text;
+mod trail;
 mod ways;
 mod wording;
 
@@ -34,12 +35,12 @@ use platform::clock::Moment;
 use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use certificate::{countersign, file as file_certificate};
+pub use certificate::{countersign, file as file_certificate, levels};
 pub use decline::{Declined, TABLES as TABLES_OF_DECLINES, all as declined, of as declined_of};
 pub use mails::{declined as declined_mails, handed_in as handed_in_mails, returned as returned_mails};
 pub use past::{Past, TABLES as TABLES_OF_PAST, end, of as past};
 pub use rules::{End, Path};
-pub use store::{Declaration, Named, Signed, TABLES, by_id, of};
+pub use store::{Declaration, Named, Signed, TABLES, any_sealed, by_id, of};
 pub use text::{Text, Wording};
 
 use crate::ids::{DeclarationId, MunicipalityId};
@@ -84,6 +85,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/declaration/receipt", TOWN, receipt::show)
         .get("/{lang}/declaration/certificate.pdf", TOWN, certificate::show)
         .get("/{lang}/declaration/certificates/{id}", MANAGER, certificate::of_agency)
+        .get("/{lang}/declaration/trail.pdf", TOWN, trail::show)
+        .get("/{lang}/declaration/trail/{id}", MANAGER, trail::of_agency)
         .post("/{lang}/declaration/acknowledgement/{id}", MANAGER, acknowledgement::submit)
 }
 

@@ -6,6 +6,7 @@ use axum::response::Response;
 use platform::web::see_other;
 use platform::{Error, Result};
 
+use super::certificate;
 use super::rules::{Path, masked};
 use super::store::{self, Declaration};
 use crate::app::App;
@@ -30,6 +31,8 @@ struct ReceiptPage {
     is_letter: bool,
     /// Whether whoever looks may see names and the document, or the state only.
     is_own: bool,
+    /// How the seals were set, as text keys.
+    levels: Vec<(&'static str, &'static str)>,
 }
 
 /// What was handed in waits for the agency.
@@ -72,6 +75,7 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
         received: declaration.received_at.map(|at| frame.day(at)).unwrap_or_default(),
         is_letter: matches!(declarant.actor, Actor::Letter { .. }),
         is_own: declarant.may_see(declaration.signed_at),
+        levels: certificate::levels(app.db.read(), &declaration).await?,
         check_by: guidance_day(&app, &frame, &declaration),
         frame,
         declaration,

@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use super::rules::{Acceptance, CODE_MINUTES, Draft, Path, State};
 use crate::ids::{DeclarationId, LetterId, MunicipalityId, PersonId};
+use crate::journal;
 
 /// The tables this file owns.
 pub const TABLES: &[&str] = &["declaration", "declaration_code"];
@@ -458,6 +459,14 @@ pub async fn file_countersigned(tx: &Tx, id: DeclarationId, certificate: &str) -
     db::run(tx, "update declaration set countersigned = $2 where id = $1", values![id, certificate])
         .await
         .map(drop)
+}
+
+/// Whether a declaration is known to be sealed. The first ones were filed without a seal, so only a
+/// countersignature or a line of the journal tells.
+pub async fn any_sealed(c: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    let countersigned: Option<i64> =
+        db::value(c, "select count(*) as value from declaration where countersigned <> ''", vec![]).await?;
+    Ok(countersigned.is_some_and(|count| count > 0) || journal::knows(c, "certificate_sealed").await?)
 }
 
 /// Notes that the agency has confirmed receipt; false when it had already.

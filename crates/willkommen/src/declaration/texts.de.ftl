@@ -492,3 +492,40 @@ declaration-mail-undelegated-body =
     Sie bekommen diese E-Mail von uns, weil die Vertretung bei der Erklärung der { $municipality } zurückgenommen wurde. Es erklärt wieder die Bürgermeisterin oder der Bürgermeister selbst.
 
     Stimmt das nicht? Dann rufen Sie uns bitte an. Unsere Nummer steht unten.
+declaration-seal-trusted = { $name }, { $day }: unversehrt, das Zertifikat ist geprüft
+declaration-stamp-none = Ohne Zeitstempel.
+declaration-stamp-trusted = Zeitstempel von { $name }, { $day }.
+declaration-stamp-unknown = Zeitstempel vom { $day } von einer Stelle, die sich „{ $name }“ nennt; ihr Zertifikat ist nicht geprüft.
+declaration-level-declared = Siegel der Erklärung
+declaration-level-received = Siegel der Eingangsbestätigung
+declaration-level-stamped = mit Zeitstempel (PAdES B-T)
+declaration-level-plain = ohne Zeitstempel (PAdES B-B)
+declaration-level-unreachable = ohne Zeitstempel (PAdES B-B). Zeitstempel fehlt: Der Dienst war nicht erreichbar. Die Erklärung gilt trotzdem.
+declaration-level-late = ohne Zeitstempel (PAdES B-B). Zeitstempel fehlt: Der Dienst hat nicht rechtzeitig geantwortet. Die Erklärung gilt trotzdem.
+declaration-level-unfit = ohne Zeitstempel (PAdES B-B). Zeitstempel fehlt: Die Antwort des Dienstes passte nicht. Die Erklärung gilt trotzdem.
+declaration-verify-sealed = Diese Datei haben wir gesiegelt.
+declaration-verify-sealed-text = Sie ist aber keine Teilnahmeerklärung, wie wir sie abgelegt haben. Sie kann der Verlauf einer Erklärung sein.
+
+# Record
+declaration-trail-link = Verlauf der Erklärung ansehen (PDF)
+declaration-trail-title = Verlauf der Teilnahmeerklärung
+declaration-trail-intro = Dieses Dokument zeigt Schritt für Schritt, was mit der Erklärung geschehen ist. Stand: { $moment }.
+declaration-trail-events = Was geschehen ist
+declaration-trail-moment = Zeitpunkt
+declaration-trail-event = Schritt und Beleg
+declaration-trail-actor = Durch
+declaration-trail-line = Journalzeile { $seq }: { $hash }
+declaration-trail-declared = Prüfsumme des Erklärten: { $hash }
+declaration-trail-file = Prüfsumme der Datei: { $hash }
+declaration-trail-text = Text der Erklärung
+declaration-trail-facts-hash = Prüfsumme des Erklärten, wie es heute gespeichert ist
+declaration-trail-limits = Was hier nicht steht
+declaration-trail-limit-data = Netzadressen und Angaben zu Geräten stehen hier nicht. Wir speichern sie nicht, weil sie wenig beweisen und viel über Menschen verraten. Dass das Rathaus erklärt hat, belegen zwei Codes: einer aus dem Brief und einer aus dem offiziellen Postfach.
+declaration-trail-limit-proof = So prüfen Sie: Stimmen die beiden Prüfsummen des Erklärten überein, ist die Erklärung seit der Abgabe unverändert. Alle Prüfsummen sind SHA-256. Jede Journalzeile ist mit der vorigen verkettet.
+declaration-trail-actor-letter = Rathaus, mit dem Code aus dem Brief
+declaration-trail-actor-mayor = Bürgermeister/in, angemeldet
+declaration-trail-actor-lead = Projektverantwortung
+declaration-trail-actor-agency = Agentur
+declaration-trail-actor-operator = Betrieb
+declaration-trail-actor-gone = Person, deren Zugang geschlossen ist
+declaration-trail-actor-system = Programm

@@ -492,3 +492,40 @@ declaration-mail-undelegated-body =
     You receive this e-mail because standing in for the declaration of { $municipality } was taken back. The mayor declares in person again.
 
     Is this wrong? Then please call us. Our number is below.
+declaration-seal-trusted = { $name }, { $day }: intact, the certificate is checked
+declaration-stamp-none = Without a time stamp.
+declaration-stamp-trusted = Time stamp by { $name }, { $day }.
+declaration-stamp-unknown = Time stamp of { $day } by somebody who calls itself “{ $name }”; its certificate is not checked.
+declaration-level-declared = Seal on the declaration
+declaration-level-received = Seal on the confirmation of receipt
+declaration-level-stamped = with a time stamp (PAdES B-T)
+declaration-level-plain = without a time stamp (PAdES B-B)
+declaration-level-unreachable = without a time stamp (PAdES B-B). The time stamp is missing: the service could not be reached. The declaration counts all the same.
+declaration-level-late = without a time stamp (PAdES B-B). The time stamp is missing: the service did not answer in time. The declaration counts all the same.
+declaration-level-unfit = without a time stamp (PAdES B-B). The time stamp is missing: the answer of the service did not fit. The declaration counts all the same.
+declaration-verify-sealed = We have sealed this file.
+declaration-verify-sealed-text = But it is not a declaration of participation as we filed it. It may be the record of a declaration.
+
+# Record
+declaration-trail-link = See the record of the declaration (PDF)
+declaration-trail-title = Record of the declaration of participation
+declaration-trail-intro = This document shows step by step what has happened with the declaration. As of { $moment }.
+declaration-trail-events = What has happened
+declaration-trail-moment = Moment
+declaration-trail-event = Step and evidence
+declaration-trail-actor = By
+declaration-trail-line = Journal line { $seq }: { $hash }
+declaration-trail-declared = Checksum of what was declared: { $hash }
+declaration-trail-file = Checksum of the file: { $hash }
+declaration-trail-text = Text of the declaration
+declaration-trail-facts-hash = Checksum of what was declared, as it is stored today
+declaration-trail-limits = What is not here
+declaration-trail-limit-data = Network addresses and details of devices are not here. We do not store them, because they prove little and tell a lot about people. That the town hall has declared is shown by two codes: one from the letter and one from the official mailbox.
+declaration-trail-limit-proof = How to check: if the two checksums of what was declared are the same, the declaration has not changed since it was given. All checksums are SHA-256. Each journal line is chained to the one before.
+declaration-trail-actor-letter = Town hall, with the code from the letter
+declaration-trail-actor-mayor = Mayor, signed in
+declaration-trail-actor-lead = Project lead
+declaration-trail-actor-agency = Agency
+declaration-trail-actor-operator = Operator
+declaration-trail-actor-gone = Person whose account is closed
+declaration-trail-actor-system = Program

@@ -71,6 +71,17 @@ pub enum Entry {
     InvitationDeclined {},
     /// It has changed its mind.
     DeclineTakenBack {},
+    /// A declaration's certificate, or the agency's confirmation on it, was sealed and filed.
+    ///
+    /// `level` is that of PAdES; `missing` says in a word why there is no time-stamp although an authority
+    /// is set.
+    CertificateSealed {
+        declaration: DeclarationId,
+        file: String,
+        level: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        missing: String,
+    },
     /// The agency confirmed receipt of a declaration.
     DeclarationReceived { declaration: DeclarationId },
     /// Somebody has reported a barrier.

@@ -12,6 +12,6 @@ mod store;
 pub use chain::{Finding, verify};
 pub use entry::Entry;
 pub use store::{
-    Aside, Line, TABLES, advance, after, aside, forget, of_municipality, position, put_aside, record, seal,
-    take_up,
+    Aside, Line, TABLES, advance, after, aside, forget, knows, of_kind, of_municipality, position, put_aside,
+    record, seal, take_up,
 };

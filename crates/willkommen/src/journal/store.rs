@@ -176,6 +176,28 @@ pub async fn of_municipality(
     .await
 }
 
+/// The lines of one kind about one municipality, newest first.
+pub async fn of_kind(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    kind: &str,
+) -> Result<Vec<Line>, DbErr> {
+    db::all(
+        c,
+        "select id, seq, at, actor, municipality, payload, personal_hash, hash from journal \
+         where municipality = $1 and kind = $2 and seq is not null order by seq desc",
+        values![municipality, kind],
+    )
+    .await
+}
+
+/// Whether something of a kind has ever happened.
+pub async fn knows(c: &impl ConnectionTrait, kind: &str) -> Result<bool, DbErr> {
+    let count: Option<i64> =
+        db::value(c, "select count(*) as value from journal where kind = $1", values![kind]).await?;
+    Ok(count.is_some_and(|count| count > 0))
+}
+
 /// A link of the chain.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct SealRow {

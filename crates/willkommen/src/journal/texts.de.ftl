@@ -8,6 +8,7 @@ journal-letter-opened = Der Code aus dem Brief wurde zum ersten Mal benutzt.
 journal-answer-noted = Die Agentur hat eine Antwort der Kommune notiert.
 journal-confirmation-code-sent = Ein Bestätigungscode ging an das offizielle Postfach.
 journal-declaration-signed = Die Kommune hat ihre Teilnahme verbindlich erklärt.
+journal-certificate-sealed = Das PDF der Erklärung wurde gesiegelt und abgelegt.
 journal-declaration-received = Die Agentur hat den Eingang der Erklärung bestätigt.
 journal-quick-check-completed = Der Quick-Check wurde abgeschlossen.
 journal-quick-check-reopened = Der Quick-Check wurde wieder geöffnet.

@@ -8,6 +8,7 @@ journal-letter-opened = The code from the letter was used for the first time.
 journal-answer-noted = The agency noted an answer from the municipality.
 journal-confirmation-code-sent = A confirmation code was sent to the official mailbox.
 journal-declaration-signed = The municipality declared its binding participation.
+journal-certificate-sealed = The PDF of the declaration was sealed and filed.
 journal-declaration-received = The agency confirmed receipt of the declaration.
 journal-quick-check-completed = The Quick-Check was completed.
 journal-quick-check-reopened = The Quick-Check was opened again.

@@ -7,6 +7,7 @@ use platform::{Error, Result};
 
 use super::store::{self, MailRow};
 use crate::app::App;
+use crate::house_seal;
 use crate::ids::MailId;
 use crate::journal;
 use crate::layout::{Frame, html};
@@ -19,6 +20,8 @@ struct ListPage {
     has_server: bool,
     /// Reactions that were put aside.
     aside: Vec<journal::Aside>,
+    /// The last day of the seal's certificate if that is near or over, and whether it is over.
+    seal_ends: Option<(String, bool)>,
 }
 
 #[derive(Template)]
@@ -32,7 +35,9 @@ struct OnePage {
 pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
     let mails = store::newest(app.db.read(), 200).await?;
     let aside = journal::aside(app.db.read()).await?;
-    html(&ListPage { frame, mails, has_server: app.config.smtp.is_some(), aside })
+    let ends = house_seal::ends(&app);
+    let seal_ends = ends.map(|day| (frame.t.date(day), day < app.clock.today()));
+    html(&ListPage { frame, mails, has_server: app.config.smtp.is_some(), aside, seal_ends })
 }
 
 /// One mail with its text.

@@ -24,3 +24,6 @@ outbox-hidden = verborgen
 outbox-aside = Was nicht geklappt hat
 outbox-aside-text = Diese Folgeschritte sind mehrmals gescheitert. Sie werden von selbst noch einmal versucht: zuerst alle paar Sekunden, nach zehn Minuten jede Stunde. Alles andere läuft weiter.
 outbox-aside-line = Journalzeile { $seq }, seit { $since }
+outbox-seal-ends = Das Zertifikat des Siegels endet am { $day }
+outbox-seal-over = Das Zertifikat des Siegels ist am { $day } abgelaufen
+outbox-seal-text = Bitte ersetzen Sie es rechtzeitig. Die Anleitung zum Betrieb beschreibt, wie das geht. Was bisher gesiegelt ist, bleibt gültig.

@@ -24,3 +24,6 @@ outbox-hidden = hidden
 outbox-aside = What did not work
 outbox-aside-text = These follow-up steps failed several times. They are tried again by themselves: every few seconds at first, every hour after ten minutes. Everything else goes on.
 outbox-aside-line = Journal line { $seq }, since { $since }
+outbox-seal-ends = The certificate of the seal ends on { $day }
+outbox-seal-over = The certificate of the seal ended on { $day }
+outbox-seal-text = Please replace it in time. The operating instructions describe how. What has been sealed so far stays valid.

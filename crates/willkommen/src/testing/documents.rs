@@ -303,3 +303,69 @@ async fn a_certificate_is_sealed_and_countersigned() {
     let report = crate::verification::verify(&world.app).await.unwrap();
     assert!(report.findings.is_empty(), "{:?}", report.findings);
 }
+
+/// The record of a declaration, for the agency and for the town itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_tells_step_by_step_what_happened_and_is_sealed() {
+    let world = World::new().await;
+    world.campaign().await;
+    let mut mayor = world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
+    let mut agency = world.signed_in("agency").await;
+    let page = agency.get("/de/dashboard").await.text();
+    let action = page.split("action=\"").find(|part| part.contains("/acknowledgement/")).unwrap();
+    agency.post(action.split('"').next().unwrap(), &[]).await;
+    world.settle().await;
+    let declaration =
+        crate::declaration::of(world.app.db.read(), world.town("05966004").await).await.unwrap().unwrap();
+    let grouped =
+        |hash: &str| hash.as_bytes().chunks(8).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ");
+
+    let file = agency.get("/de/dashboard/municipalities/05966004").await.text();
+    let link = format!("/de/declaration/trail/{}", declaration.id);
+    assert!(file.contains(&link), "the agency finds it");
+    assert!(mayor.get("/de/declaration/receipt").await.text().contains("/de/declaration/trail.pdf"));
+    for bytes in [
+        agency.get(&link).await.bytes,
+        mayor.get("/de/declaration/trail.pdf").await.bytes,
+        world.signed_in("lead").await.get("/de/declaration/trail.pdf").await.bytes,
+    ] {
+        let record = Document::new(&bytes);
+        record.check("de-DE");
+        let words = record.words();
+        let mut place = 0;
+        for step in [
+            "Der Code aus dem Brief wurde zum ersten Mal benutzt.",
+            "Ein Bestätigungscode ging an das offizielle Postfach.",
+            "Die Kommune hat ihre Teilnahme verbindlich erklärt.",
+            &grouped(&declaration.facts_hash()),
+            "Das PDF der Erklärung wurde gesiegelt und abgelegt.",
+            &grouped(&declaration.certificate),
+            "Die Agentur hat den Eingang der Erklärung bestätigt.",
+            &grouped(&declaration.countersigned),
+            "Netzadressen und Angaben zu Geräten stehen hier nicht.",
+        ] {
+            place += words[place..].find(step).unwrap_or_else(|| panic!("{step} in {words}"));
+        }
+        for words_of in
+            ["Rathaus, mit dem Code aus dem Brief", "Agentur", "ohne Zeitstempel (PAdES B-B)", "Miriam"]
+        {
+            assert!(words.contains(words_of), "{words_of} in {words}");
+        }
+        assert!(!words.contains("attendorn.example"), "no addresses of people: {words}");
+        // The check page knows the seal, and does not take the record for a declaration.
+        let mut visitor = world.browser();
+        visitor.get("/de/declaration/check").await;
+        let said = visitor.upload("/de/declaration/check", &[("document", &bytes)]).await.words();
+        assert!(said.contains("Diese Datei haben wir gesiegelt.") && !said.contains("ist echt"), "{said}");
+        let mut changed = bytes.clone();
+        changed[bytes.len() / 3] ^= 1;
+        visitor.get("/de/declaration/check").await;
+        let said = visitor.upload("/de/declaration/check", &[("document", &changed)]).await.words();
+        assert!(said.contains("Diese Datei kennen wir nicht."), "{said}");
+    }
+    let english = agency.get(&link.replace("/de/", "/en/")).await.bytes;
+    Document::new(&english).check("en-GB");
+    // Not before it is signed, and not to a holder of another town's letter.
+    let mut other = world.at_lead("05966024").await;
+    assert_eq!(other.get("/de/declaration/trail.pdf").await.status, axum::http::StatusCode::NOT_FOUND);
+}

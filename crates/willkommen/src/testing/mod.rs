@@ -12,6 +12,7 @@ mod journey;
 mod keeping;
 mod mails;
 mod matrix;
+mod seals;
 mod snapshots;
 mod town_halls_side;
 mod world;

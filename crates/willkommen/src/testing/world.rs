@@ -41,7 +41,13 @@ impl World {
 
     /// The same with a mail server.
     pub async fn with(smtp: Option<Smtp>) -> Self {
-        Self::in_region(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen"), smtp).await
+        Self::set_up(|config| config.smtp = smtp).await
+    }
+
+    /// The same with settings of one's own; the data folder is there, and still empty.
+    pub async fn set_up(change: impl FnOnce(&mut Config)) -> Self {
+        let region = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen");
+        Self::in_region(region, change).await
     }
 
     /// The same in a region whose programme is not launched yet.
@@ -65,27 +71,28 @@ impl World {
         let file = pack.join(name);
         let text = std::fs::read_to_string(&file).unwrap();
         std::fs::write(&file, change(&text)).unwrap();
-        let mut world = Self::in_region(pack.clone(), None).await;
+        let mut world = Self::in_region(pack.clone(), |_| ()).await;
         world.own_pack = Some(pack);
         world
     }
 
-    async fn in_region(region: PathBuf, smtp: Option<Smtp>) -> Self {
+    async fn in_region(region: PathBuf, change: impl FnOnce(&mut Config)) -> Self {
         let folder = std::env::temp_dir().join(format!("willkommen-{}", platform::chance::token()));
         let authority =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../print/tests/seal/data/authority/root.pem");
         std::fs::create_dir_all(folder.join("anchors")).unwrap();
         std::fs::copy(authority, folder.join("anchors/test.pem")).unwrap();
-        let config = Config {
+        let mut config = Config {
             base_url: "http://127.0.0.1:8080".into(),
             database: database().await,
             region,
             sample: true,
             data: folder.clone(),
             legal: Legal { ombuds_office: "Ombudsstelle, Amtsweg 2".into(), ..Legal::default() },
-            smtp,
             ..Config::default()
         };
+        std::fs::create_dir_all(&folder).unwrap();
+        change(&mut config);
         let app = App::create(config).await.unwrap();
         app.clock.set(Moment(1_795_773_600_000_000)); // 2026-11-27 11:00 in Berlin
         let world = Self { app, folder, own_pack: None };
