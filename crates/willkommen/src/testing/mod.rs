@@ -2,6 +2,7 @@
 //! hold over the whole product.
 
 mod browser;
+mod conferences_faults;
 mod conventions;
 mod documents;
 mod faults;
@@ -11,6 +12,7 @@ mod journey;
 mod keeping;
 mod mails;
 mod matrix;
+mod oparl;
 mod snapshots;
 mod town_halls_side;
 mod world;
