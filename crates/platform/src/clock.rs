@@ -58,6 +58,16 @@ impl Clock {
         format!("{:02}:{:02}", zoned.hour(), zoned.minute())
     }
 
+    /// The moment at which a day begins in the region, as other programs read it, such as
+    /// `2026-11-27T00:00:00+01:00`.
+    #[must_use]
+    pub fn beginning(&self, day: Day) -> String {
+        match day.0.to_zoned_datetime(self.zone.clone()) {
+            Ok(zoned) => zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            Err(_) => format!("{day}T00:00:00Z"),
+        }
+    }
+
     /// The offset from universal time in the region at a moment, such as `+01:00`.
     #[must_use]
     pub fn offset(&self, moment: Moment) -> String {
@@ -91,6 +101,13 @@ impl Moment {
     #[must_use]
     pub fn plus_seconds(self, seconds: i64) -> Self {
         Self(self.0 + seconds * 1_000_000)
+    }
+}
+
+impl FromStr for Moment {
+    type Err = jiff::Error;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse::<Timestamp>().map(Self::from)
     }
 }
 
@@ -137,5 +154,7 @@ mod tests {
         assert_eq!(clock.today().to_string(), "2026-11-24");
         assert_eq!(clock.time_of_day(clock.now()), "00:30");
         assert_eq!(clock.offset(clock.now()), "+01:00");
+        assert_eq!(clock.beginning(clock.today()), "2026-11-24T00:00:00+01:00");
+        assert_eq!("2026-11-24T00:30:00+01:00".parse::<Moment>().unwrap(), clock.now());
     }
 }

@@ -54,7 +54,11 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::AccountAdded { .. }
         | Entry::SignedIn { .. }
         | Entry::ProgrammeRoundFrozen { .. }
+        | Entry::ConferenceMemberJoined { .. }
+        | Entry::ConferenceMemberLeft { .. }
+        | Entry::ConferenceQuorumSet { .. }
         | Entry::ConsultationPlanned { .. }
+        | Entry::ConsultationCancelled { .. }
         | Entry::ConsultationClosed { .. }
         | Entry::LaunchWished { .. }
         | Entry::LaunchWishWithdrawn { .. }

@@ -1,4 +1,4 @@
-//! Is everything still what was written? Storage, kept files, journal and declarations.
+//! Is everything still what was written? Storage, kept files, journal, declarations and decisions.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +8,11 @@ use print::seal::Integrity;
 use serde_json::Value;
 
 use crate::app::App;
+use crate::conferences;
 use crate::declaration;
 use crate::house_seal;
 use crate::journal::{self, Entry};
+use crate::programme;
 
 /// What was looked at, and what was found.
 #[derive(Debug, Default)]
@@ -50,6 +52,7 @@ pub async fn verify(app: &App) -> Result<Report> {
         }
     }
     report.findings.extend(changed_declarations(app).await?);
+    report.findings.extend(changed_decisions(app).await?);
     let (_, until) = app.seal.validity;
     if until < app.clock.now().timestamp().as_second() {
         report
@@ -127,6 +130,46 @@ async fn changed_declarations(app: &App) -> Result<Vec<String>> {
             if !facts.is_empty() && !is_same {
                 let number = declared.and_then(|declared| declared.number).unwrap_or_else(|| id.to_string());
                 findings.push(format!("declaration {number} is not what the journal says was declared"));
+            }
+        }
+    }
+}
+
+/// Consultations, rounds and launched versions that are no longer what the journal says was decided.
+async fn changed_decisions(app: &App) -> Result<Vec<String>> {
+    let c = app.db.read();
+    let mut findings = Vec::new();
+    let mut place = i64::MIN;
+    loop {
+        let lines = journal::after(c, place, 1000).await?;
+        let Some(last) = lines.last() else { return Ok(findings) };
+        place = last.seq;
+        for line in &lines {
+            let (said, is_now, what) = match line.entry() {
+                Ok(Entry::ConsultationClosed { consultation, facts, .. }) => {
+                    let decided = conferences::decided(c, consultation).await?;
+                    let name = decided.as_ref().map_or_else(
+                        || consultation.to_string(),
+                        |decided| {
+                            format!("of {} on {}", app.pack.district_name(&decided.district), decided.on)
+                        },
+                    );
+                    let what = format!("votes, seats or wishes of the consultation {name}");
+                    (facts, decided.map(|decided| decided.facts), what)
+                }
+                Ok(Entry::ProgrammeRoundFrozen { text, round, facts }) => (
+                    facts,
+                    programme::facts(c, text).await?,
+                    format!("round {round} of the programme's text"),
+                ),
+                Ok(Entry::ProgrammeLaunched { text, facts }) => {
+                    (facts, programme::facts(c, text).await?, format!("the launched programme {text}"))
+                }
+                _ => continue,
+            };
+            // Lines of the first version say nothing.
+            if !said.is_empty() && is_now.as_deref() != Some(said.as_str()) {
+                findings.push(format!("{what}: not what the journal says was decided"));
             }
         }
     }

@@ -6,7 +6,7 @@ use platform::clock::Moment;
 use platform::{Error, Result};
 
 use crate::app::App;
-use crate::{accessibility, house_seal, journal, outbox, people, reactions};
+use crate::{accessibility, conferences, house_seal, journal, outbox, people, reactions};
 
 /// How long a worker sleeps when nobody wakes it.
 const TICK: Duration = Duration::from_secs(2);
@@ -223,6 +223,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
         .write(move |tx| {
             Box::pin(async move {
                 let mut rows = people::sweep(tx, now).await?;
+                conferences::note_deliveries(tx).await?;
                 rows += outbox::sweep(tx, now).await?;
                 rows += accessibility::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)

@@ -20,14 +20,17 @@ pub struct Agreed {
 }
 
 /// The conferences that have agreed to the newest round to which any of them has, by day. A yes to
-/// another wording says nothing about this one.
+/// another wording says nothing about this one: after a launch, what comes next is not told.
 ///
 /// # Errors
 /// The database's own.
 pub async fn agreed(c: &impl ConnectionTrait) -> Result<Vec<Agreed>, DbErr> {
     let mut adopted = store::closed(c).await?;
     adopted.retain(|consultation| consultation.outcome() == Some(Outcome::Adopted));
-    let rounds = programme::of_kind(c, TextKind::Round).await?;
+    let mut rounds = programme::of_kind(c, TextKind::Round).await?;
+    if let Some(launched) = programme::of_kind(c, TextKind::Launched).await?.first() {
+        rounds.retain(|round| round.made_at <= launched.made_at);
+    }
     let is_of = |consultation: &Consultation, round: &programme::ProgrammeText| {
         consultation.programme_text == round.id
     };

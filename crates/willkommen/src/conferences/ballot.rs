@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse as _, Response};
+use platform::clock::Moment;
 use platform::secret::{Key, same};
 use platform::web::form::Form;
 use platform::web::see_other;
@@ -13,7 +14,7 @@ use sea_orm::ConnectionTrait;
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::rules::{Presence, Vote};
+use super::rules::{Presence, Vote, ballot_ends};
 use super::store::{self, Consultation, Seat};
 use crate::app::App;
 use crate::ids::{ConsultationId, MemberId};
@@ -34,8 +35,8 @@ fn seal(key: &Key, seat: &str) -> String {
     seal
 }
 
-/// The seat that a token opens.
-async fn seat(c: &impl ConnectionTrait, key: &Key, token: &str) -> Result<(Consultation, Seat)> {
+/// The seat that a token opens, until 30 days after the consultation was closed.
+async fn seat(c: &impl ConnectionTrait, key: &Key, token: &str, now: Moment) -> Result<(Consultation, Seat)> {
     let seat = token.get(..64).ok_or(Error::NotFound)?;
     if !same(&seal(key, seat), &token[64..]) {
         return Err(Error::NotFound);
@@ -45,6 +46,9 @@ async fn seat(c: &impl ConnectionTrait, key: &Key, token: &str) -> Result<(Consu
     let consultation = store::consultation(c, consultation).await?.ok_or(Error::NotFound)?;
     let seats = store::seats(c, consultation.id).await?;
     let seat = seats.into_iter().find(|seat| seat.member == member && seat.votes).ok_or(Error::NotFound)?;
+    if consultation.is_fixed() && consultation.closed_at.is_some_and(|at| now > ballot_ends(at)) {
+        return Err(Error::NotFound);
+    }
     Ok((consultation, seat))
 }
 
@@ -61,19 +65,23 @@ struct BallotPage {
     vote: String,
     takes_ballots: bool,
     is_paper: bool,
+    /// What the conference decided, once it has; then the page no longer says how this seat voted.
     outcome: String,
+    numbers: String,
     problems: Problems,
 }
 
 async fn page(app: &App, frame: Frame, token: String, problems: Problems) -> Result<BallotPage> {
     let c = app.db.read();
-    let (consultation, seat) = seat(c, &app.key, &token).await?;
+    let (consultation, seat) = seat(c, &app.key, &token, app.clock.now()).await?;
     let round = programme::of(c, consultation.programme_text).await?.ok_or(Error::NotFound)?;
     let text = programme::paragraphs(c, round.id).await?;
     let town = match seat.municipality {
         Some(id) => region::of(c, id).await?.map(|town| town.name),
         None => None,
     };
+    let takes_ballots = consultation.takes_ballots(app.clock.today());
+    let tally = consultation.tally();
     Ok(BallotPage {
         office: match town {
             Some(town) => frame.t.with("conferences-mayor-of", "municipality", town),
@@ -85,11 +93,19 @@ async fn page(app: &App, frame: Frame, token: String, problems: Problems) -> Res
             .collect(),
         round: round.number,
         day: frame.t.date(consultation.held_on),
-        vote: seat.vote,
-        takes_ballots: consultation.takes_ballots(app.clock.today()),
-        is_paper: seat.voted_by == "agency",
-        outcome: if consultation.is_closed() {
+        // Whoever gets hold of the link later does not learn how somebody voted.
+        vote: if takes_ballots { seat.vote } else { String::new() },
+        takes_ballots,
+        is_paper: takes_ballots && seat.voted_by == "agency",
+        outcome: if consultation.is_fixed() {
             super::overview::standing_words(&frame, &consultation)
+        } else {
+            String::new()
+        },
+        numbers: if consultation.is_closed() {
+            let counts =
+                [("yes", tally.yes.into()), ("no", tally.no.into()), ("abstained", tally.abstained.into())];
+            frame.t.all("conferences-numbers", &counts)
         } else {
             String::new()
         },
@@ -132,7 +148,7 @@ pub async fn submit(
         .db
         .write(move |tx| {
             Box::pin(async move {
-                let (consultation, seat) = seat(tx, &key, &inner).await?;
+                let (consultation, seat) = seat(tx, &key, &inner, now).await?;
                 let vote = Vote::from_word(&form.vote)
                     .ok_or_else(|| Refusal::field("vote-yes", "conferences-vote-missing"))?;
                 if !consultation.takes_ballots(today) {

@@ -14,9 +14,10 @@ use uuid::Uuid;
 
 use super::rules::Source;
 use super::store;
+use super::tasks;
 use super::wishes::{self, Condition};
 use crate::app::App;
-use crate::ids::{ConditionId, ConsultationId};
+use crate::ids::ConditionId;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Manager;
@@ -27,7 +28,7 @@ const MOST_REMARKS: usize = 500;
 
 struct Task {
     condition: Condition,
-    /// Which conference, or the round table.
+    /// Which conference, or the round table; and from which version, if it is an earlier one.
     from: String,
     answered: String,
     /// What was typed and refused.
@@ -54,29 +55,31 @@ async fn page(
 ) -> Result<ConditionsPage> {
     let c = app.db.read();
     let round = programme::round(c).await?;
-    let conditions = match &round {
-        Some(round) => wishes::conditions(c, round.id).await?,
-        None => Vec::new(),
-    };
-    let mut from: HashMap<ConsultationId, String> = HashMap::new();
-    if let Some(round) = &round {
-        let names: HashMap<_, _> = store::conferences(c)
-            .await?
-            .into_iter()
-            .map(|conference| (conference.id, app.pack.district_name(&conference.district).to_owned()))
-            .collect();
-        for consultation in store::of_text(c, round.id).await? {
-            let name = names.get(&consultation.conference).cloned().unwrap_or_default();
-            from.insert(consultation.id, frame.t.with("conferences-conference-of", "district", name));
-        }
-    }
-    let tasks: Vec<Task> = conditions
+    let names: HashMap<_, _> = store::conferences(c)
+        .await?
         .into_iter()
-        .map(|condition| Task {
-            from: condition
-                .consultation
-                .and_then(|id| from.get(&id).cloned())
-                .unwrap_or_else(|| frame.t.get("conferences-source-round-table")),
+        .map(|conference| (conference.id, app.pack.district_name(&conference.district).to_owned()))
+        .collect();
+    let from = |task: &tasks::Task| {
+        let mut from = match &task.consultation {
+            Some(consultation) => {
+                let name = names.get(&consultation.conference).cloned().unwrap_or_default();
+                frame.t.with("conferences-conference-of", "district", name)
+            }
+            None => frame.t.get("conferences-source-round-table"),
+        };
+        if task.is_carried_over {
+            from.push_str(", ");
+            from.push_str(&frame.t.with("conferences-from-round", "number", task.round));
+        }
+        from
+    };
+    let tasks: Vec<Task> = tasks::tasks(c)
+        .await?
+        .into_iter()
+        .map(|task| (from(&task), task.condition))
+        .map(|(from, condition)| Task {
+            from,
             answered: condition.answered_at.map(|at| frame.day(at)).unwrap_or_default(),
             typed: typed
                 .as_ref()
@@ -125,7 +128,12 @@ pub async fn add(
                 if words.is_empty() {
                     return Err(Refusal::field("remark", "conferences-remark-missing").into());
                 }
-                if wishes::conditions(tx, round.id).await?.len() >= MOST_REMARKS {
+                let others = wishes::conditions(tx, round.id).await?;
+                if others.iter().any(|other| other.is_remark() && other.words == words) {
+                    // The same form twice is one remark.
+                    return Ok(());
+                }
+                if others.len() >= MOST_REMARKS {
                     return Err(Refusal::field("remark", "conferences-many").into());
                 }
                 let condition = Condition {
@@ -181,6 +189,10 @@ pub async fn answer(
                 };
                 if of.is_some_and(|of| !of.is_closed()) {
                     return Err(Refusal::field(format!("answer-{id}"), "conferences-answer-early").into());
+                }
+                if condition.answered_at.is_some() && condition.answer != kept {
+                    // Somebody else was faster; that answer has gone out by mail.
+                    return Err(Refusal::new("conferences-answered-meanwhile").into());
                 }
                 if wishes::answer(tx, id, &kept, now, manager.0.person).await? {
                     let entry = Entry::ConditionAnswered { condition: id };

@@ -11,7 +11,7 @@ use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
-use super::rules::{Kind, Outcome};
+use super::rules::Kind;
 use super::store::{self, Conference, Consultation, Member};
 use crate::app::App;
 use crate::ids::{ConsultationId, MemberId, MunicipalityId};
@@ -144,8 +144,7 @@ async fn page(
         round: round.as_ref().map_or(0, |round| round.number),
         is_planned: consultations.iter().any(|past| {
             let of = &past.consultation;
-            let is_lost = of.is_closed() && of.outcome() != Some(Outcome::Adopted);
-            Some(of.programme_text) == round.as_ref().map(|round| round.id) && !is_lost
+            Some(of.programme_text) == round.as_ref().map(|round| round.id) && of.holds_its_place()
         }),
         consultations,
         form: MembersForm {
@@ -181,7 +180,7 @@ pub async fn show(
 pub async fn save(
     State(app): State<App>,
     frame: Frame,
-    _: Manager,
+    manager: Manager,
     Path((_, district)): Path<(String, String)>,
     Form(form): Form<MembersForm>,
 ) -> Result<Response> {
@@ -192,21 +191,29 @@ pub async fn save(
     };
     let leaves: Option<MemberId> = form.leaves.parse().ok().map(MemberId);
     let (key, now, votes) = (district.clone(), app.clock.now(), form.votes == "yes");
+    let actor = manager.0.journal_name();
     let saved = app
         .db
         .write(move |tx| {
             Box::pin(async move {
                 let conference = store::of_district(tx, &key).await?.ok_or(Error::NotFound)?;
-                if let Some(member) = leaves {
-                    store::leave(tx, conference.id, member, now).await?;
+                let members = store::members(tx, conference.id).await?;
+                if let Some(id) = leaves {
+                    let town = members.iter().find(|member| member.id == id).and_then(|of| of.municipality);
+                    if store::leave(tx, conference.id, id, now).await? {
+                        let entry = Entry::ConferenceMemberLeft { conference: conference.id, member: id };
+                        journal::record(tx, now, &actor, town, &entry, "").await?;
+                    }
                     return Ok::<_, Error>(());
                 }
-                let members = store::members(tx, conference.id).await?;
                 let voting = members.iter().filter(|member| member.votes).count();
                 let quorum = quorum
                     .filter(|quorum| usize::try_from(*quorum).is_ok_and(|quorum| quorum <= voting))
                     .ok_or_else(|| Refusal::field("quorum", "conferences-quorum-wrong"))?;
-                store::set_quorum(tx, conference.id, quorum).await?;
+                if store::set_quorum(tx, conference.id, quorum).await? {
+                    let entry = Entry::ConferenceQuorumSet { conference: conference.id, quorum };
+                    journal::record(tx, now, &actor, None, &entry, "").await?;
+                }
                 if office.is_empty() {
                     return Ok(());
                 }
@@ -218,6 +225,9 @@ pub async fn save(
                 }
                 let member = Member { id: MemberId::new(), municipality: None, office, votes };
                 store::add_member(tx, conference.id, &member).await?;
+                let (conference, member) = (conference.id, member.id);
+                let entry = Entry::ConferenceMemberJoined { conference, member };
+                journal::record(tx, now, &actor, None, &entry, "").await?;
                 Ok(())
             })
         })
@@ -268,10 +278,8 @@ pub async fn plan(
                 let conference = store::of_district(tx, &key).await?.ok_or(Error::NotFound)?;
                 let round = programme::round(tx).await?.ok_or(Refusal::new("conferences-no-round"))?;
                 let others = store::of_text(tx, round.id).await?;
-                let is_planned = others.iter().any(|other| {
-                    let is_lost = other.is_closed() && other.outcome() != Some(Outcome::Adopted);
-                    other.conference == conference.id && !is_lost
-                });
+                let is_planned =
+                    others.iter().any(|other| other.conference == conference.id && other.holds_its_place());
                 if is_planned {
                     return Err(Refusal::new("conferences-planned-twice").into());
                 }
@@ -297,6 +305,7 @@ pub async fn plan(
                     seats: 0,
                     outcome: String::new(),
                     statement: String::new(),
+                    cancel_reason: String::new(),
                     opened_at: None,
                     closed_at: None,
                 };

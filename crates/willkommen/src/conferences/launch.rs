@@ -5,9 +5,10 @@ use axum::extract::State;
 use axum::response::Response;
 use platform::clock::Moment;
 use platform::db::Tx;
-use platform::web::form::{Form, Press, line};
+use platform::web::form::{Form, line};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
+use sea_orm::ConnectionTrait;
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -22,9 +23,38 @@ use crate::layout::{Frame, Problems, refused};
 use crate::people::Manager;
 use crate::programme;
 
+/// What the page showed: draft, decisions, and what was asked and answered.
+#[derive(Deserialize)]
+pub struct LaunchForm {
+    #[serde(default)]
+    shown: String,
+}
+
+/// A hash over the draft; empty when there is none.
+pub async fn draft_hash(c: &impl ConnectionTrait) -> Result<String> {
+    Ok(match programme::draft(c).await? {
+        Some(draft) => programme::fingerprint(&programme::paragraphs(c, draft.id).await?),
+        None => String::new(),
+    })
+}
+
+/// Refuses when something has changed since the page was shown; answers how things stand, and the draft.
+async fn as_shown(tx: &Tx, shown: &str) -> Result<(RegionRollUp, String)> {
+    let (roll_up, draft) = (RegionRollUp::of(tx).await?, draft_hash(tx).await?);
+    if draft.is_empty() {
+        return Err(Refusal::new("conferences-launch-no-draft").into());
+    }
+    if roll_up.fingerprint(&draft) != shown {
+        return Err(Refusal::new("conferences-launch-changed").into());
+    }
+    Ok((roll_up, draft))
+}
+
 /// Why the launch does not wait.
 #[derive(Deserialize)]
 pub struct WishForm {
+    #[serde(default)]
+    shown: String,
     #[serde(default)]
     reason: String,
 }
@@ -34,7 +64,7 @@ pub async fn submit(
     State(app): State<App>,
     frame: Frame,
     manager: Manager,
-    Form(Press {}): Form<Press>,
+    Form(form): Form<LaunchForm>,
 ) -> Result<Response> {
     let (inner, now, person, actor) = facts(&app, &manager);
     let launched = app
@@ -45,7 +75,7 @@ pub async fn submit(
                     // Two people are deciding about an exception: that comes first.
                     return Err(Error::Conflict);
                 }
-                let roll_up = RegionRollUp::of(tx).await?;
+                let (roll_up, _) = as_shown(tx, &form.shown).await?;
                 if let Some(obstacle) = roll_up.sum.obstacle() {
                     return Err(Refusal::new(obstacle).into());
                 }
@@ -58,6 +88,7 @@ pub async fn submit(
                     asked_by: person,
                     launched_at: Some(now),
                     launched_by: Some(person),
+                    draft_hash: String::new(),
                 };
                 store::add_launch(tx, &launch).await?;
                 Ok::<_, Error>(())
@@ -74,7 +105,8 @@ fn facts(app: &App, manager: &Manager) -> (App, Moment, PersonId, String) {
 async fn freeze(tx: &Tx, app: &App, now: Moment, by: PersonId, actor: &str) -> Result<ProgrammeTextId> {
     let text = programme::launch(tx, app, now, by).await?;
     let text = text.ok_or(Error::Refused(Refusal::new("conferences-launch-no-draft")))?;
-    journal::record(tx, now, actor, None, &Entry::ProgrammeLaunched { text }, "").await?;
+    let facts = programme::facts(tx, text).await?.unwrap_or_default();
+    journal::record(tx, now, actor, None, &Entry::ProgrammeLaunched { text, facts }, "").await?;
     Ok(text)
 }
 
@@ -113,13 +145,11 @@ pub async fn wish(
         .db
         .write(move |tx| {
             Box::pin(async move {
-                if programme::draft(tx).await?.is_none() {
-                    return Err(Refusal::new("conferences-launch-no-draft").into());
-                }
                 let open = store::launches(tx).await?.into_iter().find(|launch| launch.launched_at.is_none());
                 if open.is_some() {
                     return Err(Error::Conflict);
                 }
+                let (_, draft_hash) = as_shown(tx, &form.shown).await?;
                 let launch = Launch {
                     id: LaunchId::new(),
                     programme_text: None,
@@ -128,6 +158,7 @@ pub async fn wish(
                     asked_by: person,
                     launched_at: None,
                     launched_by: None,
+                    draft_hash,
                 };
                 store::add_launch(tx, &launch).await?;
                 let entry = Entry::LaunchWished { launch: launch.id };
@@ -146,6 +177,8 @@ pub struct ConfirmForm {
     act: String,
     /// The wish that was read.
     wish: Uuid,
+    #[serde(default)]
+    shown: String,
 }
 
 /// A second person confirms the exception; either of the two may take the wish back.
@@ -170,6 +203,10 @@ pub async fn confirm(
                 }
                 if !may_confirm(wish.asked_by == person) {
                     return Err(Refusal::new("conferences-wish-second").into());
+                }
+                let (_, draft) = as_shown(tx, &form.shown).await?;
+                if wish.is_outdated(&draft) {
+                    return Err(Refusal::new("conferences-wish-outdated").into());
                 }
                 let text = freeze(tx, &inner, now, person, &actor).await?;
                 if !store::confirm_launch(tx, wish.id, text, now, person).await? {

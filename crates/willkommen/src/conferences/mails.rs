@@ -6,6 +6,7 @@ use platform::texts::Translator;
 use platform::{Error, Result};
 
 use super::ballot;
+use super::deliveries;
 use super::store::{self, Seat};
 use super::wishes;
 use crate::app::App;
@@ -58,7 +59,7 @@ pub async fn ballot_mails(app: &App, id: ConsultationId) -> Result<Vec<NewMail>>
             ("link", format!("{}/{}/conferences/ballots/{token}", app.config.base_url, lang.word()).into()),
         ];
         mails.push(NewMail {
-            reason: format!("conferences-ballot:{id}:{}", seat.member),
+            reason: format!("{}{}", deliveries::reason(id), seat.member),
             recipient,
             subject: t.with("conferences-mail-ballot-subject", "day", t.date(consultation.held_on)),
             body: app.mail_body(&t, &t.all("conferences-mail-ballot-body", &values)),

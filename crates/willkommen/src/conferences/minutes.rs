@@ -8,8 +8,8 @@ use platform::web::{csv, pdf};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::consultation::{Row, Sheet};
 use super::rules::{Decision, Presence, Vote};
+use super::sheet::{Row, Sheet};
 use crate::app::App;
 use crate::layout::{Frame, paper, spreadsheet};
 
@@ -18,7 +18,6 @@ const LABELS: &[(&str, &str)] = &[
     ("page", "layout-page"),
     ("of", "layout-of"),
     ("mark_alt", "layout-mark"),
-    ("draft", "conferences-minutes-draft"),
     ("facts", "conferences-minutes-facts"),
     ("agenda", "conferences-agenda"),
     ("attendance", "conferences-minutes-attendance"),
@@ -34,6 +33,10 @@ const LABELS: &[(&str, &str)] = &[
     ("signature", "conferences-minutes-signature"),
     ("fact", "conferences-minutes-fact"),
     ("value", "conferences-minutes-value"),
+    ("invited", "conferences-invited"),
+    ("mailed", "conferences-invited-mailed"),
+    ("fate", "conferences-invited-fate"),
+    ("cast", "conferences-invited-cast"),
 ];
 
 /// The minutes.
@@ -70,13 +73,25 @@ fn document(app: &App, frame: &Frame, sheet: &Sheet) -> serde_json::Map<String, 
         "title": t.get(if of.is_circulation() { "conferences-minutes-circulation" } else { "conferences-minutes" }),
         "programme": app.pack.programme.name.get(t.lang),
         "date": of.held_on.to_string(),
-        "is_draft": !of.is_closed(),
+        "state": if of.is_cancelled() {
+            t.with("conferences-minutes-cancelled", "reason", of.cancel_reason.as_str())
+        } else if of.is_closed() {
+            String::new()
+        } else {
+            t.get("conferences-minutes-draft")
+        },
         "facts": facts,
         "agenda": of.agenda,
         "rows": sheet.rows.iter().map(|row| json!({
             "name": row.name,
             "presence": presence(frame, sheet, row),
             "vote": vote(frame, sheet, row),
+        })).collect::<Vec<_>>(),
+        "invited": sheet.invited.iter().map(|invited| json!({
+            "name": invited.name,
+            "mailed": invited.mailed,
+            "fate": invited.fate,
+            "cast": t.get(if invited.has_voted { "conferences-vote-given" } else { "conferences-vote-none" }),
         })).collect::<Vec<_>>(),
         "amendments": sheet.amendments.iter().map(|wish| json!({
             "paragraph": wish.paragraph,
@@ -123,7 +138,8 @@ fn quorum(frame: &Frame, sheet: &Sheet) -> String {
     frame.t.with2(key, "present", tally.present, "seats", tally.seats)
 }
 
-fn presence(frame: &Frame, sheet: &Sheet, row: &Row) -> String {
+/// Who sat on a seat, in words.
+pub fn presence(frame: &Frame, sheet: &Sheet, row: &Row) -> String {
     let is_circulation = sheet.consultation.is_circulation();
     frame.t.get(match Presence::from_word(&row.presence).unwrap_or(Presence::Absent) {
         Presence::Absent if is_circulation => "conferences-presence-no-ballot",
@@ -149,7 +165,12 @@ fn vote(frame: &Frame, sheet: &Sheet, row: &Row) -> String {
     if of.counted {
         return frame.t.get("conferences-vote-counted");
     }
-    frame.t.get(match Vote::from_word(&row.vote) {
+    vote_words(frame, &row.vote)
+}
+
+/// A vote in words, wherever it may be seen.
+pub fn vote_words(frame: &Frame, word: &str) -> String {
+    frame.t.get(match Vote::from_word(word) {
         Some(Vote::Yes) => "conferences-vote-yes",
         Some(Vote::No) => "conferences-vote-no",
         Some(Vote::Abstained) => "conferences-vote-abstained",

@@ -5,23 +5,33 @@
 //! circulation between meetings, for which every member gets a ballot by mail.
 
 mod agreed;
+mod amendments;
 mod ballot;
 mod conditions;
 mod consultation;
 mod decision;
+mod deliveries;
 mod district;
 mod launch;
 mod mails;
+mod marks;
 mod minutes;
+mod oparl;
 mod overview;
+mod roll_call;
 mod roll_up;
+mod round;
 mod rules;
+mod sheet;
 mod store;
+mod tasks;
 mod votes;
 mod wishes;
 
 pub use agreed::{Agreed, agreed};
+pub use deliveries::note_deliveries;
 pub use mails::{answer_mails, ballot_mails};
+pub use marks::{Decided, decided};
 pub use roll_up::RegionRollUp;
 pub use rules::RollUp;
 pub use store::TABLES;
@@ -35,12 +45,14 @@ pub fn routes() -> Routes {
     const MANAGER: Access = Access::staff(&[Role::Agency]);
     const MAYOR: Access = Access::staff(&[Role::Mayor]);
     Routes::new()
+        .merge(oparl::routes())
         .get("/{lang}/conferences/decision", Access::PUBLIC, decision::show)
         .get("/{lang}/conferences/ballots/{token}", Access::PUBLIC, ballot::show)
         .post("/{lang}/conferences/ballots/{token}", Access::PUBLIC, ballot::submit)
         .get("/{lang}/conferences/votes", MAYOR, votes::show)
         .get("/{lang}/conferences", MANAGER, overview::show)
         .post("/{lang}/conferences", MANAGER, overview::establish)
+        .post("/{lang}/conferences/round", MANAGER, round::submit)
         .post("/{lang}/conferences/launch", MANAGER, launch::submit)
         .post("/{lang}/conferences/launch/wish", MANAGER, launch::wish)
         .post("/{lang}/conferences/launch/confirmation", MANAGER, launch::confirm)
@@ -51,10 +63,10 @@ pub fn routes() -> Routes {
         .post("/{lang}/conferences/districts/{district}", MANAGER, district::save)
         .post("/{lang}/conferences/districts/{district}/consultations", MANAGER, district::plan)
         .get("/{lang}/conferences/consultations/{id}", MANAGER, consultation::show)
-        .post("/{lang}/conferences/consultations/{id}", MANAGER, consultation::save)
-        .post("/{lang}/conferences/consultations/{id}/amendments", MANAGER, consultation::amend)
-        .post("/{lang}/conferences/consultations/{id}/amendments/decision", MANAGER, consultation::decide)
-        .post("/{lang}/conferences/consultations/{id}/conditions", MANAGER, consultation::attach)
+        .post("/{lang}/conferences/consultations/{id}", MANAGER, roll_call::save)
+        .post("/{lang}/conferences/consultations/{id}/amendments", MANAGER, amendments::amend)
+        .post("/{lang}/conferences/consultations/{id}/amendments/decision", MANAGER, amendments::decide)
+        .post("/{lang}/conferences/consultations/{id}/conditions", MANAGER, amendments::attach)
         .post("/{lang}/conferences/consultations/{id}/opening", MANAGER, consultation::open)
         .post("/{lang}/conferences/consultations/{id}/closing", MANAGER, consultation::close)
         .post("/{lang}/conferences/consultations/{id}/removal", MANAGER, consultation::cancel)

@@ -14,6 +14,7 @@ use super::rules::{Outcome, RollUp};
 use super::store::{self, Consultation, Launch, Member};
 use crate::app::App;
 use crate::ids::MemberId;
+use crate::journal::{self, Entry};
 use crate::layout::{Frame, Pager, Problems, html};
 use crate::people::{self, Manager};
 use crate::programme::{self, ProgrammeText};
@@ -58,6 +59,12 @@ pub struct OverviewPage {
     launch_day: String,
     asked_by: String,
     is_asker: bool,
+    /// Whether the draft is another than the one for which an exception was proposed.
+    is_outdated: bool,
+    /// Whether a round is consulted or something still waits for an answer.
+    has_tasks: bool,
+    /// What the page shows and a launch decides on.
+    shown: String,
     reason: String,
     problems: Problems,
 }
@@ -97,7 +104,11 @@ impl OverviewPage {
         let next = rows.iter().find(|row| row.is_due()).cloned();
         let pager = Pager::new(rows.len(), page, "?page=".to_owned());
         let launched_on = &app.pack.programme.launched_on;
+        let draft = super::launch::draft_hash(c).await?;
         Ok(Self {
+            shown: roll_up.fingerprint(&draft),
+            has_tasks: roll_up.round.is_some() || roll_up.sum.open_conditions > 0,
+            is_outdated: launch.as_ref().is_some_and(|launch| launch.is_outdated(&draft)),
             rows: pager.part(rows),
             next,
             pager,
@@ -132,6 +143,7 @@ fn standing_key(consultation: &Consultation) -> &'static str {
     match (consultation.state(), consultation.outcome()) {
         (super::rules::State::Planned, _) => "conferences-standing-planned",
         (super::rules::State::Open, _) => "conferences-standing-open",
+        (super::rules::State::Cancelled, _) => "conferences-standing-cancelled",
         (_, Some(Outcome::Adopted)) if consultation.tally().is_unanimous() => {
             "conferences-standing-unanimous"
         }
@@ -167,10 +179,10 @@ pub async fn show(
 pub async fn establish(
     State(app): State<App>,
     frame: Frame,
-    _: Manager,
+    manager: Manager,
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
-    let inner = app.clone();
+    let (inner, now, actor) = (app.clone(), app.clock.now(), manager.0.journal_name());
     app.db
         .write(move |tx| {
             Box::pin(async move {
@@ -195,6 +207,9 @@ pub async fn establish(
                             votes: true,
                         };
                         store::add_member(tx, conference.id, &member).await?;
+                        let (conference, member) = (conference.id, member.id);
+                        let entry = Entry::ConferenceMemberJoined { conference, member };
+                        journal::record(tx, now, &actor, Some(town.id), &entry, "").await?;
                     }
                 }
                 Ok::<_, Error>(())

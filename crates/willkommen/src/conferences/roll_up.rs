@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use platform::Result;
+use platform::secret::hash;
 use sea_orm::ConnectionTrait;
 
 use super::rules::{Outcome, RollUp, Standing};
 use super::store::{self, Conference, Consultation};
-use super::wishes;
+use super::tasks::{Task, tasks};
 use crate::ids::ConferenceId;
 use crate::programme::{self, ProgrammeText};
 
@@ -37,6 +38,8 @@ pub struct RegionRollUp {
     pub round: Option<ProgrammeText>,
     /// A line per conference.
     pub lines: Vec<Line>,
+    /// What is to be answered before the launch, and what was.
+    pub tasks: Vec<Task>,
     /// All together.
     pub sum: RollUp,
 }
@@ -49,16 +52,18 @@ impl RegionRollUp {
     pub async fn of(c: &impl ConnectionTrait) -> Result<Self> {
         let round = programme::round(c).await?;
         let mut newest: HashMap<ConferenceId, Consultation> = HashMap::new();
-        let mut open_conditions = 0;
+        let tasks = tasks(c).await?;
+        let open_conditions = tasks.iter().filter(|task| task.is_open()).count();
         if let Some(round) = &round {
             for consultation in store::of_text(c, round.id).await? {
+                if consultation.is_cancelled() {
+                    continue;
+                }
                 let decided = |known: &Consultation| known.outcome() == Some(Outcome::Adopted);
                 if !newest.get(&consultation.conference).is_some_and(decided) {
                     newest.insert(consultation.conference, consultation);
                 }
             }
-            let conditions = wishes::conditions(c, round.id).await?;
-            open_conditions = conditions.iter().filter(|condition| condition.answered_at.is_none()).count();
         }
         let lines: Vec<Line> = store::conferences(c)
             .await?
@@ -66,6 +71,26 @@ impl RegionRollUp {
             .map(|conference| Line { consultation: newest.remove(&conference.id), conference })
             .collect();
         let sum = RollUp::of(lines.iter().map(Line::standing), open_conditions);
-        Ok(Self { round, lines, sum })
+        Ok(Self { round, lines, tasks, sum })
+    }
+
+    /// A hash over everything on which a launch decides: the draft, what each conference has decided, and
+    /// what was asked and answered.
+    #[must_use]
+    pub fn fingerprint(&self, draft: &str) -> String {
+        let mut parts = vec![draft.to_owned()];
+        parts.extend(self.round.iter().map(|round| round.id.to_string()));
+        for line in &self.lines {
+            parts.push(line.conference.id.to_string());
+            if let Some(of) = &line.consultation {
+                let tally = of.tally();
+                parts.extend([of.id.to_string(), of.state.clone(), of.outcome.clone()]);
+                parts.extend([tally.yes, tally.no, tally.abstained].map(|count| count.to_string()));
+            }
+        }
+        for Task { condition, .. } in &self.tasks {
+            parts.extend([condition.id.to_string(), condition.words.clone(), condition.answer.clone()]);
+        }
+        hash(&parts.iter().map(String::as_str).collect::<Vec<_>>())
     }
 }

@@ -1,5 +1,7 @@
 //! What a vote decides, what all conferences together decide, and when a launch may follow: pure.
 
+use platform::clock::Moment;
+
 platform::words! {
     /// How a conference decides.
     pub enum Kind {
@@ -19,6 +21,8 @@ platform::words! {
         Open = "open",
         /// Closed: nothing changes any more.
         Closed = "closed",
+        /// Taken back with a reason; what was recorded stays, and counts for nothing.
+        Cancelled = "cancelled",
     }
 }
 
@@ -80,6 +84,58 @@ platform::words! {
         /// A remark of a round table.
         RoundTable = "round-table",
     }
+}
+
+platform::words! {
+    /// How the mail with a ballot fares.
+    pub enum Mailing {
+        /// On its way to the mail server.
+        Waiting = "waiting",
+        /// The mail server has taken it.
+        Sent = "sent",
+        /// It was given up.
+        Refused = "refused",
+    }
+}
+
+/// What taking back a planned consultation does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cancelling {
+    /// Nothing was recorded: it goes.
+    Remove,
+    /// It stays as a record of what was said in it, with the reason.
+    Keep,
+}
+
+/// Whether a planned consultation can be taken back, and what becomes of it: what was recorded needs a
+/// reason and is never thrown away. None: the reason is missing.
+#[must_use]
+pub const fn cancelling(is_recorded: bool, has_reason: bool) -> Option<Cancelling> {
+    match (is_recorded, has_reason) {
+        (false, _) => Some(Cancelling::Remove),
+        (true, true) => Some(Cancelling::Keep),
+        (true, false) => None,
+    }
+}
+
+/// Why the draft cannot become the next round; none when it can. Ballots that are out ask for a yes to
+/// the round before.
+#[must_use]
+pub const fn freezing_waits(open_circulations: usize) -> Option<&'static str> {
+    if open_circulations > 0 { Some("conferences-freeze-open") } else { None }
+}
+
+/// Whether a condition stands in the list of the final polish: those of all rounds on the way to this
+/// launch, and every other that still has no answer. A new round answers nobody.
+#[must_use]
+pub const fn is_task(is_under_way: bool, is_answered: bool, is_cancelled: bool) -> bool {
+    !is_cancelled && (is_under_way || !is_answered)
+}
+
+/// When the link of a ballot ends: 30 days after the consultation was closed.
+#[must_use]
+pub fn ballot_ends(closed_at: Moment) -> Moment {
+    closed_at.plus_minutes(30 * 24 * 60)
 }
 
 /// How the seats of a conference voted.
@@ -234,6 +290,21 @@ mod tests {
         let split = Standing { outcome: Some(Outcome::Adopted), is_unanimous: false };
         assert!(!RollUp::of([yes, split], 0).is_unanimous);
         assert_eq!(RollUp::of([], 0).obstacle(), Some("conferences-launch-missing"), "nobody is not all");
+    }
+
+    #[test]
+    fn what_was_recorded_is_not_thrown_away() {
+        assert_eq!(cancelling(false, false), Some(Cancelling::Remove));
+        assert_eq!(cancelling(true, false), None);
+        assert_eq!(cancelling(true, true), Some(Cancelling::Keep));
+    }
+
+    #[test]
+    fn a_new_round_leaves_no_ballot_and_no_condition_behind() {
+        assert!(freezing_waits(1).is_some() && freezing_waits(0).is_none());
+        assert!(is_task(true, true, false) && is_task(true, false, false) && is_task(false, false, false));
+        assert!(!is_task(false, true, false) && !is_task(true, false, true));
+        assert_eq!(ballot_ends(Moment(0)).0, 30 * 24 * 3_600_000_000);
     }
 
     proptest! {

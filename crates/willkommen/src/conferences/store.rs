@@ -6,7 +6,6 @@ use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use super::rules::{Kind, Outcome, Presence, State, Tally, Vote};
-use super::wishes;
 use crate::ids::{
     ConferenceId, ConsultationId, LaunchId, MemberId, MunicipalityId, PersonId, ProgrammeTextId,
 };
@@ -58,6 +57,8 @@ pub struct Consultation {
     pub seats: i64,
     pub outcome: String,
     pub statement: String,
+    /// Why it was taken back.
+    pub cancel_reason: String,
     pub opened_at: Option<Moment>,
     pub closed_at: Option<Moment>,
 }
@@ -75,10 +76,32 @@ impl Consultation {
         State::from_word(&self.state).unwrap_or(State::Planned)
     }
 
-    /// Whether nothing changes any more.
+    /// Whether it has decided.
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.state() == State::Closed
+    }
+
+    /// Whether it was taken back with a reason.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.state() == State::Cancelled
+    }
+
+    /// Whether nothing changes any more.
+    #[must_use]
+    pub fn is_fixed(&self) -> bool {
+        self.is_closed() || self.is_cancelled()
+    }
+
+    /// Whether its conference needs no other for the same round: it is still to come, or it agreed.
+    #[must_use]
+    pub fn holds_its_place(&self) -> bool {
+        match self.state() {
+            State::Planned | State::Open => true,
+            State::Closed => self.outcome() == Some(Outcome::Adopted),
+            State::Cancelled => false,
+        }
     }
 
     /// The decision, once it is closed.
@@ -117,6 +140,10 @@ pub struct Seat {
     pub vote: String,
     /// `agency` or `ballot`; empty without a vote.
     pub voted_by: String,
+    /// How the mail with its ballot fared, as noted from the outbox; empty before.
+    pub mail_state: String,
+    pub mailed_at: Option<Moment>,
+    pub delivered_at: Option<Moment>,
 }
 
 /// A launch, or the wish for one without all conferences.
@@ -130,6 +157,16 @@ pub struct Launch {
     pub asked_by: PersonId,
     pub launched_at: Option<Moment>,
     pub launched_by: Option<PersonId>,
+    /// The draft as it was when an exception was proposed.
+    pub draft_hash: String,
+}
+
+impl Launch {
+    /// Whether the draft is another than the one for which it was proposed.
+    #[must_use]
+    pub fn is_outdated(&self, draft: &str) -> bool {
+        self.launched_at.is_none() && !self.draft_hash.is_empty() && self.draft_hash != draft
+    }
 }
 
 /// All conferences.
@@ -158,9 +195,10 @@ pub async fn add_conference(tx: &Tx, district: &str) -> Result<(), DbErr> {
     .map(drop)
 }
 
-/// Sets how many members must be there.
-pub async fn set_quorum(tx: &Tx, id: ConferenceId, quorum: i64) -> Result<(), DbErr> {
-    db::run(tx, "update conference set quorum = $2 where id = $1", values![id, quorum]).await.map(drop)
+/// Sets how many members must be there; false if it is so already.
+pub async fn set_quorum(tx: &Tx, id: ConferenceId, quorum: i64) -> Result<bool, DbErr> {
+    let sql = "update conference set quorum = $2 where id = $1 and quorum <> $2";
+    Ok(db::run(tx, sql, values![id, quorum]).await? == 1)
 }
 
 /// The members today.
@@ -197,15 +235,15 @@ pub async fn add_member(tx: &Tx, conference: ConferenceId, member: &Member) -> R
     .map(drop)
 }
 
-/// A member leaves; its seats in earlier consultations stay.
-pub async fn leave(tx: &Tx, conference: ConferenceId, member: MemberId, now: Moment) -> Result<(), DbErr> {
-    db::run(
+/// A member leaves; its seats in earlier consultations stay. False if it has left before.
+pub async fn leave(tx: &Tx, conference: ConferenceId, member: MemberId, now: Moment) -> Result<bool, DbErr> {
+    let left = db::run(
         tx,
         "update conference_member set left_at = $3 where id = $1 and conference = $2 and left_at is null",
         values![member, conference, now],
     )
-    .await
-    .map(drop)
+    .await?;
+    Ok(left == 1)
 }
 
 /// A question for consultations: what stands behind the table's name.
@@ -213,7 +251,7 @@ macro_rules! consultation {
     ($rest:literal) => {
         concat!(
             "select id, conference, programme_text, kind, state, held_on, place, agenda, quorum, counted, ",
-            "yes, no, abstained, present, seats, outcome, statement, opened_at, closed_at from consultation",
+            "yes, no, abstained, present, seats, outcome, statement, cancel_reason, opened_at, closed_at from consultation",
             $rest
         )
     };
@@ -309,6 +347,11 @@ pub async fn open_for(
     .await
 }
 
+/// The circulations whose ballots are out.
+pub async fn open_circulations(c: &impl ConnectionTrait) -> Result<Vec<Consultation>, DbErr> {
+    db::all(c, consultation!(" where state = $1 order by held_on, id"), values![State::Open.word()]).await
+}
+
 /// Changes day, place and agenda while it is not closed.
 pub async fn set_facts(tx: &Tx, consultation: &Consultation) -> Result<bool, DbErr> {
     let changed = db::run(
@@ -374,27 +417,36 @@ pub async fn close(
     Ok(closed == 1)
 }
 
-/// Takes back a consultation that was planned by mistake.
-pub async fn cancel(tx: &Tx, id: ConsultationId) -> Result<bool, DbErr> {
-    let planned = values![id, State::Planned.word()];
-    let held: Option<i64> =
-        db::value(tx, "select count(*) as value from consultation where id = $1 and state = $2", planned)
-            .await?;
-    if held != Some(1) {
-        return Ok(false);
-    }
-    wishes::remove_all(tx, id).await?;
+/// Takes a planned consultation away in which nothing was recorded.
+pub async fn remove(tx: &Tx, id: ConsultationId) -> Result<(), DbErr> {
     db::run(tx, "delete from seat where consultation = $1", values![id]).await?;
-    db::run(tx, "delete from consultation where id = $1", values![id]).await?;
-    Ok(true)
+    db::run(tx, "delete from consultation where id = $1", values![id]).await.map(drop)
+}
+
+/// Takes a planned consultation back, once; what was recorded in it stays.
+pub async fn cancel(
+    tx: &Tx,
+    id: ConsultationId,
+    reason: &str,
+    now: Moment,
+    by: PersonId,
+) -> Result<bool, DbErr> {
+    let cancelled = db::run(
+        tx,
+        "update consultation set state = $2, cancel_reason = $3, closed_at = $4, closed_by = $5 \
+         where id = $1 and state = $6",
+        values![id, State::Cancelled.word(), reason, now, by, State::Planned.word()],
+    )
+    .await?;
+    Ok(cancelled == 1)
 }
 
 /// The seats of a consultation.
 pub async fn seats(c: &impl ConnectionTrait, consultation: ConsultationId) -> Result<Vec<Seat>, DbErr> {
     db::all(
         c,
-        "select member, municipality, office, votes, presence, vote, voted_by from seat \
-         where consultation = $1 order by member",
+        "select member, municipality, office, votes, presence, vote, voted_by, mail_state, mailed_at, \
+         delivered_at from seat where consultation = $1 order by member",
         values![consultation],
     )
     .await
@@ -427,11 +479,30 @@ pub async fn set_seat(
     Ok(changed == 1)
 }
 
+/// Notes how the mail with a seat's ballot fared.
+pub async fn note_mail(
+    tx: &Tx,
+    consultation: ConsultationId,
+    member: MemberId,
+    state: &str,
+    mailed_at: Moment,
+    delivered_at: Option<Moment>,
+) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update seat set mail_state = $3, mailed_at = $4, delivered_at = $5 \
+         where consultation = $1 and member = $2 and mail_state <> $3",
+        values![consultation, member, state, mailed_at, delivered_at],
+    )
+    .await
+    .map(drop)
+}
+
 /// The newest launch or wish for one.
 pub async fn launches(c: &impl ConnectionTrait) -> Result<Vec<Launch>, DbErr> {
     db::all(
         c,
-        "select id, programme_text, reason, asked_at, asked_by, launched_at, launched_by from launch \
+        "select id, programme_text, reason, asked_at, asked_by, launched_at, launched_by, draft_hash from launch \
          order by asked_at desc, id desc",
         vec![],
     )
@@ -442,8 +513,8 @@ pub async fn launches(c: &impl ConnectionTrait) -> Result<Vec<Launch>, DbErr> {
 pub async fn add_launch(tx: &Tx, launch: &Launch) -> Result<(), DbErr> {
     db::run(
         tx,
-        "insert into launch (id, programme_text, reason, asked_at, asked_by, launched_at, launched_by) \
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into launch (id, programme_text, reason, asked_at, asked_by, launched_at, launched_by, \
+         draft_hash) values ($1, $2, $3, $4, $5, $6, $7, $8)",
         values![
             launch.id,
             launch.programme_text,
@@ -452,6 +523,7 @@ pub async fn add_launch(tx: &Tx, launch: &Launch) -> Result<(), DbErr> {
             launch.asked_by,
             launch.launched_at,
             launch.launched_by,
+            launch.draft_hash.as_str(),
         ],
     )
     .await

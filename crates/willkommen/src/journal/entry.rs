@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    BarrierReportId, CampaignId, ConditionId, ConsultationId, DeclarationId, LaunchId, LetterId, MeasureId,
-    PersonId, ProgrammeTextId, QuickCheckId,
+    BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, LaunchId,
+    LetterId, MeasureId, MemberId, PersonId, ProgrammeTextId, QuickCheckId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -18,13 +18,36 @@ pub enum Entry {
     /// Somebody signed in.
     SignedIn { person: PersonId },
     /// A version of the programme's text was frozen for the conferences.
-    ProgrammeRoundFrozen { text: ProgrammeTextId, round: i64 },
+    ///
+    /// `facts` is a hash over its paragraphs; empty in lines of the first version.
+    ProgrammeRoundFrozen {
+        text: ProgrammeTextId,
+        round: i64,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        facts: String,
+    },
+    /// An office became a member of a conference.
+    ConferenceMemberJoined { conference: ConferenceId, member: MemberId },
+    /// A member left a conference.
+    ConferenceMemberLeft { conference: ConferenceId, member: MemberId },
+    /// How many members must be there was changed.
+    ConferenceQuorumSet { conference: ConferenceId, quorum: i64 },
     /// A consultation was planned in a conference.
     ConsultationPlanned { consultation: ConsultationId },
+    /// A planned consultation was taken back; the reason, if something was recorded in it already, is the
+    /// personal value.
+    ConsultationCancelled { consultation: ConsultationId, kept: bool },
     /// The ballots of a circulation went out.
     ConsultationOpened { consultation: ConsultationId },
     /// A conference has decided.
-    ConsultationClosed { consultation: ConsultationId, outcome: String },
+    ///
+    /// `facts` is a hash over seats, votes, amendments and conditions; empty in lines of the first version.
+    ConsultationClosed {
+        consultation: ConsultationId,
+        outcome: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        facts: String,
+    },
     /// A condition or remark was answered.
     ConditionAnswered { condition: ConditionId },
     /// Somebody wants to launch without all conferences; the reason is the personal value.
@@ -32,7 +55,13 @@ pub enum Entry {
     /// That wish was taken back.
     LaunchWishWithdrawn { launch: LaunchId },
     /// A version of the programme counts from now on.
-    ProgrammeLaunched { text: ProgrammeTextId },
+    ///
+    /// `facts` is a hash over its paragraphs; empty in lines of the first version.
+    ProgrammeLaunched {
+        text: ProgrammeTextId,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        facts: String,
+    },
     /// A campaign was prepared.
     CampaignPrepared { campaign: CampaignId, letters: usize, held: usize },
     /// A campaign was thrown away before it was released.

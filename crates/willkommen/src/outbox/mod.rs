@@ -9,7 +9,7 @@ mod send;
 mod store;
 
 pub use send::{deliver_due, recover};
-pub use store::{NewMail, TABLES, put, sweep};
+pub use store::{Delivery, NewMail, TABLES, deliveries, put, sweep};
 
 use crate::people::{Access, Role};
 use crate::routes::Routes;

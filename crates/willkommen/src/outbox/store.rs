@@ -99,6 +99,39 @@ pub async fn of(c: &impl ConnectionTrait, id: MailId) -> Result<Option<MailRow>,
     .await
 }
 
+/// How a mail fares, for whoever has to prove that it went out.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Delivery {
+    pub reason: String,
+    pub state: String,
+    pub created_at: Moment,
+    pub sent_at: Option<Moment>,
+}
+
+impl Delivery {
+    /// Whether the mail server has taken it.
+    #[must_use]
+    pub fn is_sent(&self) -> bool {
+        self.state == State::Sent.word()
+    }
+
+    /// Whether it was given up.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        self.state == State::Refused.word()
+    }
+}
+
+/// The mails whose reason begins alike.
+pub async fn deliveries(c: &impl ConnectionTrait, beginning: &str) -> Result<Vec<Delivery>, DbErr> {
+    db::all(
+        c,
+        "select reason, state, created_at, sent_at from mail where reason like $1",
+        values![format!("{beginning}%")],
+    )
+    .await
+}
+
 /// Mails whose time has come, oldest first.
 pub async fn due(c: &impl ConnectionTrait, now: Moment, most: i64) -> Result<Vec<MailRow>, DbErr> {
     db::all(

@@ -6,6 +6,7 @@ use axum::response::Response;
 use platform::Result;
 use platform::clock::Moment;
 use platform::db::Tx;
+use platform::secret::hash;
 use platform::texts::Lang;
 use sea_orm::{ConnectionTrait, DbErr};
 
@@ -42,6 +43,34 @@ impl Charter {
             },
         })
     }
+
+    /// A hash over version and wording. A page on which somebody agrees to the charter carries it, so that
+    /// nobody agrees to another one than they have read.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        hash(&[&self.version, &fingerprint(&self.paragraphs)])
+    }
+}
+
+/// A hash over what paragraphs say, in their order.
+#[must_use]
+pub fn fingerprint(paragraphs: &[Paragraph]) -> String {
+    let words: Vec<&str> = paragraphs
+        .iter()
+        .flat_map(|p| [&p.key, &p.heading_de, &p.body_de, &p.heading_en, &p.body_en].map(String::as_str))
+        .collect();
+    hash(&words)
+}
+
+/// A hash over everything that a stored text says, as the journal keeps it; none if it is gone.
+///
+/// # Errors
+/// The database's own.
+pub async fn facts(c: &impl ConnectionTrait, id: ProgrammeTextId) -> Result<Option<String>, DbErr> {
+    let Some(text) = store::of(c, id).await? else { return Ok(None) };
+    let words = fingerprint(&store::paragraphs(c, id).await?);
+    let (number, at) = (text.number.to_string(), text.made_at.0.to_string());
+    Ok(Some(hash(&[&text.kind, &number, &text.note, &at, &words])))
 }
 
 /// The charter that the region pack brings along.
@@ -79,9 +108,18 @@ pub async fn draft(c: &impl ConnectionTrait) -> Result<Option<ProgrammeText>, Db
 /// # Errors
 /// The database's own.
 pub async fn round(c: &impl ConnectionTrait) -> Result<Option<ProgrammeText>, DbErr> {
+    Ok(rounds_under_way(c).await?.into_iter().next())
+}
+
+/// The rounds of the way to the next launch: all since the last one, newest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn rounds_under_way(c: &impl ConnectionTrait) -> Result<Vec<ProgrammeText>, DbErr> {
     let launched = store::of_kind(c, TextKind::Launched).await?.first().map(|text| text.made_at);
-    let newest = store::of_kind(c, TextKind::Round).await?.into_iter().next();
-    Ok(newest.filter(|round| launched.is_none_or(|launched| round.made_at > launched)))
+    let mut rounds = store::of_kind(c, TextKind::Round).await?;
+    rounds.retain(|round| launched.is_none_or(|launched| round.made_at > launched));
+    Ok(rounds)
 }
 
 /// Whether declarations can refer to a programme: launched here, or before, as the region pack says.

@@ -1,18 +1,21 @@
-//! `/programme/draft`: the text that is worked on, and handing it to the conferences as a round.
+//! `/programme/draft`: the text that is worked on. Handing it to the conferences as a round is decided
+//! there, because they know what is still being voted on.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use platform::web::form::{Form, Press, line};
+use platform::clock::Moment;
+use platform::db::Tx;
+use platform::web::form::{Form, Press};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
-use serde::Deserialize;
+use sea_orm::ConnectionTrait;
 
-use super::charter::{self, Charter, sentences};
+use super::charter::{self, Charter, fingerprint, sentences};
 use super::rules::{TextKind, launched_label};
 use super::store::{self, Paragraph, ProgrammeText};
 use crate::app::App;
-use crate::ids::ProgrammeTextId;
+use crate::ids::{PersonId, ProgrammeTextId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Manager;
@@ -47,15 +50,49 @@ struct DraftPage {
     /// Whether a round is being consulted.
     has_round: bool,
     note: String,
+    /// Name and address of what a new round has to wait for.
+    waits_for: Vec<(String, String)>,
     problems: Problems,
 }
 
 /// The draft.
 pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
-    html(&page(&app, frame, String::new(), Problems::none()).await?)
+    html(&page(&app, frame, String::new(), Vec::new(), Problems::none()).await?)
 }
 
-async fn page(app: &App, frame: Frame, note: String, problems: Problems) -> Result<DraftPage> {
+/// The draft again, when it could not be frozen, with what it has to wait for.
+///
+/// # Errors
+/// The database's own.
+pub async fn not_frozen(
+    app: &App,
+    frame: Frame,
+    note: String,
+    waits_for: Vec<(String, String)>,
+    refusal: Refusal,
+) -> Result<Response> {
+    refused(&page(app, frame, note, waits_for, Problems::one(refusal)).await?)
+}
+
+/// What a new round is compared with: the round under way, or else what was launched here last.
+async fn consulted_last(c: &impl ConnectionTrait) -> Result<Option<Vec<Paragraph>>> {
+    let last = match charter::round(c).await? {
+        Some(round) => Some(round),
+        None => store::of_kind(c, TextKind::Launched).await?.into_iter().next(),
+    };
+    Ok(match last {
+        Some(last) => Some(store::paragraphs(c, last.id).await?),
+        None => None,
+    })
+}
+
+async fn page(
+    app: &App,
+    frame: Frame,
+    note: String,
+    waits_for: Vec<(String, String)>,
+    problems: Problems,
+) -> Result<DraftPage> {
     let c = app.db.read();
     let draft = charter::draft(c).await?;
     let paragraphs = match &draft {
@@ -63,10 +100,7 @@ async fn page(app: &App, frame: Frame, note: String, problems: Problems) -> Resu
         None => Vec::new(),
     };
     let rounds = store::of_kind(c, TextKind::Round).await?;
-    let last = match rounds.first() {
-        Some(round) => store::paragraphs(c, round.id).await?,
-        None => Vec::new(),
-    };
+    let last = consulted_last(c).await?;
     let launched = store::of_kind(c, TextKind::Launched).await?;
     let version = |text: &ProgrammeText, label: String| Version {
         id: text.id,
@@ -88,7 +122,7 @@ async fn page(app: &App, frame: Frame, note: String, problems: Problems) -> Resu
     let lang = frame.t.lang;
     Ok(DraftPage {
         has_draft: draft.is_some(),
-        is_changed: rounds.is_empty() || !is_same(&paragraphs, &last),
+        is_changed: last.is_none_or(|last| fingerprint(&last) != fingerprint(&paragraphs)),
         has_round: charter::round(c).await?.is_some(),
         paragraphs: paragraphs
             .iter()
@@ -107,19 +141,10 @@ async fn page(app: &App, frame: Frame, note: String, problems: Problems) -> Resu
         versions: listed.into_iter().map(|(_, version)| version).collect(),
         next_round: rounds.first().map_or(1, |round| round.number + 1),
         note,
+        waits_for,
         problems,
         frame,
     })
-}
-
-fn is_same(one: &[Paragraph], other: &[Paragraph]) -> bool {
-    let words = |paragraphs: &[Paragraph]| -> Vec<[String; 5]> {
-        paragraphs
-            .iter()
-            .map(|p| [&p.key, &p.heading_de, &p.body_de, &p.heading_en, &p.body_en].map(Clone::clone))
-            .collect()
-    };
-    words(one) == words(other)
 }
 
 /// Begins a draft from the charter that counts.
@@ -152,51 +177,27 @@ pub async fn begin(
     Ok(see_other(&frame.to("/programme/draft")))
 }
 
-/// What is new in the round.
-#[derive(Deserialize)]
-pub struct RoundForm {
-    #[serde(default)]
-    note: String,
-}
-
 /// Freezes the draft as it stands: the round that the conferences consult.
-pub async fn freeze(
-    State(app): State<App>,
-    frame: Frame,
-    manager: Manager,
-    Form(form): Form<RoundForm>,
-) -> Result<Response> {
-    let note = line(&form.note, 200);
-    let (now, noted) = (app.clock.now(), note.clone());
-    let frozen = app
-        .db
-        .write(move |tx| {
-            Box::pin(async move {
-                let draft = charter::draft(tx).await?.ok_or(Error::NotFound)?;
-                let paragraphs = store::paragraphs(tx, draft.id).await?;
-                let last = store::of_kind(tx, TextKind::Round).await?.into_iter().next();
-                if let Some(last) = &last
-                    && is_same(&store::paragraphs(tx, last.id).await?, &paragraphs)
-                {
-                    return Err(Refusal::new("programme-freeze-same").into());
-                }
-                let text = ProgrammeText {
-                    id: ProgrammeTextId::new(),
-                    kind: TextKind::Round.word().to_owned(),
-                    number: last.map_or(1, |last| last.number + 1),
-                    note: noted,
-                    made_at: now,
-                };
-                store::add(tx, &text, manager.0.person, &paragraphs).await?;
-                let entry = Entry::ProgrammeRoundFrozen { text: text.id, round: text.number };
-                journal::record(tx, now, &manager.0.journal_name(), None, &entry, "").await?;
-                Ok::<_, Error>(())
-            })
-        })
-        .await;
-    if let Err(Error::Refused(refusal)) = frozen {
-        return refused(&page(&app, frame, note, Problems::one(refusal)).await?);
+///
+/// # Errors
+/// A refusal when nothing has changed since the last one.
+pub async fn freeze(tx: &Tx, note: String, now: Moment, by: PersonId, actor: &str) -> Result<()> {
+    let draft = charter::draft(tx).await?.ok_or(Error::NotFound)?;
+    let paragraphs = store::paragraphs(tx, draft.id).await?;
+    let last = consulted_last(tx).await?;
+    if last.is_some_and(|last| fingerprint(&last) == fingerprint(&paragraphs)) {
+        return Err(Refusal::new("programme-freeze-same").into());
     }
-    frozen?;
-    Ok(see_other(&frame.to("/conferences")))
+    let text = ProgrammeText {
+        id: ProgrammeTextId::new(),
+        kind: TextKind::Round.word().to_owned(),
+        number: store::of_kind(tx, TextKind::Round).await?.first().map_or(1, |last| last.number + 1),
+        note,
+        made_at: now,
+    };
+    store::add(tx, &text, by, &paragraphs).await?;
+    let facts = charter::facts(tx, text.id).await?.unwrap_or_default();
+    let entry = Entry::ProgrammeRoundFrozen { text: text.id, round: text.number, facts };
+    journal::record(tx, now, actor, None, &entry, "").await?;
+    Ok(())
 }

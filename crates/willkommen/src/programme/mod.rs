@@ -15,7 +15,10 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-pub use charter::{Charter, draft, has_launched, launch, numbered, round, sentences};
+pub use charter::{
+    Charter, draft, facts, fingerprint, has_launched, launch, numbered, round, rounds_under_way, sentences,
+};
+pub use draft::{freeze, not_frozen};
 pub use rules::{TextKind, launched_label};
 pub use store::{Paragraph, ProgrammeText, TABLES, of, of_kind, paragraphs};
 
@@ -84,7 +87,6 @@ pub fn routes() -> Routes {
         .get("/{lang}/programme/funding", Access::PUBLIC, screens::funding)
         .get("/{lang}/programme/draft", MANAGER, draft::show)
         .post("/{lang}/programme/draft", MANAGER, draft::begin)
-        .post("/{lang}/programme/draft/round", MANAGER, draft::freeze)
         .get("/{lang}/programme/draft/paragraphs/{id}", MANAGER, paragraph::show)
         .post("/{lang}/programme/draft/paragraphs/{id}", MANAGER, paragraph::submit)
         .get("/{lang}/programme/versions/{id}", MANAGER, version::show)

@@ -30,8 +30,10 @@ pub struct ParagraphForm {
     body_de: String,
     heading_en: String,
     body_en: String,
-    /// Behind which number it stands.
+    /// Behind which paragraph it shall stand: that one's key, because numbers move.
     after: String,
+    /// Behind which it stood when the form was shown: whoever leaves that alone moves nothing.
+    stood: String,
     /// What the paragraph was when the form was shown.
     seen: String,
     /// `remove`, when that button was pressed.
@@ -47,8 +49,8 @@ struct ParagraphPage {
     number: usize,
     is_new: bool,
     form: ParagraphForm,
-    /// Number and heading of those behind which it may stand.
-    places: Vec<(usize, String)>,
+    /// Key, number and heading of those behind which it may stand.
+    places: Vec<(String, usize, String)>,
     problems: Problems,
 }
 
@@ -61,9 +63,9 @@ pub async fn show(
     let draft = charter::draft(app.db.read()).await?.ok_or(Error::NotFound)?;
     let paragraphs = store::paragraphs(app.db.read(), draft.id).await?;
     let form = match paragraphs.iter().position(|paragraph| paragraph.key == key) {
-        Some(place) => filled(&paragraphs[place], place),
+        Some(place) => filled(&paragraphs, place),
         None if key == NEW => ParagraphForm {
-            after: paragraphs.len().saturating_sub(1).to_string(),
+            after: paragraphs.last().map(|last| last.key.clone()).unwrap_or_default(),
             ..ParagraphForm::default()
         },
         None => return Err(Error::NotFound),
@@ -71,13 +73,16 @@ pub async fn show(
     html(&page(frame, &paragraphs, key, form, Problems::none()))
 }
 
-fn filled(paragraph: &Paragraph, place: usize) -> ParagraphForm {
+fn filled(paragraphs: &[Paragraph], place: usize) -> ParagraphForm {
+    let paragraph = &paragraphs[place];
+    let before = place.checked_sub(1).map(|before| paragraphs[before].key.clone()).unwrap_or_default();
     ParagraphForm {
         heading_de: paragraph.heading_de.clone(),
         body_de: paragraph.body_de.clone(),
         heading_en: paragraph.heading_en.clone(),
         body_en: paragraph.body_en.clone(),
-        after: place.saturating_sub(1).to_string(),
+        after: before.clone(),
+        stood: before,
         seen: state(Some(paragraph)),
         act: String::new(),
     }
@@ -100,7 +105,7 @@ fn page(
     let places = charter::numbered(paragraphs, frame.t.lang)
         .into_iter()
         .filter(|(n, ..)| Some(*n) != number)
-        .map(|(n, heading, _)| (n, heading.to_owned()))
+        .map(|(n, heading, _)| (paragraphs[n].key.clone(), n, heading.to_owned()))
         .collect();
     ParagraphPage {
         is_new: number.is_none(),
@@ -148,6 +153,14 @@ pub async fn submit(
     }
 }
 
+/// Whether a paragraph says what was typed.
+fn says(paragraph: &Paragraph, form: &ParagraphForm) -> bool {
+    paragraph.heading_de == form.heading_de
+        && paragraph.body_de == form.body_de
+        && paragraph.heading_en == form.heading_en
+        && paragraph.body_en == form.body_en
+}
+
 fn problems(form: &ParagraphForm) -> Problems {
     let mut problems = Problems::none();
     if form.act == "remove" {
@@ -189,6 +202,11 @@ async fn save(
     if place.is_none() && paragraphs.len() >= MOST_PARAGRAPHS {
         return Ok(Err(Problems::one(Refusal::new("programme-paragraphs-many"))));
     }
+    let twin = paragraphs.iter().find(|twin| place.is_none() && says(twin, form));
+    if let Some(twin) = twin {
+        // The same form once more.
+        return Ok(Ok(format!("#paragraph-{}", twin.key)));
+    }
     let changed = Paragraph {
         key: match place {
             Some(_) => key.to_owned(),
@@ -201,18 +219,18 @@ async fn save(
         body_en: form.body_en.clone(),
     };
     let anchor = format!("#paragraph-{}", changed.key);
-    // The title stays where it is; everything else goes behind the chosen number.
-    let behind: usize = form.after.parse().unwrap_or(paragraphs.len());
-    let behind = paragraphs.get(behind).map(|paragraph| paragraph.key.clone());
+    // The title stays where it is, and so does whatever was not moved; everything else goes behind the
+    // chosen paragraph.
     match place {
-        Some(0) => paragraphs[0] = changed,
+        Some(place) if place == 0 || form.after == form.stood => paragraphs[place] = changed,
         place => {
             if let Some(place) = place {
                 paragraphs.remove(place);
             }
-            let at = paragraphs.iter().position(|paragraph| Some(&paragraph.key) == behind.as_ref());
-            let at = at.map_or(paragraphs.len(), |at| at + 1).max(1);
-            paragraphs.insert(at.min(paragraphs.len()), changed);
+            let Some(before) = paragraphs.iter().position(|paragraph| paragraph.key == form.after) else {
+                return Ok(Err(Problems::one(Refusal::field("after", "programme-after-gone"))));
+            };
+            paragraphs.insert(before + 1, changed);
         }
     }
     for (position, paragraph) in (0..).zip(&mut paragraphs) {

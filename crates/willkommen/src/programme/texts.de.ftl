@@ -57,6 +57,7 @@ programme-body-en = Text auf Englisch
 programme-body-en-hint = Fehlt er, zeigen englische Seiten den deutschen Text.
 programme-english-half = Bitte geben Sie Überschrift und Text auf Englisch an, oder lassen Sie beides leer.
 programme-after = Steht nach
+programme-after-gone = Diesen Absatz hat inzwischen jemand entfernt. Bitte wählen Sie eine andere Stelle.
 programme-changes-title = { $label }: was neu ist
 programme-changes-stand = Stand vom { $day }, verglichen mit: { $before }.
 programme-changes-legend = Neues ist unterstrichen, Gestrichenes durchgestrichen.

@@ -57,6 +57,7 @@ programme-body-en = Text in English
 programme-body-en-hint = If it is missing, English pages show the German text.
 programme-english-half = Please enter heading and text in English, or leave both empty.
 programme-after = Stands after
+programme-after-gone = Somebody has removed this paragraph meanwhile. Please choose another place.
 programme-changes-title = { $label }: what is new
 programme-changes-stand = As of { $day }, compared with: { $before }.
 programme-changes-legend = New words are underlined, deleted ones struck through.

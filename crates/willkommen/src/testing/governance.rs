@@ -6,22 +6,24 @@ use axum::http::{Request, StatusCode};
 use super::browser::Page;
 use super::{Browser, World};
 
-const DISTRICTS: [&str; 5] = ["05958", "05962", "05966", "05970", "05974"];
+/// The districts of the region.
+pub const DISTRICTS: [&str; 5] = ["05958", "05962", "05966", "05970", "05974"];
 
 /// An agency that has frozen a first round and set up its conferences.
-async fn consulting(world: &World) -> Browser {
+pub async fn consulting(world: &World) -> Browser {
     let mut agency = world.signed_in("agency").await;
     agency.get("/de/programme/draft").await;
     agency.post("/de/programme/draft", &[]).await;
     agency.get("/de/programme/draft").await;
-    let frozen = agency.post("/de/programme/draft/round", &[("note", "Erste Fassung")]).await;
+    let frozen = agency.post("/de/conferences/round", &[("note", "Erste Fassung")]).await;
     assert_eq!(frozen.location, "/de/conferences", "{}", frozen.words());
     agency.get("/de/conferences").await;
     agency.post("/de/conferences", &[]).await;
     agency
 }
 
-async fn plan(agency: &mut Browser, district: &str, kind: &str, day: &str) -> String {
+/// Plans a consultation in a district; answers its address.
+pub async fn plan(agency: &mut Browser, district: &str, kind: &str, day: &str) -> String {
     agency.get(&format!("/de/conferences/districts/{district}")).await;
     let form = [("kind", kind), ("held_on", day), ("place", "Kreishaus")];
     let planned = agency.post(&format!("/de/conferences/districts/{district}/consultations"), &form).await;
@@ -30,7 +32,7 @@ async fn plan(agency: &mut Browser, district: &str, kind: &str, day: &str) -> St
 }
 
 /// Names of the selects of a page that begin alike.
-fn names(page: &Page, beginning: &str) -> Vec<String> {
+pub fn names(page: &Page, beginning: &str) -> Vec<String> {
     let text = page.text();
     text.split("name=\"")
         .skip(1)
@@ -41,7 +43,7 @@ fn names(page: &Page, beginning: &str) -> Vec<String> {
 }
 
 /// Everybody is there and votes alike.
-async fn record(agency: &mut Browser, address: &str, day: &str, vote: &str) {
+pub async fn record(agency: &mut Browser, address: &str, day: &str, vote: &str) {
     let page = agency.get(address).await;
     let mut fields: Vec<(String, String)> =
         vec![("held_on".into(), day.into()), ("place".into(), "Kreishaus".into())];
@@ -53,9 +55,10 @@ async fn record(agency: &mut Browser, address: &str, day: &str, vote: &str) {
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.words());
 }
 
-async fn close(agency: &mut Browser, address: &str) -> Page {
-    agency.get(address).await;
-    agency.post(&format!("{address}/closing"), &[("statement", "Zugestimmt.")]).await
+/// Closes what the page shows.
+pub async fn close(agency: &mut Browser, address: &str) -> Page {
+    let read = agency.get(address).await.value_of("read");
+    agency.post(&format!("{address}/closing"), &[("statement", "Zugestimmt."), ("read", &read)]).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -232,6 +235,12 @@ async fn a_circulation_counts_each_seat_once_and_nothing_after_its_last_day() {
     let page = agency.get(&address).await.words();
     assert!(page.contains("Einstimmig zugestimmt") && page.contains("5 Ja, 0 Nein"), "{page}");
     assert!(page.contains("5 von 7"), "{page}");
+    // The ballot tells what the conference decided, no longer how this seat voted, and ends.
+    let after = mayor.get(&ballot).await.words();
+    assert!(after.contains("Einstimmig zugestimmt") && after.contains("5 Ja, 0 Nein"), "{after}");
+    assert!(!after.contains("mit Ja gestimmt"), "{after}");
+    world.app.clock.set(world.app.clock.now().plus_minutes(31 * 24 * 60));
+    assert_eq!(mayor.get(&ballot).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -291,7 +300,7 @@ async fn what_cannot_be_true_is_refused() {
     assert_eq!(quorum.status, StatusCode::UNPROCESSABLE_ENTITY);
     // The same text is not frozen twice.
     agency.get("/de/programme/draft").await;
-    let same = agency.post("/de/programme/draft/round", &[("note", "")]).await;
+    let same = agency.post("/de/conferences/round", &[("note", "")]).await;
     assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY);
     let to_come = plan(&mut agency, "05958", "meeting", &today.plus_days(3).to_string()).await;
     record(&mut agency, &to_come, &today.plus_days(3).to_string(), "yes").await;

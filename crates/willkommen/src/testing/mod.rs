@@ -2,6 +2,7 @@
 //! hold over the whole product.
 
 mod browser;
+mod conferences_faults;
 mod conventions;
 mod declaration_paths;
 mod documents;
@@ -12,6 +13,7 @@ mod journey;
 mod keeping;
 mod mails;
 mod matrix;
+mod oparl;
 mod seals;
 mod snapshots;
 mod town_halls_side;

@@ -5,5 +5,5 @@ mod store;
 
 pub use store::{
     Amendment, Condition, TABLES, add_amendment, add_condition, amendments, answer, condition, conditions,
-    conditions_of, decide, remove_all,
+    conditions_of, decide, unanswered,
 };

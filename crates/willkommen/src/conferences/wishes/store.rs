@@ -118,6 +118,11 @@ pub async fn conditions(c: &impl ConnectionTrait, text: ProgrammeTextId) -> Resu
     db::all(c, condition!(" where programme_text = $1 order by created_at, id"), values![text]).await
 }
 
+/// Conditions and remarks of all rounds without an answer, oldest first.
+pub async fn unanswered(c: &impl ConnectionTrait) -> Result<Vec<Condition>, DbErr> {
+    db::all(c, condition!(" where answered_at is null order by created_at, id"), vec![]).await
+}
+
 /// Conditions of a consultation, oldest first.
 pub async fn conditions_of(
     c: &impl ConnectionTrait,
@@ -160,10 +165,4 @@ pub async fn answer(tx: &Tx, id: ConditionId, words: &str, now: Moment, by: Pers
     )
     .await?;
     Ok(changed == 1)
-}
-
-/// Takes away what was asked in a consultation that is taken back.
-pub async fn remove_all(tx: &Tx, consultation: ConsultationId) -> Result<(), DbErr> {
-    db::run(tx, "delete from condition where consultation = $1", values![consultation]).await?;
-    db::run(tx, "delete from amendment where consultation = $1", values![consultation]).await.map(drop)
 }
