@@ -1,5 +1,6 @@
 -- How a declaration is given: on screen, with a qualified signature, or on paper. What was handed in,
 -- who stands in for the signatory, and why it was sent back.
+alter table declaration add column read_charter text not null default '';
 alter table declaration add column path text not null default 'electronic';
 alter table declaration add column sheet text not null default '';
 alter table declaration add column sheet_of text not null default '';
@@ -26,6 +27,7 @@ create table past_declaration (
     state text not null,
     lang text not null,
     read_version text not null,
+    read_charter text not null,
     lead_name text not null,
     lead_function text not null,
     lead_mail text not null,

@@ -18,6 +18,7 @@ use super::store::{self, Declaration, Named};
 use crate::app::App;
 use crate::layout::{Frame, Problems, Upload, html, refused};
 use crate::people::{Manager, Staff};
+use crate::programme::Charter;
 use crate::region::{self, Municipality, OfficeHolder};
 
 /// What stands on the paper beside the people.
@@ -207,7 +208,9 @@ async fn enter(
     let lang = platform::texts::Lang::from_word(lang).unwrap_or(app.default_lang());
     // The paper has the text of today; whoever signed it has read it there.
     let text = app.declaration.wording(lang, &town.full_name());
-    store::save_reading(tx, town.id, None, lang.word(), &text.hash, now).await?;
+    let charter = Charter::current(tx, app).await?.fingerprint();
+    let read = store::Reading { text: &text.hash, charter: &charter };
+    store::save_reading(tx, town.id, None, lang.word(), read, now).await?;
     store::save_named(tx, town.id, named).await?;
     let draft = store::of(tx, town.id).await?.ok_or(Error::NotFound)?;
     let given =

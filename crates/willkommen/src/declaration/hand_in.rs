@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Peer, Problems, Upload, html, refused};
 use crate::people::Declarant;
-use crate::programme::Charter;
+use crate::programme::{self, Charter};
 use crate::region;
 
 /// The largest file that can be handed in, in bytes.
@@ -184,8 +184,12 @@ pub async fn hand_in(
     let town = region::of(tx, draft.municipality).await?.ok_or(Error::NotFound)?;
     let lang = Lang::from_word(&draft.lang).unwrap_or(app.default_lang());
     let text = app.declaration.wording(lang, &town.full_name());
-    if draft.read_version != text.hash {
+    let charter = Charter::current(tx, app).await?;
+    if !draft.draft().has_read(&text.hash, &charter.fingerprint()) {
         return Ok(Err(Refusal::new("declaration-text-changed")));
+    }
+    if !programme::has_launched(tx, app).await? {
+        return Ok(Err(Refusal::new("declaration-not-launched")));
     }
     if let Some(taken) = lead::taken(tx, town.id, &draft.lead_mail).await? {
         return Ok(Err(Refusal { field: "".into(), ..taken }));
@@ -197,7 +201,7 @@ pub async fn hand_in(
         findings: given.findings.clone(),
         text_version: text.version,
         text_hash: text.hash,
-        programme_version: Charter::current(tx, app).await?.version,
+        programme_version: charter.version,
         at: now,
     };
     if store::hand_in(tx, id, &handed_in).await? {

@@ -138,7 +138,8 @@ pub async fn sign_for_demo(
     signed: &Signed,
     now: Moment,
 ) -> Result<Option<DeclarationId>, DbErr> {
-    store::save_reading(tx, municipality, None, lang, &signed.text_hash, now).await?;
+    let read = store::Reading { text: &signed.text_hash, charter: "" };
+    store::save_reading(tx, municipality, None, lang, read, now).await?;
     store::save_named(tx, municipality, named).await?;
     let Some(declaration) = store::of(tx, municipality).await? else { return Ok(None) };
     Ok(store::sign(tx, declaration.id, signed).await?.then_some(declaration.id))

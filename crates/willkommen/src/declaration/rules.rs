@@ -98,6 +98,8 @@ pub struct Draft {
     pub state: State,
     /// Hash of the text that was read.
     pub read_version: String,
+    /// Fingerprint of the charter that was read; empty if the draft is older than that.
+    pub read_charter: String,
     /// Whether a project lead is named.
     pub has_lead: bool,
     /// Who declares in the signatory's place; empty if nobody.
@@ -115,6 +117,16 @@ pub struct Signature {
     pub is_authorised: bool,
     /// Hash of the text as it stands now.
     pub text_hash: String,
+    /// Fingerprint of the charter as it stands now.
+    pub charter: String,
+}
+
+impl Draft {
+    /// Whether what was read is what stands there now.
+    #[must_use]
+    pub fn has_read(&self, text: &str, charter: &str) -> bool {
+        self.read_version == text && (self.read_charter.is_empty() || self.read_charter == charter)
+    }
 }
 
 /// Whether a file with these signatures may be handed in.
@@ -234,7 +246,7 @@ pub fn sign(
     code: Option<CodeFacts>,
     now: Moment,
 ) -> Result<(), Vec<Refusal>> {
-    if draft.read_version != signature.text_hash {
+    if !draft.has_read(&signature.text_hash, &signature.charter) {
         return Err(vec![Refusal::new("declaration-text-changed")]);
     }
     let mut wrong = Vec::new();
@@ -293,7 +305,13 @@ mod tests {
     use super::*;
 
     fn draft() -> Draft {
-        Draft { state: State::Draft, read_version: "h1".into(), has_lead: true, delegate: String::new() }
+        Draft {
+            state: State::Draft,
+            read_version: "h1".into(),
+            read_charter: "c1".into(),
+            has_lead: true,
+            delegate: String::new(),
+        }
     }
 
     fn signature() -> Signature {
@@ -302,6 +320,7 @@ mod tests {
             function: "Bürgermeisterin".into(),
             is_authorised: true,
             text_hash: "h1".into(),
+            charter: "c1".into(),
         }
     }
 
@@ -322,6 +341,8 @@ mod tests {
     fn a_changed_text_must_be_read_again() {
         let changed = Signature { text_hash: "h2".into(), ..signature() };
         assert_eq!(keys(sign(&draft(), &changed, code(true), Moment(0))), ["declaration-text-changed"]);
+        let charter = Signature { charter: "c2".into(), ..signature() };
+        assert_eq!(keys(sign(&draft(), &charter, code(true), Moment(0))), ["declaration-text-changed"]);
     }
 
     #[test]

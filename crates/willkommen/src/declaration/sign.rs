@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Declarant;
-use crate::programme;
+use crate::programme::{self, Charter};
 use crate::region::{self, Municipality};
 
 /// What was typed.
@@ -147,11 +147,16 @@ async fn sign(
     // The text counts in the language in which it was read, whatever the page shows now.
     let lang = Lang::from_word(&draft.lang).unwrap_or(app.default_lang());
     let text = app.declaration.wording(lang, &town.full_name());
+    let charter = Charter::current(tx, app).await?;
+    if !programme::has_launched(tx, app).await? {
+        return Ok(Err(vec![Refusal::new("declaration-not-launched")]));
+    }
     let signature = Signature {
         name: line(&form.signer_name, 120),
         function: line(&form.signer_function, 120),
         is_authorised: form.authorised == "yes",
         text_hash: text.hash.clone(),
+        charter: charter.fingerprint(),
     };
     let typed: String = form.confirmation.chars().filter(char::is_ascii_digit).collect();
     let code = store::code(tx, draft.id).await?.map(|code| CodeFacts {
@@ -179,7 +184,7 @@ async fn sign(
         signer_name: signature.name,
         signer_function: signature.function,
         signed_at: now,
-        programme_version: programme::Charter::current(tx, app).await?.version,
+        programme_version: charter.version,
     };
     if store::sign(tx, draft.id, &signed).await? {
         decline::remove(tx, town.id).await?;

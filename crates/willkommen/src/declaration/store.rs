@@ -16,7 +16,7 @@ pub const TABLES: &[&str] = &["declaration", "declaration_code"];
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "select id, municipality, state, lang, read_version, lead_name, lead_function, lead_mail, \
+            "select id, municipality, state, lang, read_version, read_charter, lead_name, lead_function, lead_mail, \
              lead_phone, deputy_name, deputy_function, deputy_mail, resolution_body, resolution_on, \
              resolution_number, number, text_version, text_hash, programme_version, signer_name, \
              signer_function, signed_at, certificate, countersigned, received_at, path, sheet, sheet_of, \
@@ -36,6 +36,8 @@ pub struct Declaration {
     pub state: String,
     pub lang: String,
     pub read_version: String,
+    /// Fingerprint of the charter that was read with it; empty in drafts of the first version.
+    pub read_charter: String,
     pub lead_name: String,
     pub lead_function: String,
     pub lead_mail: String,
@@ -177,6 +179,7 @@ impl Declaration {
         Draft {
             state: State::from_word(&self.state).unwrap_or(State::Draft),
             read_version: self.read_version.clone(),
+            read_charter: self.read_charter.clone(),
             has_lead: !self.lead_name.is_empty(),
             delegate: self.delegate_name.clone(),
         }
@@ -220,25 +223,41 @@ pub async fn all_signed(c: &impl ConnectionTrait) -> Result<Vec<Declaration>, Db
     .await
 }
 
+/// What was read: hashes of the text and of the charter.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    pub text: &'a str,
+    pub charter: &'a str,
+}
+
 /// Notes which text was read; begins the draft if there is none. A signed one does not change.
 pub async fn save_reading(
     tx: &Tx,
     municipality: MunicipalityId,
     letter: Option<LetterId>,
     lang: &str,
-    read_version: &str,
+    read: Reading<'_>,
     now: Moment,
 ) -> Result<(), DbErr> {
     db::run(
         tx,
-        "insert into declaration (id, municipality, letter, state, lang, read_version, lead_name, \
+        "insert into declaration (id, municipality, letter, state, lang, read_version, read_charter, lead_name, \
          lead_function, lead_mail, lead_phone, deputy_name, deputy_function, deputy_mail, \
          resolution_body, resolution_number, started_at, text_version, text_hash, signer_name, \
          signer_function, certificate) \
-         values ($1, $2, $3, $4, $5, $6, '', '', '', '', '', '', '', '', '', $7, '', '', '', '', '') \
+         values ($1, $2, $3, $4, $5, $6, $8, '', '', '', '', '', '', '', '', '', $7, '', '', '', '', '') \
          on conflict (municipality) do update set lang = excluded.lang, \
-         read_version = excluded.read_version where declaration.state = $4",
-        values![DeclarationId::new(), municipality, letter, State::Draft.word(), lang, read_version, now],
+         read_version = excluded.read_version, read_charter = excluded.read_charter where declaration.state = $4",
+        values![
+            DeclarationId::new(),
+            municipality,
+            letter,
+            State::Draft.word(),
+            lang,
+            read.text,
+            now,
+            read.charter
+        ],
     )
     .await
     .map(drop)

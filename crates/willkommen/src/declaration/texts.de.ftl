@@ -529,3 +529,4 @@ declaration-trail-actor-agency = Agentur
 declaration-trail-actor-operator = Betrieb
 declaration-trail-actor-gone = Person, deren Zugang geschlossen ist
 declaration-trail-actor-system = Programm
+declaration-not-launched = Der Startschuss für das Programm steht noch aus. Bis dahin kann niemand verbindlich erklären.

@@ -529,3 +529,4 @@ declaration-trail-actor-agency = Agency
 declaration-trail-actor-operator = Operator
 declaration-trail-actor-gone = Person whose account is closed
 declaration-trail-actor-system = Program
+declaration-not-launched = The programme has not been launched yet. Until then nobody can declare.

@@ -27,7 +27,7 @@ pub struct Past {
 pub async fn keep(tx: &Tx, given: &Declaration, why: End, now: Moment) -> Result<bool, DbErr> {
     let kept = db::run(
         tx,
-        "insert into past_declaration (id, municipality, ended, ended_at, state, lang, read_version, \
+        "insert into past_declaration (id, municipality, ended, ended_at, state, lang, read_version, read_charter, \
          lead_name, lead_function, lead_mail, lead_phone, deputy_name, deputy_function, deputy_mail, \
          resolution_body, resolution_on, resolution_number, number, text_version, text_hash, \
          programme_version, signer_name, signer_function, signed_at, certificate, countersigned, \
@@ -35,7 +35,7 @@ pub async fn keep(tx: &Tx, given: &Declaration, why: End, now: Moment) -> Result
          original_on, delegate_name, delegate_function, delegate_reason, delegated_at, returned_because, \
          returned_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
          $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, \
-         $38, $39, $40, $41, $42) on conflict (id) do nothing",
+         $38, $39, $40, $41, $42, $43) on conflict (id) do nothing",
         values![
             given.id,
             given.municipality,
@@ -44,6 +44,7 @@ pub async fn keep(tx: &Tx, given: &Declaration, why: End, now: Moment) -> Result
             given.state.as_str(),
             given.lang.as_str(),
             given.read_version.as_str(),
+            given.read_charter.as_str(),
             given.lead_name.as_str(),
             given.lead_function.as_str(),
             given.lead_mail.as_str(),
