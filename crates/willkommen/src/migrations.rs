@@ -18,6 +18,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("programme", include_str!("../migrations/m0014_programme.sql")),
     ("conferences", include_str!("../migrations/m0015_conferences.sql")),
     ("declaration_seal", include_str!("../migrations/m0016_declaration_seal.sql")),
+    ("campaign_follow_up", include_str!("../migrations/m0019_campaign_follow_up.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before
