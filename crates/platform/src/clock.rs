@@ -111,13 +111,6 @@ impl Day {
     pub fn plus_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(jiff::Span::new().days(days)))
     }
-
-    /// How many days have passed since another day; below zero when it lies ahead.
-    #[must_use]
-    pub fn days_since(self, earlier: Self) -> i32 {
-        let hours = self.0.duration_since(earlier.0).as_hours();
-        i32::try_from(hours / 24).unwrap_or(i32::MAX)
-    }
 }
 
 impl fmt::Display for Day {
@@ -144,8 +137,5 @@ mod tests {
         assert_eq!(clock.today().to_string(), "2026-11-24");
         assert_eq!(clock.time_of_day(clock.now()), "00:30");
         assert_eq!(clock.offset(clock.now()), "+01:00");
-        let day = |text: &str| text.parse::<Day>().unwrap();
-        assert_eq!(day("2027-03-01").days_since(day("2027-02-27")), 2);
-        assert_eq!(day("2027-02-27").days_since(day("2027-03-01")), -2);
     }
 }

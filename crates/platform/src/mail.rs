@@ -47,10 +47,8 @@ pub enum Delivery {
     Taken,
     /// The server refuses for good; trying again is useless.
     Refused(String),
-    /// Not now: the server asks to come back.
+    /// Not now: no connection, or the server asks to come back.
     Later(String),
-    /// No server was reached, or it closes (421): that says nothing about the recipient.
-    Unreached(String),
 }
 
 /// A connection to the operator's mail server.
@@ -88,14 +86,7 @@ impl Post {
         match self.transport.send(message).await {
             Ok(_) => Delivery::Taken,
             Err(fault) if fault.is_permanent() => Delivery::Refused(fault.to_string()),
-            Err(fault) => {
-                let answer = fault.status().map(u16::from);
-                let words = fault.to_string();
-                match answer {
-                    Some(code) if code != 421 => Delivery::Later(words),
-                    _ => Delivery::Unreached(words),
-                }
-            }
+            Err(fault) => Delivery::Later(fault.to_string()),
         }
     }
 

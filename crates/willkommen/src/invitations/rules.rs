@@ -424,6 +424,12 @@ impl Known {
     }
 }
 
+/// How many days lie between two days.
+#[must_use]
+pub fn days_between(earlier: Day, later: Day) -> i64 {
+    later.0.duration_since(earlier.0).as_hours() / 24
+}
+
 /// The order of the list of those without an answer: what is due first, the most overdue on top; then
 /// the longest silence.
 #[must_use]
@@ -728,6 +734,12 @@ mod tests {
             ["2027-01-10", "2027-01-11", "2027-04-01", "2027-04-02"].map(fits),
             [false, true, true, false]
         );
+    }
+
+    #[test]
+    fn days_are_counted_over_the_end_of_a_month() {
+        assert_eq!(days_between(day("2027-02-27"), day("2027-03-01")), 2);
+        assert_eq!(days_between(day("2027-03-28"), day("2027-03-29")), 1, "also when the clocks change");
     }
 
     #[test]

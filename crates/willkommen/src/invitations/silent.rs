@@ -10,7 +10,7 @@ use platform::web::csv as csv_answer;
 use serde::Deserialize;
 
 use super::known::known;
-use super::rules::{Known, approach_order};
+use super::rules::{Known, approach_order, days_between};
 use crate::app::App;
 use crate::layout::{Frame, Pager, html, spreadsheet};
 use crate::{declaration, region};
@@ -29,7 +29,7 @@ struct Row {
     district: String,
     last: String,
     /// Days since the last contact.
-    days: i32,
+    days: i64,
     obstacle: String,
     next: String,
     what: String,
@@ -106,7 +106,7 @@ fn row(app: &App, frame: &Frame, town: &region::Municipality, known: &Known, tod
         ags: town.ags.clone(),
         district: app.pack.district_name(&town.district).to_owned(),
         last: known.last_contact_on.map(|day| frame.t.date(day)).unwrap_or_default(),
-        days: known.last_contact_on.map_or(0, |day| today.days_since(day)),
+        days: known.last_contact_on.map_or(0, |day| days_between(day, today)),
         obstacle: obstacle.map(|key| frame.t.get(&key)).unwrap_or_default(),
         next: known.next.as_ref().map(|(day, _)| frame.t.date(*day)).unwrap_or_default(),
         what: known.next.as_ref().map(|(_, what)| what.clone()).unwrap_or_default(),

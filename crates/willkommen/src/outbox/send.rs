@@ -5,7 +5,7 @@ use platform::Result;
 use platform::mail::{Delivery, Mail, Post};
 
 use super::notice::{Fate, Notice};
-use super::rules::{MOST_ATTEMPTS, State, next_attempt};
+use super::rules::{MOST_ATTEMPTS, State, is_about_recipient, next_attempt};
 use super::store::{self, MailRow};
 use crate::app::App;
 use crate::ids::MailId;
@@ -94,12 +94,12 @@ pub async fn deliver_due(app: &App, post: &Post) -> Result<usize> {
                 Box::pin(async move {
                     match delivery {
                         Delivery::Taken => store::sent(tx, id, now).await?,
-                        Delivery::Later(fault) | Delivery::Unreached(fault) if attempts < MOST_ATTEMPTS => {
+                        Delivery::Later(fault) if attempts < MOST_ATTEMPTS => {
                             let next = next_attempt(attempts, now);
                             store::failed(tx, id, State::Waiting, next, &fault).await?;
                         }
                         // The recipient has nothing to do with a server that we do not reach.
-                        Delivery::Unreached(fault) => {
+                        Delivery::Later(fault) if !is_about_recipient(&fault) => {
                             store::failed(tx, id, State::Refused, now, &fault).await?;
                         }
                         Delivery::Later(fault) | Delivery::Refused(fault) => {

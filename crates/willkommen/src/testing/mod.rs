@@ -2,6 +2,7 @@
 //! hold over the whole product.
 
 mod browser;
+mod campaign;
 mod conventions;
 mod documents;
 mod faults;
