@@ -115,7 +115,7 @@ fn split(text: &str) -> (Vec<(String, String)>, &str) {
 }
 
 fn value(headers: &[(String, String)], name: &str) -> Option<String> {
-    headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
+    headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.trim().to_owned())
 }
 
 /// A parameter of a header's value, such as `boundary="…"`.

@@ -13,6 +13,7 @@ use crate::workers;
 const ATTENDORN: &str = "05966004";
 const OLPE: &str = "05966024";
 const OLPE_DISTRICT: &str = "05966";
+const SILENT: &str = "/de/dashboard/municipalities?stage=silent";
 const JANA: (&str, &str) = ("Jana Vogt", "jana.vogt@attendorn.example");
 
 /// The words of a PDF on one line.
@@ -55,6 +56,11 @@ async fn holder(world: &World, ags: &str) -> Browser {
     browser
 }
 
+/// Whether a list of the agency names a town; the foot of every page names the agency's own place.
+async fn lists(agency: &mut Browser, path: &str, ags: &str) -> bool {
+    agency.get(path).await.text().contains(&format!("/dashboard/municipalities/{ags}\""))
+}
+
 async fn journalled(world: &World, kind: &str, town: MunicipalityId) -> usize {
     let lines = crate::journal::of_municipality(world.app.db.read(), town, 200).await.unwrap();
     lines.iter().filter(|line| serde_json::to_value(line.entry().unwrap()).unwrap()["kind"] == kind).count()
@@ -67,8 +73,7 @@ async fn a_letter_that_came_back_is_no_silence_and_is_sent_again_to_whoever_is_m
     let first = letter(&world, OLPE).await;
     wait_days(&world, 60);
     let mut agency = world.signed_in("agency").await;
-    let silent = agency.get("/de/dashboard/municipalities?stage=silent").await.words();
-    assert!(silent.contains("Olpe"), "{silent}");
+    assert!(lists(&mut agency, SILENT, OLPE).await);
     let page = posted(first);
     let action = format!("{page}/return");
     let today = world.app.clock.today();
@@ -93,11 +98,11 @@ async fn a_letter_that_came_back_is_no_silence_and_is_sent_again_to_whoever_is_m
     let file = agency.get(&format!("/de/dashboard/municipalities/{OLPE}")).await.words();
     assert!(file.contains("Anschrift prüfen") && file.contains("Stand: Brief kam zurück"), "{file}");
     assert!(file.contains("Ein Brief kam zurück."), "in the history: {file}");
-    assert!(!agency.get("/de/dashboard/municipalities?stage=silent").await.words().contains("Olpe"));
+    assert!(!lists(&mut agency, SILENT, OLPE).await);
     assert!(agency.get("/de/dashboard").await.words().contains("Olpe Brief kam zurück"));
     // It can be undone, and noted again.
     post_from(&mut agency, &page, &format!("{page}/return/removal"), &[]).await;
-    assert!(agency.get("/de/dashboard/municipalities?stage=silent").await.words().contains("Olpe"));
+    assert!(lists(&mut agency, SILENT, OLPE).await);
     post_from(&mut agency, &page, &action, &note).await;
 
     // An election, and a new address.
@@ -219,8 +224,7 @@ async fn a_withdrawn_letter_s_code_opens_nothing_and_only_who_has_it_learns_so()
         guess.words().contains("Diesen Code kennen wir nicht") && !guess.words().contains("zurückgezogen")
     );
     // It counts as never written: the town can get a new letter, and the old one does not go by mail.
-    let stage = agency.get("/de/dashboard/municipalities?stage=not-invited").await.words();
-    assert!(stage.contains("Olpe"), "{stage}");
+    assert!(lists(&mut agency, "/de/dashboard/municipalities?stage=not-invited", OLPE).await);
     let mail = post_from(&mut agency, &page, &format!("{page}/mail"), &[]).await;
     assert_eq!(mail.status, StatusCode::UNPROCESSABLE_ENTITY);
     world.campaign_in(OLPE_DISTRICT, &[("audience", "new")]).await;
@@ -278,18 +282,15 @@ async fn conversations_say_why_and_when_to_come_back() {
     wait_days(&world, 8);
     let mut agency = world.signed_in("agency").await;
     let list = agency.get("/de/invitations/silent").await.words();
-    let (first, other) = (list.find("Olpe").unwrap(), list.find("Drolshagen").unwrap());
+    let (first, other) = (list.find("Beschluss steht aus").unwrap(), list.find("Drolshagen").unwrap());
     assert!(first < other && list.contains("fällig"), "overdue stands on top: {list}");
     let work = agency.get("/de/dashboard").await.words();
-    assert!(
-        work.contains("Heute möchten Sie eine Kommune ansprechen.") && work.contains("Heute ansprechen Olpe"),
-        "{work}"
-    );
+    assert!(work.contains("Heute ansprechen Olpe"), "{work}");
     // Whoever was talked to is reminded no more, and a no ends it.
     let file = format!("/de/dashboard/municipalities/{OLPE}");
     let no = [("answer", "declined"), ("given_on", held_on.as_str()), ("note", "")];
     post_from(&mut agency, &file, &file, &no).await;
-    assert!(!agency.get("/de/invitations/silent").await.words().contains("Olpe"));
+    assert!(!lists(&mut agency, "/de/invitations/silent", OLPE).await);
     for page in ["/de/invitations/silent", &address] {
         assert_eq!(world.signed_in("lead").await.get(page).await.status, StatusCode::NOT_FOUND);
     }
@@ -503,7 +504,7 @@ async fn the_numbers_of_a_wave_add_up_and_lead_to_their_letters() {
         assert!(page.contains(&format!("?outcome={word}#letters-title")), "{word}");
     }
     let opened = agency.get(&format!("{address}?outcome=opened")).await.words();
-    assert!(opened.contains("Olpe") && !opened.contains("Attendorn"), "{opened}");
+    assert!(opened.contains("Olpe Rathaus,") && !opened.contains("Attendorn"), "{opened}");
     let letters = agency.get(&format!("{address}/letters.csv")).await.text();
     assert_eq!(letters.lines().count(), all + 1, "{letters}");
 }
