@@ -40,8 +40,10 @@ async function prepare(browser, instance) {
   const mail = await operator.locator("a[href*='/outbox/']").first().getAttribute("href");
   const token = instance.link("agency-second").split("/").pop();
   const report = await reportBarrier(browser, instance, agency);
+  await agency.goto(address);
+  const letter = (await agency.locator("a[href*='/posted/']").first().getAttribute("href")).split("/").pop();
   const round = await consult(browser, agency, instance);
-  return { agency, operator, leader, signed, other, report, round, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  return { agency, operator, leader, signed, other, report, letter, round, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
 }
 
 // Somebody reports a barrier; reading takes a moment, and only machines are faster.
@@ -62,7 +64,7 @@ const documents = [/\.pdf$/, /\.csv$/, /\.docx$/, /\/resolution\/papers\//, /\/p
 function visitorOf(path, who, people) {
   if (who === "public") return people.nobody;
   if (path === "/{lang}/declaration/receipt") return people.signed;
-  if (path.startsWith("/{lang}/declaration")) return people.other;
+  if (path.startsWith("/{lang}/declaration") || path === "/{lang}/invitations/interest") return people.other;
   if (who.includes("lead")) return people.leader;
   if (path === "/{lang}/conferences/votes") return people.round.mayor;
   if (who.includes("agency")) return people.agency;
@@ -75,7 +77,7 @@ function addresses(instance, people) {
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
-      const fill = (number) => path.replace("{ags}", lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : people.token).replace("{district}", people.round.district).replace("{number}", number)
+      const fill = (number) => path.replace("{ags}", lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : people.token).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
         .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/paragraphs/") ? "2" : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);

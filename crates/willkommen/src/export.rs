@@ -132,6 +132,10 @@ impl Documents {
                 }
                 "letter" => {
                     let ags = self.towns.get(&text(row, "municipality")).cloned().unwrap_or_default();
+                    let copy = text(row, "mail_file");
+                    if !copy.is_empty() {
+                        self.named.insert(format!("letters/{ags}-{}-copy.pdf", text(row, "id")), copy);
+                    }
                     (format!("letters/{ags}-{}.pdf", text(row, "id")), text(row, "file"))
                 }
                 "print_file" => {

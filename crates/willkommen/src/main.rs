@@ -1,6 +1,6 @@
 //! The command line: one binary for everything.
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Read as _};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,9 @@ use willkommen::ids::PersonId;
 use willkommen::journal::{self, Entry};
 use willkommen::people::{self, NewPerson, Role};
 use willkommen::region::{Mapping, Sheet};
-use willkommen::{backup, demo, export, house_seal, inspection, region, routes, serve, verification};
+use willkommen::{
+    backup, demo, export, house_seal, inspection, outbox, reactions, region, routes, serve, verification,
+};
 
 /// The open platform with which a region welcomes its newcomers well.
 #[derive(Parser)]
@@ -89,6 +91,12 @@ enum Task {
         /// Look at a backup file or an exported folder instead.
         #[arg(long)]
         backup: Option<PathBuf>,
+    },
+    /// Take a delivery status notification (RFC 3464): note that a mail has not arrived, or is late.
+    Bounce {
+        /// The notice as the mail server wrote it; `-` or nothing reads standard input.
+        #[arg(default_value = "-")]
+        file: PathBuf,
     },
     /// Write everything into one file, while the program runs. Keep it as secret as the data folder.
     Backup {
@@ -208,6 +216,7 @@ async fn run(command: Command) -> Result<()> {
         }
         Task::Seal { what: SealTask::Check } => check_seal(&open(&data).await?).await,
         Task::Seal { what: SealTask::Make } => make_seal(&data),
+        Task::Bounce { file } => bounce(&open(&data).await?, &file).await,
         Task::Routes => {
             list_routes();
             Ok(())
@@ -408,6 +417,27 @@ async fn link(app: &App, mail: &str) -> Result<String> {
         .write(move |tx| Box::pin(async move { people::new_link(tx, &inner, person.id, lang, "").await }))
         .await
         .map_err(|fault: sea_orm::DbErr| anyhow::anyhow!(fault))
+}
+
+/// Notes what a mail server says about a mail of ours.
+async fn bounce(app: &App, file: &Path) -> Result<()> {
+    // One byte more than is taken, so that what is too large is noticed without reading all of it.
+    let most = outbox::MOST_NOTICE_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes).context("reading standard input")?;
+    } else {
+        let opened = std::fs::File::open(file).with_context(|| format!("reading {}", file.display()))?;
+        opened.take(most).read_to_end(&mut bytes)?;
+    }
+    let noticed = outbox::take_notice(app, &bytes).await?;
+    reactions::note_refused_mails(app).await.map_err(|fault| anyhow::anyhow!("{fault:?}"))?;
+    match noticed {
+        outbox::Noticed::Bounced(mail) => println!("Mail {mail} has not arrived."),
+        outbox::Noticed::Delayed(mail) => println!("Mail {mail} is late."),
+        outbox::Noticed::Nothing => println!("Nothing new."),
+    }
+    Ok(())
 }
 
 async fn verify(app: &App) -> Result<()> {

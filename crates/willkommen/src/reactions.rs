@@ -49,6 +49,7 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::ConditionAnswered { condition } => {
             send(app, conferences::answer_mails(app, condition).await?).await
         }
+        Entry::InterestExpressed { .. } => interest_expressed(app, line).await,
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -67,6 +68,17 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::CampaignDiscarded { .. }
         | Entry::CampaignPrinted { .. }
         | Entry::LetterOpened { .. }
+        | Entry::LetterMailed { .. }
+        | Entry::LetterReminded { .. }
+        | Entry::LetterReturned { .. }
+        | Entry::LetterReturnUndone { .. }
+        | Entry::LetterWithdrawn { .. }
+        | Entry::MailRefused { .. }
+        | Entry::MailSentAgain { .. }
+        | Entry::ContactNoted { .. }
+        | Entry::InterestTakenBack { .. }
+        | Entry::ExampleAgreed { .. }
+        | Entry::ExampleTakenBack { .. }
         | Entry::AnswerNoted { .. }
         | Entry::ConfirmationCodeSent { .. }
         | Entry::DeclarationTakenBack { .. }
@@ -94,6 +106,45 @@ pub const fn prints_letters(entry: &Entry) -> bool {
 /// The database's own.
 pub async fn remind_of_barriers(app: &App) -> Result<()> {
     send(app, accessibility::mails(app).await?).await
+}
+
+async fn interest_expressed(app: &App, line: &Line) -> Result<()> {
+    let Some(municipality) = line.municipality else { return Ok(()) };
+    send(app, invitations::interest_mails(app, municipality, line.at).await?).await
+}
+
+/// Finds out whose mailbox has refused mails, and notes it with the town and with the letter; answers
+/// how many there were. Also called after each round of mails.
+///
+/// # Errors
+/// The database's own.
+pub async fn note_refused_mails(app: &App) -> Result<usize> {
+    let mails = outbox::unnoted_refusals(app.db.read()).await?;
+    let count = mails.len();
+    for mail in mails {
+        let now = app.clock.now();
+        app.db
+            .write(move |tx| {
+                Box::pin(async move {
+                    let mailbox = mail.recipient.to_lowercase();
+                    let towns = region::all(tx).await?;
+                    let at_mailbox =
+                        towns.iter().find(|town| town.official_mailbox.to_lowercase() == mailbox);
+                    let mut town = at_mailbox.map(|town| town.id);
+                    if let Some(letter) = invitations::letter_of(&mail.reason) {
+                        // Its mailbox may have been corrected meanwhile.
+                        town = invitations::mail_refused(tx, letter, now).await?.or(town);
+                    }
+                    if outbox::note_refusal(tx, mail.id, town).await? && town.is_some() {
+                        let entry = Entry::MailRefused { mail: mail.id };
+                        journal::record(tx, now, "system", town, &entry, "").await?;
+                    }
+                    Ok::<_, Error>(())
+                })
+            })
+            .await?;
+    }
+    Ok(count)
 }
 
 async fn send(app: &App, mails: Vec<NewMail>) -> Result<()> {
@@ -132,6 +183,7 @@ async fn declaration_signed(app: &App, id: DeclarationId) -> Result<()> {
                 let now = app.clock.now();
                 let signed_on = app.clock.day(declaration.signed_at.unwrap_or(now));
                 appoint(tx, app, &declaration).await?;
+                invitations::forget_interest(tx, town.id).await?;
                 quickcheck::open(tx, &app.catalogue, town.id, now).await?;
                 guidance::start(tx, &app.roadmap, town.id, signed_on).await?;
                 let mayor = region::mayor_of(tx, town.id, signed_on).await?;

@@ -87,6 +87,7 @@ async fn named_files(app: &App) -> Result<Vec<(String, String)>> {
     let mut picture = Snapshot::of(&app.db).await?;
     for (table, column) in [
         ("letter", "file"),
+        ("letter", "mail_file"),
         ("print_file", "file"),
         ("declaration", "certificate"),
         ("declaration", "countersigned"),

@@ -6,7 +6,7 @@ use platform::clock::Moment;
 use platform::{Error, Result};
 
 use crate::app::App;
-use crate::{accessibility, conferences, house_seal, journal, outbox, people, reactions};
+use crate::{accessibility, conferences, house_seal, invitations, journal, outbox, people, reactions};
 
 /// How long a worker sleeps when nobody wakes it.
 const TICK: Duration = Duration::from_secs(2);
@@ -171,7 +171,11 @@ pub async fn retry_aside(app: &App, since: Option<Moment>) -> Result<usize> {
 
 async fn deliver(app: App) -> Result<usize> {
     match &app.post {
-        Some(post) => outbox::deliver_due(&app, post).await,
+        Some(post) => {
+            let taken = outbox::deliver_due(&app, post).await?;
+            reactions::note_refused_mails(&app).await?;
+            Ok(taken)
+        }
         None => Ok(0),
     }
 }
@@ -208,6 +212,9 @@ async fn sweep_forever(app: App) {
         if let Err(fault) = reactions::remind_of_barriers(&app).await {
             tracing::error!(?fault, "reminders could not be written");
         }
+        if let Err(fault) = invitations::remind(&app).await {
+            tracing::error!(?fault, "town halls could not be reminded");
+        }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }
@@ -226,6 +233,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 conferences::note_deliveries(tx).await?;
                 rows += outbox::sweep(tx, now).await?;
                 rows += accessibility::sweep(tx, now).await?;
+                rows += invitations::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

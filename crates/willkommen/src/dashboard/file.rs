@@ -10,13 +10,15 @@ use platform::{Error, Result};
 use serde::Deserialize;
 
 use super::picture::{Picture, TownFacts};
-use super::rules::Stage;
+use super::rules::{Mailbox, Stage};
 use crate::app::App;
 use crate::declaration::{self, Declaration};
 use crate::ids::DeclarationId;
-use crate::invitations::{self, Answer, Letter};
+use crate::ids::MailId;
+use crate::invitations::{self, Answer, ContactNote, Interest, Letter};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
+use crate::outbox;
 use crate::people::Manager;
 use crate::region::{self, Municipality, OfficeHolder};
 
@@ -34,6 +36,25 @@ pub struct NoteForm {
     given_on: String,
     #[serde(default)]
     note: String,
+}
+
+/// A conversation in words.
+struct Conversation {
+    when: String,
+    said: String,
+    obstacle: String,
+    next: String,
+}
+
+/// A mail that the mailbox has refused.
+struct Refused {
+    id: MailId,
+    subject: String,
+    recipient: String,
+    when: String,
+    fault: String,
+    /// Whether it can go once more.
+    can_go: bool,
 }
 
 struct HistoryLine {
@@ -75,8 +96,18 @@ struct FilePage {
     history: Vec<HistoryLine>,
     form: NoteForm,
     problems: Problems,
+    /// Newest first.
+    conversations: Vec<Conversation>,
+    /// The town's interest, and its wish in words.
+    interest: Option<(Interest, String)>,
+    /// Mails that the mailbox has refused, newest first.
+    refused: Vec<Refused>,
+    /// Whether the mailbox, as it is known now, refuses mail.
+    mailbox_refuses: bool,
     /// Whether an answer was just noted.
     is_noted: bool,
+    /// Whether a conversation was just noted.
+    is_contact_noted: bool,
 }
 
 /// The file.
@@ -88,7 +119,8 @@ pub async fn show(
 ) -> Result<Response> {
     let form = NoteForm { given_on: app.clock.today().to_string(), ..NoteForm::default() };
     let page = page(&app, frame, &ags, form, Problems::none()).await?;
-    html(&FilePage { is_noted: !done.noted.is_empty(), ..page })
+    let is_contact_noted = done.noted == "contact";
+    html(&FilePage { is_noted: !done.noted.is_empty() && !is_contact_noted, is_contact_noted, ..page })
 }
 
 async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Problems) -> Result<FilePage> {
@@ -107,6 +139,12 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         })
         .collect();
     answers.reverse();
+    let interest = invitations::interest_of(c, town.id).await?.map(|interest| {
+        let wish = frame.t.get(&format!("invitations-wish-{}", interest.wish));
+        (interest, wish)
+    });
+    let conversations = invitations::contacts_of(c, town.id).await?;
+    let refused = outbox::undelivered(c).await?.into_iter().filter(|mail| mail.municipality == town.id);
     let mut history = Vec::new();
     for entry in journal::of_municipality(c, town.id, 50).await? {
         let kind = serde_json::to_value(entry.entry()?).map_err(Error::unexpected)?;
@@ -127,6 +165,19 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         next_step: frame.t.get(facts.next_step(app.clock.today())),
         size_class: frame.t.get(&format!("dashboard-size-{}", town.size_class().word())),
         population: frame.t.number(town.population),
+        conversations: conversations.iter().map(|note| conversation(&frame, note)).collect(),
+        interest,
+        refused: refused
+            .map(|mail| Refused {
+                id: mail.id,
+                subject: mail.subject,
+                recipient: mail.recipient,
+                when: frame.time(mail.refused_at),
+                fault: mail.last_fault,
+                can_go: !mail.is_gone,
+            })
+            .collect(),
+        mailbox_refuses: facts.mailbox == Mailbox::Refuses,
         holders: holders.iter().map(|holder| line_of(&frame, holder)).collect(),
         letters: invitations::of_municipality(c, town.id).await?,
         to_review,
@@ -144,6 +195,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         form,
         problems,
         is_noted: false,
+        is_contact_noted: false,
     })
 }
 
@@ -166,6 +218,23 @@ fn declined_line(frame: &Frame, said: &declaration::Declined) -> String {
     let day = frame.day(said.declined_at);
     let sentence = frame.t.with2("dashboard-declined-by-town", "day", day, "why", why);
     if said.note.is_empty() { sentence } else { format!("{sentence} „{}“", said.note) }
+}
+
+fn conversation(frame: &Frame, note: &ContactNote) -> Conversation {
+    let t = &frame.t;
+    let way = t.get(&format!("invitations-way-{}", note.way));
+    let reason = |word: &str| t.get(&format!("invitations-obstacle-{word}"));
+    Conversation {
+        when: format!("{}, {way}", t.date(note.held_on)),
+        said: note.said.clone(),
+        obstacle: if note.obstacle.is_empty() { String::new() } else { reason(&note.obstacle) },
+        next: match note.next_on {
+            Some(day) => {
+                t.with2("invitations-next-line", "day", t.date(day), "what", note.next_what.as_str())
+            }
+            None => String::new(),
+        },
+    }
 }
 
 fn line_of(frame: &Frame, holder: &OfficeHolder) -> Holder {

@@ -1,8 +1,10 @@
 //! The regional picture: start page and map for everybody, work list and funnel for the agency.
 //!
-//! Reads from all capabilities, writes only the answers that the agency notes.
+//! Reads from all capabilities, writes only the answers that the agency notes and mails once more what
+//! a mailbox has refused.
 
 mod file;
+mod mails;
 mod map;
 mod municipalities;
 mod picture;
@@ -30,4 +32,5 @@ pub fn routes() -> Routes {
         .get("/{lang}/dashboard/municipalities.csv", MANAGER, table::download)
         .get("/{lang}/dashboard/municipalities/{ags}", MANAGER, file::show)
         .post("/{lang}/dashboard/municipalities/{ags}", MANAGER, file::note)
+        .post("/{lang}/dashboard/municipalities/{ags}/mails/{id}", MANAGER, mails::send_again)
 }

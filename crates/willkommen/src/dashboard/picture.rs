@@ -6,13 +6,13 @@ use std::sync::Arc;
 use platform::Result;
 use platform::clock::Moment;
 
-use super::rules::{Facts, NotedAnswer, PublicStage};
+use super::rules::{Facts, Mailbox, NotedAnswer, PublicStage};
 use crate::app::App;
 use crate::declaration::Declaration;
 use crate::ids::{DeclarationId, MunicipalityId};
-use crate::invitations::{Answer, latest};
+use crate::invitations::{Answer, Known, latest};
 use crate::region::Municipality;
-use crate::{declaration, invitations, measures, quickcheck, region};
+use crate::{declaration, invitations, measures, outbox, quickcheck, region};
 
 /// The region as it stands.
 pub struct Picture {
@@ -42,29 +42,8 @@ impl Picture {
     async fn look(app: &App) -> Result<Self> {
         let c = app.db.read();
         let mut known: HashMap<MunicipalityId, Facts> = HashMap::new();
-        for letter in invitations::sent(c).await? {
-            let facts = known.entry(letter.municipality).or_default();
-            facts.reply_by = Some(letter.reply_by);
-            facts.is_opened |= letter.opened_at.is_some();
-            facts.last_contact = latest([facts.last_contact, letter.printed_at, letter.opened_at]);
-        }
-        for answer in invitations::answers(c).await? {
-            let facts = known.entry(answer.municipality).or_default();
-            facts.answer = Answer::from_word(&answer.kind).map(|answer| match answer {
-                Answer::Discussion => NotedAnswer::Discussion,
-                Answer::Resolved => NotedAnswer::Resolved,
-                Answer::Declined => NotedAnswer::Declined,
-            });
-            facts.last_contact = latest([facts.last_contact, Some(answer.noted_at)]);
-            facts.last_answer = Some(answer.noted_at);
-        }
-        for (town, declined) in declaration::declined(c).await? {
-            let facts = known.entry(town).or_default();
-            // What a town hall says itself counts like what it says on the telephone: the last word.
-            if facts.last_answer <= Some(declined.declined_at) {
-                facts.answer = Some(NotedAnswer::Declined);
-            }
-            facts.last_contact = latest([facts.last_contact, Some(declined.declined_at)]);
+        for (town, contact) in invitations::known(c, &app.clock).await? {
+            note_contact(known.entry(town).or_default(), &contact);
         }
         let mut waiting = HashMap::new();
         for declaration in declaration::all_handed_in(c).await? {
@@ -85,8 +64,18 @@ impl Picture {
         for (town, count) in measures::counts(c).await? {
             known.entry(town).or_default().measures = count;
         }
-        let towns = region::all(c)
-            .await?
+        let towns = region::all(c).await?;
+        for mail in outbox::undelivered(c).await? {
+            let Some(town) = towns.iter().find(|town| town.id == mail.municipality) else { continue };
+            let facts = known.entry(town.id).or_default();
+            let is_here = mail.recipient.eq_ignore_ascii_case(&town.official_mailbox) && mail.later == 0;
+            match (is_here, mail.is_gone) {
+                (true, _) => facts.mailbox = Mailbox::Refuses,
+                (false, false) if facts.mailbox == Mailbox::Fine => facts.mailbox = Mailbox::Corrected,
+                (false, _) => {}
+            }
+        }
+        let towns = towns
             .into_iter()
             .map(|town| TownFacts {
                 facts: known.remove(&town.id).unwrap_or_default(),
@@ -111,6 +100,21 @@ impl Picture {
     pub fn participants(&self) -> usize {
         self.towns.iter().filter(|town| town.facts.is_declared).count()
     }
+}
+
+fn note_contact(facts: &mut Facts, contact: &Known) {
+    facts.reply_by = contact.reply_by;
+    facts.is_opened = contact.is_opened;
+    facts.is_returned = contact.is_returned;
+    facts.has_talked = contact.talked_on.is_some();
+    facts.is_interested = contact.is_interested();
+    facts.next_on = contact.next.as_ref().map(|(day, _)| *day);
+    facts.answer = contact.answer.map(|answer| match answer {
+        Answer::Discussion => NotedAnswer::Discussion,
+        Answer::Resolved => NotedAnswer::Resolved,
+        Answer::Declined => NotedAnswer::Declined,
+    });
+    facts.last_contact = contact.last_contact;
 }
 
 fn note_declaration(facts: &mut Facts, declaration: &Declaration) {

@@ -26,10 +26,14 @@ platform::words! {
         NotInvited = "not-invited",
         /// Written to, time to answer.
         Invited = "invited",
+        /// The last letter came back: nobody there has read it, so nobody is silent.
+        Returned = "returned",
         /// Written to, the hoped-for date has passed without a sign.
         Silent = "silent",
-        /// They talk about it, or have opened the code.
+        /// They talk about it, have opened the code, or a conversation is noted.
         Discussion = "discussion",
+        /// The town itself has said what it needs: more than talking about it, less than a resolution.
+        Interest = "interest",
         /// Council or committee has resolved to take part.
         Resolved = "resolved",
         /// Not now.
@@ -52,10 +56,18 @@ pub struct Facts {
     pub reply_by: Option<Day>,
     /// Whether the code was used.
     pub is_opened: bool,
+    /// Whether the last letter came back.
+    pub is_returned: bool,
+    /// Whether a conversation since the first letter is noted.
+    pub has_talked: bool,
+    /// Whether interest was expressed, and not declined since.
+    pub is_interested: bool,
+    /// When the agency comes back to the town.
+    pub next_on: Option<Day>,
+    /// Whether the official mailbox takes mail.
+    pub mailbox: Mailbox,
     /// The last answer noted: discussion, resolved or declined.
     pub answer: Option<NotedAnswer>,
-    /// When the agency noted it.
-    pub last_answer: Option<Moment>,
     /// Whether a signed declaration waits for the agency to look at it.
     pub is_handed_in: bool,
     /// Whether it has declared.
@@ -68,6 +80,18 @@ pub struct Facts {
     pub measures: i64,
     /// The last contact of any kind.
     pub last_contact: Option<Moment>,
+}
+
+/// Whether a town's official mailbox takes mail, as far as we know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mailbox {
+    /// Nothing else is known.
+    #[default]
+    Fine,
+    /// It refuses: its address is to be checked.
+    Refuses,
+    /// Its address was corrected, or it takes mail again, and a refused mail can be sent once more.
+    Corrected,
 }
 
 /// The last answer the agency has noted.
@@ -96,11 +120,13 @@ impl Facts {
             return Stage::HandedIn;
         }
         match (self.answer, self.reply_by) {
-            (Some(NotedAnswer::Declined), _) => Stage::Declined,
             (Some(NotedAnswer::Resolved), _) => Stage::Resolved,
+            _ if self.is_interested => Stage::Interest,
+            (Some(NotedAnswer::Declined), _) => Stage::Declined,
             (Some(NotedAnswer::Discussion), _) => Stage::Discussion,
-            (None, _) if self.is_opened => Stage::Discussion,
+            (None, _) if self.is_opened || self.has_talked => Stage::Discussion,
             (None, None) => Stage::NotInvited,
+            (None, Some(_)) if self.is_returned => Stage::Returned,
             (None, Some(reply_by)) if today > reply_by => Stage::Silent,
             (None, Some(_)) => Stage::Invited,
         }
@@ -112,7 +138,21 @@ impl Facts {
         if self.is_declared && !self.is_received {
             return "dashboard-next-acknowledge";
         }
+        match self.mailbox {
+            Mailbox::Refuses => return "dashboard-next-mailbox",
+            Mailbox::Corrected => return "dashboard-next-send-again",
+            Mailbox::Fine => {}
+        }
+        if self.is_due(today) {
+            return "dashboard-next-approach";
+        }
         self.stage(today).next_step()
+    }
+
+    /// Whether the agency wanted to come back to the town by today.
+    #[must_use]
+    pub fn is_due(&self, today: Day) -> bool {
+        !self.is_declared && self.next_on.is_some_and(|day| day <= today)
     }
 
     /// The stage everybody may see.
@@ -133,7 +173,9 @@ impl Stage {
         match self {
             Self::NotInvited => "dashboard-next-invite",
             Self::Invited => "dashboard-next-wait",
+            Self::Returned => "dashboard-next-address",
             Self::Silent => "dashboard-next-call",
+            Self::Interest => "dashboard-next-wish",
             Self::Discussion => "dashboard-next-support",
             Self::Resolved => "dashboard-next-declare",
             Self::Declined => "dashboard-next-later",
@@ -164,14 +206,36 @@ mod tests {
         assert_eq!(opened.stage(day("2027-03-02")), Stage::Discussion);
         let declined = Facts { answer: Some(NotedAnswer::Declined), ..invited };
         assert_eq!(declined.stage(today), Stage::Declined);
-        let declared = Facts { is_declared: true, ..declined };
+        let declared = Facts { is_declared: true, ..declined.clone() };
         assert_eq!(declared.stage(today), Stage::Declared);
+        let returned = Facts { is_returned: true, ..opened.clone() };
+        assert_eq!(returned.stage(today), Stage::Discussion);
+        let returned = Facts { is_opened: false, ..returned };
+        assert_eq!(returned.stage(day("2027-03-02")), Stage::Returned, "nobody is silent who has no letter");
+        let interested = Facts { is_interested: true, ..declined };
+        assert_eq!(interested.stage(today), Stage::Interest);
+        let resolved = Facts { answer: Some(NotedAnswer::Resolved), ..interested };
+        assert_eq!(resolved.stage(today), Stage::Resolved);
+    }
+
+    #[test]
+    fn what_hinders_comes_before_what_is_next() {
+        let today = day("2027-03-01");
+        let silent = Facts { reply_by: Some(day("2027-02-01")), ..Facts::default() };
+        assert_eq!(silent.next_step(today), "dashboard-next-call");
+        let planned = Facts { next_on: Some(day("2027-03-02")), ..silent };
+        assert_eq!(planned.next_step(today), "dashboard-next-call");
+        assert_eq!(planned.next_step(day("2027-03-02")), "dashboard-next-approach");
+        let refused = Facts { mailbox: Mailbox::Refuses, ..planned };
+        assert_eq!(refused.next_step(day("2027-03-02")), "dashboard-next-mailbox");
     }
 
     #[test]
     fn the_public_never_sees_who_has_not_answered() {
         for answer in [None, Some(NotedAnswer::Declined), Some(NotedAnswer::Resolved)] {
             let facts = Facts { answer, reply_by: Some(day("2020-01-01")), ..Facts::default() };
+            assert_eq!(facts.public_stage(), PublicStage::Neutral);
+            let facts = Facts { is_interested: true, is_returned: true, has_talked: true, ..facts };
             assert_eq!(facts.public_stage(), PublicStage::Neutral);
         }
     }

@@ -210,3 +210,39 @@ dashboard-past-withdrawn = { $number }, beendet am { $day }
 dashboard-past-taken-back = Vom Rathaus zurückgenommen am { $day }
 dashboard-past-returned = Zur Korrektur zurückgegeben am { $day }: { $reason }
 dashboard-declined-by-town = Das Rathaus hat am { $day } selbst geantwortet: zurzeit keine Teilnahme. Grund: { $why }.
+dashboard-funnel-returned = Brief kam zurück
+dashboard-funnel-interest = Interesse bekundet
+dashboard-next-address = Anschrift prüfen
+dashboard-next-wish = Wunsch der Kommune erfüllen
+dashboard-next-mailbox = Adresse des Postfachs prüfen
+dashboard-next-send-again = E-Mail noch einmal senden
+dashboard-next-approach = Wieder ansprechen, wie vorgemerkt
+dashboard-wish = Wunsch
+dashboard-contacts = Gespräche
+dashboard-contacts-none = Noch kein Gespräch notiert.
+dashboard-contact-noted = Das Gespräch ist gespeichert.
+dashboard-letter-returned = Der Brief kam zurück.
+dashboard-letter-withdrawn = Der Brief ist zurückgezogen.
+dashboard-mailbox-refuses = Postfach nimmt keine E-Mail an
+dashboard-mailbox-refuses-text = Bitte prüfen Sie die Adresse des offiziellen Postfachs. Ist sie richtig, hilft ein Anruf im Rathaus.
+dashboard-mailbox-missed = Diese E-Mails sind nicht angekommen
+dashboard-mailbox-missed-text = Das Postfach { $mailbox } ist jetzt eingetragen. Sie können diese E-Mails noch einmal senden.
+dashboard-mailbox-line = An { $mailbox }, nicht angenommen: { $moment }
+dashboard-mailbox-gone = Diese E-Mail können wir nicht noch einmal senden: Ihr Text ist gelöscht. Links und Codes fordert die Kommune selbst neu an.
+dashboard-mailbox-again = Noch einmal senden
+dashboard-mailbox-unknown = Das offizielle Postfach ist noch nicht bekannt. Bitte lesen Sie es zuerst ein.
+dashboard-work-due = { $n ->
+    [one] Heute möchten Sie eine Kommune ansprechen.
+   *[other] Heute möchten Sie { $n } Kommunen ansprechen.
+}
+dashboard-work-unreached = { $n ->
+    [one] Eine Kommune ist nicht erreichbar. Bitte prüfen Sie ihre Adresse.
+   *[other] { $n } Kommunen sind nicht erreichbar. Bitte prüfen Sie ihre Adressen.
+}
+dashboard-due = Heute ansprechen
+dashboard-wishes = Diese Kommunen haben Interesse bekundet
+dashboard-wishes-all = Alle mit Interesse ansehen
+dashboard-unreached = Adressen prüfen
+dashboard-unreached-text = Ein Brief kam zurück, oder das Postfach nimmt keine E-Mail an.
+dashboard-unreached-more = Und { $n } weitere.
+dashboard-to-silent = Kommunen, die noch nicht entschieden haben

@@ -210,3 +210,39 @@ dashboard-past-withdrawn = { $number }, ended on { $day }
 dashboard-past-taken-back = Taken back by the town hall on { $day }
 dashboard-past-returned = Sent back for correction on { $day }: { $reason }
 dashboard-declined-by-town = The town hall answered itself on { $day }: not at present. Reason: { $why }.
+dashboard-funnel-returned = Letter came back
+dashboard-funnel-interest = Interest expressed
+dashboard-next-address = Check the address
+dashboard-next-wish = Meet the municipality’s wish
+dashboard-next-mailbox = Check the address of the mailbox
+dashboard-next-send-again = Send the email once more
+dashboard-next-approach = Approach again, as planned
+dashboard-wish = Wish
+dashboard-contacts = Conversations
+dashboard-contacts-none = No conversation noted yet.
+dashboard-contact-noted = The conversation is saved.
+dashboard-letter-returned = The letter came back.
+dashboard-letter-withdrawn = The letter is withdrawn.
+dashboard-mailbox-refuses = Mailbox accepts no email
+dashboard-mailbox-refuses-text = Please check the address of the official mailbox. If it is right, a call to the town hall helps.
+dashboard-mailbox-missed = These emails have not arrived
+dashboard-mailbox-missed-text = The mailbox { $mailbox } is entered now. You can send these emails once more.
+dashboard-mailbox-line = To { $mailbox }, not accepted: { $moment }
+dashboard-mailbox-gone = We cannot send this email once more: its text is deleted. The municipality asks for new links and codes itself.
+dashboard-mailbox-again = Send once more
+dashboard-mailbox-unknown = The official mailbox is not known yet. Please import it first.
+dashboard-work-due = { $n ->
+    [one] Today you want to approach one municipality.
+   *[other] Today you want to approach { $n } municipalities.
+}
+dashboard-work-unreached = { $n ->
+    [one] One municipality cannot be reached. Please check its address.
+   *[other] { $n } municipalities cannot be reached. Please check their addresses.
+}
+dashboard-due = Approach today
+dashboard-wishes = These municipalities have expressed their interest
+dashboard-wishes-all = See all with interest
+dashboard-unreached = Check addresses
+dashboard-unreached-text = A letter came back, or the mailbox accepts no email.
+dashboard-unreached-more = And { $n } more.
+dashboard-to-silent = Municipalities that have not decided yet

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::Result;
+use platform::clock::Day;
 use serde::Deserialize;
 
 use super::picture::Picture;
-use super::rules::Stage;
+use super::rules::{Facts, Mailbox, Stage};
 use crate::accessibility;
 use crate::app::App;
 use crate::ids::DeclarationId;
@@ -48,6 +49,14 @@ struct WorkPage {
     silent: Vec<(String, String)>,
     /// How many there are in all.
     silent_count: usize,
+    /// Municipalities that the agency wanted to come back to by today: name and key.
+    due: Vec<(String, String)>,
+    due_count: usize,
+    /// Municipalities that have said what they need.
+    wishes: Vec<(String, String)>,
+    /// Municipalities whose letter came back or whose mailbox refuses mail: name, key, and what to do.
+    unreached: Vec<(String, String, &'static str)>,
+    unreached_count: usize,
     /// The municipality whose receipt was just confirmed.
     acknowledged: String,
     /// Reported barriers without an answer.
@@ -58,6 +67,16 @@ struct WorkPage {
     /// Whether town halls are known and letters were written.
     has_town_halls: bool,
     has_letters: bool,
+}
+
+/// Why letters or mails do not reach a town, as a text key.
+fn unreached(facts: &Facts, today: Day) -> Option<&'static str> {
+    match facts.mailbox {
+        Mailbox::Refuses => Some("dashboard-mailbox-refuses"),
+        Mailbox::Corrected => Some("dashboard-next-send-again"),
+        Mailbox::Fine if facts.stage(today) == Stage::Returned => Some("dashboard-funnel-returned"),
+        Mailbox::Fine => None,
+    }
 }
 
 /// The work list.
@@ -85,6 +104,24 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         .filter(|town| town.facts.stage(today) == Stage::Silent)
         .map(|town| (town.town.name.clone(), town.town.ags.clone()))
         .collect();
+    let named = |is_wanted: &dyn Fn(&Facts) -> bool| -> Vec<(String, String)> {
+        picture
+            .towns
+            .iter()
+            .filter(|town| is_wanted(&town.facts))
+            .map(|town| (town.town.name.clone(), town.town.ags.clone()))
+            .collect()
+    };
+    let due = named(&|facts| facts.is_due(today));
+    let wishes = named(&|facts| facts.stage(today) == Stage::Interest);
+    let unreached: Vec<(String, String, &'static str)> = picture
+        .towns
+        .iter()
+        .filter_map(|town| {
+            let key = unreached(&town.facts, today)?;
+            Some((town.town.name.clone(), town.town.ags.clone(), key))
+        })
+        .collect();
     let funnel = Stage::ALL
         .iter()
         .map(|stage| StageCount {
@@ -97,6 +134,11 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
     html(&WorkPage {
         barriers: accessibility::waiting(app.db.read()).await?,
         waiting,
+        due_count: due.len(),
+        due: due.into_iter().take(SHOWN).collect(),
+        wishes: wishes.into_iter().take(SHOWN).collect(),
+        unreached_count: unreached.len(),
+        unreached: unreached.into_iter().take(SHOWN).collect(),
         silent_count: silent.len(),
         silent: silent.into_iter().take(SHOWN).collect(),
         acknowledged: picture

@@ -29,7 +29,7 @@ mod trail;
 mod ways;
 mod wording;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use platform::clock::Moment;
 use platform::db::Tx;
@@ -96,6 +96,16 @@ pub fn routes() -> Routes {
 /// The database's own.
 pub async fn all_handed_in(c: &impl ConnectionTrait) -> Result<Vec<Declaration>, DbErr> {
     store::all_handed_in(c).await
+}
+
+/// The municipalities that have given a declaration, whether it is accepted already or not: nobody
+/// asks them once more.
+///
+/// # Errors
+/// The database's own.
+pub async fn given(c: &impl ConnectionTrait) -> Result<HashSet<MunicipalityId>, DbErr> {
+    let (signed, waiting) = (store::all_signed(c).await?, store::all_handed_in(c).await?);
+    Ok(signed.into_iter().chain(waiting).map(|declaration| declaration.municipality).collect())
 }
 
 /// All signed declarations by municipality.

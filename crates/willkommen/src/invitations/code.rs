@@ -18,6 +18,9 @@ use crate::journal::{self, Entry};
 use crate::layout::{Frame, Peer, Problems, html, refused};
 use crate::people;
 
+/// What is said about the right code of a withdrawn letter, and about no other code.
+const WITHDRAWN: &str = "invitations-code-withdrawn";
+
 /// What was typed.
 #[derive(Deserialize, Default)]
 pub struct CodeForm {
@@ -32,6 +35,8 @@ struct CodePage {
     problems: Problems,
     /// Whether the code came with the QR link, so that only the button is left to press.
     is_scanned: bool,
+    /// Whether the letter was withdrawn.
+    is_withdrawn: bool,
 }
 
 /// The printed short address without a code.
@@ -49,17 +54,23 @@ pub async fn scanned(State(app): State<App>, Path(code): Path<String>) -> Respon
 pub async fn show(frame: Frame, axum::extract::Query(form): axum::extract::Query<Wish>) -> Result<Response> {
     if form.code.is_empty() {
         let form = CodeForm::default();
-        return html(&CodePage { frame, form, problems: Problems::none(), is_scanned: false });
+        return html(&CodePage {
+            frame,
+            form,
+            problems: Problems::none(),
+            is_scanned: false,
+            is_withdrawn: false,
+        });
     }
     match Code::read(&form.code) {
         Ok(code) => {
             let form = CodeForm { code: code.grouped() };
-            html(&CodePage { frame, form, problems: Problems::none(), is_scanned: true })
+            html(&CodePage { frame, form, problems: Problems::none(), is_scanned: true, is_withdrawn: false })
         }
         Err(fault) => {
             let problems = Problems::one(Refusal::field("code", words(fault)));
             let form = CodeForm { code: line(&form.code, 40) };
-            refused(&CodePage { frame, form, problems, is_scanned: false })
+            refused(&CodePage { frame, form, problems, is_scanned: false, is_withdrawn: false })
         }
     }
 }
@@ -82,8 +93,9 @@ pub async fn submit(
         Ok(token) => Ok(([cookie::set(&token)], see_other(&frame.to("/declaration"))).into_response()),
         Err(Error::Refused(refusal)) => {
             let form = CodeForm { code: line(&form.code, 40) };
+            let is_withdrawn = refusal.key == WITHDRAWN;
             let problems = Problems::one(refusal);
-            refused(&CodePage { frame, form, problems, is_scanned: false })
+            refused(&CodePage { frame, form, problems, is_scanned: false, is_withdrawn })
         }
         Err(other) => Err(other),
     }
@@ -116,6 +128,10 @@ async fn open(app: &App, typed: &str, peer: &str) -> Result<String> {
     app.db
         .write(move |tx| {
             Box::pin(async move {
+                // Asked here, so that no session begins while the agency withdraws the letter.
+                if store::letter(tx, letter.id).await?.is_none_or(|letter| letter.is_withdrawn()) {
+                    return Err(refuse(WITHDRAWN));
+                }
                 if store::opened(tx, letter.id, now).await? {
                     let actor = format!("letter:{}", letter.id);
                     let entry = Entry::LetterOpened { letter: letter.id };

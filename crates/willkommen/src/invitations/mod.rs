@@ -3,13 +3,26 @@
 //! One person prepares a campaign, a second releases it; then every municipality gets one letter
 //! with a code that opens exactly its own declaration. The printed short link `/e/CODE` is the one
 //! address that does not follow the folder's name: it must fit beside a QR code.
+//!
+//! Afterwards: letters that come back or are withdrawn, mails beside them, reminders, conversations,
+//! interest below the declaration, and neighbours who agree to be named. Who has declined or is silent
+//! stays with the agency.
 
 mod campaigns;
 mod code;
+mod contact;
+mod example;
+mod interest;
+mod known;
+mod mails;
+mod neighbours;
 mod one;
+mod posted;
 mod prepare;
 mod printing;
 mod rules;
+mod silent;
+mod statistics;
 mod store;
 mod words;
 
@@ -17,18 +30,26 @@ use platform::clock::{Day, Moment};
 use platform::db::Tx;
 use sea_orm::DbErr;
 
+pub use known::known;
+pub use mails::{interest as interest_mails, letter_of, remind};
 pub use printing::print_released;
-pub use rules::{Answer, Code, latest};
-pub use store::{AnswerRow, Letter, SentRow, TABLES, answers, answers_of, of_municipality, sent};
+pub use rules::{Answer, Code, Known, latest};
+pub use store::{
+    AnswerRow, ContactNote, Interest, Letter, SentRow, TABLES, answers, answers_of, contacts_of,
+    forget_interest, interest_of, of_municipality, sent, sweep,
+};
 pub use words::{Words, fill};
 
-use crate::ids::{MunicipalityId, PersonId};
+use crate::ids::{LetterId, MunicipalityId, PersonId};
 use crate::people::{Access, Role};
 use crate::routes::Routes;
 
 /// The screens of this slice.
 pub fn routes() -> Routes {
     const MANAGER: Access = Access::staff(&[Role::Agency]);
+    const TOWN: Access = Access::staff(&[Role::Mayor, Role::Lead]);
+    const DECLARANT: Access = Access::letter_or(&[Role::Mayor]);
+    const ALL_BUT_PUBLIC: Access = Access::letter_or(&[Role::Agency, Role::Mayor, Role::Lead]);
     Routes::new()
         .get("/e", Access::PUBLIC, code::short)
         .get("/e/{code}", Access::PUBLIC, code::scanned)
@@ -37,7 +58,24 @@ pub fn routes() -> Routes {
         .get("/{lang}/invitations", MANAGER, campaigns::show)
         .get("/{lang}/invitations/new", MANAGER, prepare::show)
         .post("/{lang}/invitations/new", MANAGER, prepare::submit)
+        .get("/{lang}/invitations/silent", MANAGER, silent::show)
+        .get("/{lang}/invitations/silent.csv", MANAGER, silent::download)
+        .get("/{lang}/invitations/contacts/{ags}", MANAGER, contact::show)
+        .post("/{lang}/invitations/contacts/{ags}", MANAGER, contact::submit)
+        .get("/{lang}/invitations/interest", DECLARANT, interest::show)
+        .post("/{lang}/invitations/interest", DECLARANT, interest::submit)
+        .post("/{lang}/invitations/interest/removal", DECLARANT, interest::take_back)
+        .get("/{lang}/invitations/example", TOWN, example::show)
+        .post("/{lang}/invitations/example", TOWN, example::submit)
+        .get("/{lang}/invitations/neighbours", ALL_BUT_PUBLIC, neighbours::show)
+        .get("/{lang}/invitations/posted/{letter}", MANAGER, posted::show)
+        .post("/{lang}/invitations/posted/{letter}/return", MANAGER, posted::note_return)
+        .post("/{lang}/invitations/posted/{letter}/return/removal", MANAGER, posted::undo_return)
+        .post("/{lang}/invitations/posted/{letter}/mail", MANAGER, posted::mail)
+        .post("/{lang}/invitations/posted/{letter}/withdrawal", MANAGER, posted::withdraw)
         .get("/{lang}/invitations/{id}", MANAGER, one::show)
+        .get("/{lang}/invitations/{id}/statistics.csv", MANAGER, statistics::download)
+        .get("/{lang}/invitations/{id}/letters.csv", MANAGER, statistics::download_letters)
         .get("/{lang}/invitations/{id}/preview.pdf", MANAGER, one::preview)
         .post("/{lang}/invitations/{id}/release", MANAGER, one::release)
         .post("/{lang}/invitations/{id}/held", MANAGER, one::let_go)
@@ -69,6 +107,24 @@ pub async fn note_answer(
     store::note(tx, answer, &row, by).await
 }
 
+/// Notes that the mailbox has refused the mail beside a letter; answers whose letter it is.
+///
+/// # Errors
+/// The database's own.
+pub async fn mail_refused(tx: &Tx, letter: LetterId, now: Moment) -> Result<Option<MunicipalityId>, DbErr> {
+    store::mail_refused(tx, letter, now).await?;
+    Ok(store::letter(tx, letter).await?.map(|letter| letter.municipality))
+}
+
+/// Notes that a refused mail beside a letter goes once more.
+///
+/// # Errors
+/// The database's own.
+pub async fn mailed_again(tx: &Tx, letter: LetterId, now: Moment) -> Result<(), DbErr> {
+    let Some(letter) = store::letter(tx, letter).await? else { return Ok(()) };
+    store::mailed(tx, letter.id, &letter.mail_file, now).await
+}
+
 /// Prepares a campaign to all and releases it; the demo does this.
 ///
 /// # Errors
@@ -82,7 +138,7 @@ pub async fn prepare_for_demo(
     at: Moment,
 ) -> platform::Result<()> {
     let campaign = prepare::all_towns(app, first, letter_on, at);
-    prepare::prepare(tx, app, &campaign, rules::Audience::All, &format!("person:{first}")).await?;
+    prepare::prepare(tx, app, &campaign, &format!("person:{first}")).await?;
     store::release(tx, campaign.id, second, at).await?;
     let entry = crate::journal::Entry::CampaignReleased { campaign: campaign.id };
     crate::journal::record(tx, at, &format!("person:{second}"), None, &entry, "").await?;

@@ -1,4 +1,4 @@
-//! `/invitations/{id}`: look, release by a second person, print.
+//! `/invitations/{id}`: look, release by a second person, print, and see what became of each letter.
 
 use std::collections::HashMap;
 
@@ -11,8 +11,10 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::printing::Desk;
-use super::rules::{CampaignState, Progress, may_release};
+use super::mails;
+use super::printing::{Desk, Kind};
+use super::rules::{CampaignState, Progress, Reminder, address, may_release};
+use super::statistics::{Followed, Number, Wave};
 use super::store::{self, Campaign, Letter, PrintFile};
 use crate::app::App;
 use crate::ids::{CampaignId, LetterId, MunicipalityId};
@@ -25,6 +27,8 @@ use crate::region::{self, Municipality};
 struct Row {
     town: Municipality,
     letter: Letter,
+    /// Whether the address is another than that of the letter that came back before; nothing if none did.
+    has_moved: Option<bool>,
 }
 
 /// What is looked for in a long list.
@@ -32,6 +36,21 @@ struct Row {
 #[serde(default)]
 pub struct Wish {
     page: String,
+    /// Only letters of which this became.
+    outcome: String,
+}
+
+/// What is to be previewed.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct PreviewWish {
+    copy: String,
+}
+
+/// A mail in words, before it goes.
+struct MailWords {
+    subject: String,
+    body: String,
 }
 
 #[derive(Template)]
@@ -40,10 +59,23 @@ struct OnePage {
     frame: Frame,
     campaign: Campaign,
     progress: Progress,
-    /// The letters that go: a page of them, and how many there are.
-    going: Vec<Row>,
+    /// How many letters go.
     going_count: usize,
+    /// The letters that go, or those that were asked for: a page of them, and how many there are.
+    listed: Vec<Row>,
+    listed_count: usize,
+    /// What was asked for, in words; empty if nothing was.
+    filter: String,
     pager: Pager,
+    /// What became of the letters and of the mails beside them.
+    numbers: Vec<Number>,
+    mails: Vec<Number>,
+    letters: usize,
+    /// The mail beside a letter, and the reminder, as the first town hall gets them.
+    letter_mail: Option<MailWords>,
+    reminder_mail: Option<MailWords>,
+    remind_on: String,
+    reminder: Reminder,
     /// The letters that are held back: the first ones, and how many there are.
     held: Vec<Row>,
     held_count: usize,
@@ -59,6 +91,10 @@ impl OnePage {
     fn is(&self, state: &str) -> bool {
         self.campaign.state == state
     }
+
+    fn is_reminder_missed(&self) -> bool {
+        self.reminder == Reminder::Missed
+    }
 }
 
 /// The campaign.
@@ -70,20 +106,49 @@ pub async fn show(
     Query(wish): Query<Wish>,
 ) -> Result<Response> {
     let campaign = campaign(&app, id).await?;
-    let letters = store::letters(app.db.read(), campaign.id).await?;
-    let mut letters: HashMap<MunicipalityId, Letter> =
-        letters.into_iter().map(|letter| (letter.municipality, letter)).collect();
-    let towns = region::known(&app).await?;
-    let rows = towns.iter().filter_map(|town| letters.remove(&town.id).map(|letter| (town, letter)));
-    let (held, going): (Vec<_>, Vec<_>) = rows.partition(|(_, letter)| letter.is_held());
+    let wave = Wave::of(&app, campaign.id).await?;
+    let (numbers, mails) = (wave.numbers(&frame), wave.mails(&frame));
+    let letters = wave.letters.len();
+    let is_known = |number: &&Number| number.word == wish.outcome;
+    let filter = numbers.iter().chain(&mails).find(is_known).map(|number| number.label.clone());
+    let asked = if filter.is_some() { wish.outcome.as_str() } else { "" };
+    let words = |of: fn(&App, &Campaign, &Municipality) -> (String, String)| {
+        let (subject, body) = of(&app, &campaign, &wave.letters.first()?.town);
+        Some(MailWords { subject, body })
+    };
+    let letter_mail = campaign.with_mail.then(|| words(mails::letter_words)).flatten();
+    let reminder_mail = campaign.remind_on.and_then(|_| words(mails::reminder_words));
+    let returned = returned(&app, &campaign).await?;
+    let (held, going): (Vec<Followed>, Vec<Followed>) =
+        wave.letters.into_iter().partition(|followed| followed.letter.is_held());
     let (going_count, held_count) = (going.len(), held.len());
-    let pager = Pager::new(going_count, &wish.page, "?page=".to_owned()).at("#letters-title");
+    let held: Vec<Row> = held.into_iter().map(|followed| row(followed, &returned)).collect();
+    let listed: Vec<Row> = going
+        .into_iter()
+        .filter(|followed| followed.is_wanted(asked))
+        .map(|followed| row(followed, &returned))
+        .collect();
+    let query = match asked {
+        "" => "?page=".to_owned(),
+        asked => format!("?outcome={asked}&page="),
+    };
+    let listed_count = listed.len();
+    let pager = Pager::new(listed_count, &wish.page, query).at("#letters-title");
     let page = OnePage {
         progress: store::progress(app.db.read()).await?.remove(&campaign.id).unwrap_or_default(),
-        going: shown(pager.part(going)),
         going_count,
+        listed: pager.part(listed),
+        listed_count,
+        filter: filter.unwrap_or_default(),
         pager,
-        held: shown(held),
+        numbers,
+        mails,
+        letters,
+        letter_mail,
+        reminder_mail,
+        remind_on: campaign.remind_on.map(|day| frame.t.date(day)).unwrap_or_default(),
+        reminder: mails::state_of_reminder(&app, &campaign),
+        held: held.into_iter().take(MOST_ROWS).collect(),
         held_count,
         files: store::print_files(app.db.read(), campaign.id).await?,
         created_by: name(&app, Some(campaign.created_by)).await?,
@@ -97,8 +162,22 @@ pub async fn show(
     html(&page)
 }
 
-fn shown(rows: Vec<(&Municipality, Letter)>) -> Vec<Row> {
-    rows.into_iter().take(MOST_ROWS).map(|(town, letter)| Row { town: town.clone(), letter }).collect()
+/// Where the last letter to each town that came back was sent to, while one can still change what goes.
+async fn returned(app: &App, campaign: &Campaign) -> Result<HashMap<MunicipalityId, String>> {
+    if campaign.state() != CampaignState::Prepared {
+        return Ok(HashMap::new());
+    }
+    let letters = store::returned_letters(app.db.read()).await?;
+    Ok(letters.into_iter().map(|letter| (letter.municipality, letter.address)).collect())
+}
+
+fn row(followed: Followed, returned: &HashMap<MunicipalityId, String>) -> Row {
+    let before = returned.get(&followed.town.id);
+    Row {
+        has_moved: before.map(|before| *before != address(&followed.town)),
+        town: followed.town,
+        letter: followed.letter,
+    }
 }
 
 async fn campaign(app: &App, id: Uuid) -> Result<Campaign> {
@@ -110,13 +189,18 @@ async fn name(app: &App, person: Option<crate::ids::PersonId>) -> Result<String>
     Ok(people::of(app.db.read(), person).await?.map(|person| person.name).unwrap_or_default())
 }
 
-/// The first letter as it will be printed, before anything leaves.
-pub async fn preview(State(app): State<App>, Path((_, id)): Path<(String, Uuid)>) -> Result<Response> {
+/// The first letter as it will be printed, or its copy for the mail, before anything leaves.
+pub async fn preview(
+    State(app): State<App>,
+    Path((_, id)): Path<(String, Uuid)>,
+    Query(wish): Query<PreviewWish>,
+) -> Result<Response> {
     let campaign = campaign(&app, id).await?;
     let desk = Desk::of(&app, &campaign).await?;
     let letters = desk.in_postal_order();
     let first = letters.first().ok_or(Error::NotFound)?;
-    Ok(pdf("letter-preview.pdf", desk.print(std::slice::from_ref(first)).await?))
+    let kind = if wish.copy.is_empty() { Kind::Letter } else { Kind::Copy };
+    Ok(pdf("letter-preview.pdf", desk.print(std::slice::from_ref(first), kind).await?))
 }
 
 /// A second person releases the campaign; printing begins.

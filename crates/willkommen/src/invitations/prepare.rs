@@ -1,22 +1,20 @@
 //! `/invitations/new`: one person prepares the letters.
 
-use std::collections::{HashMap, HashSet};
-
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::clock::{Day, Moment};
 use platform::texts::Lang;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
-use sea_orm::ConnectionTrait;
 use serde::Deserialize;
 
-use super::rules::{self, Answer, Audience, CampaignState, Code, Contact, LetterState};
+use super::known::known;
+use super::rules::{self, Audience, CampaignState, Code, LetterState};
 use super::store::{self, Campaign, Letter};
 use crate::app::App;
-use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};
+use crate::ids::{CampaignId, LetterId, PersonId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Manager;
@@ -34,6 +32,12 @@ pub struct PrepareForm {
     lang: String,
     #[serde(default)]
     audience: String,
+    /// Whether each letter also goes by mail.
+    #[serde(default)]
+    with_mail: String,
+    /// The day of the automatic reminder; may be empty.
+    #[serde(default)]
+    remind_on: String,
 }
 
 #[derive(Template)]
@@ -45,16 +49,27 @@ struct PreparePage {
     towns: usize,
     /// How many have a letter already.
     written: usize,
+    /// How many letters came back.
+    returned: usize,
 }
 
 async fn page(app: &App, frame: Frame, form: PrepareForm, problems: Problems) -> Result<PreparePage> {
     let towns = region::known(app).await?.len();
-    let written = contacts(app.db.read()).await?.values().filter(|contact| contact.has_letter).count();
-    Ok(PreparePage { frame, form, problems, towns, written })
+    let known = known(app.db.read(), &app.clock).await?;
+    let written = known.values().filter(|town| town.contact().has_letter).count();
+    let returned = known.values().filter(|town| town.is_returned).count();
+    Ok(PreparePage { frame, form, problems, towns, written, returned })
+}
+
+/// Whom one comes to write to.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    audience: String,
 }
 
 /// The form, filled with what is usual.
-pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
+pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>) -> Result<Response> {
     let today = app.clock.today();
     let form = PrepareForm {
         title: frame.t.get("invitations-prepare-usual-title"),
@@ -62,7 +77,9 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
         reply_by: today.plus_days(56).to_string(),
         district: String::new(),
         lang: app.pack.default_language.clone(),
-        audience: Audience::All.word().to_owned(),
+        audience: Audience::from_word(&wish.audience).unwrap_or(Audience::All).word().to_owned(),
+        with_mail: String::new(),
+        remind_on: String::new(),
     };
     html(&page(&app, frame, form, Problems::none()).await?)
 }
@@ -78,13 +95,12 @@ pub async fn submit(
         Ok(campaign) => campaign,
         Err(problems) => return refused(&page(&app, frame, form, problems).await?),
     };
-    let audience = Audience::from_word(&form.audience).unwrap_or(Audience::All);
     let id = campaign.id;
     let inner = app.clone();
     let prepared = app
         .db
         .write(move |tx| {
-            Box::pin(async move { prepare(tx, &inner, &campaign, audience, &manager.0.journal_name()).await })
+            Box::pin(async move { prepare(tx, &inner, &campaign, &manager.0.journal_name()).await })
         })
         .await;
     if let Err(Error::Refused(refusal)) = prepared {
@@ -119,6 +135,18 @@ fn read(app: &App, form: &PrepareForm, manager: &Manager) -> Result<Campaign, Pr
     if letter_on.is_some_and(|day| day < today.plus_days(-30) || day > today.plus_days(180)) {
         problems.add("letter_on", "invitations-prepare-day-far");
     }
+    let remind_on: Option<Day> = form.remind_on.trim().parse().ok();
+    match (remind_on, letter_on, reply_by) {
+        (None, ..) if !form.remind_on.trim().is_empty() => {
+            problems.add("remind_on", "invitations-prepare-day-malformed");
+        }
+        (Some(remind_on), Some(letter_on), Some(reply_by))
+            if !rules::reminder_fits(remind_on, letter_on, reply_by) =>
+        {
+            problems.add("remind_on", "invitations-prepare-remind-range");
+        }
+        _ => {}
+    }
     let is_known = app.pack.district.iter().any(|district| district.key == form.district);
     if !form.district.is_empty() && !is_known {
         problems.add("district", "invitations-prepare-district-unknown");
@@ -131,6 +159,9 @@ fn read(app: &App, form: &PrepareForm, manager: &Manager) -> Result<Campaign, Pr
         lang: Lang::from_word(&form.lang).unwrap_or(app.default_lang()).word().to_owned(),
         district: form.district.clone(),
         reply_by,
+        audience: Audience::from_word(&form.audience).unwrap_or(Audience::All).word().to_owned(),
+        with_mail: form.with_mail == "yes",
+        remind_on,
         ..all_towns(app, manager.0.person, letter_on, app.clock.now())
     })
 }
@@ -151,6 +182,10 @@ pub fn all_towns(app: &App, by: PersonId, letter_on: Day, at: Moment) -> Campaig
         released_at: None,
         released_by: None,
         printed_at: None,
+        audience: Audience::All.word().to_owned(),
+        with_mail: false,
+        remind_on: None,
+        reminded_at: None,
     }
 }
 
@@ -159,22 +194,23 @@ pub async fn prepare(
     tx: &platform::db::Tx,
     app: &App,
     campaign: &Campaign,
-    audience: Audience,
     actor: &str,
 ) -> Result<(), Error> {
     store::add(tx, campaign).await?;
     let mayors = region::mayors(tx, campaign.letter_on).await?;
     // Who takes part already, or has declined, is not invited once more.
-    let participants = crate::declaration::all_signed(tx).await?;
-    let declined = declined(tx).await?;
-    let contacts = contacts(tx).await?;
+    let participants = crate::declaration::given(tx).await?;
+    let audience = Audience::from_word(&campaign.audience).unwrap_or(Audience::All);
+    let known = known(tx, &app.clock).await?;
     let (mut letters, mut held) = (0, 0);
     for town in region::all(tx).await? {
         let is_elsewhere = !campaign.district.is_empty() && town.district != campaign.district;
-        if !audience.includes(contacts.get(&town.id).copied().unwrap_or_default()) {
+        let contact = known.get(&town.id).map(rules::Known::contact).unwrap_or_default();
+        let has_declined = known.get(&town.id).is_some_and(rules::Known::has_declined);
+        if !audience.includes(contact) {
             continue;
         }
-        if is_elsewhere || participants.contains_key(&town.id) || declined.contains(&town.id) {
+        if is_elsewhere || participants.contains(&town.id) || has_declined {
             continue;
         }
         let gap = town.address_gap(mayors.get(&town.id));
@@ -191,6 +227,14 @@ pub async fn prepare(
             printed_at: None,
             opened_at: None,
             print_number: None,
+            address: String::new(),
+            mail_file: String::new(),
+            mailed_at: None,
+            mail_refused_at: None,
+            returned_on: None,
+            returned_because: String::new(),
+            withdrawn_at: None,
+            withdrawn_because: String::new(),
         };
         let hash = Code::of(&app.key, letter.id).hash(&app.key);
         store::add_letter(tx, &letter, &hash).await?;
@@ -201,31 +245,4 @@ pub async fn prepare(
     let entry = Entry::CampaignPrepared { campaign: campaign.id, letters, held };
     journal::record(tx, campaign.created_at, actor, None, &entry, "").await?;
     Ok(())
-}
-
-/// What is known about those who were written to, or have answered.
-async fn contacts(c: &impl ConnectionTrait) -> Result<HashMap<MunicipalityId, Contact>, Error> {
-    let mut contacts: HashMap<MunicipalityId, Contact> = HashMap::new();
-    for letter in store::sent(c).await? {
-        let contact = contacts.entry(letter.municipality).or_default();
-        contact.has_letter = true;
-        contact.has_stirred |= letter.opened_at.is_some();
-    }
-    for answer in store::answers(c).await? {
-        contacts.entry(answer.municipality).or_default().has_stirred = true;
-    }
-    Ok(contacts)
-}
-
-/// The municipalities that are not to be asked: their last answer was "not now", or their declaration is
-/// being looked at.
-async fn declined(tx: &platform::db::Tx) -> Result<HashSet<MunicipalityId>, Error> {
-    let last: HashMap<MunicipalityId, String> =
-        store::answers(tx).await?.into_iter().map(|answer| (answer.municipality, answer.kind)).collect();
-    let mut declined: HashSet<MunicipalityId> =
-        last.into_iter().filter(|(_, kind)| kind == Answer::Declined.word()).map(|(town, _)| town).collect();
-    // What a town hall has said itself counts the same; and who has handed in needs no invitation.
-    declined.extend(crate::declaration::declined(tx).await?.into_keys());
-    declined.extend(crate::declaration::all_handed_in(tx).await?.into_iter().map(|given| given.municipality));
-    Ok(declined)
 }

@@ -2,7 +2,8 @@
 //!
 //! Each letter is filed by a commit of its own, a print file when its letters are. Killed at any
 //! moment and started again, the batch goes on with the letters that are not filed yet; codes come
-//! from the letter's identity, so a letter printed twice is the same letter.
+//! from the letter's identity, so a letter printed twice is the same letter. Where a letter also goes
+//! by mail, the mail is put into the outbox by the commit that files the letter.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -14,13 +15,15 @@ use qrcode::QrCode;
 use qrcode::render::svg;
 use serde_json::{Value, json};
 
-use super::rules::{CampaignState, Code, postal_order, recipient, salutation};
-use super::store::{self, Campaign, Letter, PrintFile};
+use super::mails::{self, FIRST_MAIL};
+use super::rules::{CampaignState, Code, address, postal_order, recipient, salutation};
+use super::store::{self, Campaign, Filed, Letter, PrintFile};
 use super::words::{fill, paragraphs};
 use crate::app::App;
 use crate::ids::{LetterId, MunicipalityId};
 use crate::journal::{self, Entry};
 use crate::layout::paper;
+use crate::outbox::{self, NewMail};
 use crate::region::{self, Municipality, OfficeHolder};
 
 /// The most letters in one print file.
@@ -38,6 +41,8 @@ const LABELS: &[(&str, &str)] = &[
     ("enclosure", "invitations-letter-enclosure"),
     ("code", "invitations-letter-code"),
     ("qr_alt", "invitations-letter-qr"),
+    ("copy", "invitations-letter-copy"),
+    ("copy_code", "invitations-letter-copy-code"),
     ("mark_alt", "layout-mark"),
     ("page", "layout-page"),
     ("of", "layout-of"),
@@ -79,7 +84,7 @@ async fn print_part(desk: &Desk<'_>, number: i64, part: &[Letter]) -> Result<()>
     let clerk = || file_letters(desk, &waiting);
     // Two are set at a time; the third waits for the disk meanwhile.
     tokio::try_join!(clerk(), clerk(), clerk())?;
-    let bytes = desk.print(part).await?;
+    let bytes = desk.print(part, Kind::Letter).await?;
     let file = PrintFile {
         number,
         letters: i64::try_from(part.len()).unwrap_or(i64::MAX),
@@ -99,13 +104,25 @@ async fn file_letters<'a>(desk: &Desk<'_>, waiting: &Mutex<impl Iterator<Item = 
     let app = desk.app;
     let next = || waiting.lock().expect("nobody panics taking a letter").next();
     while let Some(letter) = next() {
-        let bytes = desk.print(std::slice::from_ref(letter)).await?;
-        let file = keep(app, bytes).await?;
-        let (id, now) = (letter.id, app.clock.now());
+        let file = keep(app, desk.print(std::slice::from_ref(letter), Kind::Letter).await?).await?;
+        let copy = if desk.campaign.with_mail { desk.copy(letter).await? } else { String::new() };
+        let mail = (!copy.is_empty()).then(|| desk.mail(letter, &copy, FIRST_MAIL)).transpose()?;
+        let filed = Filed { file, copy, address: address(desk.town(letter)?) };
+        let (id, town, now, inner) = (letter.id, letter.municipality, app.clock.now(), app.clone());
         app.db
-            .write(move |tx| Box::pin(async move { store::file(tx, id, &file, now).await }))
-            .await
-            .map_err(Error::from)?;
+            .write(move |tx| {
+                Box::pin(async move {
+                    let is_new = store::file(tx, id, &filed, now).await?;
+                    if let Some(mail) = mail.filter(|_| is_new) {
+                        store::mailed(tx, id, &filed.copy, now).await?;
+                        outbox::put(tx, now, inner.mail_domain(), &mail).await?;
+                        let entry = Entry::LetterMailed { letter: id };
+                        journal::record(tx, now, "system", Some(town), &entry, "").await?;
+                    }
+                    Ok::<_, Error>(())
+                })
+            })
+            .await?;
         tracing::debug!(campaign = desk.campaign.title, letter = %letter.id, "letter filed");
     }
     Ok(())
@@ -125,7 +142,7 @@ async fn keep(app: &App, bytes: Vec<u8>) -> Result<String> {
 async fn hold_incomplete(app: &App, campaign: &Campaign) -> Result<()> {
     let desk = Desk::of(app, campaign).await?;
     for letter in desk.in_postal_order().iter().filter(|letter| !letter.is_printed()) {
-        let town = desk.towns.get(&letter.municipality).context("a letter's municipality")?;
+        let town = desk.town(letter)?;
         if let Some(gap) = town.address_gap(desk.mayors.get(&town.id)) {
             let id = letter.id;
             app.db
@@ -150,6 +167,15 @@ async fn finish(app: &App, campaign: &Campaign, letters: usize) -> Result<()> {
             })
         })
         .await
+}
+
+/// What is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The letter for the post, with its code.
+    Letter,
+    /// Its copy for the mail, without.
+    Copy,
 }
 
 /// What is needed to write the letters of one campaign.
@@ -186,15 +212,37 @@ impl<'a> Desk<'a> {
         letters
     }
 
-    /// Sets letters as one PDF.
-    pub async fn print(&self, letters: &[Letter]) -> anyhow::Result<Vec<u8>> {
+    /// The municipality of a letter.
+    pub fn town(&self, letter: &Letter) -> anyhow::Result<&Municipality> {
+        self.towns.get(&letter.municipality).context("a letter's municipality")
+    }
+
+    /// Sets and keeps the copy of a letter that goes by mail; answers its file.
+    pub async fn copy(&self, letter: &Letter) -> Result<String> {
+        keep(self.app, self.print(std::slice::from_ref(letter), Kind::Copy).await?).await
+    }
+
+    /// The mail that goes beside a letter, with its copy; `time` counts how often it was sent.
+    pub fn mail(&self, letter: &Letter, copy: &str, time: &str) -> anyhow::Result<NewMail> {
+        Ok(mails::letter(self.app, self.campaign, letter, self.town(letter)?, copy, time))
+    }
+
+    /// Sets letters, or the copies that go by mail, as one PDF.
+    pub async fn print(&self, letters: &[Letter], kind: Kind) -> anyhow::Result<Vec<u8>> {
         let t = self.app.translator(self.lang);
         let mut data = paper::data(self.app, &t, LABELS);
         let mut pages = Vec::new();
         let mut pictures = Vec::new();
         for (place, letter) in letters.iter().enumerate() {
-            let (page, qr) = self.page(place, letter)?;
-            pictures.push((format!("/qr-{place}.svg"), qr.into_bytes()));
+            let (mut page, qr) = self.page(place, letter)?;
+            match kind {
+                Kind::Letter => pictures.push((format!("/qr-{place}.svg"), qr.into_bytes())),
+                // Neither code nor picture reach the template.
+                Kind::Copy => {
+                    page["code"] = "".into();
+                    page["qr"] = "".into();
+                }
+            }
             pages.push(page);
         }
         let title = match pages.as_slice() {
@@ -211,12 +259,12 @@ impl<'a> Desk<'a> {
     fn page(&self, place: usize, letter: &Letter) -> anyhow::Result<(Value, String)> {
         let app = self.app;
         let t = app.translator(self.lang);
-        let town = self.towns.get(&letter.municipality).context("a letter's municipality")?;
+        let town = self.town(letter)?;
         let mayor = self.mayors.get(&letter.municipality).context("a letter's mayor")?;
         let code = Code::of(&app.key, letter.id);
         let salutation = salutation(mayor, &t);
         let reply_by = t.date(self.campaign.reply_by);
-        let address = format!("{}/e", app.config.typed_address());
+        let web = format!("{}/e", app.config.typed_address());
         let words = &app.letter;
         let values = [
             ("salutation", salutation.as_str()),
@@ -225,7 +273,7 @@ impl<'a> Desk<'a> {
             ("minutes", MINUTES),
             ("phone", &app.pack.agency.phone),
             ("mail", &app.pack.agency.mail),
-            ("address", &address),
+            ("address", &web),
         ];
         let page = json!({
             "qr": format!("/qr-{place}.svg"),
@@ -238,7 +286,7 @@ impl<'a> Desk<'a> {
             "signatory": app.pack.agency.signatory.get(self.lang),
             "code": code.grouped(),
             "code_intro": fill(words.code_intro.get(self.lang), &values),
-            "web_address": address,
+            "web_address": web,
             "enclosure": "",
         });
         let link = format!("{}/e/{}", app.config.base_url, code.text());

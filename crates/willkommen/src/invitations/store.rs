@@ -1,4 +1,5 @@
-//! Tables `campaign`, `letter`, `print_file`, `answer_to_invitation`.
+//! Tables `campaign`, `letter`, `print_file`, `answer_to_invitation`, `contact_note`, `interest`,
+//! `example`.
 
 use std::collections::HashMap;
 
@@ -7,11 +8,24 @@ use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
-use super::rules::{Answer, CampaignState, LetterState, Progress};
+use super::rules::{Answer, CampaignState, LetterFacts, LetterState, Progress, ReturnReason};
 use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};
 
 /// The tables this file owns.
-pub const TABLES: &[&str] = &["campaign", "letter", "print_file", "answer_to_invitation"];
+pub const TABLES: &[&str] =
+    &["campaign", "letter", "print_file", "answer_to_invitation", "contact_note", "interest", "example"];
+
+/// A question about letters: what follows the table's name.
+macro_rules! letters {
+    ($rest:literal) => {
+        concat!(
+            "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, \
+             print_number, address, mail_file, mailed_at, mail_refused_at, returned_on, returned_because, \
+             withdrawn_at, withdrawn_because from letter ",
+            $rest
+        )
+    };
+}
 
 /// A campaign as it is stored.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -28,6 +42,14 @@ pub struct Campaign {
     pub released_at: Option<Moment>,
     pub released_by: Option<PersonId>,
     pub printed_at: Option<Moment>,
+    /// Whom it writes to, as a word.
+    pub audience: String,
+    /// Whether each letter also goes by mail, without its code.
+    pub with_mail: bool,
+    /// The day of the automatic reminder.
+    pub remind_on: Option<Day>,
+    /// When the reminder went.
+    pub reminded_at: Option<Moment>,
 }
 
 impl Campaign {
@@ -50,6 +72,16 @@ pub struct Letter {
     pub opened_at: Option<Moment>,
     /// The print file it stands in.
     pub print_number: Option<i64>,
+    /// Where it was sent to; empty in letters of the first version.
+    pub address: String,
+    /// The copy without a code that went by mail.
+    pub mail_file: String,
+    pub mailed_at: Option<Moment>,
+    pub mail_refused_at: Option<Moment>,
+    pub returned_on: Option<Day>,
+    pub returned_because: String,
+    pub withdrawn_at: Option<Moment>,
+    pub withdrawn_because: String,
 }
 
 impl Letter {
@@ -61,6 +93,24 @@ impl Letter {
     /// Whether it is held back.
     pub fn is_held(&self) -> bool {
         self.state == LetterState::Held.word()
+    }
+
+    /// Whether the agency has withdrawn it.
+    pub const fn is_withdrawn(&self) -> bool {
+        self.withdrawn_at.is_some()
+    }
+
+    /// What the rules need to know.
+    pub fn facts(&self) -> LetterFacts {
+        LetterFacts {
+            is_held: self.is_held(),
+            is_printed: self.is_printed(),
+            is_withdrawn: self.is_withdrawn(),
+            is_returned: self.returned_on.is_some(),
+            is_opened: self.opened_at.is_some(),
+            is_mailed: self.mailed_at.is_some(),
+            is_mail_refused: self.mail_refused_at.is_some(),
+        }
     }
 }
 
@@ -77,7 +127,8 @@ pub async fn add(tx: &Tx, campaign: &Campaign) -> Result<(), DbErr> {
     db::run(
         tx,
         "insert into campaign (id, title, lang, district, letter_on, reply_by, state, created_at, \
-         created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         created_by, audience, with_mail, remind_on) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         values![
             campaign.id,
             campaign.title.as_str(),
@@ -88,6 +139,9 @@ pub async fn add(tx: &Tx, campaign: &Campaign) -> Result<(), DbErr> {
             campaign.state.as_str(),
             campaign.created_at,
             campaign.created_by,
+            campaign.audience.as_str(),
+            campaign.with_mail,
+            campaign.remind_on,
         ],
     )
     .await
@@ -99,7 +153,8 @@ pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Campaign>, DbErr> {
     db::all(
         c,
         "select id, title, lang, district, letter_on, reply_by, state, created_at, created_by, \
-         released_at, released_by, printed_at from campaign order by created_at desc, id desc",
+         released_at, released_by, printed_at, audience, with_mail, remind_on, reminded_at \
+         from campaign order by created_at desc, id desc",
         vec![],
     )
     .await
@@ -178,35 +233,17 @@ pub async fn add_letter(tx: &Tx, letter: &Letter, code_hash: &str) -> Result<(),
 
 /// The letters of a campaign.
 pub async fn letters(c: &impl ConnectionTrait, campaign: CampaignId) -> Result<Vec<Letter>, DbErr> {
-    db::all(
-        c,
-        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, print_number \
-         from letter where campaign = $1",
-        values![campaign],
-    )
-    .await
+    db::all(c, letters!("where campaign = $1"), values![campaign]).await
 }
 
 /// One letter.
 pub async fn letter(c: &impl ConnectionTrait, id: LetterId) -> Result<Option<Letter>, DbErr> {
-    db::one(
-        c,
-        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, print_number \
-         from letter where id = $1",
-        values![id],
-    )
-    .await
+    db::one(c, letters!("where id = $1"), values![id]).await
 }
 
 /// The letter with a code.
 pub async fn by_code(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Letter>, DbErr> {
-    db::one(
-        c,
-        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, print_number \
-         from letter where code_hash = $1",
-        values![hash],
-    )
-    .await
+    db::one(c, letters!("where code_hash = $1"), values![hash]).await
 }
 
 /// All letters of a municipality, newest first; identifiers are ordered by time.
@@ -214,24 +251,120 @@ pub async fn of_municipality(
     c: &impl ConnectionTrait,
     municipality: MunicipalityId,
 ) -> Result<Vec<Letter>, DbErr> {
+    db::all(c, letters!("where municipality = $1 order by id desc"), values![municipality]).await
+}
+
+/// What is noted when a letter is filed.
+#[derive(Clone, Debug)]
+pub struct Filed {
+    /// The letter as it was printed.
+    pub file: String,
+    /// Its copy without a code, if it goes by mail; empty otherwise.
+    pub copy: String,
+    /// Where it is sent to.
+    pub address: String,
+}
+
+/// Letters that came back, oldest first.
+pub async fn returned_letters(c: &impl ConnectionTrait) -> Result<Vec<Letter>, DbErr> {
     db::all(
         c,
-        "select id, campaign, municipality, state, held_because, file, printed_at, opened_at, print_number \
-         from letter where municipality = $1 order by id desc",
-        values![municipality],
+        letters!("where returned_on is not null and withdrawn_at is null order by printed_at, id"),
+        vec![],
     )
     .await
 }
 
 /// Files a printed letter; false when it was filed already.
-pub async fn file(tx: &Tx, id: LetterId, file: &str, now: Moment) -> Result<bool, DbErr> {
-    let filed = db::run(
+pub async fn file(tx: &Tx, id: LetterId, filed: &Filed, now: Moment) -> Result<bool, DbErr> {
+    let count = db::run(
         tx,
-        "update letter set state = $2, file = $3, printed_at = $4 where id = $1 and state = $5",
-        values![id, LetterState::Printed.word(), file, now, LetterState::Waiting.word()],
+        "update letter set state = $2, file = $3, printed_at = $4, address = $6, mail_file = $7 \
+         where id = $1 and state = $5",
+        values![
+            id,
+            LetterState::Printed.word(),
+            filed.file.as_str(),
+            now,
+            LetterState::Waiting.word(),
+            filed.address.as_str(),
+            filed.copy.as_str(),
+        ],
     )
     .await?;
-    Ok(filed == 1)
+    Ok(count == 1)
+}
+
+/// Notes that a mail went beside a letter, with which copy.
+pub async fn mailed(tx: &Tx, id: LetterId, copy: &str, now: Moment) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update letter set mailed_at = $2, mail_file = $3, mail_refused_at = null where id = $1",
+        values![id, now, copy],
+    )
+    .await
+    .map(drop)
+}
+
+/// Notes that the mailbox has refused the mail beside a letter.
+///
+/// # Errors
+/// The database's own.
+pub async fn mail_refused(tx: &Tx, id: LetterId, now: Moment) -> Result<(), DbErr> {
+    db::run(tx, "update letter set mail_refused_at = $2 where id = $1", values![id, now]).await.map(drop)
+}
+
+/// Notes that a letter came back; false when that is noted already, or the letter cannot come back.
+pub async fn returned(
+    tx: &Tx,
+    id: LetterId,
+    on: Day,
+    because: ReturnReason,
+    address: &str,
+) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update letter set returned_on = $2, returned_because = $3, \
+         address = case when address = '' then $4 else address end \
+         where id = $1 and state = $5 and returned_on is null and withdrawn_at is null",
+        values![id, on, because.word(), address, LetterState::Printed.word()],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Takes that note back; false when there is none.
+pub async fn not_returned(tx: &Tx, id: LetterId) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update letter set returned_on = null, returned_because = '' where id = $1 and returned_on is not null",
+        values![id],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Withdraws a printed letter; false when it is withdrawn already, or not printed.
+pub async fn withdraw(tx: &Tx, id: LetterId, because: &str, now: Moment) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update letter set withdrawn_at = $2, withdrawn_because = $3 \
+         where id = $1 and state = $4 and withdrawn_at is null",
+        values![id, now, because, LetterState::Printed.word()],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Notes that a campaign's reminder went; false when it has gone before.
+pub async fn reminded(tx: &Tx, id: CampaignId, now: Moment) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update campaign set reminded_at = $2 where id = $1 and reminded_at is null",
+        values![id, now],
+    )
+    .await?;
+    Ok(changed == 1)
 }
 
 /// Holds a letter back that is not printed yet.
@@ -325,19 +458,22 @@ pub async fn print_files(c: &impl ConnectionTrait, campaign: CampaignId) -> Resu
 /// What a municipality has been sent and what came back, for the agency's own view.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct SentRow {
+    pub id: LetterId,
     pub municipality: MunicipalityId,
     pub printed_at: Option<Moment>,
     pub opened_at: Option<Moment>,
+    pub returned_on: Option<Day>,
     pub reply_by: Day,
 }
 
-/// All printed letters with the date by which an answer was hoped for.
+/// All printed letters that count, with the date by which an answer was hoped for; oldest first. What
+/// was withdrawn does not count.
 pub async fn sent(c: &impl ConnectionTrait) -> Result<Vec<SentRow>, DbErr> {
     db::all(
         c,
-        "select letter.municipality, letter.printed_at, letter.opened_at, campaign.reply_by \
-         from letter join campaign on campaign.id = letter.campaign where letter.state = $1 \
-         order by letter.printed_at",
+        "select letter.id, letter.municipality, letter.printed_at, letter.opened_at, letter.returned_on, \
+         campaign.reply_by from letter join campaign on campaign.id = letter.campaign \
+         where letter.state = $1 and letter.withdrawn_at is null order by letter.printed_at, letter.id",
         values![LetterState::Printed.word()],
     )
     .await
@@ -396,4 +532,207 @@ pub async fn answers_of(
         values![municipality],
     )
     .await
+}
+
+/// A note of a conversation.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct ContactNote {
+    /// The municipality.
+    pub municipality: MunicipalityId,
+    /// When it was.
+    pub held_on: Day,
+    /// How, as a word.
+    pub way: String,
+    /// What was said.
+    pub said: String,
+    /// Why they do not take part yet, as a word; may be empty.
+    pub obstacle: String,
+    /// When the agency comes back to them.
+    pub next_on: Option<Day>,
+    /// With what.
+    pub next_what: String,
+    /// When it was noted.
+    pub noted_at: Moment,
+}
+
+/// Notes a conversation.
+pub async fn note_contact(tx: &Tx, note: &ContactNote, by: PersonId) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into contact_note (id, municipality, held_on, way, said, obstacle, next_on, next_what, \
+         noted_at, noted_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        values![
+            platform::chance::id(),
+            note.municipality,
+            note.held_on,
+            note.way.as_str(),
+            note.said.as_str(),
+            note.obstacle.as_str(),
+            note.next_on,
+            note.next_what.as_str(),
+            note.noted_at,
+            by,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// All notes of conversations, oldest first.
+pub async fn contacts(c: &impl ConnectionTrait) -> Result<Vec<ContactNote>, DbErr> {
+    db::all(
+        c,
+        "select municipality, held_on, way, said, obstacle, next_on, next_what, noted_at \
+         from contact_note order by noted_at, id",
+        vec![],
+    )
+    .await
+}
+
+/// The notes of conversations with one municipality, newest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn contacts_of(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+) -> Result<Vec<ContactNote>, DbErr> {
+    db::all(
+        c,
+        "select municipality, held_on, way, said, obstacle, next_on, next_what, noted_at \
+         from contact_note where municipality = $1 order by noted_at desc, id desc",
+        values![municipality],
+    )
+    .await
+}
+
+/// A town's interest.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Interest {
+    /// The municipality.
+    pub municipality: MunicipalityId,
+    /// Whom to speak with.
+    pub name: String,
+    /// What they do in the town hall.
+    pub function: String,
+    /// Mail; either this or a telephone number is there.
+    pub mail: String,
+    /// Telephone.
+    pub phone: String,
+    /// What they would like, as a word.
+    pub wish: String,
+    /// A note.
+    pub note: String,
+    /// When it was first expressed.
+    pub expressed_at: Moment,
+    /// When it was last changed.
+    pub changed_at: Moment,
+}
+
+/// Expresses or changes a town's interest.
+pub async fn express(tx: &Tx, interest: &Interest) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into interest (municipality, name, function, mail, phone, wish, note, expressed_at, \
+         changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (municipality) do update \
+         set name = $2, function = $3, mail = $4, phone = $5, wish = $6, note = $7, changed_at = $9",
+        values![
+            interest.municipality,
+            interest.name.as_str(),
+            interest.function.as_str(),
+            interest.mail.as_str(),
+            interest.phone.as_str(),
+            interest.wish.as_str(),
+            interest.note.as_str(),
+            interest.expressed_at,
+            interest.changed_at,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// A town's interest, if it has expressed any.
+///
+/// # Errors
+/// The database's own.
+pub async fn interest_of(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+) -> Result<Option<Interest>, DbErr> {
+    db::one(
+        c,
+        "select municipality, name, function, mail, phone, wish, note, expressed_at, changed_at \
+         from interest where municipality = $1",
+        values![municipality],
+    )
+    .await
+}
+
+/// Everybody's interest.
+pub async fn interests(c: &impl ConnectionTrait) -> Result<Vec<Interest>, DbErr> {
+    db::all(
+        c,
+        "select municipality, name, function, mail, phone, wish, note, expressed_at, changed_at \
+         from interest order by municipality",
+        vec![],
+    )
+    .await
+}
+
+/// Forgets a town's interest with the personal data in it; false when there is none.
+///
+/// # Errors
+/// The database's own.
+pub async fn forget_interest(tx: &Tx, municipality: MunicipalityId) -> Result<bool, DbErr> {
+    let gone = db::run(tx, "delete from interest where municipality = $1", values![municipality]).await?;
+    Ok(gone == 1)
+}
+
+/// Forgets interest that is a year old.
+///
+/// # Errors
+/// The database's own.
+pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+    const DAY: i64 = 24 * 60;
+    db::run(tx, "delete from interest where changed_at < $1", values![now.plus_minutes(-365 * DAY)]).await
+}
+
+/// A town that agrees to be named as an example.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Example {
+    pub municipality: MunicipalityId,
+    /// What it says, in its own words; may be empty.
+    pub words: String,
+}
+
+/// Notes that a town agrees to be named, or changes what it says.
+pub async fn offer(tx: &Tx, example: &Example, by: PersonId, now: Moment) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into example (municipality, words, agreed_at, agreed_by) values ($1, $2, $3, $4) \
+         on conflict (municipality) do update set words = $2, agreed_at = $3, agreed_by = $4",
+        values![example.municipality, example.words.as_str(), now, by],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes that back; false when the town is not named.
+pub async fn take_back(tx: &Tx, municipality: MunicipalityId) -> Result<bool, DbErr> {
+    let gone = db::run(tx, "delete from example where municipality = $1", values![municipality]).await?;
+    Ok(gone == 1)
+}
+
+/// What a town that agrees to be named says.
+pub async fn example_of(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+) -> Result<Option<Example>, DbErr> {
+    db::one(c, "select municipality, words from example where municipality = $1", values![municipality]).await
+}
+
+/// All towns that agree to be named.
+pub async fn examples(c: &impl ConnectionTrait) -> Result<Vec<Example>, DbErr> {
+    db::all(c, "select municipality, words from example order by municipality", vec![]).await
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{
     BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, LaunchId,
-    LetterId, MeasureId, MemberId, PersonId, ProgrammeTextId, QuickCheckId,
+    LetterId, MailId, MeasureId, MemberId, MunicipalityId, PersonId, ProgrammeTextId, QuickCheckId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -74,6 +74,30 @@ pub enum Entry {
     CampaignPrinted { campaign: CampaignId, letters: usize },
     /// The code of a letter was used for the first time.
     LetterOpened { letter: LetterId },
+    /// A letter also went by mail, without its code.
+    LetterMailed { letter: LetterId },
+    /// A town hall that is silent was reminded by mail.
+    LetterReminded { letter: LetterId },
+    /// A letter came back.
+    LetterReturned { letter: LetterId, reason: String },
+    /// It did not come back after all.
+    LetterReturnUndone { letter: LetterId },
+    /// The agency has withdrawn a letter; its code opens nothing any more.
+    LetterWithdrawn { letter: LetterId },
+    /// A town's mailbox has refused a mail.
+    MailRefused { mail: MailId },
+    /// A refused mail was sent once more.
+    MailSentAgain { mail: MailId },
+    /// The agency noted a conversation.
+    ContactNoted { way: String },
+    /// A town has expressed its interest, or changed what it said.
+    InterestExpressed { wish: String },
+    /// It has taken its interest back.
+    InterestTakenBack { municipality: MunicipalityId },
+    /// A participant agrees to be named as an example.
+    ExampleAgreed { municipality: MunicipalityId },
+    /// It no longer does.
+    ExampleTakenBack { municipality: MunicipalityId },
     /// The agency noted what a municipality answered.
     AnswerNoted { answer: String },
     /// A confirmation code went to the official mailbox.

@@ -100,12 +100,14 @@ impl Frame {
                     ("/quickcheck/result", "layout-nav-result"),
                     ("/measures", "layout-nav-measures"),
                     ("/conferences/votes", "layout-nav-votes"),
+                    ("/invitations/neighbours", "layout-nav-neighbours"),
                 ],
                 Role::Lead => &[
                     ("/guidance", "layout-nav-guidance"),
                     ("/quickcheck", "layout-nav-quickcheck"),
                     ("/quickcheck/result", "layout-nav-result"),
                     ("/measures", "layout-nav-measures"),
+                    ("/invitations/neighbours", "layout-nav-neighbours"),
                 ],
             },
         }

@@ -1,15 +1,21 @@
 //! The outbox: mails that are to be sent, each exactly once.
 //!
 //! A capability puts a mail in with a reason; the same reason twice is one mail. A worker hands
-//! the mails to the operator's server. Without a server they stay readable for the operator.
+//! the mails to the operator's server. Without a server they stay readable for the operator. What a
+//! mailbox refuses, at once or by a notice afterwards, is kept with the server's own sentence.
 
 mod list;
+mod notice;
 mod rules;
 mod send;
 mod store;
 
-pub use send::{deliver_due, recover};
-pub use store::{Delivery, NewMail, TABLES, deliveries, put, sweep};
+pub use notice::MOST_BYTES as MOST_NOTICE_BYTES;
+pub use send::{Noticed, deliver_due, recover, take_notice};
+pub use store::{
+    Delivery, MailRow, NewMail, TABLES, Undelivered, deliveries, note_refusal, of, put, send_again, sweep,
+    undelivered, unnoted_refusals,
+};
 
 use crate::people::{Access, Role};
 use crate::routes::Routes;

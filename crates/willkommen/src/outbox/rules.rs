@@ -26,9 +26,25 @@ pub fn next_attempt(attempts: i64, now: Moment) -> Moment {
     now.plus_minutes(2i64.pow(doublings).min(120))
 }
 
+/// Whether a temporary fault is the answer of a server that was reached. Without a connection, and
+/// while a server closes (421), nothing is said about the recipient.
+#[must_use]
+pub fn is_about_recipient(fault: &str) -> bool {
+    let code = fault.split_once("error (").and_then(|(_, rest)| rest.split(')').next());
+    code.is_some_and(|code| code.len() == 3 && code.starts_with('4') && code != "421")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_server_s_answer_is_about_the_recipient() {
+        assert!(is_about_recipient("transient error (451): 4.7.1 come back later"));
+        for other in ["transient error (421): busy", "Connection error: refused", "network error", ""] {
+            assert!(!is_about_recipient(other), "{other}");
+        }
+    }
 
     #[test]
     fn the_pause_doubles_up_to_two_hours() {

@@ -1,11 +1,14 @@
 //! The worker that hands waiting mails to the operator's server.
 
+use anyhow::Context as _;
 use platform::Result;
 use platform::mail::{Delivery, Mail, Post};
 
-use super::rules::{MOST_ATTEMPTS, State, next_attempt};
+use super::notice::{Fate, Notice};
+use super::rules::{MOST_ATTEMPTS, State, is_about_recipient, next_attempt};
 use super::store::{self, MailRow};
 use crate::app::App;
+use crate::ids::MailId;
 
 /// Mails that were being sent when the program ended are sent again with the same message id:
 /// a repeated mail can be recognised, a lost one cannot.
@@ -14,6 +17,49 @@ use crate::app::App;
 /// The database's own.
 pub async fn recover(app: &App) -> Result<()> {
     app.db.write(|tx| Box::pin(async move { Ok(store::release_all(tx).await?) })).await.map(drop)
+}
+
+/// A notice that could not be used, with the reason.
+pub type Unusable = anyhow::Error;
+
+/// What a notice has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noticed {
+    /// The mail has not arrived and will not.
+    Bounced(MailId),
+    /// The mail is late.
+    Delayed(MailId),
+    /// Nothing: it arrived, or was known to have failed.
+    Nothing,
+}
+
+/// Takes a delivery status notification (RFC 3464) and notes what it says about our mail.
+///
+/// # Errors
+/// When it is none, or tells of a mail that is not in the outbox.
+pub async fn take_notice(app: &App, bytes: &[u8]) -> std::result::Result<Noticed, Unusable> {
+    let notice = Notice::read(bytes).map_err(|fault| anyhow::anyhow!("{fault}"))?;
+    let mail = store::by_message(app.db.read(), &notice.message_id).await?;
+    let mail = mail.with_context(|| format!("no mail in the outbox is {}", notice.message_id))?;
+    let (id, now) = (mail.id, app.clock.now());
+    let changed: Result<Noticed> = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let is_new = match notice.fate {
+                    Fate::Failed => store::bounced(tx, id, &notice.words, now).await?,
+                    Fate::Delayed => store::delayed(tx, id, &notice.words, now).await?,
+                    Fate::Arrived => false,
+                };
+                Ok(match (is_new, notice.fate) {
+                    (true, Fate::Failed) => Noticed::Bounced(id),
+                    (true, Fate::Delayed) => Noticed::Delayed(id),
+                    _ => Noticed::Nothing,
+                })
+            })
+        })
+        .await;
+    changed.map_err(|fault| anyhow::anyhow!("{fault:?}"))
 }
 
 /// Tries every mail whose time has come; answers how many were taken.
@@ -52,8 +98,12 @@ pub async fn deliver_due(app: &App, post: &Post) -> Result<usize> {
                             let next = next_attempt(attempts, now);
                             store::failed(tx, id, State::Waiting, next, &fault).await?;
                         }
-                        Delivery::Later(fault) | Delivery::Refused(fault) => {
+                        // The recipient has nothing to do with a server that we do not reach.
+                        Delivery::Later(fault) if !is_about_recipient(&fault) => {
                             store::failed(tx, id, State::Refused, now, &fault).await?;
+                        }
+                        Delivery::Later(fault) | Delivery::Refused(fault) => {
+                            store::refused(tx, id, &fault, now).await?;
                         }
                     }
                     Ok::<_, platform::Error>(())

@@ -3,13 +3,26 @@
 use platform::clock::Moment;
 use platform::db::{self, Tx};
 use platform::values;
+use platform::web::form::line;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use super::rules::State;
-use crate::ids::MailId;
+use crate::ids::{MailId, MunicipalityId};
 
 /// The tables this file owns.
 pub const TABLES: &[&str] = &["mail"];
+
+/// A question about mails: what follows the table's name.
+macro_rules! mails {
+    ($rest:literal) => {
+        concat!(
+            "select id, reason, recipient, subject, body, attachment_name, attachment_file, message_id, \
+             state, attempts, created_at, sent_at, last_fault, holds_secret, hides_recipient, municipality, \
+             refused_at, delayed_at, sent_again from mail ",
+            $rest
+        )
+    };
+}
 
 /// A mail to be put into the outbox.
 #[derive(Clone, Debug)]
@@ -33,22 +46,51 @@ pub struct NewMail {
 /// A mail as it lies in the outbox.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct MailRow {
+    /// Identifier.
     pub id: MailId,
+    /// Why it is sent.
+    pub reason: String,
+    /// The recipient.
     pub recipient: String,
+    /// Subject line.
     pub subject: String,
+    /// Plain text; empty once it is deleted.
     pub body: String,
+    /// Name of the PDF.
     pub attachment_name: String,
+    /// Kept file of the PDF.
     pub attachment_file: String,
+    /// The same for every attempt.
     pub message_id: String,
+    /// The state's word.
     pub state: String,
+    /// How often it was tried.
     pub attempts: i64,
+    /// When it was written.
     pub created_at: Moment,
+    /// When the server took it.
     pub sent_at: Option<Moment>,
+    /// What the server said last.
     pub last_fault: String,
+    /// Whether the text opens something.
+    pub holds_secret: bool,
+    /// Whether nobody is to see the recipient.
     pub hides_recipient: bool,
+    /// The municipality whose mailbox has refused it.
+    pub municipality: Option<MunicipalityId>,
+    /// When the recipient's side refused it.
+    pub refused_at: Option<Moment>,
+    /// When the recipient's side said that it is late.
+    pub delayed_at: Option<Moment>,
+    /// Whether it was sent once more as another mail.
+    pub sent_again: bool,
 }
 
-/// Puts a mail into the outbox, in the transaction of its reason.
+/// The longest subject, in characters.
+const MOST_SUBJECT: usize = 200;
+
+/// Puts a mail into the outbox, in the transaction of its reason. Names come from registers and
+/// forms: whatever they hold, the subject is one line.
 pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<(), DbErr> {
     let id = MailId::new();
     let (name, file) = mail.attachment.clone().unwrap_or_default();
@@ -62,7 +104,7 @@ pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<(
             id,
             mail.reason.as_str(),
             mail.recipient.as_str(),
-            mail.subject.as_str(),
+            line(&mail.subject, MOST_SUBJECT),
             mail.body.as_str(),
             name,
             file,
@@ -79,24 +121,15 @@ pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<(
 
 /// The mails in the outbox, newest first.
 pub async fn newest(c: &impl ConnectionTrait, most: i64) -> Result<Vec<MailRow>, DbErr> {
-    db::all(
-        c,
-        "select id, recipient, subject, body, attachment_name, attachment_file, message_id, state, \
-         attempts, created_at, sent_at, last_fault, hides_recipient from mail order by created_at desc, id desc limit $1",
-        values![most],
-    )
-    .await
+    db::all(c, mails!("order by created_at desc, id desc limit $1"), values![most]).await
 }
 
 /// One mail.
+///
+/// # Errors
+/// The database's own.
 pub async fn of(c: &impl ConnectionTrait, id: MailId) -> Result<Option<MailRow>, DbErr> {
-    db::one(
-        c,
-        "select id, recipient, subject, body, attachment_name, attachment_file, message_id, state, \
-         attempts, created_at, sent_at, last_fault, hides_recipient from mail where id = $1",
-        values![id],
-    )
-    .await
+    db::one(c, mails!("where id = $1"), values![id]).await
 }
 
 /// How a mail fares, for whoever has to prove that it went out.
@@ -136,10 +169,10 @@ pub async fn deliveries(c: &impl ConnectionTrait, beginning: &str) -> Result<Vec
 pub async fn due(c: &impl ConnectionTrait, now: Moment, most: i64) -> Result<Vec<MailRow>, DbErr> {
     db::all(
         c,
-        "select id, recipient, subject, body, attachment_name, attachment_file, message_id, state, \
-         attempts, created_at, sent_at, last_fault, hides_recipient from mail \
-         where (state = $1 and next_at <= $2) or (state = $3 and next_at <= $4) \
-         order by created_at, id limit $5",
+        mails!(
+            "where (state = $1 and next_at <= $2) or (state = $3 and next_at <= $4) \
+             order by created_at, id limit $5"
+        ),
         // A mail that has been under way for a quarter of an hour was left lying.
         values![State::Waiting.word(), now, State::Sending.word(), now.plus_minutes(-15), most],
     )
@@ -163,7 +196,7 @@ pub async fn sent(tx: &Tx, id: MailId, now: Moment) -> Result<(), DbErr> {
     db::run(
         tx,
         "update mail set state = $2, sent_at = $3, last_fault = '', \
-         body = case when holds_secret then '' else body end where id = $1",
+         body = case when holds_secret then '' else body end where id = $1 and refused_at is null",
         values![id, State::Sent.word(), now],
     )
     .await
@@ -179,6 +212,141 @@ pub async fn failed(tx: &Tx, id: MailId, state: State, next: Moment, fault: &str
     )
     .await
     .map(drop)
+}
+
+/// Notes that the recipient's side refuses a mail for good.
+pub async fn refused(tx: &Tx, id: MailId, fault: &str, now: Moment) -> Result<(), DbErr> {
+    failed(tx, id, State::Refused, now, fault).await?;
+    db::run(tx, "update mail set refused_at = $2 where id = $1", values![id, now]).await.map(drop)
+}
+
+/// The mail with a Message-ID.
+pub async fn by_message(c: &impl ConnectionTrait, message_id: &str) -> Result<Option<MailRow>, DbErr> {
+    db::one(c, mails!("where message_id = $1"), values![message_id]).await
+}
+
+/// Notes that a mail that was taken has not arrived; false when its failure is known.
+pub async fn bounced(tx: &Tx, id: MailId, fault: &str, now: Moment) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update mail set state = $2, refused_at = $3, last_fault = $4 where id = $1 and refused_at is null",
+        values![id, State::Refused.word(), now, fault],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Notes that a mail is late; false when more is known already.
+pub async fn delayed(tx: &Tx, id: MailId, fault: &str, now: Moment) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update mail set delayed_at = $2, last_fault = $3 \
+         where id = $1 and refused_at is null and delayed_at is null",
+        values![id, now, fault],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Refused mails of which nobody has looked yet whose mailbox it was, oldest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn unnoted_refusals(c: &impl ConnectionTrait) -> Result<Vec<MailRow>, DbErr> {
+    db::all(
+        c,
+        mails!("where refused_at is not null and not is_refusal_noted order by refused_at, id"),
+        vec![],
+    )
+    .await
+}
+
+/// Notes whose mailbox has refused a mail; false when that is noted already.
+///
+/// # Errors
+/// The database's own.
+pub async fn note_refusal(tx: &Tx, id: MailId, municipality: Option<MunicipalityId>) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update mail set is_refusal_noted = $2, municipality = $3 where id = $1 and not is_refusal_noted",
+        values![id, true, municipality],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// A mail that a town's mailbox has refused.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Undelivered {
+    /// The mail.
+    pub id: MailId,
+    /// The town.
+    pub municipality: MunicipalityId,
+    /// The mailbox.
+    pub recipient: String,
+    /// Subject line.
+    pub subject: String,
+    /// What the server said.
+    pub last_fault: String,
+    /// When it was refused.
+    pub refused_at: Moment,
+    /// Whether its text is gone, or opens something, so that it cannot be sent once more.
+    pub is_gone: bool,
+    /// How many later mails the same mailbox has taken.
+    pub later: i64,
+}
+
+/// Mails that towns' mailboxes have refused and that were not sent once more, newest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn undelivered(c: &impl ConnectionTrait) -> Result<Vec<Undelivered>, DbErr> {
+    db::all(
+        c,
+        "select id, municipality, recipient, subject, last_fault, refused_at, \
+         (holds_secret or body = '') as is_gone, \
+         (select count(*) from mail other where other.recipient = mail.recipient and other.state = $1 \
+          and other.refused_at is null and other.created_at > mail.created_at) as later \
+         from mail where refused_at is not null and municipality is not null and not sent_again \
+         order by refused_at desc, id desc",
+        values![State::Sent.word()],
+    )
+    .await
+}
+
+/// Sends a refused mail once more, as a mail of its own and to an address that may have been corrected;
+/// nothing when that was done already, or its text is gone.
+///
+/// # Errors
+/// The database's own.
+pub async fn send_again(
+    tx: &Tx,
+    id: MailId,
+    recipient: &str,
+    domain: &str,
+    now: Moment,
+) -> Result<Option<MailRow>, DbErr> {
+    let claimed = db::run(
+        tx,
+        "update mail set sent_again = $2 \
+         where id = $1 and not sent_again and state = $3 and not holds_secret and body <> ''",
+        values![id, true, State::Refused.word()],
+    )
+    .await?;
+    let Some(mail) = of(tx, id).await?.filter(|_| claimed == 1) else { return Ok(None) };
+    let attachment = (!mail.attachment_file.is_empty())
+        .then(|| (mail.attachment_name.clone(), mail.attachment_file.clone()));
+    let again = NewMail {
+        reason: format!("{}:again", mail.reason),
+        recipient: recipient.to_owned(),
+        subject: mail.subject.clone(),
+        body: mail.body.clone(),
+        attachment,
+        holds_secret: false,
+        hides_recipient: mail.hides_recipient,
+    };
+    put(tx, now, domain, &again).await?;
+    Ok(Some(mail))
 }
 
 /// After a crash: mails that were being sent wait again.

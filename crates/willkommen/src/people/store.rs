@@ -227,6 +227,14 @@ pub async fn end_session(tx: &Tx, hash: &str) -> Result<(), DbErr> {
     db::run(tx, "delete from session where token_hash = $1", values![hash]).await.map(drop)
 }
 
+/// Ends the sessions that a letter's code began.
+///
+/// # Errors
+/// The database's own.
+pub async fn end_letter_sessions(tx: &Tx, letter: LetterId) -> Result<u64, DbErr> {
+    db::run(tx, "delete from session where letter = $1", values![letter]).await
+}
+
 /// Deletes sessions that no longer count and links older than a day.
 pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     let ended =

@@ -343,7 +343,13 @@ fn every_text_exists_in_every_language_with_the_same_variables() {
 }
 
 /// Words that look like text keys and are none: prefixes of mail reasons, ids and classes.
-const NO_KEYS: &[&str] = &["declaration-mail-signed", "declaration-mail-lead", "journal-one"];
+const NO_KEYS: &[&str] = &[
+    "declaration-mail-signed",
+    "declaration-mail-lead",
+    "journal-one",
+    "invitations-mail-letter",
+    "invitations-mail-remind",
+];
 
 #[test]
 fn every_text_that_is_used_exists() {

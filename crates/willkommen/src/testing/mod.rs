@@ -2,6 +2,7 @@
 //! hold over the whole product.
 
 mod browser;
+mod campaign;
 mod conferences_faults;
 mod conventions;
 mod declaration_paths;

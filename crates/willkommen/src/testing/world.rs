@@ -155,6 +155,26 @@ impl World {
         address
     }
 
+    /// A campaign to one district with further choices, released and printed; answers its address.
+    pub async fn campaign_in(&self, district: &str, choices: &[(&str, &str)]) -> String {
+        let mut first = self.signed_in("agency").await;
+        first.get("/de/invitations/new").await;
+        let today = self.app.clock.today();
+        let (letter_on, reply_by) = (today.to_string(), today.plus_days(56).to_string());
+        let mut form = vec![
+            ("title", "Einladung an einen Kreis"),
+            ("letter_on", letter_on.as_str()),
+            ("reply_by", reply_by.as_str()),
+            ("district", district),
+        ];
+        form.extend_from_slice(choices);
+        let made = first.post("/de/invitations/new", &form).await;
+        assert_eq!(made.status, axum::http::StatusCode::SEE_OTHER, "{}", made.words());
+        self.release(&made.location).await;
+        self.settle().await;
+        made.location
+    }
+
     /// A campaign to all municipalities that waits for its release; answers its address.
     pub async fn prepared(&self) -> String {
         let mut first = self.signed_in("agency").await;

@@ -1,0 +1,61 @@
+//! What is known about every town that was written to or has answered, put together from letters,
+//! answers, notes of conversations and expressed interest.
+
+use std::collections::HashMap;
+
+use platform::clock::Clock;
+use sea_orm::{ConnectionTrait, DbErr};
+
+use super::rules::{Answer, Known, Obstacle};
+use super::store;
+use crate::declaration;
+use crate::ids::MunicipalityId;
+
+/// What is known, by municipality; who was never in contact is not in it.
+///
+/// # Errors
+/// The database's own.
+pub async fn known(c: &impl ConnectionTrait, clock: &Clock) -> Result<HashMap<MunicipalityId, Known>, DbErr> {
+    let mut all: HashMap<MunicipalityId, Known> = HashMap::new();
+    for letter in store::sent(c).await? {
+        let Some(printed_at) = letter.printed_at else { continue };
+        let known = all.entry(letter.municipality).or_default();
+        known.note_letter(
+            letter.id,
+            clock.day(printed_at),
+            letter.reply_by,
+            letter.opened_at.is_some(),
+            letter.returned_on.is_some(),
+        );
+        for at in [Some(printed_at), letter.opened_at].into_iter().flatten() {
+            known.note_moment(at, clock.day(at));
+        }
+    }
+    for answer in store::answers(c).await? {
+        let known = all.entry(answer.municipality).or_default();
+        known.answer = Answer::from_word(&answer.kind);
+        known.answered_at = Some(answer.noted_at);
+        known.note_moment(answer.noted_at, answer.given_on);
+    }
+    for (town, declined) in declaration::declined(c).await? {
+        let known = all.entry(town).or_default();
+        // What a town hall says itself counts like what it says on the telephone: the last word.
+        if known.answered_at <= Some(declined.declined_at) {
+            known.answer = Some(Answer::Declined);
+            known.answered_at = Some(declined.declined_at);
+        }
+        known.note_moment(declined.declined_at, clock.day(declined.declined_at));
+    }
+    for note in store::contacts(c).await? {
+        let known = all.entry(note.municipality).or_default();
+        let next = note.next_on.map(|day| (day, note.next_what));
+        known.note_contact(note.held_on, Obstacle::from_word(&note.obstacle), next);
+        known.note_moment(note.noted_at, note.held_on);
+    }
+    for interest in store::interests(c).await? {
+        let known = all.entry(interest.municipality).or_default();
+        known.interest_at = Some(interest.changed_at);
+        known.note_moment(interest.changed_at, clock.day(interest.changed_at));
+    }
+    Ok(all)
+}
