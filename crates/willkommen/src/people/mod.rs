@@ -16,7 +16,9 @@ pub use access::{Access, Actor, Declarant, Lead, Manager, Operator, Staff, Town,
 pub use link::new_link;
 pub use rules::{NewPerson, Role};
 pub use session::{begin_letter, layer};
-pub use store::{Person, TABLES, add, all, by_mail, of, set_role_and_town, sweep, working_for};
+pub use store::{
+    Person, TABLES, add, all, by_mail, deactivate, of, reinstate, set_role_and_town, sweep, working_for,
+};
 pub use visits::Visits;
 
 use crate::routes::Routes;

@@ -15,8 +15,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-pub use charter::{Charter, draft, has_launched, launch, numbered, round, sentences};
-pub use rules::{TextKind, launched_label};
+pub use charter::{Charter, draft, has_launched, launch, numbered, of_version, round, sentences, versions};
+pub use rules::{Change, Compared, Piece, TextKind, compare, launched_label};
 pub use store::{Paragraph, ProgrammeText, TABLES, of, of_kind, paragraphs};
 
 use crate::people::{Access, Role};
