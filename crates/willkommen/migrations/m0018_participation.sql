@@ -42,7 +42,6 @@ create table participation_handover (
     phone text not null,
     from_on text not null,
     note text not null,
-    before_name text not null,
     before_mail text not null,
     planned_by uuid not null references person (id),
     planned_at bigint not null,

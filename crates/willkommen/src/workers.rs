@@ -7,6 +7,7 @@ use platform::{Error, Result};
 
 use crate::app::App;
 use crate::{accessibility, house_seal, journal, outbox, people, reactions};
+use crate::{accessibility, journal, outbox, participation, people, reactions};
 
 /// How long a worker sleeps when nobody wakes it.
 const TICK: Duration = Duration::from_secs(2);
@@ -207,6 +208,9 @@ async fn sweep_forever(app: App) {
         }
         if let Err(fault) = reactions::remind_of_barriers(&app).await {
             tracing::error!(?fault, "reminders could not be written");
+        }
+        if let Err(fault) = participation::keep_dates(&app).await {
+            tracing::error!(?fault, "dates of participation could not be kept");
         }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;

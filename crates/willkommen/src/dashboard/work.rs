@@ -8,10 +8,10 @@ use serde::Deserialize;
 
 use super::picture::Picture;
 use super::rules::Stage;
-use crate::accessibility;
 use crate::app::App;
-use crate::ids::DeclarationId;
+use crate::ids::{DeclarationId, MunicipalityId};
 use crate::layout::{Frame, html};
+use crate::{accessibility, participation};
 
 /// How many silent municipalities the list names; the table has all.
 const SHOWN: usize = 12;
@@ -52,6 +52,8 @@ struct WorkPage {
     acknowledged: String,
     /// Reported barriers without an answer.
     barriers: usize,
+    /// Work of participations: id, heading and text, then the municipalities with name and key.
+    lists: [(&'static str, &'static str, &'static str, Vec<(String, String)>); 2],
     funnel: Vec<StageCount>,
     towns: usize,
     participants: usize,
@@ -94,7 +96,15 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         })
         .filter(|line| line.count > 0)
         .collect();
+    let c = app.db.read();
+    let acts = named(&picture, &participation::waiting(c).await?);
+    let vacant: Vec<_> = participation::vacant(c, today).await?.into_iter().map(|(town, _)| town).collect();
+    let vacant = named(&picture, &vacant);
     html(&WorkPage {
+        lists: [
+            ("acts", "dashboard-acts", "dashboard-acts-text", acts),
+            ("vacant", "dashboard-vacant", "dashboard-vacant-text", vacant),
+        ],
         barriers: accessibility::waiting(app.db.read()).await?,
         waiting,
         silent_count: silent.len(),
@@ -112,4 +122,10 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         has_letters: picture.towns.iter().any(|town| town.facts.reply_by.is_some()),
         frame,
     })
+}
+
+/// Names and keys of municipalities, by name.
+fn named(picture: &Picture, wanted: &[MunicipalityId]) -> Vec<(String, String)> {
+    let towns = picture.towns.iter().filter(|town| wanted.contains(&town.town.id));
+    towns.map(|town| (town.town.name.clone(), town.town.ags.clone())).collect()
 }

@@ -85,3 +85,4 @@ layout-nav-sign = Gebärdensprache
 layout-not-entered = (noch nicht eingetragen)
 layout-nav-conferences = Konferenzen
 layout-nav-votes = Abstimmungen
+layout-nav-register = Verzeichnis der Teilnehmenden

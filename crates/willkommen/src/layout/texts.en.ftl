@@ -85,3 +85,4 @@ layout-nav-sign = Sign language
 layout-not-entered = (not entered yet)
 layout-nav-conferences = Conferences
 layout-nav-votes = Votes
+layout-nav-register = Register of participants

@@ -36,7 +36,7 @@ pub use store::{Act, TABLES};
 
 use sea_orm::{ConnectionTrait, DbErr};
 
-use crate::ids::ActId;
+use crate::ids::{ActId, MunicipalityId};
 use crate::people::{Access, Role};
 use crate::routes::Routes;
 
@@ -74,6 +74,15 @@ pub fn routes() -> Routes {
         .get("/{lang}/participation/register", Access::PUBLIC, register::show)
         .get("/{lang}/participation/register.csv", Access::PUBLIC, register::csv)
         .get("/{lang}/participation/register.json", Access::PUBLIC, register::json)
+}
+
+/// The municipalities with a later declaration whose receipt is to be confirmed.
+///
+/// # Errors
+/// The database's own.
+pub async fn waiting(c: &impl ConnectionTrait) -> Result<Vec<MunicipalityId>, DbErr> {
+    let acts = store::signed(c).await?;
+    Ok(acts.into_iter().filter(|act| act.received_at.is_none()).map(|act| act.municipality).collect())
 }
 
 /// One later declaration; verification compares it with the journal.

@@ -103,9 +103,9 @@ pub async fn take_effect(tx: &Tx, app: &App, handover: &Handover, actor: &str) -
     let office = Office::from_word(&handover.office).unwrap_or(Office::Lead);
     let town = handover.municipality;
     let before = region::holder_of(tx, town, office, today).await?;
-    let names = before.as_ref().map(|before| (before.name(), before.mail.clone())).unwrap_or_default();
+    let before = before.map(|before| before.mail).unwrap_or_default();
     if handover.state != Plan::Planned.word()
-        || !store::handed_over(tx, handover.id, (&names.0, &names.1), now).await?
+        || !store::handed_over(tx, handover.id, &before, now).await?
     {
         return Ok(());
     }
@@ -121,8 +121,8 @@ pub async fn take_effect(tx: &Tx, app: &App, handover: &Handover, actor: &str) -
         (_, false) => lead_begins(tx, app, town, &next, handover.from_on).await?,
     }
     let is_lead = office == Office::Lead;
-    if is_lead && !names.1.eq_ignore_ascii_case(&next.mail) {
-        close_account(tx, app, town, &names.1).await?;
+    if is_lead && !before.eq_ignore_ascii_case(&next.mail) {
+        close_account(tx, app, town, &before).await?;
     }
     let handover = handover.id;
     let entry = match (is_lead, next.name.is_empty()) {

@@ -69,6 +69,7 @@ impl Act {
     }
 
     /// A hash over everything that was declared; the journal holds it.
+    #[must_use]
     pub fn facts_hash(&self) -> String {
         let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
         platform::secret::hash(&[
@@ -289,8 +290,7 @@ pub struct Handover {
     pub from_on: Day,
     /// What the predecessor passes on.
     pub note: String,
-    /// Who held the office before; empty for nobody.
-    pub before_name: String,
+    /// The address of whoever held the office before; empty for nobody.
     pub before_mail: String,
     pub planned_by: PersonId,
     pub planned_at: Moment,
@@ -302,7 +302,7 @@ macro_rules! handovers {
     ($which:literal) => {
         concat!(
             "select id, municipality, office, state, name, function, mail, phone, from_on, note, \
-             before_name, before_mail, planned_by, planned_at, pack from participation_handover ",
+             before_mail, planned_by, planned_at, pack from participation_handover ",
             $which
         )
     };
@@ -347,8 +347,8 @@ pub async fn plan(tx: &Tx, handover: &Handover) -> Result<(), DbErr> {
     db::run(
         tx,
         "insert into participation_handover (id, municipality, office, state, name, function, mail, phone, \
-         from_on, note, before_name, before_mail, planned_by, planned_at, pack) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '', $11, $12, '')",
+         from_on, note, before_mail, planned_by, planned_at, pack) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', $11, $12, '')",
         values![
             handover.id,
             handover.municipality,
@@ -383,15 +383,14 @@ pub async fn discard_handover(tx: &Tx, id: HandoverId) -> Result<bool, DbErr> {
 pub async fn handed_over(
     tx: &Tx,
     id: HandoverId,
-    before: (&str, &str),
+    before_mail: &str,
     now: Moment,
 ) -> Result<bool, DbErr> {
-    let (name, mail) = before;
     let changed = db::run(
         tx,
-        "update participation_handover set state = $2, before_name = $3, before_mail = $4, done_at = $5 \
-         where id = $1 and state = $6",
-        values![id, Plan::Done.word(), name, mail, now, Plan::Planned.word()],
+        "update participation_handover set state = $2, before_mail = $3, done_at = $4 \
+         where id = $1 and state = $5",
+        values![id, Plan::Done.word(), before_mail, now, Plan::Planned.word()],
     )
     .await?;
     Ok(changed == 1)

@@ -13,6 +13,7 @@ mod keeping;
 mod mails;
 mod matrix;
 mod seals;
+mod participation;
 mod snapshots;
 mod town_halls_side;
 mod world;
