@@ -54,15 +54,11 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         }
         Entry::ActSigned { act, .. } => send(app, participation::act_signed(app, act).await?).await,
         Entry::ActReceived { act } => send(app, participation::act_received(app, act).await?).await,
-        Entry::SuspensionEnded { act } => {
-            send(app, participation::suspension_ended(app, act).await?).await
-        }
+        Entry::SuspensionEnded { act } => send(app, participation::suspension_ended(app, act).await?).await,
         Entry::ParticipationEnded { act, .. } => {
             send(app, participation::participation_ended(app, act).await?).await
         }
-        Entry::LeadChanged { handover } => {
-            send(app, participation::lead_changed(app, handover).await?).await
-        }
+        Entry::LeadChanged { handover } => send(app, participation::lead_changed(app, handover).await?).await,
         Entry::LeadLeft { .. } => participation::remind_of_vacancies(app).await,
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }

@@ -130,8 +130,7 @@ async fn changed_declarations(app: &App) -> Result<Vec<String>> {
                 let act = participation::act(app.db.read(), *id).await?;
                 if act.as_ref().is_none_or(|act| act.facts_hash() != *facts) {
                     let number = act.and_then(|act| act.number).unwrap_or_else(|| id.to_string());
-                    findings
-                        .push(format!("declaration {number} is not what the journal says was declared"));
+                    findings.push(format!("declaration {number} is not what the journal says was declared"));
                 }
             }
             let Entry::DeclarationSigned { declaration: id, facts } = entry else { continue };

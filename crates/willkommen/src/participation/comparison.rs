@@ -42,10 +42,9 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
     let new = if wish.new.is_empty() { last } else { wish.new };
     let before = known.iter().take_while(|label| **label != new).last().cloned();
     let old = if wish.old.is_empty() { before.unwrap_or_else(|| new.clone()) } else { wish.old };
-    let (Some(old_text), Some(new_text)) = (
-        programme::of_version(c, &app, &old).await?,
-        programme::of_version(c, &app, &new).await?,
-    ) else {
+    let (Some(old_text), Some(new_text)) =
+        (programme::of_version(c, &app, &old).await?, programme::of_version(c, &app, &new).await?)
+    else {
         return Err(Error::NotFound);
     };
     let lang = frame.t.lang;

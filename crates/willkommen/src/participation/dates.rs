@@ -105,10 +105,7 @@ async fn end_suspension(app: &App, act: Act) -> Result<()> {
 ///
 /// # Errors
 /// The database's own.
-pub async fn vacant(
-    c: &impl ConnectionTrait,
-    today: Day,
-) -> Result<Vec<(MunicipalityId, Day)>, DbErr> {
+pub async fn vacant(c: &impl ConnectionTrait, today: Day) -> Result<Vec<(MunicipalityId, Day)>, DbErr> {
     let signed = declaration::all_signed(c).await?;
     let mut last: HashMap<MunicipalityId, Option<Day>> = HashMap::new();
     for holder in region::all_holders(c).await? {

@@ -62,7 +62,8 @@ impl Addresses {
     /// Who holds the offices today.
     pub async fn of(app: &App, town: &Municipality) -> Result<Self, DbErr> {
         let (c, today) = (app.db.read(), app.clock.today());
-        let mail = |holder: Option<region::OfficeHolder>| holder.map(|holder| holder.mail).unwrap_or_default();
+        let mail =
+            |holder: Option<region::OfficeHolder>| holder.map(|holder| holder.mail).unwrap_or_default();
         Ok(Self {
             mailbox: town.official_mailbox.clone(),
             mayor: mail(region::mayor_of(c, town.id, today).await?),

@@ -87,12 +87,7 @@ pub async fn lead_begins(
 ///
 /// # Errors
 /// The database's own.
-pub async fn deputy_begins(
-    tx: &Tx,
-    town: MunicipalityId,
-    deputy: &NewHolder,
-    since: Day,
-) -> Result<()> {
+pub async fn deputy_begins(tx: &Tx, town: MunicipalityId, deputy: &NewHolder, since: Day) -> Result<()> {
     region::appoint(tx, &deputy.in_office(town, Office::Deputy, since)).await?;
     Ok(())
 }
@@ -104,9 +99,7 @@ pub async fn take_effect(tx: &Tx, app: &App, handover: &Handover, actor: &str) -
     let town = handover.municipality;
     let before = region::holder_of(tx, town, office, today).await?;
     let before = before.map(|before| before.mail).unwrap_or_default();
-    if handover.state != Plan::Planned.word()
-        || !store::handed_over(tx, handover.id, &before, now).await?
-    {
+    if handover.state != Plan::Planned.word() || !store::handed_over(tx, handover.id, &before, now).await? {
         return Ok(());
     }
     let next = NewHolder {
@@ -137,9 +130,8 @@ pub async fn take_effect(tx: &Tx, app: &App, handover: &Handover, actor: &str) -
 /// Closes the account of a lead who leaves. A mayor who took care in person stays mayor.
 async fn close_account(tx: &Tx, app: &App, town: MunicipalityId, mail: &str) -> Result<()> {
     let account = people::by_mail(tx, mail).await?;
-    let is_theirs = |person: &people::Person| {
-        person.municipality == Some(town) && person.role == Role::Lead.word()
-    };
+    let is_theirs =
+        |person: &people::Person| person.municipality == Some(town) && person.role == Role::Lead.word();
     let Some(account) = account.filter(is_theirs) else { return Ok(()) };
     let mayor = region::mayor_of(tx, town, app.clock.today()).await?;
     if mayor.is_some_and(|mayor| mayor.mail.eq_ignore_ascii_case(mail)) {

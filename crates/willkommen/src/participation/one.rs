@@ -119,9 +119,7 @@ pub async fn send(
         .await;
     app.wake.notify_waiters();
     match sent {
-        Err(Error::Refused(refusal)) => {
-            refused(&page(&app, frame, &town, id, Problems::one(refusal)).await?)
-        }
+        Err(Error::Refused(refusal)) => refused(&page(&app, frame, &town, id, Problems::one(refusal)).await?),
         // Signed or discarded meanwhile: the page says so.
         Err(Error::Conflict) | Ok(()) => Ok(see_other(&frame.to(&format!("/participation/acts/{id}")))),
         Err(fault) => Err(fault),

@@ -133,10 +133,7 @@ fn words(
     let t = &frame.t;
     let none = || (String::new(), String::new());
     let say = |what: &str| {
-        (
-            t.get(&format!("participation-next-{what}")),
-            t.get(&format!("participation-next-{what}-text")),
-        )
+        (t.get(&format!("participation-next-{what}")), t.get(&format!("participation-next-{what}-text")))
     };
     let Some(next) = next else {
         let (heading, text) = say("declare");

@@ -118,10 +118,8 @@ async fn page(
     problems: Problems,
 ) -> Result<PeoplePage> {
     standing::of(app.db.read(), app, town.municipality).await?.ok_or(Error::NotFound)?;
-    let (now, before): (Vec<_>, Vec<_>) = holders(app, &frame, town.municipality)
-        .await?
-        .into_iter()
-        .partition(|holder| holder.is_now);
+    let (now, before): (Vec<_>, Vec<_>) =
+        holders(app, &frame, town.municipality).await?.into_iter().partition(|holder| holder.is_now);
     Ok(PeoplePage {
         town: frame.municipality()?.full_name(),
         has_lead: now.iter().any(|holder| holder.is_lead),

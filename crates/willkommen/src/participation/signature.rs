@@ -82,7 +82,9 @@ async fn page(
     let sheet = match act {
         Some(act) => {
             let town = region::of(c, act.municipality).await?.ok_or(Error::NotFound)?;
-            if act.kind() == Kind::Consent && let Some(found) = standing::of(c, app, town.id).await? {
+            if act.kind() == Kind::Consent
+                && let Some(found) = standing::of(c, app, town.id).await?
+            {
                 let pair = [("old", &found.standing.agreed), ("new", &act.programme_version)];
                 let query = platform::web::query(&pair);
                 comparison = frame.to(&format!("/participation/comparison{query}"));
@@ -136,8 +138,7 @@ pub async fn submit(
     Form(form): Form<SignForm>,
 ) -> Result<Response> {
     let (inner, typed, key) = (app.clone(), form.clone(), link_hash(&token));
-    let wrong =
-        app.db.write(move |tx| Box::pin(async move { sign(tx, &inner, &key, &typed).await })).await?;
+    let wrong = app.db.write(move |tx| Box::pin(async move { sign(tx, &inner, &key, &typed).await })).await?;
     app.wake.notify_waiters();
     if wrong.is_empty() {
         let back = frame.to(&format!("/participation/signature/{token}"));

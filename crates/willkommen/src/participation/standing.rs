@@ -46,10 +46,7 @@ pub async fn of(
 ///
 /// # Errors
 /// The database's own.
-pub async fn all(
-    c: &impl ConnectionTrait,
-    app: &App,
-) -> Result<HashMap<MunicipalityId, Participant>, DbErr> {
+pub async fn all(c: &impl ConnectionTrait, app: &App) -> Result<HashMap<MunicipalityId, Participant>, DbErr> {
     let current = programme::Charter::current(c, app).await?.version;
     let mut acts: HashMap<MunicipalityId, Vec<Act>> = HashMap::new();
     for act in store::signed(c).await? {
@@ -119,10 +116,7 @@ fn rests(act: &Act, today: Day) -> bool {
 ///
 /// # Errors
 /// The database's own.
-pub async fn suspended(
-    c: &impl ConnectionTrait,
-    today: Day,
-) -> Result<HashSet<MunicipalityId>, DbErr> {
+pub async fn suspended(c: &impl ConnectionTrait, today: Day) -> Result<HashSet<MunicipalityId>, DbErr> {
     let acts = store::signed(c).await?;
     Ok(acts.into_iter().filter(|act| rests(act, today)).map(|act| act.municipality).collect())
 }

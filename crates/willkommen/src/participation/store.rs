@@ -105,12 +105,8 @@ macro_rules! acts {
 
 /// The acts of a municipality, newest first.
 pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Vec<Act>, DbErr> {
-    db::all(
-        c,
-        acts!("where municipality = $1 order by prepared_at desc, id desc"),
-        values![municipality],
-    )
-    .await
+    db::all(c, acts!("where municipality = $1 order by prepared_at desc, id desc"), values![municipality])
+        .await
 }
 
 /// One act.
@@ -313,12 +309,8 @@ pub async fn handovers(
     c: &impl ConnectionTrait,
     municipality: MunicipalityId,
 ) -> Result<Vec<Handover>, DbErr> {
-    db::all(
-        c,
-        handovers!("where municipality = $1 order by planned_at desc, id desc"),
-        values![municipality],
-    )
-    .await
+    db::all(c, handovers!("where municipality = $1 order by planned_at desc, id desc"), values![municipality])
+        .await
 }
 
 /// One change.
@@ -328,7 +320,8 @@ pub async fn handover(c: &impl ConnectionTrait, id: HandoverId) -> Result<Option
 
 /// All changes that are planned, what comes first on top.
 pub async fn planned(c: &impl ConnectionTrait) -> Result<Vec<Handover>, DbErr> {
-    db::all(c, handovers!("where state = $1 order by from_on, planned_at"), values![Plan::Planned.word()]).await
+    db::all(c, handovers!("where state = $1 order by from_on, planned_at"), values![Plan::Planned.word()])
+        .await
 }
 
 /// Enters a change in the place of one that was planned for the same office.
@@ -380,12 +373,7 @@ pub async fn discard_handover(tx: &Tx, id: HandoverId) -> Result<bool, DbErr> {
 }
 
 /// A change has happened; false when it had already.
-pub async fn handed_over(
-    tx: &Tx,
-    id: HandoverId,
-    before_mail: &str,
-    now: Moment,
-) -> Result<bool, DbErr> {
+pub async fn handed_over(tx: &Tx, id: HandoverId, before_mail: &str, now: Moment) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
         "update participation_handover set state = $2, before_mail = $3, done_at = $4 \

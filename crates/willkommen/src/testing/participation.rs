@@ -42,7 +42,12 @@ async fn on(world: &World, day: &str) {
 }
 
 /// The lead prepares an act and passes it on; answers its address and the link to its signature.
-async fn passed_on(world: &World, lead: &mut Browser, kind: &str, fields: &[(&str, &str)]) -> (String, String) {
+async fn passed_on(
+    world: &World,
+    lead: &mut Browser,
+    kind: &str,
+    fields: &[(&str, &str)],
+) -> (String, String) {
     let form = format!("/de/participation/prepare/{kind}");
     assert_eq!(lead.get(&form).await.status, StatusCode::OK);
     let made = lead.post(&form, fields).await;
@@ -206,8 +211,7 @@ async fn a_suspension_hides_the_town_until_its_day_or_its_resumption() {
     lead.get("/de/participation/prepare/suspension").await;
     let far = lead.post("/de/participation/prepare/suspension", &[("until_on", "2028-01-01")]).await;
     assert_eq!(far.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let (_, link) =
-        passed_on(&world, &mut lead, "suspension", &[("until_on", "2027-02-28")]).await;
+    let (_, link) = passed_on(&world, &mut lead, "suspension", &[("until_on", "2027-02-28")]).await;
     let public = format!("/de/municipalities/{ATTENDORN}");
     let mut visitor = world.browser();
     assert!(visitor.get(&public).await.words().contains("nimmt teil"));
@@ -228,8 +232,7 @@ async fn a_suspension_hides_the_town_until_its_day_or_its_resumption() {
 
     let mut lead = world.signed_in("lead").await;
     assert_eq!(lead.get("/de/participation/prepare/resumption").await.status, StatusCode::SEE_OTHER);
-    let (_, link) =
-        passed_on(&world, &mut lead, "suspension", &[("until_on", "2027-06-30")]).await;
+    let (_, link) = passed_on(&world, &mut lead, "suspension", &[("until_on", "2027-06-30")]).await;
     sign(&world, &link).await;
     assert!(register(&world).await["participants"].as_array().unwrap().is_empty());
     let (_, link) = passed_on(&world, &mut lead, "resumption", &[]).await;
@@ -370,8 +373,9 @@ async fn a_handover_happens_on_its_day_closes_the_old_account_and_mails_the_pack
     world.declare(OLPE, ("Robin Althaus", "robin@olpe.example")).await;
     let mut lead = world.signed_in("lead").await;
     lead.get("/de/participation/handover").await;
-    let taken = lead.post("/de/participation/handover", &handover("Robin", "robin@olpe.example", "2027-01-01"));
-    assert!(taken.await.words().contains("schon für eine andere Stelle"));
+    let elsewhere = handover("Robin", "robin@olpe.example", "2027-01-01");
+    let taken = lead.post("/de/participation/handover", &elsewhere).await;
+    assert!(taken.words().contains("schon für eine andere Stelle"), "{}", taken.words());
     let gaps = lead.post("/de/participation/handover", &handover("", "x", "bald")).await;
     assert_eq!(gaps.status, StatusCode::UNPROCESSABLE_ENTITY);
     let new = "kim.neu@attendorn.example";
@@ -470,15 +474,14 @@ async fn the_register_names_who_takes_part_and_nothing_else() {
     assert_eq!(json["as_of"], "2026-12-02");
     let table = world.browser().get("/de/participation/register.csv").await;
     let text = table.text();
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(b';')
-        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let rows: Vec<Vec<String>> =
         reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
-    assert_eq!(rows, [
-        [ATTENDORN, "Attendorn", "Kreis Olpe", "2026-11-27"],
-        [OLPE, "Olpe", "Kreis Olpe", "2026-12-02"]
-    ]);
+    assert_eq!(
+        rows,
+        [[ATTENDORN, "Attendorn", "Kreis Olpe", "2026-11-27"], [OLPE, "Olpe", "Kreis Olpe", "2026-12-02"]]
+    );
     let page = world.browser().get("/de/participation/register").await;
     assert_eq!(page.set_cookie, "");
     for hidden in ["Jana", "Vogt", "attendorn.example", "Ense"] {
