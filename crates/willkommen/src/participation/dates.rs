@@ -20,34 +20,38 @@ use crate::journal::{self, Entry};
 use crate::outbox;
 use crate::region::{self, Office};
 
-/// Does everything whose day has come.
+/// Does everything whose day has come. What fails holds up nothing else and is tried again next time.
 ///
 /// # Errors
-/// The database's own.
+/// The database's own, when it cannot even be read.
 pub async fn keep_dates(app: &App) -> Result<()> {
     let today = app.clock.today();
+    let mut failed = None;
     for act in store::signed(app.db.read()).await? {
         let is_over = |day: Option<Day>| act.done_at.is_none() && day.is_some_and(|day| day < today);
-        match act.kind() {
-            Kind::Withdrawal if is_over(act.effective_on) => withdraw(app, act).await?,
-            Kind::Suspension if is_over(act.until_on) => end_suspension(app, act).await?,
-            _ => {}
-        }
+        let done = match act.kind() {
+            Kind::Withdrawal if is_over(act.effective_on) => withdraw(app, act).await,
+            Kind::Suspension if is_over(act.until_on) => end_suspension(app, act).await,
+            _ => Ok(()),
+        };
+        failed = failed.or(done.err());
     }
     for handover in store::planned(app.db.read()).await? {
         if handover.from_on <= today {
             let inner = app.clone();
-            app.db
+            let done = app
+                .db
                 .write(move |tx| {
                     Box::pin(async move { office::take_effect(tx, &inner, &handover, "system").await })
                 })
-                .await?;
+                .await;
             app.visits.forget_all();
+            failed = failed.or(done.err());
         }
     }
-    remind_of_vacancies(app).await?;
+    failed = failed.or(remind_of_vacancies(app).await.err());
     app.wake.notify_waiters();
-    Ok(())
+    failed.map_or(Ok(()), Err)
 }
 
 /// The month is over: the municipality no longer takes part, and no campaign writes to it.
@@ -142,7 +146,7 @@ pub async fn remind_of_vacancies(app: &App) -> Result<()> {
         app.db
             .write(move |tx| {
                 Box::pin(async move {
-                    if store::remind(tx, town, since, stage, now).await? {
+                    if store::remind(tx, town, since, stage.into(), now).await? {
                         for mail in &mails {
                             outbox::put(tx, now, &domain, mail).await?;
                         }

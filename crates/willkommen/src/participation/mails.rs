@@ -6,6 +6,7 @@ use platform::texts::{Arg, Translator};
 use sea_orm::DbErr;
 
 use super::rules::LINK_DAYS;
+use super::signature::link_hash;
 use super::standing::Participant;
 use super::store::{Act, Handover};
 use super::wording::{Wording, title, translator};
@@ -102,13 +103,12 @@ fn document_name(act: &Act) -> String {
     format!("declaration-{}.pdf", act.number.clone().unwrap_or_default())
 }
 
-/// The link to a signature, for whoever may sign. `place` tells one sending from the next.
+/// The link to a signature, for whoever may sign. Each sending has a token of its own.
 pub fn signature_link(
     app: &App,
     town: &Municipality,
     act: &Act,
     token: &str,
-    place: i64,
     to: &Addresses,
 ) -> Vec<NewMail> {
     let t = translator(app, act);
@@ -116,7 +116,7 @@ pub fn signature_link(
     values.push(("link", link(app, &t, &format!("/signature/{token}")).into()));
     values.push(("days", LINK_DAYS.into()));
     let draft = Draft { app, t: &t, what: "link", values, attachment: None, holds_secret: true };
-    draft.to(&format!("{}:{place}", act.id), &[("mailbox", &to.mailbox), ("mayor", &to.mayor)])
+    draft.to(&format!("{}:{}", act.id, link_hash(token)), &[("mailbox", &to.mailbox), ("mayor", &to.mayor)])
 }
 
 /// A signed act, for the town hall, its project lead and the agency.

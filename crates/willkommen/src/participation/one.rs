@@ -91,7 +91,7 @@ pub async fn send(
         return refused(&page(&app, frame, &town, id, problems).await?);
     }
     let token = platform::chance::token();
-    let mails = mails::signature_link(&app, &municipality, &act, &token, now.0, &to);
+    let mails = mails::signature_link(&app, &municipality, &act, &token, &to);
     let (inner, domain, actor) = (app.clone(), app.mail_domain().to_owned(), town.staff.journal_name());
     let sent = app
         .db

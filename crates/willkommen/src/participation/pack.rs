@@ -35,7 +35,7 @@ const LABELS: &[(&str, &str)] = &[
     ("measure", "participation-pack-measure"),
     ("owner", "participation-pack-owner"),
     ("state", "participation-state"),
-    ("none", "participation-pack-none"),
+    ("empty", "participation-pack-none"),
     ("note", "participation-pack-note"),
     ("contact", "participation-pack-contact"),
     ("contact_text", "participation-pack-contact-text"),

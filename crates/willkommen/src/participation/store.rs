@@ -396,14 +396,14 @@ pub async fn remind(
     tx: &Tx,
     municipality: MunicipalityId,
     since: Day,
-    stage: i32,
+    stage: i64,
     now: Moment,
 ) -> Result<bool, DbErr> {
     let added = db::run(
         tx,
         "insert into participation_reminder (municipality, since_on, stage, sent_at) values ($1, $2, $3, $4) \
          on conflict (municipality, since_on, stage) do nothing",
-        values![municipality, since, i64::from(stage), now],
+        values![municipality, since, stage, now],
     )
     .await?;
     Ok(added == 1)

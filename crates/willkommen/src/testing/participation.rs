@@ -214,10 +214,12 @@ async fn a_suspension_hides_the_town_until_its_day_or_its_resumption() {
     let (_, link) = passed_on(&world, &mut lead, "suspension", &[("until_on", "2027-02-28")]).await;
     let public = format!("/de/municipalities/{ATTENDORN}");
     let mut visitor = world.browser();
-    assert!(visitor.get(&public).await.words().contains("nimmt teil"));
+    assert!(visitor.get(&public).await.words().contains("macht mit"));
+    let marked = "stage stage-takes-part";
+    assert!(visitor.get("/de/municipalities").await.text().contains(marked));
     sign(&world, &link).await;
-    assert!(!visitor.get(&public).await.words().contains("nimmt teil"));
-    assert!(!visitor.get("/de/").await.words().contains("nimmt teil"));
+    assert!(!visitor.get(&public).await.words().contains("macht mit"));
+    assert!(!visitor.get("/de/municipalities").await.text().contains(marked));
     assert!(register(&world).await["participants"].as_array().unwrap().is_empty());
     let mut agency = world.signed_in("agency").await;
     let table = agency.get("/de/dashboard/municipalities?stage=suspended").await.words();
@@ -254,6 +256,8 @@ async fn next_version(world: &World) {
         ("seen", seen.as_str()),
     ];
     first.post("/de/programme/draft/paragraphs/2", &form).await;
+    first.get("/de/conferences").await;
+    first.post("/de/conferences", &[]).await;
     first.get("/de/conferences").await;
     first.post("/de/conferences/launch/wish", &[("reason", "Sommerpause")]).await;
     let mut second = world.signed_in("agency-second").await;
