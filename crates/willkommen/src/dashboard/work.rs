@@ -38,6 +38,15 @@ struct StageCount {
     count: usize,
 }
 
+/// Municipalities that wait for the same thing.
+struct WorkList {
+    id: &'static str,
+    heading: &'static str,
+    text: &'static str,
+    /// Name and key.
+    towns: Vec<(String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "dashboard/work.html")]
 struct WorkPage {
@@ -52,8 +61,8 @@ struct WorkPage {
     acknowledged: String,
     /// Reported barriers without an answer.
     barriers: usize,
-    /// Work of participations: id, heading and text, then the municipalities with name and key.
-    lists: [(&'static str, &'static str, &'static str, Vec<(String, String)>); 2],
+    /// What is to be done about participations.
+    lists: [WorkList; 2],
     funnel: Vec<StageCount>,
     towns: usize,
     participants: usize,
@@ -102,8 +111,13 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
     let vacant = named(&picture, &vacant);
     html(&WorkPage {
         lists: [
-            ("acts", "dashboard-acts", "dashboard-acts-text", acts),
-            ("vacant", "dashboard-vacant", "dashboard-vacant-text", vacant),
+            WorkList { id: "acts", heading: "dashboard-acts", text: "dashboard-acts-text", towns: acts },
+            WorkList {
+                id: "vacant",
+                heading: "dashboard-vacant",
+                text: "dashboard-vacant-text",
+                towns: vacant,
+            },
         ],
         barriers: accessibility::waiting(app.db.read()).await?,
         waiting,
