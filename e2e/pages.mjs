@@ -72,8 +72,7 @@ async function reportBarrier(browser, instance, agency) {
 }
 
 // Pages that are documents, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\.csv$/, /\.docx$/, /\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /^\/assets\//, /favicon/, /^\/e/, /^\/$/];
-const documents = [/\.pdf$/, /\.csv$/, /\.json$/, /\.docx$/, /\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /^\/assets\//, /favicon/, /^\/e/, /^\/$/];
+const documents = [/\.pdf$/, /\.csv$/, /\.json$/, /\.docx$/, /\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /^\/assets\//, /favicon/, /^\/e/, /^\/$/];
 
 function visitorOf(path, who, people) {
   if (who === "public") return people.nobody;

@@ -20,13 +20,6 @@ use print::seal::{
 use crate::app::App;
 use crate::config::{Config, Sealing};
 use crate::{anchors, declaration};
-use anyhow::{Context, Result};
-use platform::clock::Moment;
-use platform::secret::write_private;
-use print::seal::{Act, Certificate, Seal};
-
-use crate::app::App;
-use crate::config::Config;
 
 /// How long a certificate made here is valid, in days: fifteen years.
 const DAYS: i64 = 15 * 365;
@@ -342,18 +335,4 @@ pub async fn try_out(app: &App) -> Result<Trial> {
         }
     }
     Ok(trial)
-}
-
-/// A document with the installation's seal behind it (PAdES B-B); seals that are there stay valid.
-///
-/// # Errors
-/// When it is no document that can be sealed.
-pub fn close(app: &App, bytes: &[u8], reason: &str) -> Result<Vec<u8>> {
-    let act = Act {
-        name: &app.seal.name,
-        reason,
-        location: &app.pack.agency.place,
-        at: app.clock.now().timestamp().as_second(),
-    };
-    Ok(print::seal::seal(bytes, &app.seal, &act, None)?.bytes)
 }

@@ -6,8 +6,7 @@ use platform::clock::Moment;
 use platform::{Error, Result};
 
 use crate::app::App;
-use crate::{accessibility, house_seal, journal, outbox, people, reactions};
-use crate::{accessibility, journal, outbox, participation, people, reactions};
+use crate::{accessibility, house_seal, journal, outbox, participation, people, reactions};
 
 /// How long a worker sleeps when nobody wakes it.
 const TICK: Duration = Duration::from_secs(2);

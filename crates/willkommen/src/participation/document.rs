@@ -62,7 +62,7 @@ pub async fn file(app: &App, act: &Act, town: &Municipality) -> Result<String> {
         return Ok(act.certificate.clone());
     }
     let bytes = paper::print(app, TEMPLATE, data(app, act, town), Vec::new()).await?;
-    let sealed = house_seal::close(app, &bytes, &Wording::of(app, act, town).title)?;
+    let sealed = house_seal::seal(app, bytes, Wording::of(app, act, town).title).await?.bytes;
     let (id, name) = (act.id, app.files.keep(&sealed)?);
     app.db
         .write(move |tx| {
@@ -85,7 +85,7 @@ pub async fn countersign(app: &App, act: &Act, town: &Municipality) -> Result<St
     }
     let first = app.files.read(&file(app, act, town).await?)?;
     let reason = translator(app, act).get("participation-seal-received");
-    let sealed = house_seal::close(app, &first, &reason)?;
+    let sealed = house_seal::seal(app, first, reason).await?.bytes;
     let (id, name) = (act.id, app.files.keep(&sealed)?);
     app.db
         .write(move |tx| {

@@ -53,24 +53,20 @@ impl World {
     /// The same in a region whose programme is not launched yet.
     pub async fn unlaunched() -> Self {
         Self::with_pack("region.toml", |text| {
-    /// The same in a region whose programme is not launched yet.
-    pub async fn unlaunched() -> Self {
-        Self::changed(|text| {
             let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("launched_on")).collect();
             kept.join("\n")
         })
         .await
     }
 
-    /// The same with one file of the pack changed; the pack lies in a folder that goes with the world.
-    pub async fn with_pack(name: &str, change: impl FnOnce(&str) -> String) -> Self {
     /// The same in a region whose declarations have a term of three years.
     pub async fn with_term() -> Self {
-        Self::changed(|text| text.replace("[programme]\n", "[programme]\nterm_years = 3\n")).await
+        let term = |text: &str| text.replace("[programme]\n", "[programme]\nterm_years = 3\n");
+        Self::with_pack("region.toml", term).await
     }
 
-    /// The same with another `region.toml`; its pack lies in a folder that goes with the world.
-    async fn changed(change: impl Fn(&str) -> String) -> Self {
+    /// The same with one file of the pack changed; the pack lies in a folder that goes with the world.
+    pub async fn with_pack(name: &str, change: impl FnOnce(&str) -> String) -> Self {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen");
         let pack = std::env::temp_dir().join(format!("pack-{}", platform::chance::token()));
         for (file, bytes) in crate::backup::folder(&source).unwrap() {
@@ -82,7 +78,6 @@ impl World {
         let text = std::fs::read_to_string(&file).unwrap();
         std::fs::write(&file, change(&text)).unwrap();
         let mut world = Self::in_region(pack.clone(), |_| ()).await;
-        let mut world = Self::in_region(pack.clone(), None).await;
         world.own_pack = Some(pack);
         world
     }
