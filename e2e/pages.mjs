@@ -43,7 +43,22 @@ async function prepare(browser, instance) {
   await agency.goto(address);
   const letter = (await agency.locator("a[href*='/posted/']").first().getAttribute("href")).split("/").pop();
   const round = await consult(browser, agency, instance);
-  return { agency, operator, leader, signed, other, report, letter, round, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  const act = await passOn(leader, operator, instance);
+  return { agency, operator, leader, signed, other, report, letter, round, act, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+}
+
+// A later declaration that waits for its signature.
+async function passOn(leader, operator, instance) {
+  await leader.goto(`${instance.base}/de/participation/prepare/withdrawal`);
+  await leader.locator("main form button[type=submit]").click();
+  await leader.waitForURL("**/participation/acts/*");
+  const id = leader.url().split("/").pop();
+  await leader.locator("main .next button[type=submit]").click();
+  await leader.waitForURL("**/participation/acts/*");
+  await operator.goto(`${instance.base}/de/outbox`);
+  await operator.locator("a[href*='/outbox/']").first().click();
+  const text = await operator.locator("main").innerText();
+  return { id, token: text.match(/\/participation\/signature\/(\w+)/)[1] };
 }
 
 // Somebody reports a barrier; reading takes a moment, and only machines are faster.
@@ -59,7 +74,7 @@ async function reportBarrier(browser, instance, agency) {
 }
 
 // Pages that are documents, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\.csv$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/$/];
+const documents = [/\.pdf$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/$/];
 
 function visitorOf(path, who, people) {
   if (who === "public") return people.nobody;
@@ -77,8 +92,8 @@ function addresses(instance, people) {
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
-      const fill = (number) => path.replace("{ags}", lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : people.token).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/paragraphs/") ? "2" : path.includes("/versions/") ? people.round.version
+      const fill = (number) => path.replace("{ags}", lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
+        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];

@@ -128,6 +128,18 @@ impl Day {
     pub fn plus_days(self, days: i32) -> Self {
         Self(self.0.saturating_add(jiff::Span::new().days(days)))
     }
+
+    /// The same day some months later, or the last one of a shorter month.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().months(months)))
+    }
+
+    /// The last day of this day's month.
+    #[must_use]
+    pub fn last_of_month(self) -> Self {
+        Self(self.0.last_of_month())
+    }
 }
 
 impl fmt::Display for Day {
@@ -156,5 +168,13 @@ mod tests {
         assert_eq!(clock.offset(clock.now()), "+01:00");
         assert_eq!(clock.beginning(clock.today()), "2026-11-24T00:00:00+01:00");
         assert_eq!("2026-11-24T00:30:00+01:00".parse::<Moment>().unwrap(), clock.now());
+    }
+
+    #[test]
+    fn months_differ_in_length() {
+        let day: Day = "2027-01-31".parse().unwrap();
+        assert_eq!(day.plus_months(1).to_string(), "2027-02-28");
+        assert_eq!(day.plus_months(1).last_of_month().to_string(), "2027-02-28");
+        assert_eq!(day.plus_months(-12).to_string(), "2026-01-31");
     }
 }

@@ -62,6 +62,10 @@ ids! {
     LaunchId,
     /// A declaration of participation (Teilnahmeerklärung).
     DeclarationId,
+    /// A declaration that follows the first one (Folgeerklärung).
+    ActId,
+    /// A change of project lead or deputy (Übergabe).
+    HandoverId,
     /// A Quick-Check of one municipality.
     QuickCheckId,
     /// A report of a barrier (gemeldete Barriere).

@@ -31,6 +31,7 @@ pub mod layout;
 pub mod legal;
 pub mod measures;
 pub mod outbox;
+pub mod participation;
 pub mod people;
 pub mod programme;
 pub mod quickcheck;

@@ -19,6 +19,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("conferences", include_str!("../migrations/m0015_conferences.sql")),
     ("declaration_seal", include_str!("../migrations/m0016_declaration_seal.sql")),
     ("declaration_paths", include_str!("../migrations/m0017_declaration_paths.sql")),
+    ("participation", include_str!("../migrations/m0018_participation.sql")),
     ("campaign_follow_up", include_str!("../migrations/m0019_campaign_follow_up.sql")),
     ("conferences_bound", include_str!("../migrations/m0020_conferences_bound.sql")),
 ];

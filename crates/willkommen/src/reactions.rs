@@ -11,11 +11,11 @@ use platform::{Error, Result};
 use crate::app::App;
 use crate::declaration::{self, Declaration};
 use crate::guidance::{self, StepKey};
-use crate::ids::{DeclarationId, MunicipalityId, PersonId};
+use crate::ids::{DeclarationId, MunicipalityId};
 use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail};
-use crate::people::{self, NewPerson, Role};
-use crate::region::{self, Municipality, Office, OfficeHolder};
+use crate::participation::{self, NewHolder};
+use crate::region::{self, Municipality, OfficeHolder};
 use crate::{accessibility, conferences, invitations, quickcheck};
 
 /// Does what follows from an entry.
@@ -50,6 +50,17 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
             send(app, conferences::answer_mails(app, condition).await?).await
         }
         Entry::InterestExpressed { .. } => interest_expressed(app, line).await,
+        Entry::ProgrammeLaunched { text, .. } => {
+            send(app, participation::programme_launched(app, text).await?).await
+        }
+        Entry::ActSigned { act, .. } => send(app, participation::act_signed(app, act).await?).await,
+        Entry::ActReceived { act } => send(app, participation::act_received(app, act).await?).await,
+        Entry::SuspensionEnded { act } => send(app, participation::suspension_ended(app, act).await?).await,
+        Entry::ParticipationEnded { act, .. } => {
+            send(app, participation::participation_ended(app, act).await?).await
+        }
+        Entry::LeadChanged { handover } => send(app, participation::lead_changed(app, handover).await?).await,
+        Entry::LeadLeft { .. } => participation::remind_of_vacancies(app).await,
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -63,7 +74,6 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ConsultationClosed { .. }
         | Entry::LaunchWished { .. }
         | Entry::LaunchWishWithdrawn { .. }
-        | Entry::ProgrammeLaunched { .. }
         | Entry::CampaignPrepared { .. }
         | Entry::CampaignDiscarded { .. }
         | Entry::CampaignPrinted { .. }
@@ -90,7 +100,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::BarrierAnswered { .. }
         | Entry::MeasureChanged { .. }
         | Entry::MeasureDone { .. }
-        | Entry::MeasureDropped { .. } => Ok(()),
+        | Entry::MeasureDropped { .. }
+        | Entry::ActPrepared { .. }
+        | Entry::ActSent { .. }
+        | Entry::ActDiscarded { .. }
+        | Entry::HandoverPlanned { .. }
+        | Entry::HandoverDiscarded { .. }
+        | Entry::DeputyChanged { .. } => Ok(()),
     }
 }
 
@@ -199,53 +215,25 @@ async fn declaration_signed(app: &App, id: DeclarationId) -> Result<()> {
     Ok(())
 }
 
+/// The lead gets an account and takes office, the deputy takes office.
 async fn appoint(tx: &platform::db::Tx, app: &App, declaration: &Declaration) -> Result<()> {
-    let now = app.clock.now();
     let town = declaration.municipality;
-    let known = people::by_mail(tx, &declaration.lead_mail).await?;
-    match known {
-        None => {
-            let person = NewPerson {
-                id: PersonId::new(),
-                name: declaration.lead_name.clone(),
-                mail: declaration.lead_mail.clone(),
-                function: declaration.lead_function.clone(),
-                role: Role::Lead,
-                municipality: Some(town),
-            };
-            people::add(tx, now, &person).await?;
-            let entry = Entry::AccountAdded { person: person.id };
-            journal::record(tx, now, "system", Some(town), &entry, &person.name).await?;
-        }
-        // Who works for another house keeps it; the form has refused such an address.
-        Some(person) if person.municipality == Some(town) => {
-            people::set_role_and_town(tx, person.id, Role::Lead, Some(town)).await?;
-        }
-        Some(_) => {}
-    }
-    let since = app.clock.day(declaration.signed_at.unwrap_or(now));
-    let holder = |office: Office, name: &str, function: &str, mail: &str, phone: &str| {
-        let (first, last) = name.rsplit_once(' ').unwrap_or(("", name));
-        OfficeHolder {
-            municipality: town,
-            office: office.word().to_owned(),
-            salutation: String::new(),
-            title: String::new(),
-            first_name: first.to_owned(),
-            last_name: last.to_owned(),
-            function: function.to_owned(),
-            mail: mail.to_owned(),
-            phone: phone.to_owned(),
-            from_on: since,
-            to_on: None,
-        }
+    let since = app.clock.day(declaration.signed_at.unwrap_or(app.clock.now()));
+    let lead = NewHolder {
+        name: declaration.lead_name.clone(),
+        function: declaration.lead_function.clone(),
+        mail: declaration.lead_mail.clone(),
+        phone: declaration.lead_phone.clone(),
     };
-    let Declaration { lead_name, lead_function, lead_mail, lead_phone, .. } = declaration;
-    region::appoint(tx, &holder(Office::Lead, lead_name, lead_function, lead_mail, lead_phone)).await?;
-    let Declaration { deputy_name, deputy_function, deputy_mail, .. } = declaration;
-    if !deputy_name.is_empty() {
-        let deputy = holder(Office::Deputy, deputy_name, deputy_function, deputy_mail, "");
-        region::appoint(tx, &deputy).await?;
+    participation::lead_begins(tx, app, town, &lead, since).await?;
+    if !declaration.deputy_name.is_empty() {
+        let deputy = NewHolder {
+            name: declaration.deputy_name.clone(),
+            function: declaration.deputy_function.clone(),
+            mail: declaration.deputy_mail.clone(),
+            phone: String::new(),
+        };
+        participation::deputy_begins(tx, town, &deputy, since).await?;
     }
     Ok(())
 }

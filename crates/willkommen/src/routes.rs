@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::people::Access;
 use crate::{
     accessibility, conferences, dashboard, declaration, guidance, invitations, layout, legal, measures,
-    outbox, people, programme, quickcheck, region, resolution,
+    outbox, participation, people, programme, quickcheck, region, resolution,
 };
 
 /// Routes of the product, each with its access.
@@ -28,5 +28,6 @@ pub fn all() -> Routes {
         .merge(quickcheck::routes())
         .merge(measures::routes())
         .merge(guidance::routes())
+        .merge(participation::routes())
         .merge(dashboard::routes())
 }

@@ -30,6 +30,7 @@ sources![
     "quickcheck",
     "measures",
     "guidance",
+    "participation",
     "dashboard",
 ];
 

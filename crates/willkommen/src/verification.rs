@@ -12,6 +12,7 @@ use crate::conferences;
 use crate::declaration;
 use crate::house_seal;
 use crate::journal::{self, Entry};
+use crate::participation;
 use crate::programme;
 
 /// What was looked at, and what was found.
@@ -97,6 +98,9 @@ async fn named_files(app: &App) -> Result<Vec<(String, String)>> {
         ("past_declaration", "countersigned"),
         ("past_declaration", "sheet"),
         ("past_declaration", "handed_in"),
+        ("participation_act", "certificate"),
+        ("participation_act", "countersigned"),
+        ("participation_handover", "pack"),
         ("mail", "attachment_file"),
     ] {
         let text =
@@ -125,7 +129,15 @@ async fn changed_declarations(app: &App) -> Result<Vec<String>> {
         place = last.seq;
         for line in &lines {
             // A payload that cannot be read is a finding of the journal itself.
-            let Ok(Entry::DeclarationSigned { declaration: id, facts }) = line.entry() else { continue };
+            let Ok(entry) = line.entry() else { continue };
+            if let Entry::ActSigned { act: id, facts } = &entry {
+                let act = participation::act(app.db.read(), *id).await?;
+                if act.as_ref().is_none_or(|act| act.facts_hash() != *facts) {
+                    let number = act.and_then(|act| act.number).unwrap_or_else(|| id.to_string());
+                    findings.push(format!("declaration {number} is not what the journal says was declared"));
+                }
+            }
+            let Entry::DeclarationSigned { declaration: id, facts } = entry else { continue };
             let declared = declaration::ever(app.db.read(), id).await?;
             let is_same = declared.as_ref().is_some_and(|declared| declared.facts_hash() == facts);
             if !facts.is_empty() && !is_same {

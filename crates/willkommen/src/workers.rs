@@ -6,7 +6,9 @@ use platform::clock::Moment;
 use platform::{Error, Result};
 
 use crate::app::App;
-use crate::{accessibility, conferences, house_seal, invitations, journal, outbox, people, reactions};
+use crate::{
+    accessibility, conferences, house_seal, invitations, journal, outbox, participation, people, reactions,
+};
 
 /// How long a worker sleeps when nobody wakes it.
 const TICK: Duration = Duration::from_secs(2);
@@ -214,6 +216,9 @@ async fn sweep_forever(app: App) {
         }
         if let Err(fault) = invitations::remind(&app).await {
             tracing::error!(?fault, "town halls could not be reminded");
+        }
+        if let Err(fault) = participation::keep_dates(&app).await {
+            tracing::error!(?fault, "dates of participation could not be kept");
         }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;

@@ -75,7 +75,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
             districts.push(DistrictList {
                 key: key.clone(),
                 name: app.pack.district_name(key).to_owned(),
-                participants: inside().filter(|town| town.facts.is_declared).count(),
+                participants: inside().filter(|town| town.facts.takes_part()).count(),
                 all: inside().count(),
                 towns: Vec::new(),
             });

@@ -12,7 +12,7 @@ use crate::declaration::Declaration;
 use crate::ids::{DeclarationId, MunicipalityId};
 use crate::invitations::{Answer, Known, latest};
 use crate::region::Municipality;
-use crate::{declaration, invitations, measures, outbox, quickcheck, region};
+use crate::{declaration, invitations, measures, outbox, participation, quickcheck, region};
 
 /// The region as it stands.
 pub struct Picture {
@@ -56,6 +56,9 @@ impl Picture {
         for (town, declaration) in &signed {
             note_declaration(known.entry(*town).or_default(), declaration);
         }
+        for town in participation::suspended(c, app.clock.today()).await? {
+            known.entry(town).or_default().is_suspended = true;
+        }
         for (town, completed) in quickcheck::completed(c).await? {
             let facts = known.entry(town).or_default();
             facts.is_check_done = completed.is_some();
@@ -95,10 +98,10 @@ impl Picture {
         self.towns.iter().filter(|town| town.facts.public_stage() == stage).count()
     }
 
-    /// How many take part, whatever their stage.
+    /// How many take part, whatever their stage; those whose participation rests are not counted.
     #[must_use]
     pub fn participants(&self) -> usize {
-        self.towns.iter().filter(|town| town.facts.is_declared).count()
+        self.towns.iter().filter(|town| town.facts.takes_part()).count()
     }
 }
 

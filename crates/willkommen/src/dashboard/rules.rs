@@ -46,6 +46,8 @@ platform::words! {
         CheckDone = "check-done",
         /// Has decided on measures.
         Plan = "plan",
+        /// Has declared, but its participation rests for a while.
+        Suspended = "suspended",
     }
 }
 
@@ -72,6 +74,8 @@ pub struct Facts {
     pub is_handed_in: bool,
     /// Whether it has declared.
     pub is_declared: bool,
+    /// Whether its participation rests.
+    pub is_suspended: bool,
     /// Whether the agency has confirmed receipt.
     pub is_received: bool,
     /// Whether its check is completed.
@@ -109,6 +113,9 @@ impl Facts {
     /// The stage in the agency's own view.
     #[must_use]
     pub fn stage(&self, today: Day) -> Stage {
+        if self.is_declared && self.is_suspended {
+            return Stage::Suspended;
+        }
         if self.is_declared {
             return match (self.is_check_done, self.measures) {
                 (true, 1..) => Stage::Plan,
@@ -155,10 +162,16 @@ impl Facts {
         !self.is_declared && self.next_on.is_some_and(|day| day <= today)
     }
 
+    /// Whether it takes part today.
+    #[must_use]
+    pub const fn takes_part(&self) -> bool {
+        self.is_declared && !self.is_suspended
+    }
+
     /// The stage everybody may see.
     #[must_use]
     pub fn public_stage(&self) -> PublicStage {
-        match (self.is_declared, self.is_check_done, self.measures) {
+        match (self.takes_part(), self.is_check_done, self.measures) {
             (false, ..) => PublicStage::Neutral,
             (true, false, _) => PublicStage::TakesPart,
             (true, true, ..=0) => PublicStage::CheckDone,
@@ -183,6 +196,7 @@ impl Stage {
             Self::Declared => "dashboard-next-check",
             Self::CheckDone => "dashboard-next-measures",
             Self::Plan => "dashboard-next-accompany",
+            Self::Suspended => "dashboard-next-suspended",
         }
     }
 }
@@ -228,6 +242,15 @@ mod tests {
         assert_eq!(planned.next_step(day("2027-03-02")), "dashboard-next-approach");
         let refused = Facts { mailbox: Mailbox::Refuses, ..planned };
         assert_eq!(refused.next_step(day("2027-03-02")), "dashboard-next-mailbox");
+    }
+
+    #[test]
+    fn who_rests_looks_like_everybody_else() {
+        let today = day("2027-03-01");
+        let declared = Facts { is_declared: true, ..Facts::default() };
+        let resting = Facts { is_suspended: true, is_check_done: true, measures: 1, ..declared };
+        assert_eq!(resting.stage(today), Stage::Suspended);
+        assert_eq!(resting.public_stage(), PublicStage::Neutral);
     }
 
     #[test]

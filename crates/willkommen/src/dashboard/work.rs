@@ -7,12 +7,12 @@ use platform::Result;
 use platform::clock::Day;
 use serde::Deserialize;
 
-use super::picture::Picture;
+use super::picture::{Picture, TownFacts};
 use super::rules::{Facts, Mailbox, Stage};
-use crate::accessibility;
 use crate::app::App;
 use crate::ids::DeclarationId;
 use crate::layout::{Frame, html};
+use crate::{accessibility, participation};
 
 /// How many silent municipalities the list names; the table has all.
 const SHOWN: usize = 12;
@@ -39,6 +39,15 @@ struct StageCount {
     count: usize,
 }
 
+/// Municipalities that wait for the same thing.
+struct WorkList {
+    id: &'static str,
+    heading: &'static str,
+    text: &'static str,
+    /// Name and key.
+    towns: Vec<(String, String)>,
+}
+
 #[derive(Template)]
 #[template(path = "dashboard/work.html")]
 struct WorkPage {
@@ -61,6 +70,8 @@ struct WorkPage {
     acknowledged: String,
     /// Reported barriers without an answer.
     barriers: usize,
+    /// What is to be done about participations.
+    lists: [WorkList; 2],
     funnel: Vec<StageCount>,
     towns: usize,
     participants: usize,
@@ -98,22 +109,9 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
             })
         })
         .collect();
-    let silent: Vec<(String, String)> = picture
-        .towns
-        .iter()
-        .filter(|town| town.facts.stage(today) == Stage::Silent)
-        .map(|town| (town.town.name.clone(), town.town.ags.clone()))
-        .collect();
-    let named = |is_wanted: &dyn Fn(&Facts) -> bool| -> Vec<(String, String)> {
-        picture
-            .towns
-            .iter()
-            .filter(|town| is_wanted(&town.facts))
-            .map(|town| (town.town.name.clone(), town.town.ags.clone()))
-            .collect()
-    };
-    let due = named(&|facts| facts.is_due(today));
-    let wishes = named(&|facts| facts.stage(today) == Stage::Interest);
+    let silent = named(&picture, |town| town.facts.stage(today) == Stage::Silent);
+    let due = named(&picture, |town| town.facts.is_due(today));
+    let wishes = named(&picture, |town| town.facts.stage(today) == Stage::Interest);
     let unreached: Vec<(String, String, &'static str)> = picture
         .towns
         .iter()
@@ -131,7 +129,21 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         })
         .filter(|line| line.count > 0)
         .collect();
+    let c = app.db.read();
+    let acts = participation::waiting(c).await?;
+    let acts = named(&picture, |town| acts.contains(&town.town.id));
+    let vacant: Vec<_> = participation::vacant(c, today).await?.into_iter().map(|(town, _)| town).collect();
+    let vacant = named(&picture, |town| vacant.contains(&town.town.id));
     html(&WorkPage {
+        lists: [
+            WorkList { id: "acts", heading: "dashboard-acts", text: "dashboard-acts-text", towns: acts },
+            WorkList {
+                id: "vacant",
+                heading: "dashboard-vacant",
+                text: "dashboard-vacant-text",
+                towns: vacant,
+            },
+        ],
         barriers: accessibility::waiting(app.db.read()).await?,
         waiting,
         due_count: due.len(),
@@ -154,4 +166,10 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         has_letters: picture.towns.iter().any(|town| town.facts.reply_by.is_some()),
         frame,
     })
+}
+
+/// Names and keys of the municipalities that are wanted, by name.
+fn named(picture: &Picture, is_wanted: impl Fn(&TownFacts) -> bool) -> Vec<(String, String)> {
+    let towns = picture.towns.iter().filter(|town| is_wanted(town));
+    towns.map(|town| (town.town.name.clone(), town.town.ags.clone())).collect()
 }

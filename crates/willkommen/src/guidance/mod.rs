@@ -13,7 +13,7 @@ use sea_orm::DbErr;
 
 pub use roadmap::Roadmap;
 pub use rules::StepKey;
-pub use store::TABLES;
+pub use store::{StepRow, TABLES, of as steps};
 
 use crate::ids::MunicipalityId;
 use crate::people::{Access, Role};

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::declaration::{self, Declaration};
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
+use crate::region::{self, Office};
 use crate::{measures, quickcheck};
 
 struct StepLine {
@@ -39,6 +40,8 @@ struct OverviewPage {
     received: String,
     saved: String,
     is_lead: bool,
+    /// Who is project lead today, in words.
+    lead: String,
 }
 
 /// The page.
@@ -52,6 +55,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         next_field: standing.next_field,
         is_complete: standing.completed_at.is_some(),
     });
+    let lead = region::holder_of(c, town.municipality, Office::Lead, app.clock.today()).await?;
     let next = next(declaration.is_some(), facts, measures);
     let field = match next {
         Next::ContinueCheck(number) => app.catalogue.field(number),
@@ -71,6 +75,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
             .unwrap_or_default(),
         saved: standing.and_then(|all| all.saved_at).map(|at| frame.time(at)).unwrap_or_default(),
         is_lead: town.staff.role == Role::Lead,
+        lead: lead.map_or_else(|| frame.t.get("guidance-lead-open"), |lead| lead.name()),
         next,
         answered,
         asked,

@@ -60,3 +60,6 @@ guidance-declaration-link = Erklärung ansehen
 guidance-certificate-link = Erklärung als PDF
 guidance-received = Die Agentur hat den Eingang am { $day } bestätigt.
 guidance-received-open = Ihre Erklärung ist da. Die Bestätigung der Agentur folgt.
+guidance-participation-link = Teilnahme ansehen und ändern
+guidance-people-link = Projektverantwortung und Vertretung
+guidance-lead-open = Die projektverantwortliche Person

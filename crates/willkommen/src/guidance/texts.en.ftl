@@ -60,3 +60,6 @@ guidance-declaration-link = See the declaration
 guidance-certificate-link = Declaration as PDF
 guidance-received = The agency confirmed receipt on { $day }.
 guidance-received-open = Your declaration has arrived. The agency’s confirmation will follow.
+guidance-participation-link = See and change participation
+guidance-people-link = Project lead and deputy
+guidance-lead-open = The project lead

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, LaunchId,
-    LetterId, MailId, MeasureId, MemberId, MunicipalityId, PersonId, ProgrammeTextId, QuickCheckId,
+    ActId, BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, HandoverId,
+    LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId, PersonId, ProgrammeTextId, QuickCheckId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -137,6 +137,30 @@ pub enum Entry {
     },
     /// The agency confirmed receipt of a declaration.
     DeclarationReceived { declaration: DeclarationId },
+    /// A further declaration was prepared; `act_kind` says which.
+    ActPrepared { act: ActId, act_kind: String },
+    /// Its link went to whoever may sign.
+    ActSent { act: ActId },
+    /// It was thrown away before it was signed.
+    ActDiscarded { act: ActId },
+    /// A further declaration was signed; `facts` is a hash over all of it.
+    ActSigned { act: ActId, facts: String },
+    /// The agency confirmed receipt of a further declaration.
+    ActReceived { act: ActId },
+    /// A suspension has reached its day.
+    SuspensionEnded { act: ActId },
+    /// A withdrawal has taken effect.
+    ParticipationEnded { act: ActId, declaration: DeclarationId },
+    /// A change of project lead or deputy was planned; names stand in its row.
+    HandoverPlanned { handover: HandoverId },
+    /// A planned change was given up.
+    HandoverDiscarded { handover: HandoverId },
+    /// Somebody else is project lead now.
+    LeadChanged { handover: HandoverId },
+    /// Somebody else is deputy now, or nobody.
+    DeputyChanged { handover: HandoverId },
+    /// The project lead has left without a successor.
+    LeadLeft { handover: HandoverId },
     /// Somebody has reported a barrier.
     BarrierReported { report: BarrierReportId },
     /// The agency has answered it.

@@ -86,3 +86,4 @@ layout-not-entered = (noch nicht eingetragen)
 layout-nav-conferences = Konferenzen
 layout-nav-votes = Abstimmungen
 layout-nav-neighbours = Nachbarn
+layout-nav-register = Verzeichnis der Teilnehmenden

@@ -86,3 +86,4 @@ layout-not-entered = (not entered yet)
 layout-nav-conferences = Conferences
 layout-nav-votes = Votes
 layout-nav-neighbours = Neighbours
+layout-nav-register = Register of participants

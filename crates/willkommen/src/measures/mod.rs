@@ -13,7 +13,7 @@ use platform::clock::Day;
 use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use store::TABLES;
+pub use store::{Measure, TABLES, of};
 
 use crate::app::App;
 use crate::ids::{MeasureId, MunicipalityId, PersonId};

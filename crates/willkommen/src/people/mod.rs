@@ -17,7 +17,8 @@ pub use link::new_link;
 pub use rules::{NewPerson, Role};
 pub use session::{begin_letter, layer};
 pub use store::{
-    Person, TABLES, add, all, by_mail, end_letter_sessions, of, set_role_and_town, sweep, working_for,
+    Person, TABLES, add, all, by_mail, deactivate, end_letter_sessions, of, reinstate, set_role_and_town,
+    sweep, working_for,
 };
 pub use visits::Visits;
 

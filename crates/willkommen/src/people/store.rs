@@ -48,6 +48,36 @@ pub async fn add(tx: &Tx, now: Moment, person: &NewPerson) -> Result<bool, DbErr
     Ok(added == 1)
 }
 
+/// Opens an account again that was closed, for the same mail; false when there is none.
+pub async fn reinstate(tx: &Tx, person: &NewPerson) -> Result<bool, DbErr> {
+    let opened = db::run(
+        tx,
+        "update person set name = $2, function = $3, role = $4, municipality = $5, deactivated_at = null \
+         where mail = $1 and deactivated_at is not null",
+        values![
+            person.mail.to_lowercase(),
+            person.name.as_str(),
+            person.function.as_str(),
+            person.role.word(),
+            person.municipality,
+        ],
+    )
+    .await?;
+    Ok(opened == 1)
+}
+
+/// Closes an account: nobody signs in with it any more, and its sessions end.
+pub async fn deactivate(tx: &Tx, person: PersonId, now: Moment) -> Result<(), DbErr> {
+    db::run(tx, "delete from session where person = $1", values![person]).await?;
+    db::run(
+        tx,
+        "update person set deactivated_at = $2 where id = $1 and deactivated_at is null",
+        values![person, now],
+    )
+    .await
+    .map(drop)
+}
+
 /// Gives an existing account another role and municipality.
 pub async fn set_role_and_town(
     tx: &Tx,

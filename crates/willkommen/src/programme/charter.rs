@@ -95,6 +95,43 @@ pub fn of_pack(document: &Document) -> Vec<Paragraph> {
     std::iter::once(first).chain(others).collect()
 }
 
+/// The words of a version by its label; of the region pack's own where nothing was launched under it.
+///
+/// # Errors
+/// The database's own.
+pub async fn of_version(
+    c: &impl ConnectionTrait,
+    app: &App,
+    label: &str,
+) -> Result<Option<Vec<Paragraph>>, DbErr> {
+    let launched = store::of_kind(c, TextKind::Launched).await?;
+    match launched.into_iter().find(|text| launched_label(text.number) == label) {
+        Some(text) => store::paragraphs(c, text.id).await.map(Some),
+        None => {
+            let charter = &app.programme.charter;
+            Ok((charter.version == label).then(|| of_pack(charter)))
+        }
+    }
+}
+
+/// The labels of all versions that a municipality can have agreed to, oldest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn versions(c: &impl ConnectionTrait, app: &App) -> Result<Vec<String>, DbErr> {
+    let mut labels: Vec<String> = store::of_kind(c, TextKind::Launched)
+        .await?
+        .iter()
+        .rev()
+        .map(|text| launched_label(text.number))
+        .collect();
+    let own = &app.programme.charter.version;
+    if app.pack.programme.has_launched() && !labels.contains(own) {
+        labels.insert(0, own.clone());
+    }
+    Ok(labels)
+}
+
 /// The draft that is worked on.
 ///
 /// # Errors

@@ -16,10 +16,11 @@ use std::path::Path;
 use serde::Deserialize;
 
 pub use charter::{
-    Charter, draft, facts, fingerprint, has_launched, launch, numbered, round, rounds_under_way, sentences,
+    Charter, draft, facts, fingerprint, has_launched, launch, numbered, of_version, round, rounds_under_way,
+    sentences, versions,
 };
 pub use draft::{freeze, not_frozen};
-pub use rules::{TextKind, launched_label};
+pub use rules::{Change, Compared, Piece, TextKind, compare, launched_label};
 pub use store::{Paragraph, ProgrammeText, TABLES, of, of_kind, paragraphs};
 
 use crate::people::{Access, Role};

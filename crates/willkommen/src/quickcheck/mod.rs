@@ -98,6 +98,15 @@ pub async fn standing(app: &App, municipality: &Municipality) -> Result<Option<S
     }))
 }
 
+/// The total of a completed check, in points of 100; for documents of the municipality itself.
+///
+/// # Errors
+/// The database's own.
+pub async fn total(app: &App, municipality: &Municipality) -> Result<Option<i64>> {
+    let sheet = Sheet::find(app, municipality).await?.filter(|sheet| sheet.check.completed_at.is_some());
+    Ok(sheet.and_then(|sheet| sheet.score(app).total()).map(rules::shown))
+}
+
 /// When each municipality first completed its check; taking it up again changes nothing about it.
 ///
 /// # Errors

@@ -25,7 +25,9 @@ pub use pack::{Local, Pack};
 pub use register::{Fault, Register};
 pub use rules::{Office, SizeClass};
 pub use sheet::{MOST_BYTES, Sheet};
-pub use store::{Municipality, OfficeHolder, TABLES, all, by_ags, in_office, of, office_holders};
+pub use store::{
+    Municipality, OfficeHolder, TABLES, all, all_holders, by_ags, in_office, leave, of, office_holders,
+};
 
 use crate::app::App;
 use crate::ids::MunicipalityId;

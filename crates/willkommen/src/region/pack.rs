@@ -98,6 +98,9 @@ pub struct Programme {
     /// Month of the launch, `2017-11`; empty while it is not launched.
     #[serde(default)]
     pub launched_on: String,
+    /// For how many years a declaration counts before it is renewed; none if it has no term.
+    #[serde(default)]
+    pub term_years: Option<u32>,
     /// How we know.
     pub launched_note: Local,
     /// Where it is written.
@@ -197,6 +200,9 @@ impl Pack {
         }
         if self.district.is_empty() {
             fault("[[district]]", "there must be a [[district]]");
+        }
+        if self.programme.term_years.is_some_and(|years| !(1..=50).contains(&years)) {
+            fault("term_years", "programme.term_years must be 1 to 50, or left out");
         }
         let mut keys = BTreeSet::new();
         for District { key, .. } in &self.district {

@@ -224,6 +224,18 @@ pub async fn save_town_hall(tx: &Tx, municipality: MunicipalityId, hall: &TownHa
     .map(drop)
 }
 
+/// Lets whoever holds an office leave it; `last` is the last day in office.
+pub async fn leave(tx: &Tx, municipality: MunicipalityId, office: Office, last: Day) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update office_holder set to_on = $3 where municipality = $1 and office = $2 and from_on <= $4 \
+         and (to_on is null or to_on > $3)",
+        values![municipality, office.word(), last, last.plus_days(1)],
+    )
+    .await
+    .map(drop)
+}
+
 /// Puts somebody into office, as one reads a list of office holders. The same day again is the same
 /// term: its names and contact data are corrected. Whoever held the office before leaves on the day
 /// before; who came later stays, and a term without an end ends where the next one begins.

@@ -19,6 +19,8 @@ const FLOORS: &[&[&str]] = &[
         "measures",
         "guidance",
     ],
+    // Follows a declaration, with everything a town hall has begun since.
+    &["participation"],
     &["dashboard", "resolution"],
 ];
 

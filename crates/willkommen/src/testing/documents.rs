@@ -28,6 +28,13 @@ fn run(program: &str, args: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// The words of a German document that keeps the rules.
+pub fn words_of(bytes: &[u8]) -> String {
+    let document = Document::new(bytes);
+    document.check("de-DE");
+    document.words()
+}
+
 impl Document {
     fn new(bytes: &[u8]) -> Self {
         let path = std::env::temp_dir().join(format!("{}.pdf", platform::chance::token()));

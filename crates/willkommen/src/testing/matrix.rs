@@ -45,6 +45,7 @@ fn address(pattern: &str) -> String {
         .replace("{number}", "99")
         .replace("{district}", "09999")
         .replace("{token}", "00000000000000000000000000000000")
+        .replace("{kind}", "withdrawal")
         .replace("{code}", "000000000000")
         .replace("{*path}", "nowhere.svg")
 }

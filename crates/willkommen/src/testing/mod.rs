@@ -15,6 +15,7 @@ mod keeping;
 mod mails;
 mod matrix;
 mod oparl;
+mod participation;
 mod seals;
 mod snapshots;
 mod town_halls_side;

@@ -59,6 +59,12 @@ impl World {
         .await
     }
 
+    /// The same in a region whose declarations have a term of three years.
+    pub async fn with_term() -> Self {
+        let term = |text: &str| text.replace("[programme]\n", "[programme]\nterm_years = 3\n");
+        Self::with_pack("region.toml", term).await
+    }
+
     /// The same with one file of the pack changed; the pack lies in a folder that goes with the world.
     pub async fn with_pack(name: &str, change: impl FnOnce(&str) -> String) -> Self {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen");

@@ -1,0 +1,248 @@
+//! `/participation/handover`, `/participation/deputy`, `/participation/towns/{ags}/lead`: who follows.
+//! One form for the town hall's own two posts and for the agency, which enters what it is told.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use platform::clock::Day;
+use platform::mail::is_address;
+use platform::web::form::{Form, line, paragraph};
+use platform::web::see_other;
+use platform::{Error, Result};
+use serde::Deserialize;
+
+use super::people::{after, enter};
+use super::rules::{Plan, first_day};
+use super::standing;
+use super::store::Handover;
+use crate::app::App;
+use crate::declaration;
+use crate::ids::HandoverId;
+use crate::layout::{Frame, Problems, html, html_for_all, refused};
+use crate::people::{Manager, Staff, Town};
+use crate::region::{self, Municipality, Office};
+
+/// The longest note for a successor, in characters.
+pub const MOST_NOTE: usize = 4000;
+
+/// What was typed. Names as in the declaration, whose refusals name these fields.
+#[derive(Clone, Deserialize, Default)]
+pub struct HandoverForm {
+    #[serde(default)]
+    lead_name: String,
+    #[serde(default)]
+    lead_function: String,
+    #[serde(default)]
+    lead_mail: String,
+    #[serde(default)]
+    lead_phone: String,
+    #[serde(default)]
+    from_on: String,
+    #[serde(default)]
+    note: String,
+}
+
+/// Who enters the change, for which post.
+struct Desk {
+    town: Municipality,
+    office: Office,
+    staff: Staff,
+    /// The path of the form.
+    path: String,
+    is_agency: bool,
+}
+
+#[derive(Template)]
+#[template(path = "participation/handover.html")]
+struct HandoverPage {
+    frame: Frame,
+    town: String,
+    action: String,
+    back: String,
+    is_lead: bool,
+    is_agency: bool,
+    /// Who holds the post now; empty for nobody.
+    holder: String,
+    form: HandoverForm,
+    problems: Problems,
+}
+
+impl Desk {
+    fn of_town(frame: &Frame, town: Town, office: Office) -> Result<Self> {
+        let path = if office == Office::Deputy { "/participation/deputy" } else { "/participation/handover" };
+        let municipality = frame.municipality()?.clone();
+        Ok(Self { town: municipality, office, staff: town.staff, path: path.to_owned(), is_agency: false })
+    }
+
+    async fn of_agency(app: &App, manager: Manager, ags: &str) -> Result<Self> {
+        let town = region::by_ags(app.db.read(), ags).await?.ok_or(Error::NotFound)?;
+        let path = format!("/participation/towns/{}/lead", town.ags);
+        Ok(Self { town, office: Office::Lead, staff: manager.0, path, is_agency: true })
+    }
+
+    fn back(&self) -> String {
+        if self.is_agency {
+            format!("/participation/towns/{}", self.town.ags)
+        } else {
+            "/participation/people".to_owned()
+        }
+    }
+
+    async fn page(
+        &self,
+        app: &App,
+        frame: Frame,
+        form: HandoverForm,
+        problems: Problems,
+    ) -> Result<HandoverPage> {
+        let (c, today) = (app.db.read(), app.clock.today());
+        standing::of(c, app, self.town.id).await?.ok_or(Error::NotFound)?;
+        let holder = region::holder_of(c, self.town.id, self.office, today).await?;
+        Ok(HandoverPage {
+            town: self.town.full_name(),
+            action: frame.to(&self.path),
+            back: frame.to(&self.back()),
+            is_lead: self.office == Office::Lead,
+            is_agency: self.is_agency,
+            holder: holder.map(|holder| holder.name()).unwrap_or_default(),
+            frame,
+            form,
+            problems,
+        })
+    }
+
+    async fn show(self, app: &App, frame: Frame) -> Result<Response> {
+        let form = HandoverForm { from_on: app.clock.today().to_string(), ..HandoverForm::default() };
+        html(&self.page(app, frame, form, Problems::none()).await?)
+    }
+
+    async fn submit(self, app: &App, frame: Frame, form: HandoverForm) -> Result<Response> {
+        let (c, today) = (app.db.read(), app.clock.today());
+        let found = standing::of(c, app, self.town.id).await?.ok_or(Error::NotFound)?;
+        let holder = region::holder_of(c, self.town.id, self.office, today).await?;
+        let since = holder.as_ref().map_or(found.since, |holder| holder.from_on);
+        let handover = match self.read(app, &form, since) {
+            Ok(handover) => handover,
+            Err(problems) => return refused(&self.page(app, frame, form, problems).await?),
+        };
+        if self.office == Office::Lead
+            && let Some(refusal) = declaration::lead_is_taken(c, self.town.id, &handover.mail).await?
+        {
+            return refused(&self.page(app, frame, form, Problems::one(refusal)).await?);
+        }
+        let is_done = handover.from_on <= today && self.office == Office::Lead;
+        let stays = holder.is_none_or(|holder| holder.mail.eq_ignore_ascii_case(&handover.mail));
+        enter(app, handover, self.staff.journal_name()).await?;
+        Ok(see_other(&if self.is_agency {
+            frame.to(&self.back())
+        } else {
+            frame.to(after(is_done && !stays, self.staff.role))
+        }))
+    }
+
+    fn read(&self, app: &App, form: &HandoverForm, since: Day) -> Result<Handover, Problems> {
+        let mut problems = Problems::none();
+        let name = line(&form.lead_name, 120);
+        let function = line(&form.lead_function, 120);
+        let mail = line(&form.lead_mail, 254);
+        if name.is_empty() {
+            problems.add("lead_name", "participation-name-missing");
+        }
+        if function.is_empty() {
+            problems.add("lead_function", "participation-function-missing");
+        }
+        // A deputy has no account, so an address is not needed.
+        let needs_mail = self.office == Office::Lead || !mail.is_empty();
+        if needs_mail && !is_address(&mail) {
+            problems.add("lead_mail", "participation-mail-malformed");
+        }
+        let from_on = match first_day(&form.from_on, app.clock.today(), Some(since)) {
+            Ok(day) => Some(day),
+            Err(refusal) => {
+                problems.0.push(refusal);
+                None
+            }
+        };
+        match from_on.filter(|_| problems.is_empty()) {
+            None => Err(problems),
+            Some(from_on) => Ok(Handover {
+                id: HandoverId::new(),
+                municipality: self.town.id,
+                office: self.office.word().to_owned(),
+                state: Plan::Planned.word().to_owned(),
+                name,
+                function,
+                mail,
+                phone: line(&form.lead_phone, 40),
+                from_on,
+                note: paragraph(&form.note, MOST_NOTE),
+                before_mail: String::new(),
+                planned_by: self.staff.person,
+                planned_at: app.clock.now(),
+                pack: String::new(),
+            }),
+        }
+    }
+}
+
+/// The town hall's form for a new project lead.
+pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
+    Desk::of_town(&frame, town, Office::Lead)?.show(&app, frame).await
+}
+
+/// A new project lead, today or later.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    town: Town,
+    Form(form): Form<HandoverForm>,
+) -> Result<Response> {
+    Desk::of_town(&frame, town, Office::Lead)?.submit(&app, frame, form).await
+}
+
+/// The town hall's form for a new deputy.
+pub async fn show_deputy(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
+    Desk::of_town(&frame, town, Office::Deputy)?.show(&app, frame).await
+}
+
+/// A new deputy.
+pub async fn submit_deputy(
+    State(app): State<App>,
+    frame: Frame,
+    town: Town,
+    Form(form): Form<HandoverForm>,
+) -> Result<Response> {
+    Desk::of_town(&frame, town, Office::Deputy)?.submit(&app, frame, form).await
+}
+
+/// The agency's form, for what it is told on the telephone.
+pub async fn show_agency(
+    State(app): State<App>,
+    frame: Frame,
+    manager: Manager,
+    Path((_, ags)): Path<(String, String)>,
+) -> Result<Response> {
+    Desk::of_agency(&app, manager, &ags).await?.show(&app, frame).await
+}
+
+/// The agency enters a new project lead.
+pub async fn submit_agency(
+    State(app): State<App>,
+    frame: Frame,
+    manager: Manager,
+    Path((_, ags)): Path<(String, String)>,
+    Form(form): Form<HandoverForm>,
+) -> Result<Response> {
+    Desk::of_agency(&app, manager, &ags).await?.submit(&app, frame, form).await
+}
+
+#[derive(Template)]
+#[template(path = "participation/done.html")]
+struct DonePage {
+    frame: Frame,
+}
+
+/// What whoever has just handed over sees: the account is closed by then.
+pub async fn done(frame: Frame) -> Result<Response> {
+    html_for_all(&DonePage { frame })
+}

@@ -1,0 +1,143 @@
+//! Who becomes project lead or deputy, and what happens to the accounts.
+
+use platform::clock::Day;
+use platform::db::Tx;
+use platform::{Error, Result};
+
+use super::rules::Plan;
+use super::store::{self, Handover};
+use crate::app::App;
+use crate::ids::{MunicipalityId, PersonId};
+use crate::journal::{self, Entry};
+use crate::people::{self, NewPerson, Role};
+use crate::region::{self, Office, OfficeHolder};
+
+/// Somebody who takes an office.
+#[derive(Clone, Debug, Default)]
+pub struct NewHolder {
+    /// Full name.
+    pub name: String,
+    /// Function.
+    pub function: String,
+    /// Office mail.
+    pub mail: String,
+    /// Telephone; may be empty.
+    pub phone: String,
+}
+
+impl NewHolder {
+    fn in_office(&self, municipality: MunicipalityId, office: Office, since: Day) -> OfficeHolder {
+        let (first, last) = self.name.rsplit_once(' ').unwrap_or(("", &self.name));
+        OfficeHolder {
+            municipality,
+            office: office.word().to_owned(),
+            salutation: String::new(),
+            title: String::new(),
+            first_name: first.to_owned(),
+            last_name: last.to_owned(),
+            function: self.function.clone(),
+            mail: self.mail.clone(),
+            phone: self.phone.clone(),
+            from_on: since,
+            to_on: None,
+        }
+    }
+}
+
+/// A project lead begins: with an account, and in office.
+///
+/// # Errors
+/// The database's own.
+pub async fn lead_begins(
+    tx: &Tx,
+    app: &App,
+    town: MunicipalityId,
+    lead: &NewHolder,
+    since: Day,
+) -> Result<()> {
+    let now = app.clock.now();
+    match people::by_mail(tx, &lead.mail).await? {
+        None => {
+            let person = NewPerson {
+                id: PersonId::new(),
+                name: lead.name.clone(),
+                mail: lead.mail.clone(),
+                function: lead.function.clone(),
+                role: Role::Lead,
+                municipality: Some(town),
+            };
+            // Whoever comes back after a while had an account that was closed.
+            if !people::reinstate(tx, &person).await? {
+                people::add(tx, now, &person).await?;
+                let entry = Entry::AccountAdded { person: person.id };
+                journal::record(tx, now, "system", Some(town), &entry, &person.name).await?;
+            }
+        }
+        // Who works for another house keeps it; the form has refused such an address.
+        Some(person) if person.municipality == Some(town) => {
+            people::set_role_and_town(tx, person.id, Role::Lead, Some(town)).await?;
+        }
+        Some(_) => {}
+    }
+    region::appoint(tx, &lead.in_office(town, Office::Lead, since)).await?;
+    Ok(())
+}
+
+/// A deputy begins; deputies have no account.
+///
+/// # Errors
+/// The database's own.
+pub async fn deputy_begins(tx: &Tx, town: MunicipalityId, deputy: &NewHolder, since: Day) -> Result<()> {
+    region::appoint(tx, &deputy.in_office(town, Office::Deputy, since)).await?;
+    Ok(())
+}
+
+/// A change happens; twice is once. The account of a project lead who leaves is closed.
+pub async fn take_effect(tx: &Tx, app: &App, handover: &Handover, actor: &str) -> Result<()> {
+    let (now, today) = (app.clock.now(), app.clock.today());
+    let office = Office::from_word(&handover.office).unwrap_or(Office::Lead);
+    let town = handover.municipality;
+    let before = region::holder_of(tx, town, office, today).await?;
+    let before = before.map(|before| before.mail).unwrap_or_default();
+    if handover.state != Plan::Planned.word() || !store::handed_over(tx, handover.id, &before, now).await? {
+        return Ok(());
+    }
+    let next = NewHolder {
+        name: handover.name.clone(),
+        function: handover.function.clone(),
+        mail: handover.mail.clone(),
+        phone: handover.phone.clone(),
+    };
+    match (office, next.name.is_empty()) {
+        (_, true) => region::leave(tx, town, office, handover.from_on.plus_days(-1)).await?,
+        (Office::Deputy, false) => deputy_begins(tx, town, &next, handover.from_on).await?,
+        (_, false) => lead_begins(tx, app, town, &next, handover.from_on).await?,
+    }
+    let is_lead = office == Office::Lead;
+    if is_lead && !before.eq_ignore_ascii_case(&next.mail) {
+        close_account(tx, app, town, &before).await?;
+    }
+    let handover = handover.id;
+    let entry = match (is_lead, next.name.is_empty()) {
+        (true, true) => Entry::LeadLeft { handover },
+        (true, false) => Entry::LeadChanged { handover },
+        (false, _) => Entry::DeputyChanged { handover },
+    };
+    journal::record(tx, now, actor, Some(town), &entry, &next.name).await?;
+    Ok::<_, Error>(())
+}
+
+/// Closes the account of a lead who leaves. A mayor who took care in person stays mayor.
+async fn close_account(tx: &Tx, app: &App, town: MunicipalityId, mail: &str) -> Result<()> {
+    let account = people::by_mail(tx, mail).await?;
+    let is_theirs =
+        |person: &people::Person| person.municipality == Some(town) && person.role == Role::Lead.word();
+    let Some(account) = account.filter(is_theirs) else { return Ok(()) };
+    let mayor = region::mayor_of(tx, town, app.clock.today()).await?;
+    if mayor.is_some_and(|mayor| mayor.mail.eq_ignore_ascii_case(mail)) {
+        people::set_role_and_town(tx, account.id, Role::Mayor, Some(town)).await?;
+    } else {
+        people::deactivate(tx, account.id, app.clock.now()).await?;
+    }
+    Ok(())
+}
