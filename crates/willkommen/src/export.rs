@@ -132,29 +132,44 @@ impl Documents {
                 }
                 "letter" => {
                     let ags = self.towns.get(&text(row, "municipality")).cloned().unwrap_or_default();
-                    let copy = text(row, "mail_file");
-                    if !copy.is_empty() {
-                        self.named.insert(format!("letters/{ags}-{}-copy.pdf", text(row, "id")), copy);
-                    }
+                    let copy = format!("letters/{ags}-{}-copy.pdf", text(row, "id"));
+                    self.add(copy, text(row, "mail_file"));
                     (format!("letters/{ags}-{}.pdf", text(row, "id")), text(row, "file"))
                 }
                 "print_file" => {
                     let name = format!("print-files/{}-{}.pdf", text(row, "campaign"), text(row, "number"));
                     (name, text(row, "file"))
                 }
-                "declaration" => {
-                    let received = text(row, "countersigned");
-                    if !received.is_empty() {
-                        let name = format!("declarations/{}-received.pdf", text(row, "number"));
-                        self.named.insert(name, received);
-                    }
-                    (format!("declarations/{}.pdf", text(row, "number")), text(row, "certificate"))
+                "declaration" | "past_declaration" => {
+                    let number = match text(row, "number") {
+                        number if number.is_empty() => text(row, "id"),
+                        number => number,
+                    };
+                    // A scan may be a picture: it keeps the name that tells nothing of its kind.
+                    let ending = if text(row, "path") == "qualified" { ".pdf" } else { "" };
+                    self.add(format!("declarations/{number}-handed-in{ending}"), text(row, "handed_in"));
+                    self.add(format!("declarations/{number}-received.pdf"), text(row, "countersigned"));
+                    self.add(format!("declarations/{number}-sheet.pdf"), text(row, "sheet"));
+                    (format!("declarations/{number}.pdf"), text(row, "certificate"))
+                }
+                "participation_act" => {
+                    let id = text(row, "id");
+                    self.add(format!("participation/{id}-received.pdf"), text(row, "countersigned"));
+                    (format!("participation/{id}.pdf"), text(row, "certificate"))
+                }
+                "participation_handover" => {
+                    (format!("participation/handover-{}.pdf", text(row, "id")), text(row, "pack"))
                 }
                 _ => continue,
             };
-            if !hash.is_empty() {
-                self.named.insert(name, hash);
-            }
+            self.add(name, hash);
+        }
+    }
+
+    /// Notes a file under its name; a row that has none names none.
+    fn add(&mut self, name: String, hash: String) {
+        if !hash.is_empty() {
+            self.named.insert(name, hash);
         }
     }
 }

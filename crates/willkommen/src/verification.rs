@@ -45,10 +45,10 @@ pub async fn verify(app: &App) -> Result<Report> {
             report.findings.push(format!("files: {fault:#}"));
         }
     }
-    for (place, name) in named_files(app).await? {
+    for (place, name, is_sealed) in named_files(app).await? {
         if !kept.contains(&name) {
             report.findings.push(format!("files: {name} is missing, named by {place}"));
-        } else if place.starts_with("declaration ") {
+        } else if is_sealed {
             report.findings.extend(broken_seals(app, &place, &name).await?);
         }
     }
@@ -82,8 +82,8 @@ async fn broken_seals(app: &App, place: &str, name: &str) -> Result<Vec<String>>
     Ok(findings)
 }
 
-/// Every kept file that a table names, with the row that names it.
-async fn named_files(app: &App) -> Result<Vec<(String, String)>> {
+/// Every kept file that a table names, with the row that names it, and whether our seal is on it.
+async fn named_files(app: &App) -> Result<Vec<(String, String, bool)>> {
     let mut named = Vec::new();
     let mut picture = Snapshot::of(&app.db).await?;
     for (table, column) in [
@@ -110,7 +110,8 @@ async fn named_files(app: &App) -> Result<Vec<(String, String)>> {
                 let name = text(&row, column);
                 if !name.is_empty() {
                     let id = text(&row, if table == "print_file" { "campaign" } else { "id" });
-                    named.push((format!("{table} {id}"), name));
+                    let is_sealed = matches!(column, "certificate" | "countersigned");
+                    named.push((format!("{table} {id}"), name, is_sealed));
                 }
                 Ok(())
             })

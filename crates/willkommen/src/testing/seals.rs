@@ -154,7 +154,7 @@ async fn an_authority_that_fails_lowers_the_level_is_shown_and_stops_nothing() {
         config.seal.time_stamp_url = format!("http://127.0.0.1:{}/tsa", authority.port);
         config.seal.time_stamp_seconds = 3;
         std::fs::write(house_seal::file(config), long_lived("Südwestfalen Agentur")).unwrap();
-        std::fs::create_dir(anchors::folder(config)).unwrap();
+        std::fs::create_dir_all(anchors::folder(config)).unwrap();
         std::fs::copy(authority.folder.0.join("root.pem"), anchors::folder(config).join("root.pem")).unwrap();
     })
     .await;
@@ -308,7 +308,7 @@ async fn what_a_replaced_seal_has_sealed_is_still_our_own() {
     assert!(words.contains("das Zertifikat ist nicht geprüft"), "{words}");
 
     // A backup and an export carry both.
-    std::fs::create_dir(anchors::folder(&world.app.config)).unwrap();
+    std::fs::create_dir_all(anchors::folder(&world.app.config)).unwrap();
     let anchor = Certificate::make("Vertraut", 0, 4_000_000_000).unwrap().certificate;
     std::fs::write(anchors::folder(&world.app.config).join("one.pem"), anchor).unwrap();
     world.app.config.write().unwrap();
