@@ -44,7 +44,9 @@ async function prepare(browser, instance) {
   const letter = (await agency.locator("a[href*='/posted/']").first().getAttribute("href")).split("/").pop();
   const round = await consult(browser, agency, instance);
   const act = await passOn(leader, operator, instance);
-  return { agency, operator, leader, signed, other, report, letter, round, act, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  await agency.goto(`${instance.base}/de/dashboard/municipalities/${lead.ags}`);
+  const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
+  return { agency, operator, leader, signed, other, report, letter, round, act, review, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
 }
 
 // A later declaration that waits for its signature.
@@ -79,6 +81,7 @@ const documents = [/\.pdf$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/pape
 function visitorOf(path, who, people) {
   if (who === "public") return people.nobody;
   if (path === "/{lang}/declaration/receipt") return people.signed;
+  if (/\/declaration\/(review|papers)\//.test(path)) return people.agency;
   if (path.startsWith("/{lang}/declaration") || path === "/{lang}/invitations/interest") return people.other;
   if (who.includes("lead")) return people.leader;
   if (path === "/{lang}/conferences/votes") return people.round.mayor;
@@ -88,12 +91,12 @@ function visitorOf(path, who, people) {
 
 function addresses(instance, people) {
   const campaign = people.address.split("/").pop();
-  const { lead, fields } = instance.story;
+  const { lead, neighbour, fields } = instance.story;
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
-      const fill = (number) => path.replace("{ags}", lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
+      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
+        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];

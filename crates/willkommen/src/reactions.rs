@@ -15,7 +15,7 @@ use crate::ids::{DeclarationId, MunicipalityId};
 use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail};
 use crate::participation::{self, NewHolder};
-use crate::region::{self, Municipality, OfficeHolder};
+use crate::region::{self, Municipality, Office, OfficeHolder};
 use crate::{accessibility, conferences, invitations, quickcheck};
 
 /// Does what follows from an entry.
@@ -32,6 +32,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::DeclarationReceived { declaration } => declaration_received(app, declaration).await,
         Entry::DeclarationHandedIn { declaration, .. } => {
             send(app, declaration::handed_in_mails(app, declaration).await?).await
+        }
+        Entry::DeclarationTakenBack { declaration } => {
+            send(app, declaration::taken_back_mails(app, declaration).await?).await
         }
         Entry::DeclarationReturned { declaration } => {
             send(app, declaration::returned_mails(app, declaration).await?).await
@@ -91,7 +94,6 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ExampleTakenBack { .. }
         | Entry::AnswerNoted { .. }
         | Entry::ConfirmationCodeSent { .. }
-        | Entry::DeclarationTakenBack { .. }
         | Entry::DeclarationDelegated { .. }
         | Entry::DelegationTakenBack { .. }
         | Entry::DeclineTakenBack {}
@@ -197,6 +199,10 @@ async fn declaration_signed(app: &App, id: DeclarationId) -> Result<()> {
             Box::pin(async move {
                 let app = &inner;
                 let now = app.clock.now();
+                if declaration::by_id(tx, id).await?.is_none() {
+                    // It was sent back while its certificate was being set.
+                    return Ok(());
+                }
                 let signed_on = app.clock.day(declaration.signed_at.unwrap_or(now));
                 appoint(tx, app, &declaration).await?;
                 invitations::forget_interest(tx, town.id).await?;
@@ -219,6 +225,11 @@ async fn declaration_signed(app: &App, id: DeclarationId) -> Result<()> {
 async fn appoint(tx: &platform::db::Tx, app: &App, declaration: &Declaration) -> Result<()> {
     let town = declaration.municipality;
     let since = app.clock.day(declaration.signed_at.unwrap_or(app.clock.now()));
+    let holder = region::holder_of(tx, town, Office::Lead, app.clock.today()).await?;
+    if holder.is_some_and(|holder| holder.from_on > since) {
+        // This runs late, and somebody else has taken over since.
+        return Ok(());
+    }
     let lead = NewHolder {
         name: declaration.lead_name.clone(),
         function: declaration.lead_function.clone(),

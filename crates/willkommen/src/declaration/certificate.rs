@@ -270,7 +270,7 @@ pub(super) fn wording(text: &Wording) -> Value {
 fn signer(declaration: &Declaration, t: &Translator) -> String {
     let signer = person(&declaration.signer_name, &declaration.signer_function);
     match declaration.delegated_at {
-        Some(_) if !declaration.delegate_name.is_empty() => t.with2(
+        Some(_) if declaration.signer_name == declaration.delegate_name => t.with2(
             "declaration-fact-stand-in",
             "signer",
             signer,

@@ -70,6 +70,8 @@ async fn delegate(
     actor: &str,
 ) -> Result<()> {
     let now = app.clock.now();
+    // As it is now: two presses are one.
+    let draft = &store::by_id(tx, draft.id).await?.ok_or(Error::NotFound)?;
     let is_taken_back = form.delegate_name.is_empty();
     let known =
         (draft.delegate_name.as_str(), draft.delegate_function.as_str(), draft.delegate_reason.as_str());

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::{Multipart, Path as Place, State};
 use axum::response::Response;
 use platform::db::Tx;
+use platform::texts::Lang;
 use platform::web::form::{FormSeal, line};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
@@ -130,18 +131,21 @@ pub async fn submit(
         return refused(&page(&app, frame, town, form, paper, Problems::one(taken)));
     }
     let file = app.files.keep(&sent.file)?;
-    let (inner, of, lang) = (app.clone(), town.clone(), frame.t.lang.word());
+    let (inner, of) = (app.clone(), town.clone());
     let staff = manager.0;
     let done = app
         .db
         .write(move |tx| {
-            Box::pin(async move { enter(tx, &inner, &of, lang, &named, file, &acceptance, &staff).await })
+            Box::pin(async move { enter(tx, &inner, &of, &named, file, &acceptance, &staff).await })
         })
-        .await?;
+        .await;
     app.wake.notify_waiters();
     match done {
         Ok(()) => Ok(see_other(&frame.to(&format!("/dashboard/municipalities/{ags}")))),
-        Err(refusal) => refused(&page(&app, frame, town, form, paper, Problems::one(refusal))),
+        Err(Error::Refused(refusal)) => {
+            refused(&page(&app, frame, town, form, paper, Problems::one(refusal)))
+        }
+        Err(fault) => Err(fault),
     }
 }
 
@@ -171,6 +175,7 @@ fn check(
         original_on: day("original_on", &paper.original_on),
         is_proven: false,
         checked_how: String::new(),
+        delegate: String::new(),
         has_compared: paper.compared == "yes",
     };
     let accepted = rules::accept(app.declaration.form, &given, app.clock.today());
@@ -188,24 +193,23 @@ fn check(
     }
 }
 
-#[allow(clippy::too_many_arguments, reason = "everything that stands on the paper, once")]
 async fn enter(
     tx: &Tx,
     app: &App,
     town: &Municipality,
-    lang: &str,
     named: &Named,
     file: String,
     acceptance: &Acceptance,
     staff: &Staff,
-) -> Result<Result<(), Refusal>> {
+) -> Result<()> {
     let now = app.clock.now();
     let actor = staff.journal_name();
     let known = store::of(tx, town.id).await?;
-    if known.is_some_and(|known| known.is_closed()) {
-        return Ok(Ok(()));
+    if known.as_ref().is_some_and(Declaration::is_closed) {
+        return Err(Refusal::new("declaration-entry-meanwhile").into());
     }
-    let lang = platform::texts::Lang::from_word(lang).unwrap_or(app.default_lang());
+    // The sheet was set in the language of the draft, or in the region's, whatever the clerk's page speaks.
+    let lang = known.and_then(|known| Lang::from_word(&known.lang)).unwrap_or(app.default_lang());
     // The paper has the text of today; whoever signed it has read it there.
     let text = app.declaration.wording(lang, &town.full_name());
     let charter = Charter::current(tx, app).await?.fingerprint();
@@ -213,12 +217,13 @@ async fn enter(
     store::save_reading(tx, town.id, None, lang.word(), read, now).await?;
     store::save_named(tx, town.id, named).await?;
     let draft = store::of(tx, town.id).await?.ok_or(Error::NotFound)?;
+    // Who has signed stands on the paper; a delegation that was begun on screen does not count for it.
+    store::delegate(tx, draft.id, "", "", "", None).await?;
+    let draft = store::of(tx, town.id).await?.ok_or(Error::NotFound)?;
     let given =
         Given { path: Path::Paper, file, findings: Findings::default().stored()?, shown: draft.shown_hash() };
-    if let Err(refusal) = hand_in::hand_in(tx, app, draft.id, &given, &actor).await? {
-        return Ok(Err(refusal));
-    }
+    // A refusal takes everything back: the town's own draft stays as it was.
+    hand_in::hand_in(tx, app, draft.id, &given, &actor).await?.map_err(Error::from)?;
     let handed_in = store::by_id(tx, draft.id).await?.ok_or(Error::NotFound)?;
-    review::bind(tx, app, &handed_in, town, acceptance, staff.person, &actor).await?;
-    Ok(Ok(()))
+    review::bind(tx, app, &handed_in, town, acceptance, staff.person, &actor).await
 }

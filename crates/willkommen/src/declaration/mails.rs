@@ -3,7 +3,7 @@
 use platform::{Error, Result};
 
 use super::rules::Path;
-use super::store::Declaration;
+use super::store::{self, Declaration};
 use super::{decline, ever};
 use crate::app::App;
 use crate::ids::{DeclarationId, MunicipalityId};
@@ -34,6 +34,10 @@ async fn of(app: &App, id: DeclarationId) -> Result<Option<(Declaration, Municip
 /// The database's own.
 pub async fn handed_in(app: &App, id: DeclarationId) -> Result<Vec<NewMail>> {
     let Some((declaration, town)) = of(app, id).await? else { return Ok(Vec::new()) };
+    if store::by_id(app.db.read(), id).await?.is_none_or(|now| !now.is_handed_in()) {
+        // Entered by the agency itself, accepted or taken back meanwhile: nobody waits for it.
+        return Ok(Vec::new());
+    }
     let t = app.translator(app.default_lang());
     let lang = app.default_lang().word();
     let values = [
@@ -58,6 +62,26 @@ pub async fn handed_in(app: &App, id: DeclarationId) -> Result<Vec<NewMail>> {
         mails.push(mail(reason, &town.official_mailbox, subject, app.mail_body(&t, &body)));
     }
     Ok(mails)
+}
+
+/// Agency and town hall learn that what was handed in was taken back: both were told that it had come.
+///
+/// # Errors
+/// The database's own.
+pub async fn taken_back(app: &App, id: DeclarationId) -> Result<Vec<NewMail>> {
+    let Some((_, town)) = of(app, id).await? else { return Ok(Vec::new()) };
+    let t = app.translator(app.default_lang());
+    let body =
+        app.mail_body(&t, &t.with("declaration-mail-taken-back-body", "municipality", town.full_name()));
+    let subject = t.with("declaration-mail-taken-back-subject", "municipality", town.name.as_str());
+    let to = [("agency", app.pack.agency.mail.clone()), ("mailbox", town.official_mailbox)];
+    Ok(to
+        .into_iter()
+        .filter(|(_, recipient)| !recipient.is_empty())
+        .map(|(who, recipient)| {
+            mail(format!("declaration-taken-back-{who}:{id}"), &recipient, subject.clone(), body.clone())
+        })
+        .collect())
 }
 
 /// The town hall learns what is to be corrected, and how to go on.

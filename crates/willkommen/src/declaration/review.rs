@@ -237,6 +237,7 @@ fn acceptance(declaration: &Declaration, form: &AcceptForm) -> Result<Acceptance
         original_on: day("original_on", &form.original_on),
         is_proven: Findings::read(&declaration.findings).are_proven(),
         checked_how: line(&form.checked_how, 300),
+        delegate: declaration.delegate_name.clone(),
         has_compared: form.compared == "yes",
     };
     if wrong.is_empty() { Ok(given) } else { Err(wrong) }

@@ -163,6 +163,8 @@ pub struct Acceptance {
     pub is_proven: bool,
     /// How it was checked elsewhere.
     pub checked_how: String,
+    /// Who was named to stand in; empty if nobody.
+    pub delegate: String,
     /// "Ich habe verglichen."
     pub has_compared: bool,
 }
@@ -182,6 +184,9 @@ pub fn accept(form: Form, given: &Acceptance, today: Day) -> Result<(), Vec<Refu
     }
     if given.signer_function.is_empty() {
         refuse("signer_function", "declaration-accept-function-missing");
+    }
+    if !given.delegate.is_empty() && given.signer_name != given.delegate {
+        refuse("signer_name", "declaration-accept-other-signer");
     }
     match (given.path, given.signed_on) {
         (Path::Paper, None) => refuse("signed_on", "declaration-accept-day-missing"),
@@ -418,6 +423,7 @@ mod tests {
             original_on: day,
             is_proven: false,
             checked_how: String::new(),
+            delegate: String::new(),
             has_compared: true,
         }
     }
@@ -435,6 +441,8 @@ mod tests {
         assert_eq!(accepted(&card), ["declaration-accept-how-missing"]);
         assert_eq!(accepted(&Acceptance { is_proven: true, ..card }), [""; 0]);
         assert_eq!(accepted(&acceptance(Path::Electronic)), ["declaration-form-weaker"]);
+        let delegated = Acceptance { delegate: "Konrad Beispiel".into(), ..acceptance(Path::Paper) };
+        assert_eq!(accepted(&delegated), ["declaration-accept-other-signer"]);
     }
 
     #[test]

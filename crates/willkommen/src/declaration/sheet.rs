@@ -8,8 +8,8 @@ use platform::{Error, Result};
 use serde_json::{Value, json};
 
 use super::certificate::{self, TEMPLATE, fact, person};
-use super::rules;
 use super::store::{self, Declaration};
+use super::{past, rules};
 use crate::app::App;
 use crate::layout::{Frame, paper};
 use crate::people::Declarant;
@@ -20,10 +20,13 @@ use crate::region::{self, Municipality};
 pub async fn show(State(app): State<App>, _: Frame, declarant: Declarant) -> Result<Response> {
     let draft = store::of(app.db.read(), declarant.municipality).await?;
     let draft = draft.filter(|draft| !draft.lead_name.is_empty()).ok_or(Error::NotFound)?;
-    if draft.is_signed() {
+    if draft.is_signed() || !declarant.may_see(draft.handed_in_at) {
         return Err(Error::NotFound);
     }
     let name = file(&app, &draft).await?;
+    if name.is_empty() {
+        return Err(Error::NotFound);
+    }
     Ok(pdf("declaration-sheet.pdf", app.files.read(&name)?))
 }
 
@@ -72,6 +75,7 @@ async fn bytes(app: &App, town: &Municipality, draft: Option<&Declaration>, lang
     let t = app.translator(lang);
     let text = app.declaration.wording(lang, &town.full_name());
     let charter = Charter::current(app.db.read(), app).await?;
+    let earlier = past::many(app.db.read(), town.id).await?;
     // What nobody has told us is a line to write on.
     let given = |value: fn(&Declaration) -> (&str, &str)| {
         draft.map(value).map(|(name, function)| person(name, function)).unwrap_or_default()
@@ -82,7 +86,7 @@ async fn bytes(app: &App, town: &Municipality, draft: Option<&Declaration>, lang
         "title": text.title,
         "date": app.clock.today().to_string(),
         "municipality": town.full_name(),
-        "number": rules::number(app.clock.today().0.year(), &town.ags, 0),
+        "number": rules::number(app.clock.today().0.year(), &town.ags, earlier),
         "text": certificate::wording(&text),
         "facts": [
             fact(&t, "declaration-fact-lead", given(|draft| (&draft.lead_name, &draft.lead_function))),

@@ -530,3 +530,12 @@ declaration-trail-actor-operator = Betrieb
 declaration-trail-actor-gone = Person, deren Zugang geschlossen ist
 declaration-trail-actor-system = Programm
 declaration-not-launched = Der Startschuss für das Programm steht noch aus. Bis dahin kann niemand verbindlich erklären.
+declaration-accept-other-signer = Für diese Erklärung war eine Vertretung benannt, und unterschrieben hat jemand anderes. Bitte geben Sie die Erklärung zur Korrektur zurück.
+declaration-entry-meanwhile = Die Kommune hat inzwischen selbst erklärt. Bitte sehen Sie in ihre Akte.
+declaration-mail-taken-back-subject = Eingereichte Erklärung zurückgenommen: { $municipality }
+declaration-mail-taken-back-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil die eingereichte Erklärung der { $municipality } zurückgenommen wurde. Die Angaben sind noch da, und es kann neu erklärt werden.
+
+    Weiß bei Ihnen niemand davon? Dann rufen Sie uns bitte an. Unsere Nummer steht unten.

@@ -530,3 +530,12 @@ declaration-trail-actor-operator = Operator
 declaration-trail-actor-gone = Person whose account is closed
 declaration-trail-actor-system = Program
 declaration-not-launched = The programme has not been launched yet. Until then nobody can declare.
+declaration-accept-other-signer = Somebody was named to stand in for this declaration, and somebody else has signed. Please send the declaration back for correction.
+declaration-entry-meanwhile = The municipality has declared itself meanwhile. Please look at its file.
+declaration-mail-taken-back-subject = Declaration taken back: { $municipality }
+declaration-mail-taken-back-body =
+    Hello,
+
+    You receive this e-mail because the declaration that was handed in for { $municipality } was taken back. The details are still there, and it can be declared anew.
+
+    Does nobody know about this? Then please call us. Our number is below.

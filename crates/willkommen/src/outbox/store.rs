@@ -92,6 +92,10 @@ const MOST_SUBJECT: usize = 200;
 /// Puts a mail into the outbox, in the transaction of its reason. Names come from registers and
 /// forms: whatever they hold, the subject is one line.
 pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<(), DbErr> {
+    if mail.recipient.is_empty() {
+        // Nobody to write to: paper and telephone reach this town hall.
+        return Ok(());
+    }
     let id = MailId::new();
     let (name, file) = mail.attachment.clone().unwrap_or_default();
     db::run(

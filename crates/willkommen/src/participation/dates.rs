@@ -58,6 +58,7 @@ pub async fn keep_dates(app: &App) -> Result<()> {
 async fn withdraw(app: &App, act: Act) -> Result<()> {
     let (now, today) = (app.clock.now(), app.clock.today());
     let note = super::wording::translator(app, &act).get("participation-note-withdrawal");
+    let inner = app.clone();
     app.db
         .write(move |tx| {
             Box::pin(async move {
@@ -66,15 +67,22 @@ async fn withdraw(app: &App, act: Act) -> Result<()> {
                 }
                 let town = act.municipality;
                 let running = declaration::of(tx, town).await?.filter(Declaration::is_signed);
-                if running.is_some_and(|running| running.id == act.declaration) {
-                    end(tx, act.declaration, now).await?;
-                    let (answer, by) = (Answer::Declined, act.prepared_by);
-                    invitations::note_answer(tx, town, answer, today, &note, by, now).await?;
+                if running.is_none_or(|running| running.id != act.declaration) {
+                    // What it ends was sent back or replaced meanwhile: there is nothing to end.
+                    return Ok(());
                 }
-                for open in store::of(tx, town).await?.iter().filter(|other| other.is_open()) {
-                    store::discard(tx, open.id).await?;
-                    let entry = Entry::ActDiscarded { act: open.id };
-                    journal::record(tx, now, "system", Some(town), &entry, "").await?;
+                end(tx, act.declaration, now).await?;
+                let (answer, by) = (Answer::Declined, act.prepared_by);
+                invitations::note_answer(tx, town, answer, today, &note, by, now).await?;
+                office::all_leave(tx, &inner, town).await?;
+                for other in store::of(tx, town).await? {
+                    if other.is_open() {
+                        store::discard(tx, other.id).await?;
+                        let entry = Entry::ActDiscarded { act: other.id };
+                        journal::record(tx, now, "system", Some(town), &entry, "").await?;
+                    } else if other.kind() == Kind::Suspension && other.done_at.is_none() {
+                        store::done(tx, other.id, now).await?;
+                    }
                 }
                 let entry = Entry::ParticipationEnded { act: act.id, declaration: act.declaration };
                 journal::record(tx, now, "system", Some(town), &entry, "").await?;

@@ -79,7 +79,32 @@ pub async fn lead_begins(
         }
         Some(_) => {}
     }
+    // Nobody keeps an account who is followed by somebody else.
+    let before = region::holder_of(tx, town, Office::Lead, app.clock.today()).await?;
     region::appoint(tx, &lead.in_office(town, Office::Lead, since)).await?;
+    let before = before.map(|before| before.mail).unwrap_or_default();
+    if !before.is_empty() && !before.eq_ignore_ascii_case(&lead.mail) {
+        close_account(tx, app, town, &before).await?;
+    }
+    Ok(())
+}
+
+/// The municipality no longer takes part: lead and deputy leave office, the lead's account is closed,
+/// and what was planned does not happen.
+///
+/// # Errors
+/// The database's own.
+pub async fn all_leave(tx: &Tx, app: &App, town: MunicipalityId) -> Result<()> {
+    let today = app.clock.today();
+    if let Some(lead) = region::holder_of(tx, town, Office::Lead, today).await? {
+        close_account(tx, app, town, &lead.mail).await?;
+    }
+    for office in [Office::Lead, Office::Deputy] {
+        region::leave(tx, town, office, today.plus_days(-1)).await?;
+    }
+    for plan in store::planned(tx).await?.iter().filter(|plan| plan.municipality == town) {
+        store::discard_handover(tx, plan.id).await?;
+    }
     Ok(())
 }
 

@@ -118,5 +118,9 @@ fn rests(act: &Act, today: Day) -> bool {
 /// The database's own.
 pub async fn suspended(c: &impl ConnectionTrait, today: Day) -> Result<HashSet<MunicipalityId>, DbErr> {
     let acts = store::signed(c).await?;
-    Ok(acts.into_iter().filter(|act| rests(act, today)).map(|act| act.municipality).collect())
+    Ok(acts
+        .into_iter()
+        .filter(|act| act.done_at.is_none() && rests(act, today))
+        .map(|act| act.municipality)
+        .collect())
 }

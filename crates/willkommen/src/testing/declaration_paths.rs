@@ -6,6 +6,7 @@ use print::seal::{Act, Seal};
 use super::world::signature;
 use super::{Browser, World};
 use crate::declaration::{self, Declaration, Path};
+use crate::people;
 
 const ATTENDORN: &str = "05966004";
 const MAILBOX: &str = "rathaus@attendorn.example";
@@ -224,6 +225,9 @@ async fn the_agency_enters_a_paper_that_came_by_post() {
     world.settle().await;
     let given = of(&world).await;
     assert_eq!((given.is_signed(), given.path()), (true, Path::Paper));
+    let (agency_mail, hall) = (world.app.pack.agency.mail.clone(), world.mail_to(MAILBOX).await);
+    assert_eq!(world.mails_to(&agency_mail).await, 0, "nobody is asked to review what they entered");
+    assert!(!hall.contains("Original"), "it is here already: {hall}");
     let twice = agency.upload(&address, &fields).await;
     assert_eq!(twice.location, "/de/dashboard/municipalities/05966004");
 }
@@ -318,7 +322,13 @@ async fn what_is_sent_back_keeps_what_was_entered() {
     // The mayor goes on with what was entered, and declares once more.
     let page = mayor.get("/de/declaration/lead").await.words();
     assert!(page.contains("Bitte ergänzen Sie den Beschluss des Rates."), "{page}");
-    let again = [LEAD[0], LEAD[1], LEAD[2], ("resolution_body", "Rat"), ("resolution_number", "12/2026")];
+    let again = [
+        ("lead_name", "Nora Beispiel"),
+        LEAD[1],
+        ("lead_mail", "nora.beispiel@attendorn.example"),
+        ("resolution_body", "Rat"),
+        ("resolution_number", "12/2026"),
+    ];
     mayor.post("/de/declaration/lead", &again).await;
     let code = world.confirmation_code(ATTENDORN).await;
     mayor.get("/de/declaration/signature").await;
@@ -328,6 +338,9 @@ async fn what_is_sent_back_keeps_what_was_entered() {
     let now = of(&world).await;
     assert_eq!(now.number.as_deref(), Some("2026-05966004-2"));
     assert_eq!(now.resolution_number, "12/2026");
+    let account = async |mail: &str| people::by_mail(world.app.db.read(), mail).await.unwrap();
+    assert!(account("nora.beispiel@attendorn.example").await.is_some());
+    assert!(account("jana.vogt@attendorn.example").await.is_none(), "the first lead's account is closed");
     assert_eq!(crate::verification::verify(&world.app).await.unwrap().findings, Vec::<String>::new());
     // What was received is not sent back.
     agency.get(&format!("/de/declaration/review/{}", now.id)).await;
@@ -385,6 +398,8 @@ async fn another_town_and_the_wrong_role_see_nothing_of_it() {
     mayor.post("/de/declaration/handed-in/removal", &[]).await;
     let draft = of(&world).await;
     assert!(!draft.is_closed() && draft.lead_name == "Jana Vogt" && draft.id != id);
+    world.settle().await;
+    assert!(world.mail_to(MAILBOX).await.contains("zurückgenommen"));
     let mut agency = world.signed_in("agency").await;
     assert_eq!(agency.get(&format!("/de/declaration/review/{id}")).await.status, StatusCode::NOT_FOUND);
 }

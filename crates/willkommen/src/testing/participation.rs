@@ -158,10 +158,12 @@ async fn a_withdrawal_is_signed_once_and_counts_from_the_end_of_its_month() {
     assert_eq!(answers.len(), 1, "noted once");
     assert_eq!((answers[0].kind.as_str(), answers[0].note.as_str()), ("declined", "Rückzug"));
     assert!(world.mail_to(MAILBOX).await.contains("Die Teilnahme endete"));
-    let mut lead = world.signed_in("lead").await;
-    let page = lead.get("/de/participation").await.words();
+    let closed = crate::people::by_mail(world.app.db.read(), JANA.1).await.unwrap();
+    assert!(closed.is_none(), "the lead's account is closed");
+    let mut mayor = world.signed_in("mayor").await;
+    let page = mayor.get("/de/participation").await.words();
     assert!(page.contains("nimmt zurzeit nicht teil") && page.contains("Frühere Teilnahme"), "{page}");
-    assert_eq!(lead.get(&format!("{address}/act.pdf")).await.bytes, sealed, "it stays on record");
+    assert_eq!(mayor.get(&format!("{address}/act.pdf")).await.bytes, sealed, "it stays on record");
     assert!(verification::verify(&world.app).await.unwrap().findings.is_empty());
 }
 
