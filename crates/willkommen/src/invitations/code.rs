@@ -11,7 +11,8 @@ use platform::web::{cookie, see_other};
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
-use super::rules::{Code, CodeFault, code_has_lapsed};
+use super::letter_code::{Code, CodeFault};
+use super::rules::code_has_lapsed;
 use super::store;
 use crate::app::App;
 use crate::journal::{self, Entry};

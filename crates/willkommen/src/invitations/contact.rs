@@ -10,8 +10,8 @@ use platform::web::see_other;
 use platform::{Error, Result};
 use serde::Deserialize;
 
+use super::replies::{self, ContactNote};
 use super::rules::{Obstacle, Way};
-use super::store::{self, ContactNote};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
@@ -76,7 +76,7 @@ async fn page(
     problems: Problems,
 ) -> Result<ContactPage> {
     let town = region::by_ags(app.db.read(), ags).await?.ok_or(Error::NotFound)?;
-    let notes = store::contacts_of(app.db.read(), town.id).await?;
+    let notes = replies::contacts_of(app.db.read(), town.id).await?;
     let t = &frame.t;
     let line = |note: &ContactNote| Line {
         day: t.date(note.held_on),
@@ -124,12 +124,12 @@ pub async fn submit(
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                let known = store::contacts_of(tx, note.municipality).await?;
+                let known = replies::contacts_of(tx, note.municipality).await?;
                 // Pressed twice: it is there already.
                 if known.first().is_some_and(|last| is_same(last, &note)) {
                     return Ok(());
                 }
-                store::note_contact(tx, &note, manager.0.person).await?;
+                replies::note_contact(tx, &note, manager.0.person).await?;
                 let entry = Entry::ContactNoted { way: note.way.clone() };
                 let (actor, town) = (manager.0.journal_name(), Some(note.municipality));
                 journal::record(tx, note.noted_at, &actor, town, &entry, "").await?;

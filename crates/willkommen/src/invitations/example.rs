@@ -8,7 +8,7 @@ use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
-use super::store::{self, Example};
+use super::replies::{self, Example};
 use crate::app::App;
 use crate::declaration;
 use crate::journal::{self, Entry};
@@ -41,7 +41,7 @@ struct ExamplePage {
 
 /// The form.
 pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    let known = store::example_of(app.db.read(), town.municipality).await?;
+    let known = replies::example_of(app.db.read(), town.municipality).await?;
     let form = ExampleForm {
         agree: if known.is_some() { "yes".to_owned() } else { String::new() },
         words: known.map(|known| known.words).unwrap_or_default(),
@@ -59,7 +59,7 @@ async fn page(
     Ok(ExamplePage {
         town: frame.municipality()?.full_name(),
         is_participant: declaration::is_signed(app.db.read(), town.municipality).await?,
-        is_named: store::example_of(app.db.read(), town.municipality).await?.is_some(),
+        is_named: replies::example_of(app.db.read(), town.municipality).await?.is_some(),
         frame,
         form,
         problems,
@@ -92,14 +92,14 @@ pub async fn submit(
         .write(move |tx| {
             Box::pin(async move {
                 let municipality = example.municipality;
-                let known = store::example_of(tx, municipality).await?;
+                let known = replies::example_of(tx, municipality).await?;
                 let entry = if !wants {
-                    store::take_back(tx, municipality).await?;
+                    replies::take_back(tx, municipality).await?;
                     known.map(|_| Entry::ExampleTakenBack { municipality })
                 } else if known.is_some_and(|known| known.words == example.words) {
                     None
                 } else {
-                    store::offer(tx, &example, town.staff.person, now).await?;
+                    replies::offer(tx, &example, town.staff.person, now).await?;
                     Some(Entry::ExampleAgreed { municipality })
                 };
                 if let Some(entry) = entry {

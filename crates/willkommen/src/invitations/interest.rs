@@ -10,8 +10,8 @@ use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
+use super::replies::{self, Interest};
 use super::rules::Wish;
-use super::store::{self, Interest};
 use crate::app::App;
 use crate::declaration;
 use crate::journal::{self, Entry};
@@ -68,7 +68,7 @@ pub async fn show(
     if declaration::is_signed(c, declarant.municipality).await? {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
-    let known = store::interest_of(c, declarant.municipality).await?;
+    let known = replies::interest_of(c, declarant.municipality).await?;
     let form = form(known.as_ref());
     let is_change = known.is_some();
     let noted = known.filter(|_| look.change.is_empty());
@@ -126,7 +126,7 @@ pub async fn submit(
     if declaration::is_signed(app.db.read(), declarant.municipality).await? {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
-    let is_change = store::interest_of(app.db.read(), declarant.municipality).await?.is_some();
+    let is_change = replies::interest_of(app.db.read(), declarant.municipality).await?.is_some();
     let interest = match read(&app, &declarant, &form) {
         Ok(interest) => interest,
         Err(problems) => return refused(&page(&app, frame, &declarant, form, is_change, problems).await?),
@@ -137,7 +137,7 @@ pub async fn submit(
         .write(move |tx| {
             Box::pin(async move {
                 let town = interest.municipality;
-                let known = store::interest_of(tx, town).await?;
+                let known = replies::interest_of(tx, town).await?;
                 if declaration::is_signed(tx, town).await?
                     || known.as_ref().is_some_and(|known| is_same(known, &interest))
                 {
@@ -146,7 +146,7 @@ pub async fn submit(
                 if shown(known.as_ref()) != what_was_shown {
                     return Err(Refusal::new("invitations-interest-meanwhile").into());
                 }
-                store::express(tx, &interest).await?;
+                replies::express(tx, &interest).await?;
                 let entry = Entry::InterestExpressed { wish: interest.wish.clone() };
                 journal::record(tx, interest.changed_at, &actor, Some(town), &entry, "").await?;
                 Ok::<_, Error>(())
@@ -159,7 +159,7 @@ pub async fn submit(
             Ok(see_other(&frame.to("/invitations/interest")))
         }
         Err(Error::Refused(refusal)) => {
-            let known = store::interest_of(app.db.read(), declarant.municipality).await?;
+            let known = replies::interest_of(app.db.read(), declarant.municipality).await?;
             let form = InterestForm { shown: shown(known.as_ref()), ..form };
             let problems = Problems::one(refusal);
             refused(&page(&app, frame, &declarant, form, known.is_some(), problems).await?)
@@ -218,7 +218,7 @@ pub async fn take_back(
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                if store::forget_interest(tx, town).await? {
+                if replies::forget_interest(tx, town).await? {
                     let entry = Entry::InterestTakenBack { municipality: town };
                     journal::record(tx, now, &actor, Some(town), &entry, "").await?;
                 }

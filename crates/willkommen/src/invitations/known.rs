@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use platform::clock::Clock;
 use sea_orm::{ConnectionTrait, DbErr};
 
+use super::replies;
 use super::rules::{Answer, Known, Obstacle};
 use super::store;
 use crate::declaration;
@@ -31,7 +32,7 @@ pub async fn known(c: &impl ConnectionTrait, clock: &Clock) -> Result<HashMap<Mu
             known.note_moment(at, clock.day(at));
         }
     }
-    for answer in store::answers(c).await? {
+    for answer in replies::answers(c).await? {
         let known = all.entry(answer.municipality).or_default();
         known.answer = Answer::from_word(&answer.kind);
         known.answered_at = Some(answer.noted_at);
@@ -46,13 +47,13 @@ pub async fn known(c: &impl ConnectionTrait, clock: &Clock) -> Result<HashMap<Mu
         }
         known.note_moment(declined.declined_at, clock.day(declined.declined_at));
     }
-    for note in store::contacts(c).await? {
+    for note in replies::contacts(c).await? {
         let known = all.entry(note.municipality).or_default();
         let next = note.next_on.map(|day| (day, note.next_what));
         known.note_contact(note.held_on, Obstacle::from_word(&note.obstacle), next);
         known.note_moment(note.noted_at, note.held_on);
     }
-    for interest in store::interests(c).await? {
+    for interest in replies::interests(c).await? {
         let known = all.entry(interest.municipality).or_default();
         known.interest_at = Some(interest.changed_at);
         known.note_moment(interest.changed_at, clock.day(interest.changed_at));

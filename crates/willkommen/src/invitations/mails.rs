@@ -5,6 +5,7 @@ use platform::texts::{Lang, Translator};
 use platform::{Error, Result};
 
 use super::known::known;
+use super::replies;
 use super::rules::{Reminder, reminder};
 use super::store::{self, Campaign, Letter};
 use crate::app::App;
@@ -151,7 +152,7 @@ async fn remind_one(app: &App, campaign: Campaign) -> Result<usize> {
 /// # Errors
 /// The database's own.
 pub async fn interest(app: &App, municipality: MunicipalityId, at: Moment) -> Result<Vec<NewMail>> {
-    let Some(interest) = store::interest_of(app.db.read(), municipality).await? else {
+    let Some(interest) = replies::interest_of(app.db.read(), municipality).await? else {
         return Ok(Vec::new());
     };
     let town = region::of(app.db.read(), municipality).await?.ok_or(Error::NotFound)?;

@@ -14,12 +14,14 @@ mod contact;
 mod example;
 mod interest;
 mod known;
+mod letter_code;
 mod mails;
 mod neighbours;
 mod one;
 mod posted;
 mod prepare;
 mod printing;
+mod replies;
 mod rules;
 mod silent;
 mod statistics;
@@ -31,13 +33,15 @@ use platform::db::Tx;
 use sea_orm::DbErr;
 
 pub use known::known;
+pub use letter_code::Code;
 pub use mails::{interest as interest_mails, letter_of, remind};
 pub use printing::print_released;
-pub use rules::{Answer, Code, Known, latest};
-pub use store::{
-    AnswerRow, ContactNote, Interest, Letter, SentRow, TABLES, answers, answers_of, contacts_of,
-    forget_interest, interest_of, of_municipality, sent, sweep,
+pub use replies::{
+    AnswerRow, ContactNote, Interest, TABLES as TABLES_OF_REPLIES, answers, answers_of, contacts_of,
+    forget_interest, interest_of, sweep,
 };
+pub use rules::{Answer, Known, latest};
+pub use store::{Letter, SentRow, TABLES, of_municipality, sent};
 pub use words::{Words, fill};
 
 use crate::ids::{LetterId, MunicipalityId, PersonId};
@@ -104,7 +108,7 @@ pub async fn note_answer(
         note: note.to_owned(),
         noted_at: now,
     };
-    store::note(tx, answer, &row, by).await
+    replies::note(tx, answer, &row, by).await
 }
 
 /// Notes that the mailbox has refused the mail beside a letter; answers whose letter it is.

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::response::Response;
 use platform::Result;
 
-use super::store;
+use super::replies;
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Actor;
@@ -40,7 +40,7 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
     };
     let towns = region::known(&app).await?;
     let own_district = towns.iter().find(|town| Some(town.id) == own).map(|town| town.district.clone());
-    let examples = store::examples(c).await?;
+    let examples = replies::examples(c).await?;
     let participants = declaration::all_signed(c).await?;
     let of_district = |key: &str| -> Vec<Neighbour> {
         towns

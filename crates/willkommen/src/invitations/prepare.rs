@@ -11,7 +11,8 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::known::known;
-use super::rules::{self, Audience, CampaignState, Code, LetterState};
+use super::letter_code::Code;
+use super::rules::{self, Audience, CampaignState, LetterState};
 use super::store::{self, Campaign, Letter};
 use crate::app::App;
 use crate::ids::{CampaignId, LetterId, PersonId};

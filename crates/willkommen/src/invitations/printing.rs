@@ -15,8 +15,9 @@ use qrcode::QrCode;
 use qrcode::render::svg;
 use serde_json::{Value, json};
 
+use super::letter_code::Code;
 use super::mails::{self, FIRST_MAIL};
-use super::rules::{CampaignState, Code, address, postal_order, recipient, salutation};
+use super::rules::{CampaignState, address, postal_order, recipient, salutation};
 use super::store::{self, Campaign, Filed, Letter, PrintFile};
 use super::words::{fill, paragraphs};
 use crate::app::App;
