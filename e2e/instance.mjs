@@ -61,6 +61,31 @@ export class Instance {
     return instance;
   }
 
+  // The demo as `make demo` starts it, with everything that its pack tells, or up to another day; answers when it
+  // serves.
+  static async demo(story, more = []) {
+    const instance = new Instance();
+    Object.assign(instance, { story, read: [], strays: [], log: "", told: "" });
+    instance.data = mkdtempSync(join(tmpdir(), "willkommen-demo-"));
+    living.add(instance);
+    instance.port = await freePort();
+    instance.base = `http://127.0.0.1:${instance.port}`;
+    instance.process = spawn(binary, ["--data", instance.data, "demo", "--region", story.folder,
+      "--listen", `127.0.0.1:${instance.port}`, ...more], { stdio: ["ignore", "pipe", "pipe"] });
+    instance.process.stdout.on("data", (text) => { instance.told += text; });
+    instance.process.stderr.on("data", (text) => { instance.log += text; });
+    instance.ended = new Promise((resolve) => instance.process.once("exit", resolve));
+    // Playing a story takes a while: letters and certificates are set like real ones.
+    for (let attempt = 0; attempt < 1200; attempt++) {
+      if (instance.process.exitCode !== null) throw new Error(`the demo ended: ${instance.told}${instance.log}`);
+      try {
+        if (instance.told.includes("/sign-in/") && (await fetch(`${instance.base}/de/`)).ok) return instance;
+      } catch { /* not yet */ }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error(`the demo did not start: ${instance.told}${instance.log}`);
+  }
+
   run(...args) {
     return execFileSync(binary, ["--data", this.data, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   }

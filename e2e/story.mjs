@@ -3,7 +3,7 @@
 // like. No test names a region or a place; whoever adds a pack under regions/ gets its journey.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./instance.mjs";
 
@@ -35,7 +35,10 @@ export function storyOf(folder) {
   const hall = (ags) => halls.find((row) => row.ags === ags);
   const isComplete = (row) => row.street && row.postal_code && row.place;
   const reachable = halls.filter((row) => row.office === "mayor" && row.mail && isComplete(row));
+  const tale = join(folder, "demo/story.toml");
   const story = {
+    // What the pack tells of the years, if it does.
+    tells: existsSync(tale) ? toml(tale) : null,
     id: region.id,
     folder,
     towns: towns.length,
@@ -100,10 +103,17 @@ function toml(path) {
     const [, single] = line.match(/^\[([\w.-]+)\]/) ?? [];
     const [, key, value] = line.match(/^([\w-]+) = (.+)$/) ?? [];
     if (list) (document[list] ??= []).push(table = {});
-    else if (single) table = document[single] = {};
+    else if (single) table = below(document, single);
     else if (key) table[key] = scalar(value);
   }
   return document;
+}
+
+// A table of its own, or one below the newest of a list.
+function below(document, name) {
+  const [list, part] = name.split(".");
+  const parent = part && Array.isArray(document[list]) ? document[list].at(-1) : document;
+  return (parent[parent === document ? name : part] = {});
 }
 
 function scalar(text) {

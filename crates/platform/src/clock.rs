@@ -13,7 +13,7 @@ use sea_orm::DeriveValueType;
 #[derive(Clone)]
 pub struct Clock {
     zone: TimeZone,
-    /// What a test has set; the machine's time when empty.
+    /// What a test or a demo's story has set; the machine's time when empty.
     set: Arc<Mutex<Option<Timestamp>>>,
 }
 
@@ -26,9 +26,14 @@ impl Clock {
         Ok(Self { zone: TimeZone::get(zone)?, set: Arc::default() })
     }
 
-    /// Stops the clock at a moment; only tests do this.
+    /// Stops the clock at a moment; only tests do this, and a demo while it plays its story.
     pub fn set(&self, moment: Moment) {
         *self.set.lock().expect("nobody panics holding the clock") = Some(moment.timestamp());
+    }
+
+    /// Lets the clock run again with the machine's time.
+    pub fn release(&self) {
+        *self.set.lock().expect("nobody panics holding the clock") = None;
     }
 
     /// The present moment.
@@ -168,6 +173,15 @@ mod tests {
         assert_eq!(clock.offset(clock.now()), "+01:00");
         assert_eq!(clock.beginning(clock.today()), "2026-11-24T00:00:00+01:00");
         assert_eq!("2026-11-24T00:30:00+01:00".parse::<Moment>().unwrap(), clock.now());
+    }
+
+    #[test]
+    fn a_clock_that_was_set_runs_again() {
+        let clock = Clock::new("Europe/Berlin").unwrap();
+        clock.set(Moment(0));
+        assert_eq!(clock.now(), Moment(0));
+        clock.release();
+        assert!(clock.now() > Moment(0));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use platform::Error;
-use platform::clock::Clock;
+use platform::clock::{Clock, Moment};
 use platform::db::{Db, Expect, Tx, Work};
 use platform::files::Files;
 use platform::kept::Kept;
@@ -138,7 +138,7 @@ impl Default for Limits {
 
 impl Limits {
     /// Forgets windows that have ended: no network address is kept longer than it counts.
-    pub fn sweep(&self, now: platform::clock::Moment) {
+    pub fn sweep(&self, now: Moment) {
         let Self { codes, all_codes, links, links_from, all_links, .. } = self;
         let Self { reports, all_reports, checks, confirmations, confirmations_a_day, .. } = self;
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
@@ -163,10 +163,18 @@ impl App {
     /// # Errors
     /// When there is one already, or when [`App::open`] would fail.
     pub async fn create(config: Config) -> Result<Self> {
+        Self::create_at(config, None).await
+    }
+
+    /// The same with the clock stopped at a moment, if there is one: a story begins before today.
+    ///
+    /// # Errors
+    /// As [`App::create`].
+    pub async fn create_at(config: Config, at: Option<Moment>) -> Result<Self> {
         std::fs::create_dir_all(&config.data)
             .with_context(|| format!("creating {}", config.data.display()))?;
         Key::make(&config.key_file())?;
-        Self::with(config, Expect::Empty).await
+        Self::with(config, Expect::Empty, at).await
     }
 
     /// Opens an installation: reads the region pack, connects to the database and brings it up to
@@ -175,16 +183,23 @@ impl App {
     /// # Errors
     /// When a file of the pack, the key, the database or the data folder is not as it must be.
     pub async fn open(config: Config) -> Result<Self> {
-        Self::with(config, Expect::Filled).await
+        Self::with(config, Expect::Filled, None).await
     }
 
-    async fn with(config: Config, expect: Expect) -> Result<Self> {
+    async fn with(config: Config, expect: Expect, at: Option<Moment>) -> Result<Self> {
+        anyhow::ensure!(config.sample || !config.story, "a story is played with invented data only");
         let folder = config.region.clone();
-        let pack = Pack::read(&folder).with_context(|| {
+        let mut pack = Pack::read(&folder).with_context(|| {
             let settings = Config::file(&config.data);
             format!("the region pack {}, as {} names it", folder.display(), settings.display())
         })?;
+        if config.story {
+            pack.programme.launched_on.clear();
+        }
         let clock = Clock::new(&pack.time_zone)?;
+        if let Some(at) = at {
+            clock.set(at);
+        }
         // Letters hold codes, the database holds names: nobody else on this machine reads them.
         std::fs::set_permissions(&config.data, std::fs::Permissions::from_mode(0o700))
             .with_context(|| format!("closing {} to others", config.data.display()))?;

@@ -20,6 +20,10 @@ pub struct Config {
     pub region: PathBuf,
     /// Whether the installation shows invented data; every page and PDF says so.
     pub sample: bool,
+    /// Whether it plays the story of its region pack. Then the launch that the pack names has not happened
+    /// here before: the story has its own. Only with invented data.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub story: bool,
     /// The mail server; without one, mails stay in the outbox and people sign in with links from
     /// `willkommen link`.
     pub smtp: Option<Smtp>,
@@ -148,6 +152,7 @@ impl Default for Config {
             database: String::new(),
             region: PathBuf::new(),
             sample: false,
+            story: false,
             smtp: None,
             trusted_proxies: Vec::new(),
             seal: Sealing::default(),

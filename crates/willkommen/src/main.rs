@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 use platform::Error;
-use platform::clock::Clock;
+use platform::clock::{Clock, Moment};
 use platform::texts::Lang;
 use willkommen::app::App;
 use willkommen::backup::Manifest;
@@ -129,6 +129,12 @@ enum Task {
         /// The region pack, for the first start.
         #[arg(long)]
         region: Option<PathBuf>,
+        /// Where the demo listens, for the first start.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+        /// Where the story stands, for the first start: so many days after the launch, or before it.
+        #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(i32).range(-1000..=1000))]
+        day: Option<i32>,
         #[command(subcommand)]
         what: Option<DemoTask>,
     },
@@ -177,7 +183,7 @@ async fn run(command: Command) -> Result<()> {
         Task::Serve => serve_folder(&data).await,
         Task::Init { region, base_url, listen, database, sample } => {
             let config = Config { base_url, listen, database, region, sample, data, ..Config::default() };
-            init(config).await
+            init(config, None).await
         }
         Task::Import { file, column, any_district, dry_run } => {
             let wish = Wish { columns: column, any_district, dry_run };
@@ -221,7 +227,7 @@ async fn run(command: Command) -> Result<()> {
             list_routes();
             Ok(())
         }
-        Task::Demo { what: None, region } => run_demo(data, region).await,
+        Task::Demo { what: None, region, listen, day } => run_demo(data, region, listen, day).await,
         Task::Demo { what: Some(DemoTask::Link { role }), .. } => {
             println!("{}", demo::link(&open(&data).await?, &role).await?);
             Ok(())
@@ -240,7 +246,8 @@ async fn serve_folder(data: &Path) -> Result<()> {
     serve::serve(open(data).await?).await
 }
 
-async fn init(config: Config) -> Result<()> {
+/// Makes an installation; `at` is the moment from which it tells, if that is not now.
+async fn init(config: Config, at: Option<Moment>) -> Result<()> {
     let file = Config::file(&config.data);
     if file.exists() {
         bail!("{} exists already; nothing was changed", file.display());
@@ -266,7 +273,7 @@ async fn init(config: Config) -> Result<()> {
     // A bought one may lie there already.
     let (seal, seals) = (house_seal::file(&config), house_seal::folder(&config));
     let (has_seal, has_seals) = (seal.exists(), seals.exists());
-    if let Err(fault) = found(&config).await {
+    if let Err(fault) = found(&config, at).await {
         // The next attempt finds the place as this one did.
         for part in parts {
             let _ = std::fs::remove_file(part);
@@ -287,8 +294,8 @@ async fn init(config: Config) -> Result<()> {
 }
 
 /// Key, tables and municipalities; the settings come last, as the mark that everything is there.
-async fn found(config: &Config) -> Result<()> {
-    let app = App::create(config.clone()).await?;
+async fn found(config: &Config, at: Option<Moment>) -> Result<()> {
+    let app = App::create_at(config.clone(), at).await?;
     import(&app, &app.config.region.join("municipalities.csv"), &Wish::default()).await?;
     config.write()
 }
@@ -512,7 +519,12 @@ fn list_routes() {
     }
 }
 
-async fn run_demo(data: PathBuf, region: Option<PathBuf>) -> Result<()> {
+async fn run_demo(
+    data: PathBuf,
+    region: Option<PathBuf>,
+    listen: SocketAddr,
+    day: Option<i32>,
+) -> Result<()> {
     // A first start that was interrupted left half a demo; nobody's work is in it yet.
     let begun = data.join("demo.begun");
     if begun.exists() {
@@ -526,14 +538,32 @@ async fn run_demo(data: PathBuf, region: Option<PathBuf>) -> Result<()> {
         let region = region.context("the first start needs --region FOLDER")?;
         anyhow::ensure!(demo::exists(&region), "{} has no folder demo", region.display());
         let legal = demo::legal(&region)?;
-        let config = Config { sample: true, region, legal, data: data.clone(), ..Config::default() };
-        init(config).await?;
+        let (story, base_url) = (demo::has_story(&region), format!("http://{listen}"));
+        anyhow::ensure!(story || day.is_none(), "{} has no story, so --day says nothing", region.display());
+        let config = Config {
+            base_url,
+            listen,
+            sample: true,
+            story,
+            region,
+            legal,
+            data: data.clone(),
+            ..Config::default()
+        };
+        let begins = if story { Some(demo::beginning(&config, day)?) } else { None };
+        init(config, begins).await?;
         let app = open(&data).await?;
+        if let Some(begins) = begins {
+            app.clock.set(begins);
+        }
         let halls = demo::town_halls(&app.config.region)?;
         import_bytes(&app, &halls, "the town halls of the demo", &Wish::default()).await?;
         demo::add_cast(&app).await?;
-        demo::stage(&app).await?;
+        let as_of = demo::stage(&app, day).await?;
         std::fs::remove_file(&begun)?;
+        if let Some(as_of) = as_of {
+            println!("\n  {as_of}");
+        }
     }
     let _alone = serve::hold(&data)?;
     let app = open(&data).await?;

@@ -32,6 +32,8 @@ struct DecisionPage {
     adopted: usize,
     all: usize,
     has_round: bool,
+    /// Whether all conferences have agreed to the last round, each of them unanimously.
+    is_unanimous: bool,
     has_launched: bool,
     launched_before: String,
 }
@@ -106,6 +108,15 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
         path.push((day, 2, milestone));
     }
     path.sort_by_key(|(day, order, _)| (*day, *order));
+    // After the launch no round is under way; what the last one came to stays.
+    let last = match rounds.first() {
+        Some(round) => store::of_text(c, round.id).await?,
+        None => Vec::new(),
+    };
+    let agreed: Vec<_> = last.iter().filter(|of| of.outcome() == Some(Outcome::Adopted)).collect();
+    let is_unanimous = !agreed.is_empty()
+        && agreed.len() == names.len()
+        && agreed.iter().all(|of| of.tally().is_unanimous());
     let roll_up = super::RegionRollUp::of(c).await?;
     let launched_on = &app.pack.programme.launched_on;
     html_for_all(&DecisionPage {
@@ -113,6 +124,7 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
         adopted: roll_up.sum.adopted,
         all: roll_up.sum.all,
         has_round: roll_up.round.is_some(),
+        is_unanimous,
         has_launched: !launched.is_empty(),
         launched_before: if launched_on.is_empty() { String::new() } else { t.month(launched_on) },
         frame,

@@ -13,8 +13,8 @@ mod store;
 pub use notice::MOST_BYTES as MOST_NOTICE_BYTES;
 pub use send::{Noticed, deliver_due, recover, take_notice};
 pub use store::{
-    Delivery, MailRow, NewMail, TABLES, Undelivered, deliveries, note_refusal, of, put, send_again, sweep,
-    undelivered, unnoted_refusals,
+    Delivery, MailRow, NewMail, TABLES, Undelivered, deliveries, newest_to, note_refusal, of, put,
+    send_again, sweep, undelivered, unnoted_refusals,
 };
 
 use crate::people::{Access, Role};

@@ -136,6 +136,15 @@ pub async fn of(c: &impl ConnectionTrait, id: MailId) -> Result<Option<MailRow>,
     db::one(c, mails!("where id = $1"), values![id]).await
 }
 
+/// The newest mail to an address; the story of a demo reads its codes as a town hall does.
+///
+/// # Errors
+/// The database's own.
+pub async fn newest_to(c: &impl ConnectionTrait, recipient: &str) -> Result<Option<MailRow>, DbErr> {
+    let newest = mails!("where recipient = $1 order by created_at desc, id desc limit 1");
+    db::one(c, newest, values![recipient]).await
+}
+
 /// How a mail fares, for whoever has to prove that it went out.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Delivery {

@@ -107,9 +107,9 @@ async fn a_letter_that_came_back_is_no_silence_and_is_sent_again_to_whoever_is_m
 
     // An election, and a new address.
     let register = String::from_utf8(world.town_halls()).unwrap();
-    let old = "05966024,mayor,Herr,,Matteo,Steinhaupt,Bürgermeister,buergermeister@olpe.example,,2025-11-01,,Rathaus,";
+    let old = "05966024,mayor,Herr,,Matteo,Steinhaupt,Bürgermeister,buergermeister@olpe.example,,2020-11-01,,Rathaus,";
     assert!(register.contains(old));
-    let ended = old.replace("2025-11-01,,Rathaus,", "2025-11-01,2026-12-31,Neuer Weg 5,");
+    let ended = old.replace("2020-11-01,,Rathaus,", "2020-11-01,2026-12-31,Neuer Weg 5,");
     let new = "05966024,mayor,Frau,,Wilma,Hagedornstein,Bürgermeisterin,,,2027-01-01,,Neuer Weg 5,";
     let tail = register.split(old).nth(1).unwrap().split('\n').next().unwrap();
     let head = register.lines().next().unwrap();

@@ -25,7 +25,8 @@ fn card(name: &str) -> Seal {
     Seal::from_pem(&read(&format!("{name}.chain")), &read(&format!("{name}.key"))).unwrap()
 }
 
-fn signed_with(name: &str, pdf: &[u8], world: &World) -> Vec<u8> {
+/// A sheet that was signed with such a card.
+pub fn signed_with(name: &str, pdf: &[u8], world: &World) -> Vec<u8> {
     let at = world.app.clock.now().timestamp().as_second();
     let act = Act { name: "Unterschrift", reason: "Teilnahme", location: "", at };
     print::seal::seal(pdf, &card(name), &act, None).unwrap().bytes

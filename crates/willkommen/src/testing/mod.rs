@@ -19,6 +19,7 @@ mod participation;
 mod seals;
 mod snapshots;
 mod town_halls_side;
+mod whole_programme;
 mod world;
 
 pub use browser::Browser;

@@ -1,0 +1,249 @@
+//! Somebody who clicks: opens pages of this installation, keeps the cookie, and sends forms with what the
+//! page has given. The story of a demo goes through the screens themselves, so that no rule is passed by.
+
+use anyhow::{Context, Result, ensure};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderValue, Request, StatusCode, header};
+use platform::web::form::FIELD;
+use tower::ServiceExt as _;
+
+/// The largest answer that is read, in bytes.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// The name of the cookie, as it is set and sent.
+const COOKIE: &str = "__Host-willkommen=";
+
+/// A visitor.
+pub struct Visitor {
+    router: Router,
+    cookie: String,
+    form_id: String,
+    /// What the page has shown that is to be decided on.
+    shown: String,
+}
+
+/// An answer.
+pub struct Page {
+    status: StatusCode,
+    location: String,
+    /// The page, or the document.
+    pub bytes: Vec<u8>,
+}
+
+impl Page {
+    /// The page as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    /// The value of the first field with a name; empty if there is none.
+    pub fn value_of(&self, name: &str) -> String {
+        value_of(&self.text(), name)
+    }
+
+    /// What stands in a field of several lines; empty if there is none.
+    pub fn area(&self, name: &str) -> String {
+        let text = self.text();
+        let area = text.split("<textarea").find(|part| part.contains(&format!(" name=\"{name}\"")));
+        let inside = area.and_then(|area| area.split_once('>')).map(|(_, inside)| inside);
+        plain(inside.and_then(|inside| inside.split("</textarea>").next()).unwrap_or_default())
+    }
+
+    /// Names of fields that begin alike, in order.
+    pub fn names(&self, beginning: &str) -> Vec<String> {
+        let text = self.text();
+        text.split(" name=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|name| name.starts_with(beginning))
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// Where the visitor is sent after a form was taken.
+    ///
+    /// # Errors
+    /// When it was not taken; the message says what the page said.
+    pub fn moved(self) -> Result<String> {
+        ensure!(self.status.is_redirection(), "{}: {}", self.status, self.problem());
+        Ok(self.location)
+    }
+
+    /// A page or document that is there.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub fn found(self) -> Result<Self> {
+        ensure!(self.status == StatusCode::OK, "{} {}: {}", self.status, self.location, self.problem());
+        Ok(self)
+    }
+
+    /// What is wrong, as the page says on top, or else its first heading.
+    fn problem(&self) -> String {
+        let text = self.text();
+        let part = text.split("id=\"error-summary\"").nth(1).or_else(|| text.split("<h1").nth(1));
+        let (mut words, mut is_tag) = (String::new(), true);
+        for letter in part.unwrap_or_default().chars().take(1000) {
+            match letter {
+                '<' => is_tag = true,
+                '>' => is_tag = false,
+                letter if !is_tag => words.push(letter),
+                _ => {}
+            }
+        }
+        plain(&words.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
+impl Visitor {
+    /// A visitor without a session.
+    pub fn new(router: Router) -> Self {
+        Self { router, cookie: String::new(), form_id: String::new(), shown: String::new() }
+    }
+
+    /// Opens a page.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn get(&mut self, path: &str) -> Result<Page> {
+        let page = self.send(Request::get(path).body(Body::empty())?).await?;
+        page.found().with_context(|| path.to_owned())
+    }
+
+    /// Sends the form of the page it is on; answers where that leads.
+    ///
+    /// # Errors
+    /// When the form is not taken.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<String> {
+        let own = [(FIELD, self.form_id.as_str()), ("shown", self.shown.as_str())];
+        let body: Vec<String> = own
+            .iter()
+            .chain(fields)
+            .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
+            .collect();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body.join("&")))?;
+        self.send(request).await?.moved().with_context(|| path.to_owned())
+    }
+
+    /// Sends a form with a file.
+    ///
+    /// # Errors
+    /// When nobody answers.
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &[u8])]) -> Result<Page> {
+        let own = [(FIELD, self.form_id.as_bytes()), ("shown", self.shown.as_bytes())];
+        // Made anew for each, so that no document holds it.
+        let boundary = platform::chance::token();
+        let mut body = Vec::new();
+        for (name, bytes) in own.iter().chain(fields) {
+            let file = if *name == "file" { "; filename=\"file\"" } else { "" };
+            let head = format!("Content-Disposition: form-data; name=\"{name}\"{file}");
+            body.extend_from_slice(format!("--{boundary}\r\n{head}\r\n\r\n").as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={boundary}"))
+            .body(Body::from(body))?;
+        self.send(request).await
+    }
+
+    async fn send(&mut self, mut request: Request<Body>) -> Result<Page> {
+        if !self.cookie.is_empty() {
+            let cookie = HeaderValue::from_str(&format!("{COOKIE}{}", self.cookie))?;
+            request.headers_mut().insert(header::COOKIE, cookie);
+        }
+        let response = self.router.clone().oneshot(request).await?;
+        let head = |name| {
+            let value = response.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+            value.unwrap_or_default().to_owned()
+        };
+        let (location, cookie) = (head(header::LOCATION), head(header::SET_COOKIE));
+        let status = response.status();
+        let bytes = to_bytes(response.into_body(), MOST_BYTES).await?.to_vec();
+        if let Some(token) = cookie.strip_prefix(COOKIE).and_then(|rest| rest.split(';').next()) {
+            token.clone_into(&mut self.cookie);
+        }
+        let page = Page { status, location, bytes };
+        if page.bytes.starts_with(b"<") {
+            let text = page.text();
+            for (name, kept) in [(FIELD, &mut self.form_id), ("shown", &mut self.shown)] {
+                let value = value_of(&text, name);
+                if !value.is_empty() {
+                    *kept = value;
+                }
+            }
+        }
+        Ok(page)
+    }
+}
+
+fn value_of(html: &str, name: &str) -> String {
+    let input = html.split("<input").skip(1).find(|input| input.contains(&format!(" name=\"{name}\"")));
+    let value = input.and_then(|input| input.split(" value=\"").nth(1));
+    plain(value.and_then(|value| value.split('"').next()).unwrap_or_default())
+}
+
+/// Text without the entities that the templates write.
+fn plain(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (entity, letter) in [
+        ("&#60;", "<"),
+        ("&lt;", "<"),
+        ("&#62;", ">"),
+        ("&gt;", ">"),
+        ("&#34;", "\""),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&#38;", "&"),
+        ("&amp;", "&"),
+    ] {
+        text = text.replace(entity, letter);
+    }
+    text
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(html: &str) -> Page {
+        Page { status: StatusCode::OK, location: String::new(), bytes: html.as_bytes().to_vec() }
+    }
+
+    #[test]
+    fn a_page_gives_back_what_stands_in_its_fields() {
+        let page = page(
+            "<h1>Eins</h1><input type=\"hidden\" name=\"shown\" value=\"a&#38;b\"><select \
+             name=\"vote-1\"></select><select name=\"vote-2\"></select><textarea id=\"agenda\" \
+             name=\"agenda\">Zwei\nDrei &#34;vier&#34;</textarea>",
+        );
+        assert_eq!(page.value_of("shown"), "a&b");
+        assert_eq!(page.value_of("other"), "");
+        assert_eq!(page.names("vote-"), ["vote-1", "vote-2"]);
+        assert_eq!(page.area("agenda"), "Zwei\nDrei \"vier\"");
+        assert_eq!(page.area("other"), "");
+    }
+
+    #[test]
+    fn a_refusal_is_told_in_its_words() {
+        let refused = Page {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            ..page("<div id=\"error-summary\"><ul><li>Zu früh.</li></ul></div><h1>Brief</h1>")
+        };
+        let told = refused.moved().map_err(|fault| fault.to_string());
+        assert!(told.is_err_and(|told| told.contains("422") && told.contains("Zu früh.")));
+    }
+}
