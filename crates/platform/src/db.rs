@@ -13,10 +13,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use futures_util::FutureExt as _;
+use futures_util::{FutureExt as _, StreamExt as _, TryStreamExt as _};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    FromQueryResult, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    FromQueryResult, SqliteTransactionMode, Statement, StreamTrait, TransactionOptions, TransactionTrait,
 };
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::pool::PoolConnection;
@@ -400,6 +400,25 @@ pub async fn all<T: FromQueryResult>(
 ) -> Result<Vec<T>, DbErr> {
     let rows = c.query_all_raw(statement(c, sql, values)).await?;
     rows.iter().map(|row| T::from_query_result(row, "")).collect()
+}
+
+/// A connection that can hand over rows one by one.
+pub trait Streaming: ConnectionTrait + StreamTrait {}
+
+impl<C: ConnectionTrait + StreamTrait> Streaming for C {}
+
+/// All rows of a query that answers thousands of them. As a stream, because a row as it comes from the
+/// engine weighs several times what is kept of it.
+///
+/// # Errors
+/// The database's own.
+pub async fn many<T: FromQueryResult>(
+    c: &impl Streaming,
+    sql: &'static str,
+    values: Vec<Value>,
+) -> Result<Vec<T>, DbErr> {
+    let rows = c.stream_raw(statement(c, sql, values)).await?;
+    rows.map(|row| T::from_query_result(&row?, "")).try_collect().await
 }
 
 /// The first row of a query, if there is one.

@@ -20,6 +20,9 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+/// A document of more pages is a batch: the next one has little in common with it.
+const LONG: usize = 20;
+
 /// The faces every document may use; committed, so that a file looks the same on every machine.
 static FACES: &[&[u8]] = &[
     include_bytes!("../fonts/FiraSans-Regular.ttf"),
@@ -70,13 +73,15 @@ impl Sheet<'_> {
     /// When the template does not compile, warns, or breaks a rule of the two standards.
     pub fn print(&self) -> Result<Vec<u8>> {
         let result = self.set();
-        // The cache would grow by about a megabyte a letter; what the last two documents did not need is
-        // not worth its memory.
-        typst::comemo::evict(2);
-        result
+        // The cache would grow by about a megabyte a page; what the last two documents did not need is not
+        // worth its memory, and nothing of a long one is.
+        let is_long = result.as_ref().is_ok_and(|(_, pages)| *pages > LONG);
+        typst::comemo::evict(if is_long { 0 } else { 2 });
+        result.map(|(bytes, _)| bytes)
     }
 
-    fn set(&self) -> Result<Vec<u8>> {
+    /// The bytes, and how many pages they are.
+    fn set(&self) -> Result<(Vec<u8>, usize)> {
         let table = Table::new(self)?;
         let compiled = typst::compile::<PagedDocument>(&table);
         if !compiled.warnings.is_empty() {
@@ -91,6 +96,7 @@ impl Sheet<'_> {
             ..PdfOptions::default()
         };
         typst_pdf::pdf(&document, &options)
+            .map(|bytes| (bytes, document.pages().len()))
             .map_err(|faults| anyhow!("the document breaks a PDF rule: {}", in_words(&faults)))
     }
 }

@@ -23,6 +23,7 @@ use sea_orm::DbErr;
 use tokio::sync::{Mutex, Notify};
 
 use crate::config::Config;
+use crate::ids::MunicipalityId;
 use crate::region::{Municipality, Pack};
 use crate::{
     anchors, dashboard, declaration, guidance, house_seal, invitations, journal, layout, migrations, people,
@@ -117,6 +118,9 @@ pub struct Limits {
     pub confirmations: Limit,
     /// The same over a whole day: each code gives five guesses at six digits.
     pub confirmations_a_day: Limit,
+    /// Steps of a town hall that keep a file or write mails, by municipality: whoever has a letter's code
+    /// cannot fill disk and mailboxes.
+    pub steps: Limit,
 }
 
 impl Default for Limits {
@@ -132,6 +136,7 @@ impl Default for Limits {
             checks: Limit::new(30, 15),
             confirmations: Limit::new(5, 15),
             confirmations_a_day: Limit::new(20, 24 * 60),
+            steps: Limit::new(40, 60),
         }
     }
 }
@@ -140,12 +145,13 @@ impl Limits {
     /// Forgets windows that have ended: no network address is kept longer than it counts.
     pub fn sweep(&self, now: Moment) {
         let Self { codes, all_codes, links, links_from, all_links, .. } = self;
-        let Self { reports, all_reports, checks, confirmations, confirmations_a_day, .. } = self;
+        let Self { reports, all_reports, checks, confirmations, confirmations_a_day, steps, .. } = self;
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
             limit.sweep(now);
         }
         confirmations.sweep(now);
         confirmations_a_day.sweep(now);
+        steps.sweep(now);
     }
 }
 
@@ -158,6 +164,15 @@ impl Deref for App {
 }
 
 impl App {
+    /// Counts a step of a town hall that keeps a file or writes mails.
+    ///
+    /// # Errors
+    /// When there were too many within the hour.
+    pub fn permit_step(&self, town: MunicipalityId) -> platform::Result<()> {
+        let is_permitted = self.limits.steps.permits(&town.to_string(), self.clock.now());
+        if is_permitted { Ok(()) } else { Err(Error::TooMany) }
+    }
+
     /// Makes a new installation: its key, its seal, and its tables in an empty database.
     ///
     /// # Errors

@@ -20,6 +20,11 @@ use willkommen::{
     backup, demo, export, house_seal, inspection, outbox, reactions, region, routes, serve, verification,
 };
 
+/// Gives back what a long document has needed. The system's own allocator keeps it for each thread: after
+/// 10,754 letters more than 400 MB.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The open platform with which a region welcomes its newcomers well.
 #[derive(Parser)]
 #[command(name = "willkommen", version)]

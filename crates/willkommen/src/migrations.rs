@@ -22,6 +22,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("participation", include_str!("../migrations/m0018_participation.sql")),
     ("campaign_follow_up", include_str!("../migrations/m0019_campaign_follow_up.sql")),
     ("conferences_bound", include_str!("../migrations/m0020_conferences_bound.sql")),
+    ("mail_by_recipient", include_str!("../migrations/m0021_mail_by_recipient.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -49,6 +49,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::ConsultationOpened { consultation } => {
             send(app, conferences::ballot_mails(app, consultation).await?).await
         }
+        Entry::ConsultationCancelled { consultation, .. } => {
+            send(app, conferences::cancelled_mails(app, consultation).await?).await
+        }
         Entry::ConditionAnswered { condition } => {
             send(app, conferences::answer_mails(app, condition).await?).await
         }
@@ -63,6 +66,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
             send(app, participation::participation_ended(app, act).await?).await
         }
         Entry::LeadChanged { handover } => send(app, participation::lead_changed(app, handover).await?).await,
+        Entry::LeadChangeFailed { handover } => {
+            send(app, participation::lead_change_failed(app, handover).await?).await
+        }
         Entry::LeadLeft { .. } => participation::remind_of_vacancies(app).await,
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
@@ -73,7 +79,6 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ConferenceMemberLeft { .. }
         | Entry::ConferenceQuorumSet { .. }
         | Entry::ConsultationPlanned { .. }
-        | Entry::ConsultationCancelled { .. }
         | Entry::ConsultationClosed { .. }
         | Entry::LaunchWished { .. }
         | Entry::LaunchWishWithdrawn { .. }
@@ -301,6 +306,10 @@ async fn declaration_received(app: &App, id: DeclarationId) -> Result<()> {
     let file = declaration::countersign(app, &declaration).await?;
     let town: MunicipalityId = declaration.municipality;
     let town = region::of(app.db.read(), town).await?.ok_or(Error::NotFound)?;
+    // Whoever has taken over meanwhile gets it, and not whoever was named.
+    let today = app.clock.today();
+    let lead = region::holder_of(app.db.read(), town.id, Office::Lead, today).await?;
+    let lead = lead.map_or_else(|| declaration.lead_mail.clone(), |lead| lead.mail);
     let inner = app.clone();
     app.db
         .write(move |tx| {
@@ -315,9 +324,7 @@ async fn declaration_received(app: &App, id: DeclarationId) -> Result<()> {
                     ("number", declaration.number.clone().unwrap_or_default().into()),
                     ("day", day.into()),
                 ];
-                for (reason, recipient) in
-                    [("mailbox", &town.official_mailbox), ("lead", &declaration.lead_mail)]
-                {
+                for (reason, recipient) in [("mailbox", &town.official_mailbox), ("lead", &lead)] {
                     let mail = NewMail {
                         reason: format!("declaration-received-{reason}:{}", declaration.id),
                         recipient: recipient.clone(),

@@ -7,7 +7,8 @@ use platform::{Error, Result};
 
 use crate::app::App;
 use crate::{
-    accessibility, conferences, house_seal, invitations, journal, outbox, participation, people, reactions,
+    accessibility, conferences, declaration, house_seal, invitations, journal, outbox, participation, people,
+    reactions,
 };
 
 /// How long a worker sleeps when nobody wakes it.
@@ -239,6 +240,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += outbox::sweep(tx, now).await?;
                 rows += accessibility::sweep(tx, now).await?;
                 rows += invitations::sweep(tx, now).await?;
+                rows += declaration::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

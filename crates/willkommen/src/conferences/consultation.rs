@@ -339,13 +339,12 @@ pub async fn cancel(
                     return Ok(());
                 }
                 let of = open_one(tx, ConsultationId(id)).await?;
-                if of.state() != Standing::Planned {
-                    return Err(Refusal::new("conferences-cancel-open").into());
-                }
                 let seats = store::seats(tx, of.id).await?;
                 let amendments = wishes::amendments(tx, of.id).await?;
                 let conditions = wishes::conditions_of(tx, of.id).await?;
-                let is_recorded = is_recorded(&of, &seats, &amendments, &conditions);
+                // Who was asked for a ballot is told why it no longer counts.
+                let is_asked = of.state() != Standing::Planned;
+                let is_recorded = is_asked || is_recorded(&of, &seats, &amendments, &conditions);
                 let kept = match cancelling(is_recorded, !reason.is_empty()) {
                     None => {
                         return Err(

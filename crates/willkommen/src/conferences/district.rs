@@ -66,6 +66,8 @@ pub struct MembersForm {
     votes: String,
     /// The member who leaves.
     leaves: String,
+    /// The mayor's office that comes back.
+    returns: String,
 }
 
 /// What is planned.
@@ -92,6 +94,8 @@ struct DistrictPage {
     conference: Conference,
     name: String,
     members: Vec<Named>,
+    /// Mayors' offices that were taken out.
+    former: Vec<Named>,
     voting: usize,
     consultations: Vec<Past>,
     /// The round that may be planned; 0 if there is none.
@@ -120,6 +124,12 @@ async fn page(
         members.into_iter().map(|member| (member.id, member.municipality, member.office, member.votes)),
         &towns,
     );
+    let former = store::former_mayors(c, conference.id).await?;
+    let former = named(
+        &frame,
+        former.into_iter().map(|member| (member.id, member.municipality, member.office, member.votes)),
+        &towns,
+    );
     let round = programme::round(c).await?;
     let rounds: HashMap<_, _> = programme::of_kind(c, programme::TextKind::Round)
         .await?
@@ -141,6 +151,7 @@ async fn page(
         name: app.pack.district_name(&conference.district).to_owned(),
         voting: members.iter().filter(|member| member.votes).count(),
         members,
+        former,
         round: round.as_ref().map_or(0, |round| round.number),
         is_planned: consultations.iter().any(|past| {
             let of = &past.consultation;
@@ -190,6 +201,7 @@ pub async fn save(
         typed => typed.parse().ok().filter(|quorum| (0..=1000).contains(quorum)),
     };
     let leaves: Option<MemberId> = form.leaves.parse().ok().map(MemberId);
+    let returns: Option<MemberId> = form.returns.parse().ok().map(MemberId);
     let (key, now, votes) = (district.clone(), app.clock.now(), form.votes == "yes");
     let actor = manager.0.journal_name();
     let saved = app
@@ -205,6 +217,15 @@ pub async fn save(
                         journal::record(tx, now, &actor, town, &entry, "").await?;
                     }
                     return Ok::<_, Error>(());
+                }
+                if let Some(id) = returns {
+                    let former = store::former_mayors(tx, conference.id).await?;
+                    let town = former.iter().find(|member| member.id == id).and_then(|of| of.municipality);
+                    if store::rejoin(tx, conference.id, id).await? {
+                        let entry = Entry::ConferenceMemberJoined { conference: conference.id, member: id };
+                        journal::record(tx, now, &actor, town, &entry, "").await?;
+                    }
+                    return Ok(());
                 }
                 let voting = members.iter().filter(|member| member.votes).count();
                 let quorum = quorum

@@ -71,6 +71,38 @@ pub async fn ballot_mails(app: &App, id: ConsultationId) -> Result<Vec<NewMail>>
     Ok(mails)
 }
 
+/// Who was asked for a ballot learns that the vote is called off, and why.
+///
+/// # Errors
+/// The database's own.
+pub async fn cancelled_mails(app: &App, id: ConsultationId) -> Result<Vec<NewMail>> {
+    let c = app.db.read();
+    // A circulation that was only planned has asked nobody.
+    let asked = store::consultation(c, id).await?.filter(|of| of.is_cancelled() && of.opened_at.is_some());
+    let Some(consultation) = asked else { return Ok(Vec::new()) };
+    let addresses = Addresses::read(app).await?;
+    let t = app.translator(app.default_lang());
+    let values = [
+        ("programme", app.pack.programme.name.get(t.lang).as_str().into()),
+        ("reason", consultation.cancel_reason.as_str().into()),
+    ];
+    let body = app.mail_body(&t, &t.all("conferences-mail-cancelled-body", &values));
+    let mut mails = Vec::new();
+    for seat in store::seats(c, id).await?.iter().filter(|seat| seat.votes) {
+        let Some((recipient, _)) = addresses.of(seat) else { continue };
+        mails.push(NewMail {
+            reason: format!("conferences-cancelled:{id}:{}", seat.member),
+            recipient,
+            subject: t.get("conferences-mail-cancelled-subject"),
+            body: body.clone(),
+            attachment: None,
+            holds_secret: false,
+            hides_recipient: false,
+        });
+    }
+    Ok(mails)
+}
+
 /// The answer to a condition, for every member of the conference that raised it.
 ///
 /// # Errors

@@ -30,7 +30,7 @@ mod wishes;
 
 pub use agreed::{Agreed, agreed};
 pub use deliveries::note_deliveries;
-pub use mails::{answer_mails, ballot_mails};
+pub use mails::{answer_mails, ballot_mails, cancelled_mails};
 pub use marks::{Decided, decided};
 pub use roll_up::RegionRollUp;
 pub use rules::RollUp;

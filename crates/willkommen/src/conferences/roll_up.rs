@@ -12,7 +12,7 @@ use super::tasks::{Task, tasks};
 use crate::ids::ConferenceId;
 use crate::programme::{self, ProgrammeText};
 
-/// A conference with its newest consultation of the round.
+/// A conference with its newest consultation of the round; after a launch, of the last one before it.
 pub struct Line {
     /// The conference.
     pub conference: Conference,
@@ -54,8 +54,17 @@ impl RegionRollUp {
         let mut newest: HashMap<ConferenceId, Consultation> = HashMap::new();
         let tasks = tasks(c).await?;
         let open_conditions = tasks.iter().filter(|task| task.is_open()).count();
-        if let Some(round) = &round {
-            for consultation in store::of_text(c, round.id).await? {
+        // After a launch the page still tells what was decided on the way to it.
+        let told = match &round {
+            Some(round) => Some(round.id),
+            None => programme::of_kind(c, programme::TextKind::Round)
+                .await?
+                .into_iter()
+                .max_by_key(|text| text.number)
+                .map(|text| text.id),
+        };
+        if let Some(told) = told {
+            for consultation in store::of_text(c, told).await? {
                 if consultation.is_cancelled() {
                     continue;
                 }
@@ -70,7 +79,10 @@ impl RegionRollUp {
             .into_iter()
             .map(|conference| Line { consultation: newest.remove(&conference.id), conference })
             .collect();
-        let sum = RollUp::of(lines.iter().map(Line::standing), open_conditions);
+        // What was decided about an earlier version decides nothing about the next one.
+        let nothing = Standing { outcome: None, is_unanimous: false };
+        let standing = |line: &Line| if round.is_some() { line.standing() } else { nothing };
+        let sum = RollUp::of(lines.iter().map(standing), open_conditions);
         Ok(Self { round, lines, tasks, sum })
     }
 

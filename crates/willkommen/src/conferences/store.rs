@@ -212,6 +212,29 @@ pub async fn members(c: &impl ConnectionTrait, conference: ConferenceId) -> Resu
     .await
 }
 
+/// The members for a municipality that were taken out, by office.
+pub async fn former_mayors(c: &impl ConnectionTrait, conference: ConferenceId) -> Result<Vec<Member>, DbErr> {
+    db::all(
+        c,
+        "select id, municipality, office, votes from conference_member \
+         where conference = $1 and left_at is not null and municipality is not null order by id",
+        values![conference],
+    )
+    .await
+}
+
+/// A member for a municipality that was taken out is one again; false if it is already.
+pub async fn rejoin(tx: &Tx, conference: ConferenceId, member: MemberId) -> Result<bool, DbErr> {
+    let back = db::run(
+        tx,
+        "update conference_member set left_at = null \
+         where id = $1 and conference = $2 and left_at is not null and municipality is not null",
+        values![member, conference],
+    )
+    .await?;
+    Ok(back == 1)
+}
+
 /// Everybody who ever was a member for a municipality: each is added once, and who has left stays away.
 pub async fn mayors_known(c: &impl ConnectionTrait) -> Result<Vec<Member>, DbErr> {
     db::all(
@@ -434,8 +457,8 @@ pub async fn cancel(
     let cancelled = db::run(
         tx,
         "update consultation set state = $2, cancel_reason = $3, closed_at = $4, closed_by = $5 \
-         where id = $1 and state = $6",
-        values![id, State::Cancelled.word(), reason, now, by, State::Planned.word()],
+         where id = $1 and state in ($6, $7)",
+        values![id, State::Cancelled.word(), reason, now, by, State::Planned.word(), State::Open.word(),],
     )
     .await?;
     Ok(cancelled == 1)

@@ -91,7 +91,9 @@ conferences-members = { $n ->
 }
 conferences-members-text = Mitglied ist das Amt. Wer es innehat, steht im Verzeichnis der Kommunen.
 conferences-members-change = Mitglieder und Beschlussfähigkeit ändern
-conferences-member-leaves = Scheidet aus
+conferences-former = Herausgenommen
+conferences-member-returns = Wieder aufnehmen
+conferences-member-leaves = Herausnehmen
 conferences-member-twice = Dieses Amt ist schon Mitglied.
 conferences-members-many = Mehr Mitglieder sind nicht möglich.
 conferences-mayor-of = Bürgermeister/in { $municipality }
@@ -226,7 +228,14 @@ conferences-cancel-kept = Hier ist schon etwas eingetragen. Es bleibt erhalten, 
 conferences-cancel-reason = Grund
 conferences-cancel-reason-hint = Zum Beispiel: Die Sitzung fällt aus.
 conferences-cancel-reason-missing = In dieser Beratung ist schon etwas eingetragen. Bitte nennen Sie einen Grund.
-conferences-cancel-open = Die Stimmzettel sind verschickt. Ein laufender Umlauf lässt sich nicht zurücknehmen.
+conferences-cancel-asked = Die Stimmzettel sind verschickt. Nehmen Sie den Umlauf zurück, zählt keine Stimme mehr. Alle Gefragten bekommen Ihren Grund per E-Mail.
+conferences-mail-cancelled-subject = Die Abstimmung ist abgesagt
+conferences-mail-cancelled-body =
+    Guten Tag,
+
+    die Abstimmung zu { $programme } ist abgesagt. Ihr Stimmzettel zählt nicht mehr. Sie müssen nichts tun.
+
+    Der Grund: { $reason }
 
 # Stimmzettel
 conferences-ballot = Stimmzettel
@@ -285,10 +294,10 @@ conferences-path = Wie das Programm entstanden ist
 conferences-path-lead = Was wo und wann beschlossen wurde.
 conferences-path-empty = Noch ist nichts beschlossen.
 conferences-path-round = Fassung { $number } geht in die Konferenzen.
-conferences-path-unanimous = Einstimmig zugestimmt zur Fassung { $number }.
-conferences-path-adopted = Mehrheitlich zugestimmt zur Fassung { $number }.
-conferences-path-unanimous-circulation = Einstimmig zugestimmt zur Fassung { $number }, im Umlauf.
-conferences-path-adopted-circulation = Mehrheitlich zugestimmt zur Fassung { $number }, im Umlauf.
+conferences-path-unanimous = Fassung { $number } einstimmig zugestimmt.
+conferences-path-adopted = Fassung { $number } mehrheitlich zugestimmt.
+conferences-path-unanimous-circulation = Fassung { $number } einstimmig zugestimmt, im Umlauf.
+conferences-path-adopted-circulation = Fassung { $number } mehrheitlich zugestimmt, im Umlauf.
 conferences-path-conditions = { $n ->
     [one] Mit einer Bedingung,
    *[other] Mit { $n } Bedingungen,

@@ -91,7 +91,9 @@ conferences-members = { $n ->
 }
 conferences-members-text = The office is the member. Who holds it is in the register of municipalities.
 conferences-members-change = Change members and quorum
-conferences-member-leaves = Leaves
+conferences-former = Taken out
+conferences-member-returns = Take in again
+conferences-member-leaves = Take out
 conferences-member-twice = This office is a member already.
 conferences-members-many = No more members are possible.
 conferences-mayor-of = Mayor of { $municipality }
@@ -226,7 +228,14 @@ conferences-cancel-kept = Something is recorded here already. It is kept but no 
 conferences-cancel-reason = Reason
 conferences-cancel-reason-hint = For example: the meeting is called off.
 conferences-cancel-reason-missing = Something is recorded in this consultation already. Please give a reason.
-conferences-cancel-open = The ballots are out. A circulation under way cannot be taken back.
+conferences-cancel-asked = The ballots are out. If you take the circulation back, no vote counts any more. Everybody who was asked gets your reason by mail.
+conferences-mail-cancelled-subject = The vote is called off
+conferences-mail-cancelled-body =
+    Good day,
+
+    the vote on { $programme } is called off. Your ballot no longer counts. There is nothing for you to do.
+
+    The reason: { $reason }
 
 # Ballot
 conferences-ballot = Ballot

@@ -83,6 +83,8 @@ struct FilePage {
     holders: Vec<Holder>,
     letters: Vec<Letter>,
     declaration: Option<Declaration>,
+    /// The first day of the participation.
+    begins: String,
     /// What was handed in and waits for the agency.
     to_review: Option<DeclarationId>,
     /// Declarations that no longer count, a sentence each.
@@ -144,7 +146,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         (interest, wish)
     });
     let conversations = invitations::contacts_of(c, town.id).await?;
-    let refused = outbox::undelivered(c).await?.into_iter().filter(|mail| mail.municipality == town.id);
+    let refused = outbox::undelivered_to(c, town.id).await?.into_iter();
     let mut history = Vec::new();
     for entry in journal::of_municipality(c, town.id, 50).await? {
         let kind = serde_json::to_value(entry.entry()?).map_err(Error::unexpected)?;
@@ -155,6 +157,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
     let known = declaration::of(c, town.id).await?;
     let to_review = known.as_ref().filter(|known| known.is_handed_in()).map(|known| known.id);
     let declaration = known.filter(Declaration::is_signed);
+    let begins = declaration.as_ref().and_then(|found| found.begins_on(&app.clock));
     let levels = match &declaration {
         Some(declaration) => declaration::levels(c, declaration).await?,
         None => Vec::new(),
@@ -180,6 +183,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         mailbox_refuses: facts.mailbox == Mailbox::Refuses,
         holders: holders.iter().map(|holder| line_of(&frame, holder)).collect(),
         letters: invitations::of_municipality(c, town.id).await?,
+        begins: begins.map(|day| frame.t.date(day)).unwrap_or_default(),
         to_review,
         past: declaration::past(c, town.id).await?.iter().map(|past| past_line(&frame, past)).collect(),
         declined: declaration::declined_of(c, town.id)

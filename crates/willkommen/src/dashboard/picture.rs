@@ -42,7 +42,9 @@ impl Picture {
     async fn look(app: &App) -> Result<Self> {
         let c = app.db.read();
         let mut known: HashMap<MunicipalityId, Facts> = HashMap::new();
-        for (town, contact) in invitations::known(c, &app.clock).await? {
+        // The two long ones beside each other.
+        let (towns, contacts) = tokio::try_join!(region::all(c), invitations::known(c, &app.clock))?;
+        for (town, contact) in contacts {
             note_contact(known.entry(town).or_default(), &contact);
         }
         let mut waiting = HashMap::new();
@@ -51,6 +53,9 @@ impl Picture {
             facts.is_handed_in = true;
             facts.last_contact = latest([facts.last_contact, declaration.handed_in_at]);
             waiting.insert(declaration.municipality, (declaration.id, declaration.handed_in_at));
+        }
+        for town in declaration::sent_back(c).await? {
+            known.entry(town).or_default().is_sent_back = true;
         }
         let mut signed = declaration::all_signed(c).await?;
         for (town, declaration) in &signed {
@@ -67,9 +72,13 @@ impl Picture {
         for (town, count) in measures::counts(c).await? {
             known.entry(town).or_default().measures = count;
         }
-        let towns = region::all(c).await?;
-        for mail in outbox::undelivered(c).await? {
-            let Some(town) = towns.iter().find(|town| town.id == mail.municipality) else { continue };
+        let undelivered = outbox::undelivered(c).await?;
+        let by_id: HashMap<MunicipalityId, &Municipality> = match undelivered.is_empty() {
+            true => HashMap::new(),
+            false => towns.iter().map(|town| (town.id, town)).collect(),
+        };
+        for mail in undelivered {
+            let Some(town) = by_id.get(&mail.municipality) else { continue };
             let facts = known.entry(town.id).or_default();
             let is_here = mail.recipient.eq_ignore_ascii_case(&town.official_mailbox) && mail.later == 0;
             match (is_here, mail.is_gone) {

@@ -40,6 +40,8 @@ platform::words! {
         Declined = "declined",
         /// Has handed in a signed declaration that the agency has to look at.
         HandedIn = "handed-in",
+        /// The agency has sent the declaration back, and waits for it.
+        Correction = "correction",
         /// Has declared.
         Declared = "declared",
         /// Has completed its check.
@@ -72,6 +74,8 @@ pub struct Facts {
     pub answer: Option<NotedAnswer>,
     /// Whether a signed declaration waits for the agency to look at it.
     pub is_handed_in: bool,
+    /// Whether the agency has sent the declaration back.
+    pub is_sent_back: bool,
     /// Whether it has declared.
     pub is_declared: bool,
     /// Whether its participation rests.
@@ -125,6 +129,9 @@ impl Facts {
         }
         if self.is_handed_in {
             return Stage::HandedIn;
+        }
+        if self.is_sent_back {
+            return Stage::Correction;
         }
         match (self.answer, self.reply_by) {
             (Some(NotedAnswer::Resolved), _) => Stage::Resolved,
@@ -193,6 +200,7 @@ impl Stage {
             Self::Resolved => "dashboard-next-declare",
             Self::Declined => "dashboard-next-later",
             Self::HandedIn => "dashboard-next-review",
+            Self::Correction => "dashboard-next-correction",
             Self::Declared => "dashboard-next-check",
             Self::CheckDone => "dashboard-next-measures",
             Self::Plan => "dashboard-next-accompany",
@@ -230,6 +238,8 @@ mod tests {
         assert_eq!(interested.stage(today), Stage::Interest);
         let resolved = Facts { answer: Some(NotedAnswer::Resolved), ..interested };
         assert_eq!(resolved.stage(today), Stage::Resolved);
+        let sent_back = Facts { is_sent_back: true, ..resolved };
+        assert_eq!(sent_back.stage(today), Stage::Correction);
     }
 
     #[test]

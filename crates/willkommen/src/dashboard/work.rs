@@ -1,5 +1,7 @@
 //! `GET /dashboard`: the agency's work list. What waits for a person stands on top.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -12,7 +14,8 @@ use super::rules::{Facts, Mailbox, Stage};
 use crate::app::App;
 use crate::ids::DeclarationId;
 use crate::layout::{Frame, html};
-use crate::{accessibility, participation};
+use crate::people::Actor;
+use crate::{accessibility, invitations, participation};
 
 /// How many silent municipalities the list names; the table has all.
 const SHOWN: usize = 12;
@@ -71,13 +74,22 @@ struct WorkPage {
     /// Reported barriers without an answer.
     barriers: usize,
     /// What is to be done about participations.
-    lists: [WorkList; 2],
+    lists: [WorkList; 3],
+    /// Campaigns that wait for this person's release: address and title.
+    releases: Vec<(String, String)>,
     funnel: Vec<StageCount>,
     towns: usize,
     participants: usize,
     /// Whether town halls are known and letters were written.
     has_town_halls: bool,
     has_letters: bool,
+}
+
+impl WorkPage {
+    /// Whether anything stands in one of the lists.
+    fn has_lists(&self) -> bool {
+        self.lists.iter().any(|list| !list.towns.is_empty())
+    }
 }
 
 /// Why letters or mails do not reach a town, as a text key.
@@ -130,12 +142,25 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         .filter(|line| line.count > 0)
         .collect();
     let c = app.db.read();
-    let acts = participation::waiting(c).await?;
+    let acts: HashSet<_> = participation::waiting(c).await?.into_iter().collect();
     let acts = named(&picture, |town| acts.contains(&town.town.id));
-    let vacant: Vec<_> = participation::vacant(c, today).await?.into_iter().map(|(town, _)| town).collect();
+    let vacant: HashSet<_> =
+        participation::vacant(c, today).await?.into_iter().map(|(town, _)| town).collect();
     let vacant = named(&picture, |town| vacant.contains(&town.town.id));
+    let corrections = named(&picture, |town| town.facts.stage(today) == Stage::Correction);
+    let releases = match &frame.actor {
+        Actor::Staff(staff) => invitations::to_release(c, staff.person).await?,
+        _ => Vec::new(),
+    };
+    let releases = releases.into_iter().map(|(id, title)| (id.to_string(), title)).collect();
     html(&WorkPage {
         lists: [
+            WorkList {
+                id: "corrections",
+                heading: "dashboard-funnel-correction",
+                text: "dashboard-corrections-text",
+                towns: corrections,
+            },
             WorkList { id: "acts", heading: "dashboard-acts", text: "dashboard-acts-text", towns: acts },
             WorkList {
                 id: "vacant",
@@ -144,6 +169,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
                 towns: vacant,
             },
         ],
+        releases,
         barriers: accessibility::waiting(app.db.read()).await?,
         waiting,
         due_count: due.len(),

@@ -175,13 +175,14 @@ async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
     let t = translator(app, declaration);
     let text = app.declaration.wording(t.lang, &town.full_name());
     let at = declaration.signed_at.ok_or(Error::NotFound)?;
+    let given = declaration.given_at().unwrap_or(at);
     let or_none = |value: String| if value.is_empty() { t.get("declaration-none") } else { value };
     let signed = t.all(
         "declaration-certificate-moment",
         &[
-            ("day", t.date(app.clock.day(at)).into()),
-            ("time", app.clock.time_of_day(at).into()),
-            ("offset", app.clock.offset(at).into()),
+            ("day", t.date(app.clock.day(given)).into()),
+            ("time", app.clock.time_of_day(given).into()),
+            ("offset", app.clock.offset(given).into()),
         ],
     );
     let version = programme_version(app, declaration);
@@ -282,7 +283,7 @@ fn signer(declaration: &Declaration, t: &Translator) -> String {
 }
 
 /// In which form it was given, and how that was looked at.
-fn form(declaration: &Declaration, t: &Translator) -> String {
+pub fn form(declaration: &Declaration, t: &Translator) -> String {
     let day = |day: Option<Day>| day.map(|day| t.date(day)).unwrap_or_default();
     match declaration.path() {
         Path::Electronic => t.get("declaration-fact-form-text"),

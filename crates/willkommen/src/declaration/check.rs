@@ -15,7 +15,7 @@ use super::{findings, past, store};
 use crate::app::App;
 use crate::house_seal;
 use crate::layout::{Frame, Peer, Problems, Upload, html, refused};
-use crate::region;
+use crate::{participation, region};
 
 /// The largest file that is compared, in bytes.
 const MOST_BYTES: usize = 10 * 1024 * 1024;
@@ -29,6 +29,15 @@ enum Verdict {
     Genuine { number: String, town: String, signed_on: String, received_on: String, seals: Vec<String> },
     /// Issued here, but it no longer counts since a day.
     Past { number: String, town: String, ended_on: String, is_withdrawn: bool, seals: Vec<String> },
+    /// A further declaration (Folgeerklärung), byte for byte what we have issued.
+    Act {
+        number: String,
+        kind: String,
+        town: String,
+        signed_on: String,
+        received_on: String,
+        seals: Vec<String>,
+    },
     /// Sealed here and unchanged, but not a declaration that was filed, such as a record of one.
     Sealed { seals: Vec<String> },
     /// Not issued here, or changed since.
@@ -73,7 +82,16 @@ pub async fn submit(
     let (c, hash) = (app.db.read(), file_hash(&bytes));
     let town =
         async |id| region::of(c, id).await.map(|town| town.map(|town| town.full_name()).unwrap_or_default());
+    let act = participation::by_document(c, &hash).await?;
     let verdict = match (store::by_certificate(c, &hash).await?, past::by_certificate(c, &hash).await?) {
+        (None, None) if let Some(act) = act => Verdict::Act {
+            town: town(act.municipality).await?,
+            kind: frame.t.get(&format!("participation-title-{}", act.kind().word())),
+            signed_on: act.signed_at.map(|at| frame.day(at)).unwrap_or_default(),
+            received_on: act.received_at.map(|at| frame.day(at)).unwrap_or_default(),
+            number: act.number.unwrap_or_default(),
+            seals,
+        },
         (None, None) if is_all_ours => Verdict::Sealed { seals },
         (None, None) => Verdict::Unknown { seals },
         (None, Some((declaration, past))) => Verdict::Past {
@@ -85,7 +103,7 @@ pub async fn submit(
         },
         (Some(declaration), _) => Verdict::Genuine {
             town: town(declaration.municipality).await?,
-            signed_on: declaration.signed_at.map(|at| frame.day(at)).unwrap_or_default(),
+            signed_on: declaration.signature_on(&app.clock).map(|day| frame.t.date(day)).unwrap_or_default(),
             received_on: declaration.received_at.map(|at| frame.day(at)).unwrap_or_default(),
             number: declaration.number.unwrap_or_default(),
             seals,

@@ -54,6 +54,7 @@ pub async fn submit(
         again.delegate_reason = form.delegate_reason;
         return sign::again(&app, frame, again, SignForm::default(), problems).await;
     }
+    app.permit_step(declarant.municipality)?;
     let (inner, actor) = (app.clone(), declarant.actor.journal_name());
     app.db
         .write(move |tx| Box::pin(async move { delegate(tx, &inner, &draft, &form, &actor).await }))

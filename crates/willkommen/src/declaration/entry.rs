@@ -127,7 +127,7 @@ pub async fn submit(
         Ok(checked) => checked,
         Err(problems) => return refused(&page(&app, frame, town, form, paper, problems)),
     };
-    if let Some(taken) = lead::taken(app.db.read(), town.id, &named.lead_mail).await? {
+    if let Some(taken) = lead::taken(app.db.read(), town.id, &named.lead_mail, app.clock.today()).await? {
         return refused(&page(&app, frame, town, form, paper, Problems::one(taken)));
     }
     let file = app.files.keep(&sent.file)?;

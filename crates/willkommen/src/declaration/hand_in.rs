@@ -78,6 +78,7 @@ pub async fn qualified(
     if !app.limits.checks.permits(&peer.to_string(), app.clock.now()) {
         return Err(Error::TooMany);
     }
+    app.permit_step(declarant.municipality)?;
     let sent = Upload::read(parts, &seal, "document", MOST_BYTES).await?;
     submit(&app, frame, declarant, Path::Qualified, sent).await
 }
@@ -90,6 +91,7 @@ pub async fn paper(
     axum::Extension(seal): axum::Extension<FormSeal>,
     parts: Multipart,
 ) -> Result<Response> {
+    app.permit_step(declarant.municipality)?;
     let sent = Upload::read(parts, &seal, "document", MOST_BYTES).await?;
     submit(&app, frame, declarant, Path::Paper, sent).await
 }
@@ -191,7 +193,7 @@ pub async fn hand_in(
     if !programme::has_launched(tx, app).await? {
         return Ok(Err(Refusal::new("declaration-not-launched")));
     }
-    if let Some(taken) = lead::taken(tx, town.id, &draft.lead_mail).await? {
+    if let Some(taken) = lead::taken(tx, town.id, &draft.lead_mail, app.clock.today()).await? {
         return Ok(Err(Refusal { field: "".into(), ..taken }));
     }
     let now = app.clock.now();

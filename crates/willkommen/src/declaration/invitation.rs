@@ -17,6 +17,8 @@ use crate::region;
 struct InvitationPage {
     frame: Frame,
     town: String,
+    /// Why the agency has sent it back; empty if it has not.
+    returned_because: String,
     /// Whether a draft was begun, so that the button says "go on".
     is_begun: bool,
 }
@@ -28,5 +30,7 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
     let town = region::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
-    html(&InvitationPage { frame, town: town.full_name(), is_begun: declaration.is_some() })
+    let is_begun = declaration.is_some();
+    let returned_because = declaration.map(|draft| draft.returned_because).unwrap_or_default();
+    html(&InvitationPage { frame, town: town.full_name(), returned_because, is_begun })
 }

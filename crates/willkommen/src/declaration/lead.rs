@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::ids::MunicipalityId;
 use crate::layout::{Frame, Problems, Upload, html, refused};
 use crate::people::{self, Declarant};
+use crate::region::{self, Office};
 
 /// What was typed.
 #[derive(Clone, Deserialize, Default)]
@@ -161,7 +162,9 @@ pub async fn submit(
             return refused(&LeadPage { frame, form, problems, returned_because: String::new() });
         }
     };
-    if let Some(refusal) = taken(app.db.read(), declarant.municipality, &named.lead_mail).await? {
+    if let Some(refusal) =
+        taken(app.db.read(), declarant.municipality, &named.lead_mail, app.clock.today()).await?
+    {
         return refused(&LeadPage {
             frame,
             form,
@@ -194,13 +197,15 @@ pub async fn taken(
     c: &impl ConnectionTrait,
     municipality: MunicipalityId,
     mail: &str,
+    today: Day,
 ) -> Result<Option<Refusal>, DbErr> {
     let account = people::by_mail(c, mail).await?;
     let works_elsewhere = account.is_some_and(|account| account.municipality != Some(municipality));
-    let is_named_elsewhere = store::all_signed(c)
-        .await?
-        .iter()
-        .any(|other| other.municipality != municipality && other.lead_mail.eq_ignore_ascii_case(mail));
-    let is_taken = works_elsewhere || is_named_elsewhere;
+    // Whoever was named and has handed over since is free again.
+    let mut is_taken = works_elsewhere;
+    for other in store::named_elsewhere(c, municipality, mail).await? {
+        let lead = region::holder_of(c, other, Office::Lead, today).await?;
+        is_taken |= lead.is_none_or(|lead| lead.mail.eq_ignore_ascii_case(mail));
+    }
     Ok(is_taken.then(|| Refusal::field("lead_mail", "declaration-lead-mail-taken")))
 }

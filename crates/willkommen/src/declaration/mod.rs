@@ -36,7 +36,7 @@ use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use certificate::{countersign, file as file_certificate, levels};
-pub use decline::{Declined, TABLES as TABLES_OF_DECLINES, all as declined, of as declined_of};
+pub use decline::{Declined, TABLES as TABLES_OF_DECLINES, all as declined, of as declined_of, sweep};
 pub use lead::taken as lead_is_taken;
 pub use mails::{
     declined as declined_mails, handed_in as handed_in_mails, returned as returned_mails,
@@ -44,7 +44,7 @@ pub use mails::{
 };
 pub use past::{Past, TABLES as TABLES_OF_PAST, end, of as past};
 pub use rules::{End, Path};
-pub use store::{Declaration, Named, Signed, TABLES, any_sealed, by_id, of};
+pub use store::{Declaration, Named, Signed, TABLES, any_sealed, by_id, of, sent_back};
 pub use text::{Text, Wording};
 
 use crate::ids::{DeclarationId, MunicipalityId};

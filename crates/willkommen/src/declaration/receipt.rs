@@ -7,6 +7,7 @@ use platform::web::see_other;
 use platform::{Error, Result};
 
 use super::certificate;
+use super::findings::Findings;
 use super::rules::{Path, masked};
 use super::store::{self, Declaration};
 use crate::app::App;
@@ -43,6 +44,10 @@ struct HandedInPage {
     town: String,
     since: String,
     is_paper: bool,
+    /// Whose signatures the document holds; empty for paper.
+    signers: String,
+    /// Whether it is another document than the sheet that was given out.
+    is_other_sheet: bool,
 }
 
 /// The day by which the region's roadmap hopes for the Quick-Check.
@@ -60,7 +65,11 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
     };
     let town = region::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
     if declaration.is_handed_in() {
+        let findings = Findings::read(&declaration.findings);
+        let signers: Vec<&str> = findings.signatures.iter().map(|found| found.name.as_str()).collect();
         return html(&HandedInPage {
+            signers: signers.join(", "),
+            is_other_sheet: declaration.path() == Path::Qualified && !findings.begins_with_sheet,
             town: town.full_name(),
             since: declaration.handed_in_at.map(|at| frame.time(at)).unwrap_or_default(),
             is_paper: declaration.path() == Path::Paper,
@@ -71,7 +80,7 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
         number: declaration.number.clone().unwrap_or_default(),
         town: town.full_name(),
         mailbox: masked(&town.official_mailbox),
-        signed: declaration.signed_at.map(|at| frame.time(at)).unwrap_or_default(),
+        signed: declaration.given_at().map(|at| frame.time(at)).unwrap_or_default(),
         received: declaration.received_at.map(|at| frame.day(at)).unwrap_or_default(),
         is_letter: matches!(declarant.actor, Actor::Letter { .. }),
         is_own: declarant.may_see(declaration.signed_at),

@@ -21,8 +21,12 @@ use crate::app::App;
 use crate::ids::{DeclarationId, PersonId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
+use crate::participation;
 use crate::people::{Manager, Staff};
 use crate::region::{self, Municipality, OfficeHolder};
+
+/// The most characters of the sentence that the town hall reads.
+const MOST_BECAUSE: usize = 500;
 
 /// What the agency reads off the document.
 #[derive(Clone, Deserialize, Default)]
@@ -279,19 +283,27 @@ pub async fn send_back(
     Form(form): Form<ReturnForm>,
 ) -> Result<Response> {
     let id = DeclarationId(id);
-    let because = line(&form.because, 500);
-    if because.is_empty() {
-        let problems = Problems::one(Refusal::field("because", "declaration-return-reason-missing"));
+    let problem = match form.because.trim().chars().count() {
+        0 => Some("declaration-return-reason-missing"),
+        1..=MOST_BECAUSE => None,
+        _ => Some("declaration-return-reason-long"),
+    };
+    let because = line(&form.because, if problem.is_some() { 4 * MOST_BECAUSE } else { MOST_BECAUSE });
+    if let Some(key) = problem {
+        let problems = Problems::one(Refusal::field("because", key));
         let declaration = waiting(&app, id).await?;
         let page = page(&app, frame, declaration, AcceptForm::default(), because, problems).await?;
         return refused(&page);
     }
-    let now = app.clock.now();
+    let (now, because_shown) = (app.clock.now(), because.clone());
     let town = app
         .db
         .write(move |tx| {
             Box::pin(async move {
                 let declaration = super::ever(tx, id).await?.ok_or(Error::NotFound)?;
+                if participation::has_signed(tx, id).await? {
+                    return Err(Refusal::new("declaration-return-after-act").into());
+                }
                 if store::note_return(tx, id, &because, now).await? {
                     past::end(tx, id, End::Returned, now).await?;
                     let entry = Entry::DeclarationReturned { declaration: id };
@@ -301,7 +313,17 @@ pub async fn send_back(
                 Ok::<_, Error>(region::of(tx, declaration.municipality).await?)
             })
         })
-        .await?;
+        .await;
+    let town = match town {
+        Err(Error::Refused(refusal)) => {
+            let declaration = waiting(&app, id).await?;
+            let problems = Problems::one(refusal);
+            return refused(
+                &page(&app, frame, declaration, AcceptForm::default(), because_shown, problems).await?,
+            );
+        }
+        town => town?,
+    };
     app.wake.notify_waiters();
     let ags = town.map(|town| town.ags).unwrap_or_default();
     Ok(see_other(&frame.to(&format!("/dashboard/municipalities/{ags}"))))

@@ -190,12 +190,12 @@ pub fn accept(form: Form, given: &Acceptance, today: Day) -> Result<(), Vec<Refu
     }
     match (given.path, given.signed_on) {
         (Path::Paper, None) => refuse("signed_on", "declaration-accept-day-missing"),
-        (_, Some(day)) if day > today => refuse("signed_on", "declaration-day-future"),
+        (_, Some(day)) if day > today => refuse("signed_on", "declaration-signature-day-future"),
         _ => {}
     }
     match (given.path, given.original_on) {
         (Path::Paper, None) => refuse("original_on", "declaration-accept-original-missing"),
-        (Path::Paper, Some(day)) if day > today => refuse("original_on", "declaration-day-future"),
+        (Path::Paper, Some(day)) if day > today => refuse("original_on", "declaration-signature-day-future"),
         (Path::Paper, Some(day)) if given.signed_on.is_some_and(|signed| day < signed) => {
             refuse("original_on", "declaration-accept-original-early");
         }

@@ -168,7 +168,7 @@ async fn sign(
         // Somebody changed the draft in another window: nobody declares what they have not seen.
         return Ok(Err(vec![Refusal::new("declaration-draft-changed")]));
     }
-    if let Some(taken) = lead::taken(tx, declarant.municipality, &draft.lead_mail).await? {
+    if let Some(taken) = lead::taken(tx, declarant.municipality, &draft.lead_mail, app.clock.today()).await? {
         return Ok(Err(vec![taken]));
     }
     if let Err(wrong) = rules::sign(&draft.draft(), &signature, code, now) {

@@ -1,6 +1,6 @@
 //! Tables `declaration` and `declaration_code`.
 
-use platform::clock::{Day, Moment};
+use platform::clock::{Clock, Day, Moment};
 use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
@@ -27,6 +27,22 @@ macro_rules! select {
     };
 }
 pub(super) use select;
+
+/// The municipalities whose declaration that counts names an address as its lead's, but for one of them.
+pub async fn named_elsewhere(
+    c: &impl ConnectionTrait,
+    but: MunicipalityId,
+    mail: &str,
+) -> Result<Vec<MunicipalityId>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        municipality: MunicipalityId,
+    }
+    let sql = "select municipality from declaration \
+               where municipality <> $1 and lower(lead_mail) = $2 and signed_at is not null";
+    let rows: Vec<Row> = db::all(c, sql, values![but, mail.to_lowercase()]).await?;
+    Ok(rows.into_iter().map(|row| row.municipality).collect())
+}
 
 /// A declaration as it is stored, draft or signed.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -172,6 +188,33 @@ impl Declaration {
     /// How it is given.
     pub fn path(&self) -> Path {
         Path::from_word(&self.path).unwrap_or(Path::Electronic)
+    }
+
+    /// The first day of the participation: when the declaration has reached the agency, as its wording says.
+    /// None while it is not binding.
+    pub fn begins_on(&self, clock: &Clock) -> Option<Day> {
+        let accepted = clock.day(self.signed_at?);
+        Some(match self.path() {
+            Path::Electronic => accepted,
+            Path::Qualified => self.handed_in_at.map_or(accepted, |at| clock.day(at)),
+            Path::Paper => self.original_on.unwrap_or(accepted),
+        })
+    }
+
+    /// When the town hall has given it: handed in, or declared on screen. None while it is not binding.
+    pub fn given_at(&self) -> Option<Moment> {
+        self.signed_at.map(|accepted| self.handed_in_at.unwrap_or(accepted))
+    }
+
+    /// The day on which it was signed. None while it is not binding.
+    pub fn signature_on(&self, clock: &Clock) -> Option<Day> {
+        let accepted = clock.day(self.signed_at?);
+        Some(self.signed_on.unwrap_or(accepted))
+    }
+
+    /// The text key of how it is given.
+    pub fn way_key(&self) -> String {
+        format!("declaration-way-{}", self.path().word())
     }
 
     /// What the rules need to know.
@@ -464,6 +507,17 @@ pub async fn all_handed_in(c: &impl ConnectionTrait) -> Result<Vec<Declaration>,
         values![State::HandedIn.word()],
     )
     .await
+}
+
+/// The municipalities whose declaration was sent back and has not been given once more.
+pub async fn sent_back(c: &impl ConnectionTrait) -> Result<Vec<MunicipalityId>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        municipality: MunicipalityId,
+    }
+    let sql = "select municipality from declaration where state = $1 and returned_because <> ''";
+    let rows: Vec<Row> = db::all(c, sql, values![State::Draft.word()]).await?;
+    Ok(rows.into_iter().map(|row| row.municipality).collect())
 }
 
 /// Files the certificate.

@@ -43,6 +43,8 @@ const LABELS: &[(&str, &str)] = &[
 const KINDS: &[&str] = &[
     "letter_opened",
     "confirmation_code_sent",
+    "declaration_delegated",
+    "declaration_handed_in",
     "declaration_signed",
     "certificate_sealed",
     "declaration_received",
@@ -94,6 +96,7 @@ async fn bytes(app: &App, t: &Translator, declaration: &Declaration) -> Result<V
         }));
     }
     let now = app.clock.now();
+    let proof = t.get(&format!("declaration-trail-proof-{}", declaration.path().word()));
     let fact = |key: &str, value: String| json!({ "label": t.get(key), "value": value });
     let version = t.with("declaration-version", "version", declaration.text_version.as_str());
     let mut data = paper::data(app, t, LABELS);
@@ -107,13 +110,14 @@ async fn bytes(app: &App, t: &Translator, declaration: &Declaration) -> Result<V
         "facts": [
             fact("declaration-fact-number", declaration.number.clone().unwrap_or_default()),
             fact("declaration-fact-signer", declaration.signer_name.clone()),
+            fact("declaration-fact-form", super::certificate::form(declaration, t)),
             fact("declaration-fact-lead", declaration.lead_name.clone()),
             fact("declaration-trail-text", version),
             fact("declaration-certificate-hash", grouped(&declaration.text_hash)),
             fact("declaration-trail-facts-hash", grouped(&declaration.facts_hash())),
         ],
         "limits": [
-            t.get("declaration-trail-limit-data"),
+            t.with("declaration-trail-limit-data", "proof", proof),
             t.get("declaration-trail-limit-proof"),
         ],
     });
@@ -125,11 +129,20 @@ async fn bytes(app: &App, t: &Translator, declaration: &Declaration) -> Result<V
 
 /// What a line tells of this declaration: the sentence, and the evidence for it.
 fn told(t: &Translator, declaration: &Declaration, entry: &Entry) -> Option<(String, Vec<String>)> {
+    let handed_in = declaration.handed_in.as_str();
     let of = |id: &DeclarationId| *id == declaration.id;
     match entry {
         Entry::LetterOpened { .. } => Some((t.get("journal-letter-opened"), Vec::new())),
         Entry::ConfirmationCodeSent { declaration } if of(declaration) => {
             Some((t.get("journal-confirmation-code-sent"), Vec::new()))
+        }
+        Entry::DeclarationDelegated { declaration } if of(declaration) => {
+            Some((t.get("journal-declaration-delegated"), Vec::new()))
+        }
+        Entry::DeclarationHandedIn { declaration, path } if of(declaration) => {
+            let way = t.get(&format!("declaration-way-{path}"));
+            let file = t.with("declaration-trail-file", "hash", grouped(handed_in));
+            Some((t.get("journal-declaration-handed-in"), vec![way, file]))
         }
         Entry::DeclarationSigned { declaration, facts } if of(declaration) => {
             let facts =

@@ -12,7 +12,7 @@ use crate::declaration::{self, Declaration};
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
 use crate::region::{self, Office};
-use crate::{measures, quickcheck};
+use crate::{measures, participation, quickcheck};
 
 struct StepLine {
     key: String,
@@ -36,6 +36,8 @@ struct OverviewPage {
     field_title: String,
     measures: usize,
     steps: Vec<StepLine>,
+    /// Until when the participation rests; empty if it does not.
+    rests_until: String,
     declaration: Option<Declaration>,
     received: String,
     saved: String,
@@ -56,7 +58,11 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         is_complete: standing.completed_at.is_some(),
     });
     let lead = region::holder_of(c, town.municipality, Office::Lead, app.clock.today()).await?;
-    let next = next(declaration.is_some(), facts, measures);
+    let rests_until = participation::rests_until(c, &app, town.municipality).await?;
+    let next = match rests_until {
+        Some(_) => Next::Rest,
+        None => next(declaration.is_some(), facts, measures),
+    };
     let field = match next {
         Next::ContinueCheck(number) => app.catalogue.field(number),
         _ => None,
@@ -65,7 +71,12 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
     html(&OverviewPage {
         town: frame.municipality()?.full_name(),
         heading: frame.t.get(heading(next)),
-        steps: steps(&app, &frame, town.municipality).await?,
+        // While it rests, nobody expects a step on a day.
+        steps: match rests_until {
+            Some(_) => Vec::new(),
+            None => steps(&app, &frame, town.municipality).await?,
+        },
+        rests_until: rests_until.map(|day| frame.t.date(day)).unwrap_or_default(),
         minutes: quickcheck::minutes(asked - answered),
         field_title: field.map(|field| field.title.get(frame.t.lang).clone()).unwrap_or_default(),
         received: declaration
@@ -87,6 +98,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
 
 const fn heading(next: Next) -> &'static str {
     match next {
+        Next::Rest => "guidance-heading-rest",
         Next::Declare => "guidance-heading-declare",
         Next::BeginCheck => "guidance-heading-begin",
         Next::ContinueCheck(_) => "guidance-heading-continue",

@@ -19,6 +19,8 @@ platform::words! {
 /// What a municipality should do now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
+    /// The participation rests: nothing is expected.
+    Rest,
     /// Declare participation.
     Declare,
     /// Begin the Quick-Check.

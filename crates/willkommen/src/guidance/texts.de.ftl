@@ -1,4 +1,8 @@
 # Die Überschrift sagt, was als Nächstes kommt
+guidance-heading-rest = Zurzeit ist nichts zu tun.
+guidance-rest = Ihre Teilnahme ruht bis { $day }.
+guidance-rest-text = In dieser Zeit erwartet niemand Schritte von Ihnen. Alles, was Sie erarbeitet haben, bleibt erhalten.
+guidance-rest-link = Teilnahme ansehen oder früher weitermachen
 guidance-heading-declare = Guten Tag. Als Nächstes: die Teilnahme erklären.
 guidance-heading-begin = Guten Tag. Als Nächstes: der Quick-Check.
 guidance-heading-continue = Guten Tag. Weiter geht es mit dem Quick-Check.

@@ -1,4 +1,8 @@
 # The heading says what comes next
+guidance-heading-rest = There is nothing to do at present.
+guidance-rest = Your participation rests until { $day }.
+guidance-rest-text = During this time nobody expects any steps from you. Everything you have worked out is kept.
+guidance-rest-link = See your participation or go on earlier
 guidance-heading-declare = Hello. Next: declare that you take part.
 guidance-heading-begin = Hello. Next: the Quick-Check.
 guidance-heading-continue = Hello. Continue with the Quick-Check.

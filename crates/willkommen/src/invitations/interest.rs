@@ -123,6 +123,7 @@ pub async fn submit(
     declarant: Declarant,
     Form(form): Form<InterestForm>,
 ) -> Result<Response> {
+    app.permit_step(declarant.municipality)?;
     if declaration::is_signed(app.db.read(), declarant.municipality).await? {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use platform::clock::Clock;
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::DbErr;
 
 use super::replies;
 use super::rules::{Answer, Known, Obstacle};
@@ -16,7 +16,10 @@ use crate::ids::MunicipalityId;
 ///
 /// # Errors
 /// The database's own.
-pub async fn known(c: &impl ConnectionTrait, clock: &Clock) -> Result<HashMap<MunicipalityId, Known>, DbErr> {
+pub async fn known(
+    c: &impl platform::db::Streaming,
+    clock: &Clock,
+) -> Result<HashMap<MunicipalityId, Known>, DbErr> {
     let mut all: HashMap<MunicipalityId, Known> = HashMap::new();
     for letter in store::sent(c).await? {
         let Some(printed_at) = letter.printed_at else { continue };

@@ -35,7 +35,7 @@ fn translator(app: &App, campaign: &Campaign) -> Translator {
 fn words(app: &App, campaign: &Campaign, town: &Municipality, key: &str) -> (String, String) {
     let t = translator(app, campaign);
     let values = [
-        ("municipality", town.full_name().into()),
+        ("municipality", town.name.as_str().into()),
         ("programme", app.pack.programme.name.get(t.lang).as_str().into()),
         ("day", t.date(campaign.letter_on).into()),
         ("reply_by", t.date(campaign.reply_by).into()),

@@ -30,7 +30,7 @@ mod words;
 
 use platform::clock::{Day, Moment};
 use platform::db::Tx;
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait, DbErr};
 
 pub use known::known;
 pub use letter_code::Code;
@@ -44,7 +44,7 @@ pub use rules::{Answer, Known, latest};
 pub use store::{Letter, SentRow, TABLES, of_municipality, sent};
 pub use words::{Words, fill};
 
-use crate::ids::{LetterId, MunicipalityId, PersonId};
+use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};
 use crate::people::{Access, Role};
 use crate::routes::Routes;
 
@@ -109,6 +109,27 @@ pub async fn note_answer(
         noted_at: now,
     };
     replies::note(tx, answer, &row, by).await
+}
+
+/// The campaigns that wait for the release by somebody who has not prepared them: identity and title.
+///
+/// # Errors
+/// The database's own.
+pub async fn to_release(
+    c: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<(CampaignId, String)>, DbErr> {
+    let all = store::all(c).await?.into_iter();
+    let waiting = all.filter(|of| rules::may_release(of.state(), of.created_by == person));
+    Ok(waiting.map(|of| (of.id, of.title)).collect())
+}
+
+/// A town is named to others no longer; it has left.
+///
+/// # Errors
+/// The database's own.
+pub async fn no_longer_example(tx: &Tx, municipality: MunicipalityId) -> Result<(), DbErr> {
+    replies::take_back(tx, municipality).await.map(drop)
 }
 
 /// Notes that the mailbox has refused the mail beside a letter; answers whose letter it is.

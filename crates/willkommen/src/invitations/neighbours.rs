@@ -10,7 +10,7 @@ use super::replies;
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Actor;
-use crate::{declaration, region};
+use crate::{declaration, participation, region};
 
 struct Neighbour {
     name: String,
@@ -42,15 +42,18 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
     let own_district = towns.iter().find(|town| Some(town.id) == own).map(|town| town.district.clone());
     let examples = replies::examples(c).await?;
     let participants = declaration::all_signed(c).await?;
+    let resting = participation::suspended(c, app.clock.today()).await?;
     let of_district = |key: &str| -> Vec<Neighbour> {
         towns
             .iter()
             .filter(|town| town.district == key && Some(town.id) != own)
             .filter_map(|town| {
                 let example = examples.iter().find(|example| example.municipality == town.id)?;
-                // Whoever takes part no longer is no example.
-                let signed_at = participants.get(&town.id)?.signed_at;
-                let since = signed_at.map(|at| frame.day(at)).unwrap_or_default();
+                // Whoever takes part no longer, or rests, is no example.
+                if resting.contains(&town.id) {
+                    return None;
+                }
+                let since = frame.t.date(participants.get(&town.id)?.begins_on(&app.clock)?);
                 Some(Neighbour { name: town.full_name(), since, words: example.words.clone() })
             })
             .collect()

@@ -17,6 +17,7 @@ use super::rules::{CampaignState, Progress, Reminder, address, may_release};
 use super::statistics::{Followed, Number, Wave};
 use super::store::{self, Campaign, Letter, PrintFile};
 use crate::app::App;
+use crate::declaration;
 use crate::ids::{CampaignId, LetterId, MunicipalityId};
 use crate::journal::{self, Entry};
 use crate::layout::pager::MOST_ROWS;
@@ -69,6 +70,8 @@ struct OnePage {
     pager: Pager,
     /// What became of the letters and of the mails beside them.
     numbers: Vec<Number>,
+    /// On which ways the declarations were given.
+    ways: Vec<Number>,
     mails: Vec<Number>,
     letters: usize,
     /// The mail beside a letter, and the reminder, as the first town hall gets them.
@@ -107,10 +110,10 @@ pub async fn show(
 ) -> Result<Response> {
     let campaign = campaign(&app, id).await?;
     let wave = Wave::of(&app, campaign.id).await?;
-    let (numbers, mails) = (wave.numbers(&frame), wave.mails(&frame));
+    let (numbers, ways, mails) = (wave.numbers(&frame), wave.ways(&frame), wave.mails(&frame));
     let letters = wave.letters.len();
     let is_known = |number: &&Number| number.word == wish.outcome;
-    let filter = numbers.iter().chain(&mails).find(is_known).map(|number| number.label.clone());
+    let filter = numbers.iter().chain(&ways).chain(&mails).find(is_known).map(|number| number.label.clone());
     let asked = if filter.is_some() { wish.outcome.as_str() } else { "" };
     let words = |of: fn(&App, &Campaign, &Municipality) -> (String, String)| {
         let (subject, body) = of(&app, &campaign, &wave.letters.first()?.town);
@@ -142,6 +145,7 @@ pub async fn show(
         filter: filter.unwrap_or_default(),
         pager,
         numbers,
+        ways,
         mails,
         letters,
         letter_mail,
@@ -200,7 +204,7 @@ pub async fn preview(
     let letters = desk.in_postal_order();
     let first = letters.first().ok_or(Error::NotFound)?;
     let kind = if wish.copy.is_empty() { Kind::Letter } else { Kind::Copy };
-    Ok(pdf("letter-preview.pdf", desk.print(std::slice::from_ref(first), kind).await?))
+    Ok(pdf("letter-preview.pdf", desk.print(&[*first], kind).await?))
 }
 
 /// A second person releases the campaign; printing begins.
@@ -262,10 +266,11 @@ pub async fn let_go(
                     return Err(Error::Conflict);
                 }
                 let mayors = region::mayors(tx, campaign.letter_on).await?;
+                let given = declaration::given(tx).await?;
                 let mut freed = 0;
                 for letter in store::letters(tx, id).await?.into_iter().filter(Letter::is_held) {
                     let town = region::of(tx, letter.municipality).await?.ok_or(Error::NotFound)?;
-                    if town.address_gap(mayors.get(&town.id)).is_none() {
+                    if !given.contains(&town.id) && town.address_gap(mayors.get(&town.id)).is_none() {
                         store::let_go(tx, letter.id).await?;
                         freed += 1;
                     }

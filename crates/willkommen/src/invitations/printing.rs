@@ -5,10 +5,11 @@
 //! from the letter's identity, so a letter printed twice is the same letter. Where a letter also goes
 //! by mail, the mail is put into the outbox by the commit that files the letter.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Mutex;
 
 use anyhow::Context;
+use platform::clock::Day;
 use platform::texts::Lang;
 use platform::{Error, Result};
 use qrcode::QrCode;
@@ -17,18 +18,26 @@ use serde_json::{Value, json};
 
 use super::letter_code::Code;
 use super::mails::{self, FIRST_MAIL};
-use super::rules::{CampaignState, address, postal_order, recipient, salutation};
+use super::rules::{Audience, CampaignState, address, postal_order, recipient, salutation};
 use super::store::{self, Campaign, Filed, Letter, PrintFile};
 use super::words::{fill, paragraphs};
 use crate::app::App;
+use crate::declaration;
 use crate::ids::{LetterId, MunicipalityId};
 use crate::journal::{self, Entry};
 use crate::layout::paper;
 use crate::outbox::{self, NewMail};
 use crate::region::{self, Municipality, OfficeHolder};
 
-/// The most letters in one print file.
-pub const MOST_PER_FILE: usize = 100;
+/// How many letters a print file holds.
+///
+/// A region's letters are one file. Of a mailing to more, the files are smaller: the typesetter needs more
+/// than a megabyte for each page of a document, and a mailing to a whole country must not weigh more than
+/// one to a region.
+const fn per_file(letters: usize) -> usize {
+    if letters <= 100 { 100 } else { 20 }
+}
+
 /// Minutes a declaration takes, as the letter says.
 const MINUTES: &str = "10";
 
@@ -71,8 +80,8 @@ async fn print_campaign(app: &App, campaign: &Campaign) -> Result<()> {
     let letters = desk.in_postal_order();
     // What was posted is never printed twice: only letters that stand in no print file yet.
     let first = 1 + letters.iter().filter_map(|letter| letter.print_number).max().unwrap_or(0);
-    let new: Vec<Letter> = letters.iter().filter(|letter| letter.print_number.is_none()).cloned().collect();
-    for (number, part) in (first..).zip(new.chunks(MOST_PER_FILE)) {
+    let new: Vec<&Letter> = letters.iter().copied().filter(|letter| letter.print_number.is_none()).collect();
+    for (number, part) in (first..).zip(new.chunks(per_file(new.len()))) {
         print_part(&desk, number, part).await?;
     }
     finish(app, campaign, letters.len()).await
@@ -80,8 +89,8 @@ async fn print_campaign(app: &App, campaign: &Campaign) -> Result<()> {
 
 /// Files the letters of one print file, several at a time, because a letter is set on one core; then
 /// sets and notes the file.
-async fn print_part(desk: &Desk<'_>, number: i64, part: &[Letter]) -> Result<()> {
-    let waiting = Mutex::new(part.iter().filter(|letter| !letter.is_printed()));
+async fn print_part(desk: &Desk<'_>, number: i64, part: &[&Letter]) -> Result<()> {
+    let waiting = Mutex::new(part.iter().copied().filter(|letter| !letter.is_printed()));
     let clerk = || file_letters(desk, &waiting);
     // Two are set at a time; the third waits for the disk meanwhile.
     tokio::try_join!(clerk(), clerk(), clerk())?;
@@ -105,7 +114,7 @@ async fn file_letters<'a>(desk: &Desk<'_>, waiting: &Mutex<impl Iterator<Item = 
     let app = desk.app;
     let next = || waiting.lock().expect("nobody panics taking a letter").next();
     while let Some(letter) = next() {
-        let file = keep(app, desk.print(std::slice::from_ref(letter), Kind::Letter).await?).await?;
+        let file = keep(app, desk.print(&[letter], Kind::Letter).await?).await?;
         let copy = if desk.campaign.with_mail { desk.copy(letter).await? } else { String::new() };
         let mail = (!copy.is_empty()).then(|| desk.mail(letter, &copy, FIRST_MAIL)).transpose()?;
         let filed = Filed { file, copy, address: address(desk.town(letter)?) };
@@ -138,13 +147,18 @@ async fn keep(app: &App, bytes: Vec<u8>) -> Result<String> {
         .map_err(Error::from)
 }
 
-/// The register may have changed since the campaign was prepared: a letter that would not arrive is
-/// held back here as well.
+/// The reason for which a letter is held back to a municipality that has declared meanwhile.
+pub const GIVEN: &str = "invitations-gap-given";
+
+/// The register may have changed since the campaign was prepared, and somebody may have declared: a letter
+/// that would not arrive, or that asks for what is done, is held back here as well.
 async fn hold_incomplete(app: &App, campaign: &Campaign) -> Result<()> {
     let desk = Desk::of(app, campaign).await?;
+    let given = declaration::given(app.db.read()).await?;
     for letter in desk.in_postal_order().iter().filter(|letter| !letter.is_printed()) {
         let town = desk.town(letter)?;
-        if let Some(gap) = town.address_gap(desk.mayors.get(&town.id)) {
+        let is_given = given.contains(&town.id).then_some(GIVEN);
+        if let Some(gap) = is_given.or_else(|| town.address_gap(desk.mayors.get(&town.id))) {
             let id = letter.id;
             app.db
                 .write(move |tx| Box::pin(async move { store::hold(tx, id, gap).await }))
@@ -179,6 +193,14 @@ pub enum Kind {
     Copy,
 }
 
+/// When each municipality was last written to by another campaign.
+async fn written_before(app: &App, campaign: &Campaign) -> Result<HashMap<MunicipalityId, Day>> {
+    let own: HashSet<LetterId> =
+        store::letters(app.db.read(), campaign.id).await?.into_iter().map(|letter| letter.id).collect();
+    let others = store::sent(app.db.read()).await?.into_iter().filter(|sent| !own.contains(&sent.id));
+    Ok(others.filter_map(|sent| Some((sent.municipality, app.clock.day(sent.printed_at?)))).collect())
+}
+
 /// What is needed to write the letters of one campaign.
 pub struct Desk<'a> {
     app: &'a App,
@@ -187,6 +209,8 @@ pub struct Desk<'a> {
     letters: Vec<Letter>,
     towns: HashMap<MunicipalityId, Municipality>,
     mayors: HashMap<MunicipalityId, OfficeHolder>,
+    /// When those who are reminded were written to before.
+    before: HashMap<MunicipalityId, Day>,
 }
 
 impl<'a> Desk<'a> {
@@ -200,13 +224,16 @@ impl<'a> Desk<'a> {
             letters: store::letters(app.db.read(), campaign.id).await?,
             towns: towns.into_iter().map(|town| (town.id, town)).collect(),
             mayors: region::mayors(app.db.read(), campaign.letter_on).await?,
+            before: match Audience::from_word(&campaign.audience) {
+                Some(Audience::Silent) => written_before(app, campaign).await?,
+                _ => HashMap::new(),
+            },
         })
     }
 
     /// The letters that go, by postal code and name.
-    pub fn in_postal_order(&self) -> Vec<Letter> {
-        let mut letters: Vec<Letter> =
-            self.letters.iter().filter(|letter| !letter.is_held()).cloned().collect();
+    pub fn in_postal_order(&self) -> Vec<&Letter> {
+        let mut letters: Vec<&Letter> = self.letters.iter().filter(|letter| !letter.is_held()).collect();
         letters.sort_by_cached_key(|letter| {
             self.towns.get(&letter.municipality).map(|town| postal_order(&town.hall_postal_code, &town.name))
         });
@@ -220,7 +247,7 @@ impl<'a> Desk<'a> {
 
     /// Sets and keeps the copy of a letter that goes by mail; answers its file.
     pub async fn copy(&self, letter: &Letter) -> Result<String> {
-        keep(self.app, self.print(std::slice::from_ref(letter), Kind::Copy).await?).await
+        keep(self.app, self.print(&[letter], Kind::Copy).await?).await
     }
 
     /// The mail that goes beside a letter, with its copy; `time` counts how often it was sent.
@@ -229,7 +256,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Sets letters, or the copies that go by mail, as one PDF.
-    pub async fn print(&self, letters: &[Letter], kind: Kind) -> anyhow::Result<Vec<u8>> {
+    pub async fn print(&self, letters: &[&Letter], kind: Kind) -> anyhow::Result<Vec<u8>> {
         let t = self.app.translator(self.lang);
         let mut data = paper::data(self.app, &t, LABELS);
         let mut pages = Vec::new();
@@ -276,13 +303,19 @@ impl<'a> Desk<'a> {
             ("mail", &app.pack.agency.mail),
             ("address", &web),
         ];
+        let mut paragraphs = paragraphs(words, self.lang, &values);
+        if let Some(day) = self.before.get(&letter.municipality) {
+            // Behind salutation and first sentence, which belong together in German.
+            let place = paragraphs.len().min(2);
+            paragraphs.insert(place, t.with("invitations-letter-reminder", "day", t.date(*day)));
+        }
         let page = json!({
             "qr": format!("/qr-{place}.svg"),
             "recipient": recipient(mayor, &town.full_name()),
             "address": [town.hall_street, format!("{} {}", town.hall_postal_code, town.hall_place)],
             "reference": town.ags,
             "subject": fill(words.subject.get(self.lang), &values),
-            "paragraphs": paragraphs(words, self.lang, &values),
+            "paragraphs": paragraphs,
             "closing": words.closing.get(self.lang),
             "signatory": app.pack.agency.signatory.get(self.lang),
             "code": code.grouped(),

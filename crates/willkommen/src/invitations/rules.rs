@@ -125,6 +125,8 @@ platform::words! {
         Withdrawn = "withdrawn",
         /// The town has declared.
         Declared = "declared",
+        /// The town has handed a signed declaration in, and the agency has not looked at it yet.
+        HandedIn = "handed-in",
         /// Council or committee has resolved to take part.
         Resolved = "resolved",
         /// Interest was expressed.
@@ -173,14 +175,26 @@ pub struct LetterFacts {
     pub is_mail_refused: bool,
 }
 
+/// Whether a town has given its declaration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Not yet.
+    Nothing,
+    /// Handed in, and not looked at yet.
+    HandedIn,
+    /// It counts.
+    Declared,
+}
+
 /// What became of a letter, by what is known about it and about its town.
 #[must_use]
-pub fn outcome(letter: LetterFacts, town: &Known, is_declared: bool) -> Outcome {
+pub fn outcome(letter: LetterFacts, town: &Known, given: Given) -> Outcome {
     match letter {
         LetterFacts { is_held: true, .. } => Outcome::Held,
         LetterFacts { is_printed: false, .. } => Outcome::Waiting,
         LetterFacts { is_withdrawn: true, .. } => Outcome::Withdrawn,
-        _ if is_declared => Outcome::Declared,
+        _ if given == Given::Declared => Outcome::Declared,
+        _ if given == Given::HandedIn => Outcome::HandedIn,
         _ if town.answer == Some(Answer::Resolved) => Outcome::Resolved,
         _ if town.is_interested() => Outcome::Interest,
         _ if town.has_declined() => Outcome::Declined,
@@ -522,11 +536,11 @@ mod tests {
     proptest! {
         #[test]
         fn the_numbers_of_a_wave_add_up(
-            letters in prop::collection::vec((any::<[bool; 7]>(), 0usize..4, any::<bool>(), any::<bool>()), 0..40),
+            letters in prop::collection::vec((any::<[bool; 7]>(), 0usize..4, any::<bool>(), 0usize..3), 0..40),
         ) {
             let mut outcomes = Vec::new();
             let mut mails = Vec::new();
-            for (bits, answer, is_interested, is_declared) in letters {
+            for (bits, answer, is_interested, given) in letters {
                 let [is_held, is_printed, is_withdrawn, is_returned, is_opened, is_mailed, is_mail_refused] = bits;
                 let letter = LetterFacts {
                     is_held, is_printed, is_withdrawn, is_returned, is_opened, is_mailed, is_mail_refused,
@@ -534,7 +548,8 @@ mod tests {
                 let answer = Answer::ALL.get(answer).copied();
                 let interest_at = is_interested.then_some(Moment(1));
                 let town = Known { answer, interest_at, ..Known::default() };
-                outcomes.push(outcome(letter, &town, is_declared));
+                let given = [Given::Nothing, Given::HandedIn, Given::Declared][given];
+                outcomes.push(outcome(letter, &town, given));
                 mails.push(mail_outcome(letter));
             }
             let sum = |numbers: Vec<usize>| numbers.into_iter().sum::<usize>();
@@ -549,13 +564,16 @@ mod tests {
     fn a_letter_that_came_back_is_no_silence() {
         let printed = LetterFacts { is_printed: true, ..LetterFacts::default() };
         let known = Known::default();
-        assert_eq!(outcome(printed, &known, false), Outcome::Silent);
+        assert_eq!(outcome(printed, &known, Given::Nothing), Outcome::Silent);
         let returned = LetterFacts { is_returned: true, ..printed };
-        assert_eq!(outcome(returned, &known, false), Outcome::Returned);
+        assert_eq!(outcome(returned, &known, Given::Nothing), Outcome::Returned);
         let opened = LetterFacts { is_opened: true, ..returned };
-        assert_eq!(outcome(opened, &known, false), Outcome::Opened);
-        assert_eq!(outcome(opened, &known, true), Outcome::Declared);
-        assert_eq!(outcome(LetterFacts { is_withdrawn: true, ..opened }, &known, true), Outcome::Withdrawn);
+        assert_eq!(outcome(opened, &known, Given::Nothing), Outcome::Opened);
+        assert_eq!(outcome(opened, &known, Given::Declared), Outcome::Declared);
+        assert_eq!(
+            outcome(LetterFacts { is_withdrawn: true, ..opened }, &known, Given::Declared),
+            Outcome::Withdrawn
+        );
     }
 
     #[test]

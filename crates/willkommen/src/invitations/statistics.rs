@@ -1,6 +1,6 @@
 //! What became of a wave: numbers that add up to its letters, each with the letters behind it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -9,9 +9,10 @@ use platform::{Error, Result};
 use uuid::Uuid;
 
 use super::known::known;
-use super::rules::{Known, MailOutcome, Outcome, counted, mail_outcome, outcome};
+use super::rules::{Given, Known, MailOutcome, Outcome, counted, mail_outcome, outcome};
 use super::store::{self, Letter};
 use crate::app::App;
+use crate::declaration::{Declaration, Path as Way};
 use crate::ids::{CampaignId, MunicipalityId};
 use crate::layout::{Frame, spreadsheet};
 use crate::region::Municipality;
@@ -33,6 +34,8 @@ pub struct Followed {
     pub outcome: Outcome,
     /// What became of the mail beside it.
     pub mail: MailOutcome,
+    /// How the town has declared, if it has.
+    pub way: Option<Way>,
 }
 
 /// One number: what it counts, and how many there are.
@@ -53,6 +56,8 @@ impl Wave {
         let c = app.db.read();
         let known = known(c, &app.clock).await?;
         let participants = declaration::all_signed(c).await?;
+        let waiting: HashSet<MunicipalityId> =
+            declaration::all_handed_in(c).await?.into_iter().map(|waiting| waiting.municipality).collect();
         let mut letters: HashMap<MunicipalityId, Letter> =
             store::letters(c, id).await?.into_iter().map(|letter| (letter.municipality, letter)).collect();
         let nothing = Known::default();
@@ -63,8 +68,16 @@ impl Wave {
                 let letter = letters.remove(&town.id)?;
                 let facts = letter.facts();
                 let about = known.get(&town.id).unwrap_or(&nothing);
+                let declared = participants.get(&town.id);
+                let given = match declared {
+                    Some(_) => Given::Declared,
+                    None if waiting.contains(&town.id) => Given::HandedIn,
+                    None => Given::Nothing,
+                };
+                let outcome = outcome(facts, about, given);
                 Some(Followed {
-                    outcome: outcome(facts, about, participants.contains_key(&town.id)),
+                    way: declared.filter(|_| outcome == Outcome::Declared).map(Declaration::path),
+                    outcome,
                     mail: mail_outcome(facts),
                     town: town.clone(),
                     letter,
@@ -81,6 +94,12 @@ impl Wave {
             .into_iter()
             .map(|(kind, count)| number(frame, kind.word(), count))
             .collect()
+    }
+
+    /// On which of the equal ways the declarations were given; these add up to them.
+    pub fn ways(&self, frame: &Frame) -> Vec<Number> {
+        let found: Vec<Way> = self.letters.iter().filter_map(|followed| followed.way).collect();
+        counted(Way::ALL, &found).into_iter().map(|(kind, count)| number(frame, kind.word(), count)).collect()
     }
 
     /// What became of the mails beside them; these add up as well. None, if no mail was written.
@@ -108,7 +127,10 @@ fn number(frame: &Frame, word: &'static str, count: usize) -> Number {
 impl Followed {
     /// Whether a filter asks for this letter; an empty one asks for all.
     pub fn is_wanted(&self, word: &str) -> bool {
-        word.is_empty() || self.outcome.word() == word || self.mail.word() == word
+        word.is_empty()
+            || self.outcome.word() == word
+            || self.mail.word() == word
+            || self.way.is_some_and(|way| way.word() == word)
     }
 }
 
@@ -136,7 +158,7 @@ pub async fn download(
         words("invitations-statistics-all-means"),
     ];
     rows.push(all);
-    for number in wave.numbers(&frame).into_iter().chain(wave.mails(&frame)) {
+    for number in wave.numbers(&frame).into_iter().chain(wave.ways(&frame)).chain(wave.mails(&frame)) {
         rows.push(vec![number.label, number.count.to_string(), number.means]);
     }
     Ok(csv_answer("statistics.csv", spreadsheet(&rows)?))
@@ -153,6 +175,7 @@ pub async fn download_letters(
         "invitations-csv-ags",
         "invitations-municipality",
         "invitations-statistics-what",
+        "invitations-statistics-way",
         "invitations-posted-mail",
         "invitations-opened",
         "invitations-posted-returned",
@@ -160,12 +183,13 @@ pub async fn download_letters(
     ];
     let mut rows = vec![header.map(|key| frame.t.get(key)).to_vec()];
     rows.extend(wave.letters.into_iter().map(|followed| {
-        let Followed { town, letter, outcome, mail } = followed;
+        let Followed { town, letter, outcome, mail, way } = followed;
         let reason = letter.returned_because.as_str();
         vec![
             town.ags,
             town.name,
             frame.t.get(&format!("invitations-outcome-{}", outcome.word())),
+            way.map(|way| frame.t.get(&format!("invitations-outcome-{}", way.word()))).unwrap_or_default(),
             frame.t.get(&format!("invitations-outcome-{}", mail.word())),
             letter.opened_at.map(|at| frame.day(at)).unwrap_or_default(),
             letter.returned_on.map(|day| frame.t.date(day)).unwrap_or_default(),

@@ -230,8 +230,8 @@ pub async fn add_letter(tx: &Tx, letter: &Letter, code_hash: &str) -> Result<(),
 }
 
 /// The letters of a campaign.
-pub async fn letters(c: &impl ConnectionTrait, campaign: CampaignId) -> Result<Vec<Letter>, DbErr> {
-    db::all(c, letters!("where campaign = $1"), values![campaign]).await
+pub async fn letters(c: &impl db::Streaming, campaign: CampaignId) -> Result<Vec<Letter>, DbErr> {
+    db::many(c, letters!("where campaign = $1"), values![campaign]).await
 }
 
 /// One letter.
@@ -466,8 +466,8 @@ pub struct SentRow {
 
 /// All printed letters that count, with the date by which an answer was hoped for; oldest first. What
 /// was withdrawn does not count.
-pub async fn sent(c: &impl ConnectionTrait) -> Result<Vec<SentRow>, DbErr> {
-    db::all(
+pub async fn sent(c: &impl db::Streaming) -> Result<Vec<SentRow>, DbErr> {
+    db::many(
         c,
         "select letter.id, letter.municipality, letter.printed_at, letter.opened_at, letter.returned_on, \
          campaign.reply_by from letter join campaign on campaign.id = letter.campaign \

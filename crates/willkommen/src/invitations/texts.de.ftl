@@ -96,6 +96,7 @@ invitations-held-more = Und { $n } weitere.
 invitations-held-help = Ergänzen Sie die Angaben in Ihrer Datei und lesen Sie sie ein. Sind die anderen Briefe erstellt, holen Sie die fehlenden auf dieser Seite nach.
 invitations-held-link = Daten einlesen
 invitations-held-go = Fehlende Briefe nachholen
+invitations-gap-given = Die Kommune hat inzwischen erklärt.
 invitations-held-still = Bei allen zurückgehaltenen Briefen fehlt noch etwas. Bitte ergänzen Sie zuerst die Angaben.
 invitations-municipality = Kommune
 invitations-reason = Grund
@@ -181,7 +182,7 @@ invitations-mail-letter-subject = Einladung an { $municipality }
 invitations-mail-letter-body =
     Guten Tag,
 
-    wir laden { $municipality } ein: { $programme }. Der Brief an die Bürgermeisterin oder den Bürgermeister vom { $day } ist mit der Post unterwegs. Eine Kopie hängt an dieser E-Mail.
+    wir laden { $municipality } ein: { $programme }. Unser Brief an die Bürgermeisterin oder den Bürgermeister ist vom { $day } und kommt mit der Post. Eine Kopie hängt an dieser E-Mail.
 
     Der persönliche Code steht nur im Brief, nicht in dieser E-Mail. Mit ihm öffnen Sie die Einladung: { $address }
 
@@ -250,7 +251,8 @@ invitations-withdraw-text = Zum Beispiel, wenn er aus Versehen verschickt wurde.
 invitations-withdraw-reason-hint = Nur für Sie. Der Grund steht bei diesem Brief.
 invitations-withdraw-reason-missing = Bitte schreiben Sie, warum Sie den Brief zurückziehen.
 invitations-withdraw-submit = Brief zurückziehen
-invitations-letter-course = Zurückgekommen, noch einmal schicken, zurückziehen
+invitations-letter-reminder = Am { $day } haben wir Ihnen schon einmal geschrieben. Daran erinnern wir heute. Auch der Code aus dem ersten Brief gilt weiter.
+invitations-letter-course = Brief verwalten
 invitations-letter-returned = kam zurück
 invitations-letter-withdrawn = zurückgezogen
 invitations-going-all = Alle Briefe zeigen
@@ -278,6 +280,16 @@ invitations-outcome-withdrawn = zurückgezogen
 invitations-outcome-withdrawn-means = Briefe, deren Code nicht mehr gilt
 invitations-outcome-declared = nimmt teil
 invitations-outcome-declared-means = Kommunen, die heute ihre Teilnahme erklärt haben
+invitations-outcome-handed-in = eingereicht
+invitations-outcome-handed-in-means = Kommunen, deren unterschriebene Erklärung bei uns liegt und noch nicht angenommen ist
+invitations-outcome-electronic = davon auf dem Bildschirm
+invitations-outcome-electronic-means = Kommunen, die mit den beiden Codes erklärt haben
+invitations-outcome-qualified = davon mit qualifizierter Signatur
+invitations-outcome-qualified-means = Kommunen, die das Blatt elektronisch unterschrieben haben
+invitations-outcome-paper = davon auf Papier
+invitations-outcome-paper-means = Kommunen, die das Blatt von Hand unterschrieben haben
+invitations-statistics-way = Weg
+invitations-statistics-ways = Auf welchem Weg erklärt wurde
 invitations-outcome-resolved = Teilnahme beschlossen
 invitations-outcome-resolved-means = Kommunen, deren letzte Antwort ein Beschluss ist und die noch nicht erklärt haben
 invitations-outcome-interest = Interesse bekundet

@@ -96,6 +96,7 @@ invitations-held-more = And { $n } more.
 invitations-held-help = Complete the details in your file and import it. Once the other letters are created, you can catch up on the missing ones on this page.
 invitations-held-link = Import data
 invitations-held-go = Create the missing letters
+invitations-gap-given = The municipality has declared meanwhile.
 invitations-held-still = Something is still missing for every letter held back. Please complete the details first.
 invitations-municipality = Municipality
 invitations-reason = Reason
@@ -181,7 +182,7 @@ invitations-mail-letter-subject = Invitation to { $municipality }
 invitations-mail-letter-body =
     Dear colleagues,
 
-    we invite { $municipality }: { $programme }. The letter to the mayor of { $day } is on its way by post. A copy is attached to this email.
+    we invite { $municipality }: { $programme }. Our letter to the mayor is dated { $day } and comes by post. A copy is attached to this email.
 
     The personal code is in the letter only, not in this email. With it you open the invitation: { $address }
 
@@ -250,7 +251,8 @@ invitations-withdraw-text = For example if it was sent by mistake. The code stop
 invitations-withdraw-reason-hint = Only for you. The reason stands with this letter.
 invitations-withdraw-reason-missing = Please write why you withdraw the letter.
 invitations-withdraw-submit = Withdraw the letter
-invitations-letter-course = Came back, send again, withdraw
+invitations-letter-reminder = On { $day } we wrote to you before. Today we remind you of it. The code from the first letter still counts as well.
+invitations-letter-course = Manage the letter
 invitations-letter-returned = came back
 invitations-letter-withdrawn = withdrawn
 invitations-going-all = Show all letters
@@ -278,6 +280,16 @@ invitations-outcome-withdrawn = withdrawn
 invitations-outcome-withdrawn-means = Letters whose code no longer counts
 invitations-outcome-declared = takes part
 invitations-outcome-declared-means = Municipalities that have declared their participation as of today
+invitations-outcome-handed-in = handed in
+invitations-outcome-handed-in-means = Municipalities whose signed declaration has reached us and is not accepted yet
+invitations-outcome-electronic = of these on screen
+invitations-outcome-electronic-means = Municipalities that declared with the two codes
+invitations-outcome-qualified = of these with a qualified signature
+invitations-outcome-qualified-means = Municipalities that signed the sheet electronically
+invitations-outcome-paper = of these on paper
+invitations-outcome-paper-means = Municipalities that signed the sheet by hand
+invitations-statistics-way = Way
+invitations-statistics-ways = On which way they declared
 invitations-outcome-resolved = resolved to take part
 invitations-outcome-resolved-means = Municipalities whose last answer is a resolution and that have not declared yet
 invitations-outcome-interest = interest expressed

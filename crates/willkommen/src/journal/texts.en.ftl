@@ -62,4 +62,5 @@ journal-handover-planned = A change of project lead or deputy was entered.
 journal-handover-discarded = A change that had been entered was taken back.
 journal-lead-changed = There is a new project lead.
 journal-deputy-changed = The deputy has changed.
+journal-lead-change-failed = A planned change of project lead did not happen.
 journal-lead-left = The project lead has left without a successor.

@@ -14,7 +14,7 @@ pub use notice::MOST_BYTES as MOST_NOTICE_BYTES;
 pub use send::{Noticed, deliver_due, recover, take_notice};
 pub use store::{
     Delivery, MailRow, NewMail, TABLES, Undelivered, deliveries, newest_to, note_refusal, of, put,
-    send_again, sweep, undelivered, unnoted_refusals,
+    send_again, sweep, undelivered, undelivered_to, unnoted_refusals,
 };
 
 use crate::people::{Access, Role};

@@ -327,6 +327,27 @@ pub async fn undelivered(c: &impl ConnectionTrait) -> Result<Vec<Undelivered>, D
     .await
 }
 
+/// The same for one municipality.
+///
+/// # Errors
+/// The database's own.
+pub async fn undelivered_to(
+    c: &impl ConnectionTrait,
+    town: MunicipalityId,
+) -> Result<Vec<Undelivered>, DbErr> {
+    db::all(
+        c,
+        "select id, municipality, recipient, subject, last_fault, refused_at, \
+         (holds_secret or body = '') as is_gone, \
+         (select count(*) from mail other where other.recipient = mail.recipient and other.state = $1 \
+          and other.refused_at is null and other.created_at > mail.created_at) as later \
+         from mail where refused_at is not null and municipality = $2 and not sent_again \
+         order by refused_at desc, id desc",
+        values![State::Sent.word(), town],
+    )
+    .await
+}
+
 /// Sends a refused mail once more, as a mail of its own and to an address that may have been corrected;
 /// nothing when that was done already, or its text is gone.
 ///
@@ -382,6 +403,14 @@ pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
         values![State::Sent.word(), now.plus_minutes(-14 * DAY)],
     )
     .await?;
+    // What a mailbox has refused can go once more for a while, to a corrected address.
+    db::run(
+        tx,
+        "update mail set body = '', attachment_file = '' \
+         where state = $1 and coalesce(refused_at, created_at) < $2 and body <> ''",
+        values![State::Refused.word(), now.plus_minutes(-30 * DAY)],
+    )
+    .await?;
     db::run(
         tx,
         "update mail set body = '', state = $1 where holds_secret and created_at < $2 and body <> ''",
@@ -390,8 +419,9 @@ pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     .await?;
     db::run(
         tx,
-        "delete from mail where hides_recipient and state = $1 and sent_at < $2",
-        values![State::Sent.word(), now.plus_minutes(-30 * DAY)],
+        "delete from mail where hides_recipient and state in ($1, $2) \
+         and coalesce(sent_at, refused_at, created_at) < $3",
+        values![State::Sent.word(), State::Refused.word(), now.plus_minutes(-30 * DAY)],
     )
     .await?;
     // What still waits is not thrown away.

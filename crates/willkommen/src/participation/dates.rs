@@ -120,8 +120,8 @@ async fn end_suspension(app: &App, act: Act) -> Result<()> {
 pub async fn vacant(c: &impl ConnectionTrait, today: Day) -> Result<Vec<(MunicipalityId, Day)>, DbErr> {
     let signed = declaration::all_signed(c).await?;
     let mut last: HashMap<MunicipalityId, Option<Day>> = HashMap::new();
-    for holder in region::all_holders(c).await? {
-        if holder.office != Office::Lead.word() || !signed.contains_key(&holder.municipality) {
+    for holder in region::ever_in(c, Office::Lead).await? {
+        if !signed.contains_key(&holder.municipality) {
             continue;
         }
         let gone = holder.to_on.filter(|to| *to < today);

@@ -126,7 +126,7 @@ impl Desk {
             Err(problems) => return refused(&self.page(app, frame, form, problems).await?),
         };
         if self.office == Office::Lead
-            && let Some(refusal) = declaration::lead_is_taken(c, self.town.id, &handover.mail).await?
+            && let Some(refusal) = declaration::lead_is_taken(c, self.town.id, &handover.mail, today).await?
         {
             return refused(&self.page(app, frame, form, Problems::one(refusal)).await?);
         }

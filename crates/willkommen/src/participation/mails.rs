@@ -197,6 +197,19 @@ pub async fn vacancy(app: &App, town: MunicipalityId, since: Day, stage: i32) ->
     Ok(draft.to(&reason, &[("mailbox", &to.mailbox), ("mayor", &to.mayor)]))
 }
 
+/// A planned change did not happen, because its address works for another house meanwhile.
+pub fn change_failed(app: &App, town: &Municipality, handover: &Handover, to: &Addresses) -> Vec<NewMail> {
+    let t = app.translator(app.default_lang());
+    let values = vec![
+        ("municipality", town.full_name().into()),
+        ("town", town.name.as_str().into()),
+        ("day", t.date(handover.from_on).into()),
+        ("link", link(app, &t, "/handover").into()),
+    ];
+    let draft = Draft { app, t: &t, what: "change-failed", values, attachment: None, holds_secret: false };
+    draft.to(&handover.id.to_string(), &[("mailbox", &to.mailbox), ("lead", &to.lead)])
+}
+
 /// Somebody else takes care from now on: the pack for the successor, word to the town hall.
 pub fn handover(
     app: &App,

@@ -29,14 +29,20 @@ mod wording;
 pub use dates::{keep_dates, remind_of_vacancies, vacant};
 pub use office::{NewHolder, deputy_begins, lead_begins};
 pub use reactions::{
-    act_received, act_signed, lead_changed, participation_ended, programme_launched, suspension_ended,
+    act_received, act_signed, lead_change_failed, lead_changed, participation_ended, programme_launched,
+    suspension_ended,
 };
+pub use rules::Kind;
 pub use standing::suspended;
 pub use store::{Act, TABLES};
 
+use platform::Result;
+use platform::clock::Day;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use crate::ids::{ActId, MunicipalityId};
+use crate::app::App;
+
+use crate::ids::{ActId, DeclarationId, MunicipalityId};
 use crate::people::{Access, Role};
 use crate::routes::Routes;
 
@@ -83,6 +89,30 @@ pub fn routes() -> Routes {
 pub async fn waiting(c: &impl ConnectionTrait) -> Result<Vec<MunicipalityId>, DbErr> {
     let acts = store::signed(c).await?;
     Ok(acts.into_iter().filter(|act| act.received_at.is_none()).map(|act| act.municipality).collect())
+}
+
+/// Whether anything was signed that follows a declaration.
+///
+/// # Errors
+/// The database's own.
+pub async fn has_signed(c: &impl ConnectionTrait, declaration: DeclarationId) -> Result<bool, DbErr> {
+    store::has_signed(c, declaration).await
+}
+
+/// The later declaration whose sealed or countersigned document a file is.
+///
+/// # Errors
+/// The database's own.
+pub async fn by_document(c: &impl ConnectionTrait, file: &str) -> Result<Option<Act>, DbErr> {
+    store::by_document(c, file).await
+}
+
+/// Until when the participation of a municipality rests; none if it does not.
+///
+/// # Errors
+/// The database's own.
+pub async fn rests_until(c: &impl ConnectionTrait, app: &App, town: MunicipalityId) -> Result<Option<Day>> {
+    Ok(standing::of(c, app, town).await?.and_then(|found| found.standing.suspended_until))
 }
 
 /// One later declaration; verification compares it with the journal.

@@ -11,6 +11,7 @@ use crate::ids::{MunicipalityId, PersonId};
 use crate::journal::{self, Entry};
 use crate::people::{self, NewPerson, Role};
 use crate::region::{self, Office, OfficeHolder};
+use crate::{declaration, invitations};
 
 /// Somebody who takes an office.
 #[derive(Clone, Debug, Default)]
@@ -90,7 +91,7 @@ pub async fn lead_begins(
 }
 
 /// The municipality no longer takes part: lead and deputy leave office, the lead's account is closed,
-/// and what was planned does not happen.
+/// what was planned does not happen, and the town is no example for others.
 ///
 /// # Errors
 /// The database's own.
@@ -102,6 +103,7 @@ pub async fn all_leave(tx: &Tx, app: &App, town: MunicipalityId) -> Result<()> {
     for office in [Office::Lead, Office::Deputy] {
         region::leave(tx, town, office, today.plus_days(-1)).await?;
     }
+    invitations::no_longer_example(tx, town).await?;
     for plan in store::planned(tx).await?.iter().filter(|plan| plan.municipality == town) {
         store::discard_handover(tx, plan.id).await?;
     }
@@ -124,6 +126,15 @@ pub async fn take_effect(tx: &Tx, app: &App, handover: &Handover, actor: &str) -
     let town = handover.municipality;
     let before = region::holder_of(tx, town, office, today).await?;
     let before = before.map(|before| before.mail).unwrap_or_default();
+    let names_lead = office == Office::Lead && !handover.name.is_empty();
+    if names_lead && declaration::lead_is_taken(tx, town, &handover.mail, today).await?.is_some() {
+        // Works for another house since it was planned: whoever is in office stays, and is told.
+        if store::discard_handover(tx, handover.id).await? {
+            let entry = Entry::LeadChangeFailed { handover: handover.id };
+            journal::record(tx, now, "system", Some(town), &entry, &handover.name).await?;
+        }
+        return Ok(());
+    }
     if handover.state != Plan::Planned.word() || !store::handed_over(tx, handover.id, &before, now).await? {
         return Ok(());
     }

@@ -83,3 +83,14 @@ pub async fn lead_changed(app: &App, id: HandoverId) -> Result<Vec<NewMail>> {
     let to = Addresses::of(app, &town).await?;
     Ok(mails::handover(app, &town, &handover, &file, &to))
 }
+
+/// The town hall learns that a planned change did not happen, and why.
+///
+/// # Errors
+/// The database's own.
+pub async fn lead_change_failed(app: &App, id: HandoverId) -> Result<Vec<NewMail>> {
+    let Some(handover) = store::handover(app.db.read(), id).await? else { return Ok(Vec::new()) };
+    let town = region::of(app.db.read(), handover.municipality).await?.ok_or(Error::NotFound)?;
+    let to = Addresses::of(app, &town).await?;
+    Ok(mails::change_failed(app, &town, &handover, &to))
+}

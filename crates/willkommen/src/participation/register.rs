@@ -54,7 +54,7 @@ async fn rows(app: &App) -> Result<Vec<Row>> {
     let resting = standing::suspended(c, today).await?;
     let towns = region::known(app).await?;
     let rows = towns.iter().filter(|town| !resting.contains(&town.id)).filter_map(|town| {
-        let since = app.clock.day(signed.get(&town.id)?.signed_at?);
+        let since = signed.get(&town.id)?.begins_on(&app.clock)?;
         Some(Row {
             ags: town.ags.clone(),
             name: town.name.clone(),

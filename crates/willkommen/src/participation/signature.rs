@@ -127,7 +127,18 @@ pub async fn show(
     frame: Frame,
     Path((_, token)): Path<(String, String)>,
 ) -> Result<Response> {
-    answer(&page(&app, frame, token, SignForm::default(), Problems::none()).await?)
+    // Whom the agency knows as mayor stands there already, as in the first declaration.
+    let act = store::by_token(app.db.read(), &link_hash(&token)).await?;
+    let mayor = match &act {
+        Some(act) => region::mayor_of(app.db.read(), act.municipality, app.clock.today()).await?,
+        None => None,
+    };
+    let form = mayor.map_or_else(SignForm::default, |mayor| SignForm {
+        signer_name: mayor.name(),
+        signer_function: mayor.function,
+        ..SignForm::default()
+    });
+    answer(&page(&app, frame, token, form, Problems::none()).await?)
 }
 
 /// Somebody has pressed the button.

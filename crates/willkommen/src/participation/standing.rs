@@ -46,7 +46,10 @@ pub async fn of(
 ///
 /// # Errors
 /// The database's own.
-pub async fn all(c: &impl ConnectionTrait, app: &App) -> Result<HashMap<MunicipalityId, Participant>, DbErr> {
+pub async fn all(
+    c: &impl platform::db::Streaming,
+    app: &App,
+) -> Result<HashMap<MunicipalityId, Participant>, DbErr> {
     let current = programme::Charter::current(c, app).await?.version;
     let mut acts: HashMap<MunicipalityId, Vec<Act>> = HashMap::new();
     for act in store::signed(c).await? {
@@ -75,7 +78,7 @@ fn participant(
     has_lead: bool,
 ) -> Participant {
     let today = app.clock.today();
-    let since = declaration.signed_at.map_or(today, |at| app.clock.day(at));
+    let since = declaration.begins_on(&app.clock).unwrap_or(today);
     // What followed an earlier declaration of the same municipality ended with it.
     let own = || acts.iter().filter(|act| act.declaration == declaration.id);
     let signed = |kind: Kind| own().filter(move |act| act.is_signed() && act.kind() == kind);

@@ -234,6 +234,22 @@ pub async fn count_signed(c: &impl ConnectionTrait, municipality: MunicipalityId
     Ok(count.unwrap_or(0))
 }
 
+/// Whether anything was signed that follows a declaration.
+pub async fn has_signed(c: &impl ConnectionTrait, declaration: DeclarationId) -> Result<bool, DbErr> {
+    let count: Option<i64> = db::value(
+        c,
+        "select count(*) as value from participation_act where declaration = $1 and state = $2",
+        values![declaration, State::Signed.word()],
+    )
+    .await?;
+    Ok(count.unwrap_or(0) > 0)
+}
+
+/// The act whose sealed or countersigned document a file is.
+pub async fn by_document(c: &impl ConnectionTrait, file: &str) -> Result<Option<Act>, DbErr> {
+    db::one(c, acts!("where certificate = $1 or countersigned = $1"), values![file]).await
+}
+
 /// Files the sealed document.
 pub async fn file(tx: &Tx, id: ActId, name: &str) -> Result<(), DbErr> {
     db::run(tx, "update participation_act set certificate = $2 where id = $1", values![id, name])
@@ -328,7 +344,8 @@ pub async fn planned(c: &impl ConnectionTrait) -> Result<Vec<Handover>, DbErr> {
 pub async fn plan(tx: &Tx, handover: &Handover) -> Result<(), DbErr> {
     db::run(
         tx,
-        "update participation_handover set state = $3 where municipality = $1 and office = $2 and state = $4",
+        "update participation_handover set state = $3, name = '', function = '', mail = '', phone = '', \
+         note = '' where municipality = $1 and office = $2 and state = $4",
         values![
             handover.municipality,
             handover.office.as_str(),
@@ -361,11 +378,12 @@ pub async fn plan(tx: &Tx, handover: &Handover) -> Result<(), DbErr> {
     .map(drop)
 }
 
-/// Gives a planned change up; false when it has happened or is gone.
+/// Gives a planned change up, and forgets whom it named; false when it has happened or is gone.
 pub async fn discard_handover(tx: &Tx, id: HandoverId) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
-        "update participation_handover set state = $2 where id = $1 and state = $3",
+        "update participation_handover set state = $2, name = '', function = '', mail = '', phone = '', \
+         note = '' where id = $1 and state = $3",
         values![id, Plan::Discarded.word(), Plan::Planned.word()],
     )
     .await?;

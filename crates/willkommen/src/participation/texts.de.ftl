@@ -49,30 +49,30 @@ participation-title-resumption = Wiederaufnahme der Teilnahme
 participation-title-renewal = Verlängerung der Teilnahme
 participation-title-consent = Zustimmung zur neuen Fassung
 participation-lead-withdrawal = Ihre Kommune beendet die Teilnahme zum Ende des Monats, in dem die Erklärung bei uns eingeht. Gründe müssen Sie nicht nennen. Was Sie erarbeitet haben, behalten Sie.
-participation-lead-suspension = Ihre Kommune pausiert bis zu einem Tag, den Sie wählen, höchstens zwölf Monate. Danach läuft die Teilnahme von selbst weiter.
+participation-lead-suspension = Ihre Kommune pausiert bis zu einem Tag, den Sie wählen, höchstens zwölf Monate. Danach läuft die Teilnahme von selbst weiter. Solange sie ruht, steht Ihre Kommune nicht im öffentlichen Verzeichnis.
 participation-lead-resumption = Ihre Kommune macht früher weiter als geplant.
 participation-lead-renewal = Ihre Kommune bleibt für eine weitere Laufzeit dabei.
 participation-lead-consent = Ihre Kommune stimmt der Fassung des Programms zu, die jetzt gilt.
 participation-text-withdrawal =
-    Die { $municipality } widerruft gegenüber { $agency } ihre Teilnahme am Programm „{ $programme }“ (Erklärung Nr. { $number }).
+    Die { $municipality } widerruft gegenüber der Agentur ({ $agency }) ihre Teilnahme am Programm „{ $programme }“ (Erklärung Nr. { $number }).
 
     Die Teilnahme endet mit Ablauf des { $day }. Was die Kommune erarbeitet hat, behält sie.
 participation-text-suspension =
     Die { $municipality } lässt ihre Teilnahme am Programm „{ $programme }“ (Erklärung Nr. { $number }) ruhen, und zwar bis einschließlich { $until }.
 
-    In dieser Zeit erwartet { $agency } keine Schritte von der Kommune. Danach läuft die Teilnahme von selbst weiter, ohne dass es einer neuen Erklärung bedarf. Die Kommune kann sie früher wieder aufnehmen.
+    In dieser Zeit erwartet die Agentur ({ $agency }) keine Schritte von der Kommune. Danach läuft die Teilnahme von selbst weiter, ohne dass es einer neuen Erklärung bedarf. Die Kommune kann sie früher wieder aufnehmen.
 participation-text-resumption =
     Die { $municipality } nimmt ihre ruhende Teilnahme am Programm „{ $programme }“ (Erklärung Nr. { $number }) wieder auf, und zwar ab dem { $day }.
 
-    Sie erklärt dies gegenüber { $agency }.
+    Sie erklärt dies gegenüber der Agentur ({ $agency }).
 participation-text-renewal =
     Die { $municipality } verlängert ihre Teilnahme am Programm „{ $programme }“ (Erklärung Nr. { $number }) bis einschließlich { $until }.
 
-    Sie erklärt dies gegenüber { $agency }. Alles Weitere bleibt, wie es vereinbart ist.
+    Sie erklärt dies gegenüber der Agentur ({ $agency }). Alles Weitere bleibt, wie es vereinbart ist.
 participation-text-consent =
     Die { $municipality } stimmt der Fassung { $version } des Programms „{ $programme }“ zu. Diese Fassung gilt ab dem { $day } für ihre Teilnahme (Erklärung Nr. { $number }).
 
-    Sie erklärt dies gegenüber { $agency }. Alles Weitere bleibt, wie es vereinbart ist.
+    Sie erklärt dies gegenüber der Agentur ({ $agency }). Alles Weitere bleibt, wie es vereinbart ist.
 
 # Vorbereiten
 participation-prepare-heading = Vorbereiten, dann zur Unterschrift geben
@@ -379,6 +379,16 @@ participation-mail-vacancy-body =
     { $link }
 
     Oder rufen Sie uns an und sagen Sie uns Namen, Funktion und E-Mail-Adresse. Unsere Nummer steht unten.
+
+# E-Mail: ein geplanter Wechsel kam nicht zustande
+participation-mail-change-failed-subject = { $town }: Der Wechsel kam nicht zustande
+participation-mail-change-failed-body =
+    Guten Tag,
+
+    für den { $day } war in der { $municipality } ein Wechsel der Projektverantwortung eingetragen. Er kam nicht zustande: Die E-Mail-Adresse der Nachfolge gehört inzwischen zu einem Zugang einer anderen Kommune.
+
+    Bis auf Weiteres bleibt alles, wie es ist. Bitte nennen Sie eine andere E-Mail-Adresse:
+    { $link }
 
 # E-Mail: an die Nachfolge
 participation-mail-successor-subject = Sie kümmern sich jetzt um Willkommen in { $town }

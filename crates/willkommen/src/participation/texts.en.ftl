@@ -49,30 +49,30 @@ participation-title-resumption = Resumption of participation
 participation-title-renewal = Renewal of participation
 participation-title-consent = Consent to the new version
 participation-lead-withdrawal = Your municipality ends its participation at the end of the month in which we receive the declaration. You need not give reasons. You keep what you have worked out.
-participation-lead-suspension = Your municipality pauses until a day of your choice, twelve months at the most. After that, participation goes on by itself.
+participation-lead-suspension = Your municipality pauses until a day of your choice, twelve months at the most. After that, participation goes on by itself. While it rests, your municipality is not in the public register.
 participation-lead-resumption = Your municipality goes on earlier than planned.
 participation-lead-renewal = Your municipality stays for another term.
 participation-lead-consent = Your municipality agrees to the version of the programme that applies now.
 participation-text-withdrawal =
-    { $municipality } withdraws its participation in the programme “{ $programme }” (declaration no. { $number }) towards { $agency }.
+    { $municipality } withdraws its participation in the programme “{ $programme }” (declaration no. { $number }) towards the agency ({ $agency }).
 
     Participation ends at the end of { $day }. The municipality keeps what it has worked out.
 participation-text-suspension =
     { $municipality } suspends its participation in the programme “{ $programme }” (declaration no. { $number }) up to and including { $until }.
 
-    During this time { $agency } expects no steps from the municipality. After that, participation goes on by itself without a new declaration. The municipality can resume it earlier.
+    During this time the agency ({ $agency }) expects no steps from the municipality. After that, participation goes on by itself without a new declaration. The municipality can resume it earlier.
 participation-text-resumption =
     { $municipality } resumes its suspended participation in the programme “{ $programme }” (declaration no. { $number }) from { $day }.
 
-    It declares this towards { $agency }.
+    It declares this towards the agency ({ $agency }).
 participation-text-renewal =
     { $municipality } renews its participation in the programme “{ $programme }” (declaration no. { $number }) up to and including { $until }.
 
-    It declares this towards { $agency }. Everything else stays as agreed.
+    It declares this towards the agency ({ $agency }). Everything else stays as agreed.
 participation-text-consent =
     { $municipality } agrees to version { $version } of the programme “{ $programme }”. This version applies to its participation (declaration no. { $number }) from { $day }.
 
-    It declares this towards { $agency }. Everything else stays as agreed.
+    It declares this towards the agency ({ $agency }). Everything else stays as agreed.
 
 # Preparing
 participation-prepare-heading = Prepare it, then pass it on for signature
@@ -379,6 +379,16 @@ participation-mail-vacancy-body =
     { $link }
 
     Or call us and tell us name, function and mail address. Our number is below.
+
+# Mail: a planned change did not happen
+participation-mail-change-failed-subject = { $town }: the change did not happen
+participation-mail-change-failed-body =
+    Good day,
+
+    for { $day } a change of project lead was entered in { $municipality }. It did not happen: the successor's mail address meanwhile belongs to an account of another municipality.
+
+    For the time being everything stays as it is. Please name another mail address:
+    { $link }
 
 # Mail: to the successor
 participation-mail-successor-subject = You now take care of the welcome in { $town }

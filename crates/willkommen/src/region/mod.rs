@@ -26,7 +26,8 @@ pub use register::{Fault, Register};
 pub use rules::{Office, SizeClass};
 pub use sheet::{MOST_BYTES, Sheet};
 pub use store::{
-    Municipality, OfficeHolder, TABLES, all, all_holders, by_ags, in_office, leave, of, office_holders,
+    Municipality, OfficeHolder, TABLES, all, all_holders, by_ags, ever_in, in_office, leave, of,
+    office_holders,
 };
 
 use crate::app::App;
@@ -83,7 +84,7 @@ pub async fn holder_of(
 /// # Errors
 /// The database's own.
 pub async fn mayors(
-    c: &impl ConnectionTrait,
+    c: &impl platform::db::Streaming,
     on: Day,
 ) -> Result<HashMap<MunicipalityId, OfficeHolder>, DbErr> {
     let holders = store::in_office(c, Office::Mayor, on).await?;
@@ -104,7 +105,7 @@ pub async fn appoint(tx: &Tx, holder: &OfficeHolder) -> Result<(), DbErr> {
 /// # Errors
 /// Every fault by cell; nothing is written.
 pub async fn read_register(
-    c: &impl ConnectionTrait,
+    c: &impl platform::db::Streaming,
     pack: &Pack,
     sheet: &Sheet,
     mapping: &Mapping,
@@ -132,7 +133,7 @@ pub fn read_towns(
 ///
 /// # Errors
 /// The database's own.
-pub async fn difference(c: &impl ConnectionTrait, register: &Register) -> Result<Difference, DbErr> {
+pub async fn difference(c: &impl platform::db::Streaming, register: &Register) -> Result<Difference, DbErr> {
     Ok(Difference::of(register, &store::all(c).await?, &store::all_holders(c).await?))
 }
 

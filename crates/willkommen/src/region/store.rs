@@ -82,8 +82,8 @@ pub struct OfficeHolder {
 }
 
 /// All municipalities, ordered by name as Germans do.
-pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Municipality>, DbErr> {
-    let mut all: Vec<Municipality> = db::all(
+pub async fn all(c: &impl db::Streaming) -> Result<Vec<Municipality>, DbErr> {
+    let mut all: Vec<Municipality> = db::many(
         c,
         "select id, ags, name, kind, district, population, postal_code, hall_street, hall_postal_code, \
          hall_place, official_mailbox, localities, university, spa_or_tourism, foreign_share, \
@@ -135,17 +135,24 @@ pub async fn office_holders(
 }
 
 /// Everybody who holds an office on a day, in all municipalities.
-pub async fn in_office(
-    c: &impl ConnectionTrait,
-    office: Office,
-    on: Day,
-) -> Result<Vec<OfficeHolder>, DbErr> {
-    db::all(
+pub async fn in_office(c: &impl db::Streaming, office: Office, on: Day) -> Result<Vec<OfficeHolder>, DbErr> {
+    db::many(
         c,
         "select municipality, office, salutation, title, first_name, last_name, function, mail, phone, \
          from_on, to_on from office_holder \
          where office = $1 and from_on <= $2 and (to_on is null or to_on >= $2) order by from_on, id",
         values![office.word(), on],
+    )
+    .await
+}
+
+/// Everybody who holds or held one kind of office anywhere.
+pub async fn ever_in(c: &impl ConnectionTrait, office: Office) -> Result<Vec<OfficeHolder>, DbErr> {
+    db::all(
+        c,
+        "select municipality, office, salutation, title, first_name, last_name, function, mail, phone, \
+         from_on, to_on from office_holder where office = $1 order by from_on, id",
+        values![office.word()],
     )
     .await
 }

@@ -490,7 +490,10 @@ async fn the_numbers_of_a_wave_add_up_and_lead_to_their_letters() {
         })
         .collect();
     let all = rows[0].1;
-    let (mails, outcomes): (Vec<_>, Vec<_>) = rows[1..].iter().partition(|(name, _)| name.contains("E-Mail"));
+    let (ways, others): (Vec<_>, Vec<_>) = rows[1..].iter().partition(|(name, _)| name.starts_with("davon"));
+    let (mails, outcomes): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|(name, _)| name.contains("E-Mail"));
+    assert_eq!(ways, [&("davon auf dem Bildschirm".to_owned(), 1)], "{csv}");
     let sum = |numbers: &[&(String, usize)]| numbers.iter().map(|(_, count)| count).sum::<usize>();
     assert_eq!((sum(&outcomes), sum(&mails)), (all, all), "{csv}");
     let of = |name: &str| rows.iter().find(|(known, _)| known == name).map(|(_, count)| *count);
@@ -500,11 +503,80 @@ async fn the_numbers_of_a_wave_add_up_and_lead_to_their_letters() {
     assert_eq!(of("noch ohne Antwort"), Some(all - 5), "{csv}");
     assert_eq!(of("E-Mail verschickt"), Some(all - 1), "{csv}");
     let page = agency.get(&address).await.text();
-    for word in ["declared", "opened", "declined", "returned", "silent", "mail-sent"] {
+    for word in ["declared", "electronic", "opened", "declined", "returned", "silent", "mail-sent"] {
         assert!(page.contains(&format!("?outcome={word}#letters-title")), "{word}");
     }
     let opened = agency.get(&format!("{address}?outcome=opened")).await.words();
     assert!(opened.contains("Olpe Rathaus,") && !opened.contains("Attendorn"), "{opened}");
     let letters = agency.get(&format!("{address}/letters.csv")).await.text();
     assert_eq!(letters.lines().count(), all + 1, "{letters}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_asked_for_what_they_have_given_meanwhile() {
+    let world = World::new().await;
+    let address = world.prepared().await;
+    let mut agency = world.signed_in("agency").await;
+    let paper = format!("/de/declaration/papers/{ATTENDORN}");
+    agency.get(&paper).await;
+    let today = world.app.clock.today().to_string();
+    let fields: [(&str, &[u8]); 9] = [
+        ("document", b"%PDF-1.4 scan"),
+        ("signer_name", "Miriam Falkenrode".as_bytes()),
+        ("signer_function", "Bürgermeisterin".as_bytes()),
+        ("signed_on", today.as_bytes()),
+        ("original_on", today.as_bytes()),
+        ("compared", b"yes"),
+        ("lead_name", JANA.0.as_bytes()),
+        ("lead_function", b"Stadtmarketing"),
+        ("lead_mail", JANA.1.as_bytes()),
+    ];
+    let entered = agency.upload(&paper, &fields).await;
+    assert!(entered.location.contains("/dashboard/municipalities/"), "{}", entered.words());
+    world.settle().await;
+    world.release(&address).await;
+    world.settle().await;
+    assert!(!letters(&world, ATTENDORN).await[0].is_printed());
+    assert!(letters(&world, OLPE).await[0].is_printed());
+    let page = agency.get(&address).await.words();
+    assert!(page.contains("Attendorn Die Kommune hat inzwischen erklärt."), "{page}");
+    // It stays so when the other letters that were held back follow.
+    let mut second = world.signed_in("agency-second").await;
+    let still = post_from(&mut second, &address, &format!("{address}/held"), &[]).await;
+    assert_eq!(still.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", still.words());
+    assert!(!letters(&world, ATTENDORN).await[0].is_printed());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_said_is_forgotten_after_three_years_and_why_stays() {
+    let world = World::new().await;
+    world.campaign_in(OLPE_DISTRICT, &[]).await;
+    let mut agency = world.signed_in("agency").await;
+    let page = format!("/de/invitations/contacts/{OLPE}");
+    let today = world.app.clock.today().to_string();
+    let note = [
+        ("held_on", today.as_str()),
+        ("way", "phone"),
+        ("said", "Herr Beispiel ruft zurück."),
+        ("obstacle", "time"),
+    ];
+    let noted = post_from(&mut agency, &page, &page, &note).await;
+    assert_eq!(noted.status, StatusCode::SEE_OTHER, "{}", noted.words());
+    let mut town = holder(&world, OLPE).await;
+    let no = [("why", "time"), ("note", "Frau Beispiel fragen.")];
+    post_from(&mut town, "/de/declaration/decline", "/de/declaration/decline", &no).await;
+    wait_days(&world, 3 * 365 - 1);
+    workers::sweep(&world.app).await.unwrap();
+    let id = world.town(OLPE).await;
+    let said = async || {
+        let c = world.app.db.read();
+        let contact = invitations::contacts_of(c, id).await.unwrap().pop().unwrap();
+        let declined = crate::declaration::declined_of(c, id).await.unwrap().unwrap();
+        (contact.said, declined.note, contact.obstacle, declined.reason)
+    };
+    let (contact, declined, ..) = said().await;
+    assert!(!contact.is_empty() && !declined.is_empty());
+    wait_days(&world, 2);
+    workers::sweep(&world.app).await.unwrap();
+    assert_eq!(said().await, (String::new(), String::new(), "time".to_owned(), "time".to_owned()));
 }

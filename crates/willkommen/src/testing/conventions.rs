@@ -42,6 +42,10 @@ const PERMITTED: &[(&str, &str)] = &[
     ("declaration", "programme"),
     // Capabilities. A campaign leaves out who takes part already.
     ("invitations", "declaration"),
+    // What is checked, sent back, told of neighbours or asked next depends on what was declared since.
+    ("declaration", "participation"),
+    ("invitations", "participation"),
+    ("guidance", "participation"),
     ("quickcheck", "measures"),
     ("measures", "quickcheck"),
     ("guidance", "declaration"),

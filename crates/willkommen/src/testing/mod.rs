@@ -2,6 +2,7 @@
 //! hold over the whole product.
 
 mod browser;
+mod called_off;
 mod campaign;
 mod conferences_faults;
 mod conventions;

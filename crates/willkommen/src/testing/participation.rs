@@ -133,6 +133,10 @@ async fn a_withdrawal_is_signed_once_and_counts_from_the_end_of_its_month() {
     let document = lead.get(&format!("{address}/act.pdf")).await;
     let words = super::documents::words_of(&document.bytes);
     assert!(words.contains("Miriam Falkenrode, Bürgermeisterin") && words.contains("Rückzug"), "{words}");
+    let mut anybody = world.browser();
+    anybody.get("/de/declaration/check").await;
+    let known = anybody.upload("/de/declaration/check", &[("document", &document.bytes)]).await.words();
+    assert!(known.contains("Diese Folgeerklärung ist echt.") && known.contains("Rückzug"), "{known}");
 
     // The agency confirms; the first seal stays.
     let mut agency = world.signed_in("agency").await;
@@ -493,4 +497,46 @@ async fn the_register_names_who_takes_part_and_nothing_else() {
     for hidden in ["Jana", "Vogt", "attendorn.example", "Ense"] {
         assert!(!page.text().contains(hidden) && !text.contains(hidden), "{hidden}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_later_act_follows_is_not_sent_back() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let (_, link) = passed_on(&world, &mut lead, "suspension", &[("until_on", "2027-02-28")]).await;
+    sign(&world, &link).await;
+    let town = world.town(ATTENDORN).await;
+    let declared = declaration::of(world.app.db.read(), town).await.unwrap().unwrap();
+    let mut agency = world.signed_in("agency").await;
+    let address = format!("/de/declaration/review/{}", declared.id);
+    agency.get(&address).await;
+    let because = [("because", "Bitte den Beschluss ergänzen.")];
+    let refused = agency.post(&format!("{address}/return"), &because).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = refused.words();
+    assert!(words.contains("Zurückgeben geht nicht mehr") && words.contains(because[0].1), "{words}");
+    assert!(declaration::is_signed(world.app.db.read(), town).await.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_planned_change_to_somebody_who_works_elsewhere_by_then_leaves_everything_as_it_is() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    lead.get("/de/participation/handover").await;
+    let next = "kim.neu@olpe.example";
+    let planned = lead.post("/de/participation/handover", &handover("Kim Neu", next, "2027-01-01")).await;
+    assert_eq!(planned.location, "/de/participation/people", "{}", planned.words());
+    world.declare(OLPE, ("Kim Neu", next)).await;
+    on(&world, "2027-01-01").await;
+    let jana = world.person(JANA.1).await;
+    assert_eq!(jana.municipality, Some(world.town(ATTENDORN).await), "she stays");
+    assert_eq!(world.person(next).await.municipality, Some(world.town(OLPE).await));
+    for recipient in [MAILBOX, JANA.1] {
+        assert!(world.mail_to(recipient).await.contains("Er kam nicht zustande"), "{recipient}");
+    }
+    // Who was planned is forgotten.
+    let named = "select count(*) as value from participation_handover where name <> ''";
+    assert_eq!(count(&world, named).await, 0);
 }

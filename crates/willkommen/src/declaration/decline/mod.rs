@@ -4,4 +4,4 @@ mod screen;
 mod store;
 
 pub use screen::{show, submit, undo};
-pub use store::{Declined, TABLES, all, of, remove};
+pub use store::{Declined, TABLES, all, of, remove, sweep};

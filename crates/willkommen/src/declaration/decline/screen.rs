@@ -57,6 +57,7 @@ pub async fn submit(
     declarant: Declarant,
     Form(form): Form<DeclineForm>,
 ) -> Result<Response> {
+    app.permit_step(declarant.municipality)?;
     let now = app.clock.now();
     let declined = Declined {
         municipality: declarant.municipality,

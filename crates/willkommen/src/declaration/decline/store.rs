@@ -47,6 +47,13 @@ pub async fn remove(tx: &Tx, municipality: MunicipalityId) -> Result<bool, DbErr
     Ok(gone == 1)
 }
 
+/// Forgets the words of those who said so three years ago; the reason stays.
+pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+    const THREE_YEARS: i64 = 3 * 365 * 24 * 60;
+    let sql = "update declined set note = '' where declined_at < $1 and note <> ''";
+    db::run(tx, sql, values![now.plus_minutes(-THREE_YEARS)]).await
+}
+
 /// What one municipality has said.
 pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Option<Declined>, DbErr> {
     db::one(

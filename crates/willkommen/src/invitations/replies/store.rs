@@ -221,13 +221,20 @@ pub async fn forget_interest(tx: &Tx, municipality: MunicipalityId) -> Result<bo
     Ok(gone == 1)
 }
 
-/// Forgets interest that is a year old.
+/// Forgets interest that is a year old, and what was said in conversations three years ago; that there were
+/// any, and why, stays.
 ///
 /// # Errors
 /// The database's own.
 pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     const DAY: i64 = 24 * 60;
-    db::run(tx, "delete from interest where changed_at < $1", values![now.plus_minutes(-365 * DAY)]).await
+    let (year, three) = (now.plus_minutes(-365 * DAY), now.plus_minutes(-3 * 365 * DAY));
+    let said = "update contact_note set said = '', next_what = '' \
+                where noted_at < $1 and (said <> '' or next_what <> '')";
+    let answers = "update answer_to_invitation set note = '' where noted_at < $1 and note <> ''";
+    Ok(db::run(tx, "delete from interest where changed_at < $1", values![year]).await?
+        + db::run(tx, said, values![three]).await?
+        + db::run(tx, answers, values![three]).await?)
 }
 
 /// A town that agrees to be named as an example.

@@ -1,0 +1,4 @@
+-- Whether a mailbox has taken something since it refused is asked for every refused mail; the file of a
+-- municipality asks for its own mails.
+create index mail_by_recipient on mail (recipient, created_at);
+create index mail_by_municipality on mail (municipality);
