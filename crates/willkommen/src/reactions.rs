@@ -308,8 +308,13 @@ async fn declaration_received(app: &App, id: DeclarationId) -> Result<()> {
     let town = region::of(app.db.read(), town).await?.ok_or(Error::NotFound)?;
     // Whoever has taken over meanwhile gets it, and not whoever was named.
     let today = app.clock.today();
-    let lead = region::holder_of(app.db.read(), town.id, Office::Lead, today).await?;
-    let lead = lead.map_or_else(|| declaration.lead_mail.clone(), |lead| lead.mail);
+    let mut leads = region::office_holders(app.db.read(), town.id).await?;
+    leads.retain(|holder| holder.office == Office::Lead.word());
+    let lead = match leads.iter().find(|lead| lead.holds_on(today)) {
+        Some(lead) => lead.mail.clone(),
+        None if leads.is_empty() => declaration.lead_mail.clone(),
+        None => String::new(),
+    };
     let inner = app.clone();
     app.db
         .write(move |tx| {
@@ -325,6 +330,9 @@ async fn declaration_received(app: &App, id: DeclarationId) -> Result<()> {
                     ("day", day.into()),
                 ];
                 for (reason, recipient) in [("mailbox", &town.official_mailbox), ("lead", &lead)] {
+                    if recipient.is_empty() {
+                        continue;
+                    }
                     let mail = NewMail {
                         reason: format!("declaration-received-{reason}:{}", declaration.id),
                         recipient: recipient.clone(),

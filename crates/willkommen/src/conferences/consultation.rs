@@ -345,6 +345,10 @@ pub async fn cancel(
                 // Who was asked for a ballot is told why it no longer counts.
                 let is_asked = of.state() != Standing::Planned;
                 let is_recorded = is_asked || is_recorded(&of, &seats, &amendments, &conditions);
+                if is_asked {
+                    // Who was asked stays on record.
+                    deliveries::note(tx, of.id).await?;
+                }
                 let kept = match cancelling(is_recorded, !reason.is_empty()) {
                     None => {
                         return Err(

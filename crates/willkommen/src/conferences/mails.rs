@@ -7,6 +7,7 @@ use platform::{Error, Result};
 
 use super::ballot;
 use super::deliveries;
+use super::rules::State;
 use super::store::{self, Seat};
 use super::wishes;
 use crate::app::App;
@@ -42,7 +43,9 @@ impl Addresses {
 /// The database's own.
 pub async fn ballot_mails(app: &App, id: ConsultationId) -> Result<Vec<NewMail>> {
     let c = app.db.read();
-    let Some(consultation) = store::consultation(c, id).await? else { return Ok(Vec::new()) };
+    // Called off or closed before the mails could be written: nobody is asked any more.
+    let open = store::consultation(c, id).await?.filter(|of| of.state() == State::Open);
+    let Some(consultation) = open else { return Ok(Vec::new()) };
     let round = programme::of(c, consultation.programme_text).await?.ok_or(Error::NotFound)?;
     let addresses = Addresses::read(app).await?;
     let lang = app.default_lang();

@@ -130,7 +130,7 @@ impl Facts {
         if self.is_handed_in {
             return Stage::HandedIn;
         }
-        if self.is_sent_back {
+        if self.is_sent_back && self.answer != Some(NotedAnswer::Declined) {
             return Stage::Correction;
         }
         match (self.answer, self.reply_by) {

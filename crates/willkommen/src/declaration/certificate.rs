@@ -2,7 +2,7 @@
 
 use axum::extract::{Path as Place, State};
 use axum::response::Response;
-use platform::clock::Day;
+use platform::clock::{Day, Moment};
 use platform::texts::{Lang, Translator};
 use platform::web::pdf;
 use platform::{Error, Result};
@@ -177,14 +177,11 @@ async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
     let at = declaration.signed_at.ok_or(Error::NotFound)?;
     let given = declaration.given_at().unwrap_or(at);
     let or_none = |value: String| if value.is_empty() { t.get("declaration-none") } else { value };
-    let signed = t.all(
-        "declaration-certificate-moment",
-        &[
-            ("day", t.date(app.clock.day(given)).into()),
-            ("time", app.clock.time_of_day(given).into()),
-            ("offset", app.clock.offset(given).into()),
-        ],
-    );
+    let signed = match (declaration.path(), declaration.original_on) {
+        // Paper has a day and no time.
+        (Path::Paper, Some(day)) => t.date(day),
+        _ => moment(app, &t, given),
+    };
     let version = programme_version(app, declaration);
     let mut facts = vec![
         fact(&t, "declaration-fact-signer", signer(declaration, &t)),
@@ -280,6 +277,18 @@ fn signer(declaration: &Declaration, t: &Translator) -> String {
         ),
         _ => signer,
     }
+}
+
+/// A moment with day, time and offset.
+pub fn moment(app: &App, t: &Translator, at: Moment) -> String {
+    t.all(
+        "declaration-certificate-moment",
+        &[
+            ("day", t.date(app.clock.day(at)).into()),
+            ("time", app.clock.time_of_day(at).into()),
+            ("offset", app.clock.offset(at).into()),
+        ],
+    )
 }
 
 /// In which form it was given, and how that was looked at.

@@ -103,7 +103,7 @@ pub async fn submit(
         },
         (Some(declaration), _) => Verdict::Genuine {
             town: town(declaration.municipality).await?,
-            signed_on: declaration.signature_on(&app.clock).map(|day| frame.t.date(day)).unwrap_or_default(),
+            signed_on: declaration.begins_on(&app.clock).map(|day| frame.t.date(day)).unwrap_or_default(),
             received_on: declaration.received_at.map(|at| frame.day(at)).unwrap_or_default(),
             number: declaration.number.unwrap_or_default(),
             seals,

@@ -17,6 +17,7 @@ use super::review;
 use super::rules::{self, Acceptance, Path};
 use super::store::{self, Declaration, Named};
 use crate::app::App;
+use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, Upload, html, refused};
 use crate::people::{Manager, Staff};
 use crate::programme::Charter;
@@ -218,7 +219,10 @@ async fn enter(
     store::save_named(tx, town.id, named).await?;
     let draft = store::of(tx, town.id).await?.ok_or(Error::NotFound)?;
     // Who has signed stands on the paper; a delegation that was begun on screen does not count for it.
-    store::delegate(tx, draft.id, "", "", "", None).await?;
+    if store::delegate(tx, draft.id, "", "", "", None).await? && !draft.delegate_name.is_empty() {
+        let entry = Entry::DelegationTakenBack { declaration: draft.id };
+        journal::record(tx, app.clock.now(), &staff.journal_name(), Some(town.id), &entry, "").await?;
+    }
     let draft = store::of(tx, town.id).await?.ok_or(Error::NotFound)?;
     let given =
         Given { path: Path::Paper, file, findings: Findings::default().stored()?, shown: draft.shown_hash() };

@@ -17,7 +17,7 @@ use crate::app::App;
 use crate::ids::MunicipalityId;
 use crate::layout::{Frame, Problems, Upload, html, refused};
 use crate::people::{self, Declarant};
-use crate::region::{self, Office};
+use crate::region::{self, Office, OfficeHolder};
 
 /// What was typed.
 #[derive(Clone, Deserialize, Default)]
@@ -201,11 +201,15 @@ pub async fn taken(
 ) -> Result<Option<Refusal>, DbErr> {
     let account = people::by_mail(c, mail).await?;
     let works_elsewhere = account.is_some_and(|account| account.municipality != Some(municipality));
-    // Whoever was named and has handed over since is free again.
+    // Whoever was named and has left or handed over since is free again.
     let mut is_taken = works_elsewhere;
     for other in store::named_elsewhere(c, municipality, mail).await? {
-        let lead = region::holder_of(c, other, Office::Lead, today).await?;
-        is_taken |= lead.is_none_or(|lead| lead.mail.eq_ignore_ascii_case(mail));
+        let mut leads = region::office_holders(c, other).await?;
+        leads.retain(|holder| holder.office == Office::Lead.word());
+        let holds_on = |lead: &OfficeHolder| lead.to_on.is_none_or(|to| to >= today);
+        // Nobody ever was: whoever was named takes office in a moment.
+        is_taken |= leads.is_empty()
+            || leads.iter().any(|lead| lead.mail.eq_ignore_ascii_case(mail) && holds_on(lead));
     }
     Ok(is_taken.then(|| Refusal::field("lead_mail", "declaration-lead-mail-taken")))
 }

@@ -53,6 +53,7 @@ pub async fn file(app: &App, draft: &Declaration) -> Result<String> {
     if draft.is_handed_in() || draft.sheet_of == of {
         return Ok(draft.sheet.clone());
     }
+    app.permit_step(draft.municipality)?;
     let lang = Lang::from_word(&draft.lang).unwrap_or(app.default_lang());
     let name = app.files.keep(&bytes(app, &town, Some(draft), lang).await?)?;
     let (id, filed) = (draft.id, name.clone());

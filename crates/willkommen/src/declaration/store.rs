@@ -39,8 +39,8 @@ pub async fn named_elsewhere(
         municipality: MunicipalityId,
     }
     let sql = "select municipality from declaration \
-               where municipality <> $1 and lower(lead_mail) = $2 and signed_at is not null";
-    let rows: Vec<Row> = db::all(c, sql, values![but, mail.to_lowercase()]).await?;
+               where municipality <> $1 and (lead_mail = $2 or lower(lead_mail) = $3) and signed_at is not null";
+    let rows: Vec<Row> = db::all(c, sql, values![but, mail, mail.to_lowercase()]).await?;
     Ok(rows.into_iter().map(|row| row.municipality).collect())
 }
 
@@ -204,12 +204,6 @@ impl Declaration {
     /// When the town hall has given it: handed in, or declared on screen. None while it is not binding.
     pub fn given_at(&self) -> Option<Moment> {
         self.signed_at.map(|accepted| self.handed_in_at.unwrap_or(accepted))
-    }
-
-    /// The day on which it was signed. None while it is not binding.
-    pub fn signature_on(&self, clock: &Clock) -> Option<Day> {
-        let accepted = clock.day(self.signed_at?);
-        Some(self.signed_on.unwrap_or(accepted))
     }
 
     /// The text key of how it is given.

@@ -13,7 +13,7 @@ use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::certificate::level_key;
+use super::certificate::{self, level_key, moment};
 use super::store::{self, Declaration};
 use crate::app::App;
 use crate::house_seal;
@@ -44,6 +44,7 @@ const KINDS: &[&str] = &[
     "letter_opened",
     "confirmation_code_sent",
     "declaration_delegated",
+    "delegation_taken_back",
     "declaration_handed_in",
     "declaration_signed",
     "certificate_sealed",
@@ -110,7 +111,7 @@ async fn bytes(app: &App, t: &Translator, declaration: &Declaration) -> Result<V
         "facts": [
             fact("declaration-fact-number", declaration.number.clone().unwrap_or_default()),
             fact("declaration-fact-signer", declaration.signer_name.clone()),
-            fact("declaration-fact-form", super::certificate::form(declaration, t)),
+            fact("declaration-fact-form", certificate::form(declaration, t)),
             fact("declaration-fact-lead", declaration.lead_name.clone()),
             fact("declaration-trail-text", version),
             fact("declaration-certificate-hash", grouped(&declaration.text_hash)),
@@ -138,6 +139,9 @@ fn told(t: &Translator, declaration: &Declaration, entry: &Entry) -> Option<(Str
         }
         Entry::DeclarationDelegated { declaration } if of(declaration) => {
             Some((t.get("journal-declaration-delegated"), Vec::new()))
+        }
+        Entry::DelegationTakenBack { declaration } if of(declaration) => {
+            Some((t.get("journal-delegation-taken-back"), Vec::new()))
         }
         Entry::DeclarationHandedIn { declaration, path } if of(declaration) => {
             let way = t.get(&format!("declaration-way-{path}"));
@@ -177,17 +181,6 @@ async fn actor(c: &impl ConnectionTrait, line: &Line) -> Result<&'static str> {
         Some(Role::Operator) => "declaration-trail-actor-operator",
         None => "declaration-trail-actor-gone",
     })
-}
-
-fn moment(app: &App, t: &Translator, at: platform::clock::Moment) -> String {
-    t.all(
-        "declaration-certificate-moment",
-        &[
-            ("day", t.date(app.clock.day(at)).into()),
-            ("time", app.clock.time_of_day(at).into()),
-            ("offset", app.clock.offset(at).into()),
-        ],
-    )
 }
 
 /// A hash in eights, so that it breaks into lines and can be compared aloud.

@@ -203,7 +203,7 @@ pub async fn mail(
         Some("invitations-mail-withdrawn")
     } else if town.official_mailbox.is_empty() {
         Some("invitations-mail-no-mailbox")
-    } else if declaration::is_signed(app.db.read(), town.id).await? {
+    } else if declaration::of(app.db.read(), town.id).await?.is_some_and(|given| given.is_closed()) {
         Some("invitations-mail-declared")
     } else {
         None

@@ -5,7 +5,7 @@
 //! from the letter's identity, so a letter printed twice is the same letter. Where a letter also goes
 //! by mail, the mail is put into the outbox by the commit that files the letter.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Mutex;
 
 use anyhow::Context;
@@ -94,6 +94,16 @@ async fn print_part(desk: &Desk<'_>, number: i64, part: &[&Letter]) -> Result<()
     let clerk = || file_letters(desk, &waiting);
     // Two are set at a time; the third waits for the disk meanwhile.
     tokio::try_join!(clerk(), clerk(), clerk())?;
+    // Who has declared meanwhile is not asked once more.
+    let mut filed = Vec::with_capacity(part.len());
+    for letter in part {
+        let now = store::letter(desk.app.db.read(), letter.id).await?;
+        filed.extend(now.is_some_and(|now| !now.is_held()).then_some(*letter));
+    }
+    if filed.is_empty() {
+        return Ok(());
+    }
+    let part = filed.as_slice();
     let bytes = desk.print(part, Kind::Letter).await?;
     let file = PrintFile {
         number,
@@ -122,6 +132,9 @@ async fn file_letters<'a>(desk: &Desk<'_>, waiting: &Mutex<impl Iterator<Item = 
         app.db
             .write(move |tx| {
                 Box::pin(async move {
+                    if declaration::of(tx, town).await?.is_some_and(|given| given.is_closed()) {
+                        return Ok(store::hold(tx, id, GIVEN).await?);
+                    }
                     let is_new = store::file(tx, id, &filed, now).await?;
                     if let Some(mail) = mail.filter(|_| is_new) {
                         store::mailed(tx, id, &filed.copy, now).await?;
@@ -193,12 +206,17 @@ pub enum Kind {
     Copy,
 }
 
-/// When each municipality was last written to by another campaign.
+/// The date of the first letter of another campaign to each municipality, before this one went out.
 async fn written_before(app: &App, campaign: &Campaign) -> Result<HashMap<MunicipalityId, Day>> {
-    let own: HashSet<LetterId> =
-        store::letters(app.db.read(), campaign.id).await?.into_iter().map(|letter| letter.id).collect();
-    let others = store::sent(app.db.read()).await?.into_iter().filter(|sent| !own.contains(&sent.id));
-    Ok(others.filter_map(|sent| Some((sent.municipality, app.clock.day(sent.printed_at?)))).collect())
+    let before = campaign.released_at.unwrap_or(app.clock.now());
+    let mut first: HashMap<MunicipalityId, Day> = HashMap::new();
+    for sent in store::sent(app.db.read()).await? {
+        if sent.campaign != campaign.id && sent.printed_at.is_some_and(|at| at <= before) {
+            let day = first.entry(sent.municipality).or_insert(sent.letter_on);
+            *day = sent.letter_on.min(*day);
+        }
+    }
+    Ok(first)
 }
 
 /// What is needed to write the letters of one campaign.

@@ -457,10 +457,13 @@ pub async fn print_files(c: &impl ConnectionTrait, campaign: CampaignId) -> Resu
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct SentRow {
     pub id: LetterId,
+    pub campaign: CampaignId,
     pub municipality: MunicipalityId,
     pub printed_at: Option<Moment>,
     pub opened_at: Option<Moment>,
     pub returned_on: Option<Day>,
+    /// The date that the letter bears.
+    pub letter_on: Day,
     pub reply_by: Day,
 }
 
@@ -469,8 +472,8 @@ pub struct SentRow {
 pub async fn sent(c: &impl db::Streaming) -> Result<Vec<SentRow>, DbErr> {
     db::many(
         c,
-        "select letter.id, letter.municipality, letter.printed_at, letter.opened_at, letter.returned_on, \
-         campaign.reply_by from letter join campaign on campaign.id = letter.campaign \
+        "select letter.id, letter.campaign, letter.municipality, letter.printed_at, letter.opened_at, \
+         letter.returned_on, campaign.letter_on, campaign.reply_by from letter join campaign on campaign.id = letter.campaign \
          where letter.state = $1 and letter.withdrawn_at is null order by letter.printed_at, letter.id",
         values![LetterState::Printed.word()],
     )

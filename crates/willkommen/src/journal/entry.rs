@@ -159,7 +159,7 @@ pub enum Entry {
     LeadChanged { handover: HandoverId },
     /// Somebody else is deputy now, or nobody.
     DeputyChanged { handover: HandoverId },
-    /// A planned change of project lead could not happen on its day; the name is the personal value.
+    /// A planned change of project lead could not happen on its day.
     LeadChangeFailed { handover: HandoverId },
     /// The project lead has left without a successor.
     LeadLeft { handover: HandoverId },

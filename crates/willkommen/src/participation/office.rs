@@ -131,7 +131,7 @@ pub async fn take_effect(tx: &Tx, app: &App, handover: &Handover, actor: &str) -
         // Works for another house since it was planned: whoever is in office stays, and is told.
         if store::discard_handover(tx, handover.id).await? {
             let entry = Entry::LeadChangeFailed { handover: handover.id };
-            journal::record(tx, now, "system", Some(town), &entry, &handover.name).await?;
+            journal::record(tx, now, "system", Some(town), &entry, "").await?;
         }
         return Ok(());
     }

@@ -320,6 +320,11 @@ async fn what_is_sent_back_keeps_what_was_entered() {
     visitor.get("/de/declaration/check").await;
     let checked = visitor.upload("/de/declaration/check", &[("document", &first)]).await;
     assert!(checked.words().contains("gilt aber nicht mehr"), "{}", checked.words());
+    // Everybody sees that it waits: the agency and whoever has the letter.
+    let table = agency.get("/de/dashboard").await.words();
+    assert!(table.contains("Wartet auf Korrektur"), "{table}");
+    let invitation = mayor.get("/de/declaration").await.words();
+    assert!(invitation.contains("Ihre Erklärung kam zurück.") && invitation.contains(reason[0].1));
     // The mayor goes on with what was entered, and declares once more.
     let page = mayor.get("/de/declaration/lead").await.words();
     assert!(page.contains("Bitte ergänzen Sie den Beschluss des Rates."), "{page}");
