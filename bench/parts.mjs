@@ -2,7 +2,7 @@
 // The measurements. Each part prepares an installation, measures the bare program and the product in
 // turn, and answers rows of the table.
 
-import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { execFileSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
@@ -13,7 +13,7 @@ import { Bare, built, cpu, forgetPeak, inTurn, load, median, memory, root, run, 
 const binary = join(built, "willkommen");
 const [story] = stories();
 const engine = postgres ? "PostgreSQL" : "SQLite";
-const germany = join(root, "bench/data/germany_municipalities.csv");
+const everywhere = join(root, "bench/data/germany_municipalities.csv");
 
 const bareDatabase = () => postgres || `sqlite:${join(freshFolder(), "bare.db")}`;
 const install = () => Server.create({ region: story.folder });
@@ -49,7 +49,7 @@ async function printed({ first, campaign }, letters = story.towns, pause = 40) {
   while (!moments.printed) {
     if (Date.now() > end) throw new Error("the letters are not printed within an hour");
     const html = await first.page(campaign);
-    const isLast = html.includes(`${campaign}/print/${Math.ceil(letters / 100)}"`);
+    const isLast = html.includes(`${campaign}/print/${letters > 100 ? Math.ceil(letters / 20) : 1}"`);
     const [, filed, all] = /<progress [^>]*value="(\d+)" max="(\d+)"/.exec(html) ?? [];
     if (isLast || (filed && filed === all)) moments.filed ??= performance.now();
     if (isLast) moments.printed = performance.now();
@@ -195,57 +195,124 @@ export async function letters() {
     { path, unit: "s", bare: raw, ours: filed, ratio: filed / raw, most: [0.8, 1.2] },
     { path: `The same with their print file, in which all are set once more, ${engine}`,
       unit: "s", bare: raw, ours, ratio: ours / raw },
+    letterRow(`${story.towns - 1}`, { bare: raw * 1000 / (story.towns - 1), each: ours * 1000 / (story.towns - 1) }),
   ];
 }
 
-// A town hall and a mayor for each of the municipalities of Germany, with invented names.
-function halls(folder) {
-  const [, ...towns] = readFileSync(germany, "utf8").trim().split("\n").map((line) => line.split(","));
-  const rows = towns.map((cells, place) => {
+// As many municipalities of Germany as are wanted, each with a town hall and a mayor of an invented name.
+function germany(folder, count = Infinity) {
+  const [head, ...rows] = readFileSync(everywhere, "utf8").trim().split("\n");
+  const chosen = rows.slice(0, count);
+  const towns = join(folder, "towns.csv");
+  writeFileSync(towns, [head, ...chosen].join("\n"));
+  const halls = chosen.map((line, place) => {
+    const cells = line.split(",");
     const [ags, postal] = [cells[0], cells.at(-1)];
     const name = [`Vorname${place % 97}`, `Nachname${place % 89}`, "Bürgermeisterin", "2025-11-01"];
     return [ags, ...name, "Rathausplatz 1", postal, `Ort ${ags}`, `rathaus@ort-${ags}.example`];
   });
   const file = join(folder, "halls.csv");
-  writeFileSync(file, ["ags,first_name,last_name,function,from,street,postal_code,place,official_mailbox", ...rows].join("\n"));
-  return { file, count: towns.length };
+  writeFileSync(file, ["ags,first_name,last_name,function,from,street,postal_code,place,official_mailbox", ...halls].join("\n"));
+  return { towns, halls: file, count: chosen.length, districts: [...new Set(rows.map((line) => line.split(",")[3]))] };
+}
+
+// The pack with every district of Germany, and without municipalities of its own.
+function everyDistrict(folder, { districts }) {
+  const pack = join(folder, "pack");
+  cpSync(story.folder, pack, { recursive: true });
+  // Its story knows only its own districts.
+  rmSync(join(pack, "demo/story.toml"), { force: true });
+  writeFileSync(join(pack, "demo/situations.toml"), "declared = []\nanswer = []\n");
+  const own = new Set(story.region.district?.map(({ key }) => key));
+  const file = join(pack, "region.toml");
+  const more = districts.filter((key) => !own.has(key))
+    .map((key) => `[[district]]\nkey = "${key}"\nname = "Kreis ${key}"\nshort = "${key}"\n`);
+  writeFileSync(file, `${readFileSync(file, "utf8")}\n${more.join("\n")}`);
+  return pack;
+}
+
+// Letters to everybody: how long one takes, and how much memory all of them.
+async function mailing(server, people, count) {
+  forgetPeak(server.process);
+  const begun = performance.now();
+  const campaign = await release(people.first, people.second);
+  const prepared = (performance.now() - begun) / 1000;
+  const beside = await load(host(server), "/de/", { seconds: 5 });
+  await printed({ first: people.first, campaign }, count, 2000);
+  const took = (performance.now() - begun) / 1000;
+  const { warm } = await typeset("letter", "invitations/letter.typ", Math.min(count, 1000));
+  return { prepared, beside, each: took / count * 1000, bare: warm * 1000, peak: memory(server.process).peak };
+}
+
+const letterRow = (named, { bare, each }) => ({
+  path: `One of ${named} letters, with its print file (bare: one letter set on one core), ${engine}`,
+  unit: "ms", bare, ours: each, ratio: each / bare });
+const peakRow = (named, { peak }) => ({
+  path: `Most memory while ${named} letters are printed, ${engine}`, unit: "MB", ours: peak, limit: 200 });
+
+// A thousand letters.
+export async function thousand() {
+  const folder = freshFolder();
+  const all = germany(folder, 1000);
+  const server = await Server.create({ region: everyDistrict(folder, all), halls: false });
+  for (const list of [all.towns, all.halls]) server.run("import", list);
+  await startProduct(server, binary);
+  const people = { first: await signIn(server, "agency"), second: await signIn(server, "agency-second") };
+  const found = await mailing(server, people, all.count);
+  await stop(server);
+  return [letterRow("1,000", found), peakRow("1,000", found)];
+}
+
+// Milliseconds of one page, each time anew: what is kept counts for two seconds.
+async function anew(visitor, path) {
+  const times = [];
+  for (let time = 0; time < 7; time++) {
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    const begun = performance.now();
+    const { status } = await visitor.send(path);
+    if (status !== 200) throw new Error(`${path} answered ${status}`);
+    times.push(performance.now() - begun);
+  }
+  return median(times);
 }
 
 export async function germanwide() {
   const folder = freshFolder();
-  const { file, count } = halls(folder);
-  const server = await Server.create({ region: story.folder, halls: false });
-  const named = count.toLocaleString("en");
+  const all = germany(folder);
+  const server = await Server.create({ region: everyDistrict(folder, all), halls: false });
+  const named = all.count.toLocaleString("en");
   const bareFile = `sqlite:${join(folder, "bare.db")}`;
-  const ours = (list, ...more) => seconds(binary, ["--data", server.data, "import", list, "--any-district", ...more], { timeout: 600_000 });
-  const raw = () => (postgres ? undefined : seconds(join(built, "bare"), ["import", germany, "--database", bareFile]));
+  const ours = (list) => seconds(binary, ["--data", server.data, "import", list], { timeout: 600_000 });
+  const raw = () => (postgres ? undefined : seconds(join(built, "bare"), ["import", all.towns, "--database", bareFile]));
   const rows = [];
   const imported = (path, bare, ours) => rows.push({ path: `${path}, ${engine}`,
     unit: "s", bare, ours, ...(bare ? { ratio: ours / bare } : {}) });
-  imported(`Import of ${named} municipalities`, raw(), ours(germany));
-  imported("The same file again", raw(), ours(germany));
-  imported(`Import of ${named} town halls with their mayors`, undefined, ours(file));
+  imported(`Import of ${named} municipalities`, raw(), ours(all.towns));
+  imported("The same file again", raw(), ours(all.towns));
+  imported(`Import of ${named} town halls with their mayors`, undefined, ours(all.halls));
   await startProduct(server, binary);
-  const [first, second] = [await signIn(server, "agency"), await signIn(server, "agency-second")];
-  const cookie = cookieOf(first);
+  const people = { first: await signIn(server, "agency"), second: await signIn(server, "agency-second") };
+  const cookie = cookieOf(people.first);
   const shown = await load(host(server), "/de/dashboard/municipalities", { cookie });
   rows.push({ path: `Agency's table of ${named} municipalities, a page of 100, 8 connections, ${engine}`, unit: "/s", ours: shown.rate });
-  forgetPeak(server.process);
-  const begun = performance.now();
-  const campaign = await release(first, second);
-  const prepared = (performance.now() - begun) / 1000;
-  const beside = await load(host(server), "/de/", { seconds: 5 });
+
+  const found = await mailing(server, people, all.count);
   rows.push({ path: `Public start page while they are printed, 8 connections: half are answered within, ${engine}`,
-    unit: "ms", ours: beside.p50 });
-  await printed({ first, campaign }, count, 2000);
-  const took = (performance.now() - begun) / 1000;
-  const { warm: each } = await typeset("letter", "invitations/letter.typ", 1000);
-  const warm = each * count;
-  rows.push({ path: `Preparing and releasing ${named} letters, ${engine}`, unit: "s", ours: prepared });
-  const times = (count / 1000).toFixed(1);
-  rows.push({ path: `${named} letters with their print files (bare: 1,000 letters set on one core, times ${times}), ${engine}`,
-    unit: "s", bare: warm, ours: took, ratio: took / warm });
-  rows.push({ path: `Most memory meanwhile, ${engine}`, unit: "MB", ours: memory(server.process).peak });
+    unit: "ms", ours: found.beside.p50 });
+  rows.push({ path: `Preparing and releasing ${named} letters, ${engine}`, unit: "s", ours: found.prepared });
+  rows.push(letterRow(named, found), peakRow(named, found));
+
+  // The next version goes to all conferences of the country.
+  for (const path of ["/de/programme/draft", "/de/conferences/round", "/de/conferences"]) {
+    await people.first.page(path === "/de/conferences/round" ? "/de/programme/draft" : path);
+    await people.first.submit(path, { note: "Messung" });
+  }
+  for (const [what, path] of [["Funnel (agency's start page)", "/de/dashboard"], ["Roll-up of the conferences", "/de/conferences"]]) {
+    const warm = await load(host(server), path, { cookie, connections: 1 });
+    const of = `${what} of ${all.districts.length} districts and ${named} municipalities, ${engine}`;
+    rows.push({ path: `${of}: half are answered within`, unit: "ms", ours: warm.p50, limit: 100 });
+    rows.push({ path: `${of}: put together anew`, unit: "ms", ours: await anew(people.first, path), limit: 100 });
+  }
   await stop(server);
   return rows;
 }
