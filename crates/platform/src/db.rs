@@ -165,6 +165,9 @@ async fn sqlite(path: &str, connections: u32, notes: Option<&Notes>) -> Result<D
                 // FULL, because an acknowledged write survives a power cut.
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
+                // What a savepoint may have to undo stays in memory: a full folder for temporary files
+                // must not refuse a write for which the data folder has room.
+                .pragma("temp_store", "memory")
                 .busy_timeout(Duration::from_secs(10))
         });
     if let Some(notes) = notes.cloned() {
