@@ -50,6 +50,12 @@ fn document(kind: &'static str, how: &str, name: &str, bytes: Vec<u8>) -> Respon
         .into_response()
 }
 
+/// Fields as a form sends them.
+#[must_use]
+pub fn form_body(fields: &[(&str, &str)]) -> String {
+    serde_urlencoded::to_string(fields).unwrap_or_default()
+}
+
 /// The part of an address after the question mark, with values encoded.
 #[must_use]
 pub fn query(pairs: &[(&str, &String)]) -> String {

@@ -19,6 +19,7 @@ mod lead;
 mod mails;
 mod past;
 mod receipt;
+mod record;
 mod review;
 mod rules;
 mod sheet;
@@ -36,6 +37,7 @@ use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use certificate::{countersign, file as file_certificate, levels};
+pub use confirmation::TABLES as TABLES_OF_CODES;
 pub use decline::{Declined, TABLES as TABLES_OF_DECLINES, all as declined, of as declined_of, sweep};
 pub use lead::taken as lead_is_taken;
 pub use mails::{

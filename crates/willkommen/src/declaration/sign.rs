@@ -9,7 +9,7 @@ use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
-use super::confirmation::code_hash;
+use super::confirmation::{self, code_hash};
 use super::lead;
 use super::rules::{self, CodeFacts, Path, Signature, masked};
 use super::store::{self, Declaration, Signed};
@@ -93,7 +93,7 @@ async fn page(
     problems: Problems,
 ) -> Result<SignPage> {
     let town = region::of(app.db.read(), draft.municipality).await?.ok_or(Error::NotFound)?;
-    let code = store::code(app.db.read(), draft.id).await?;
+    let code = confirmation::of(app.db.read(), draft.id).await?;
     Ok(SignPage {
         text: app.declaration.wording(frame.t.lang, &town.full_name()),
         mailbox: masked(&town.official_mailbox),
@@ -159,7 +159,7 @@ async fn sign(
         charter: charter.fingerprint(),
     };
     let typed: String = form.confirmation.chars().filter(char::is_ascii_digit).collect();
-    let code = store::code(tx, draft.id).await?.map(|code| CodeFacts {
+    let code = confirmation::of(tx, draft.id).await?.map(|code| CodeFacts {
         matches: platform::secret::same(&code.code_hash, &code_hash(app, draft.id, &typed)),
         expires_at: code.expires_at,
         attempts: code.attempts,
@@ -173,7 +173,7 @@ async fn sign(
     }
     if let Err(wrong) = rules::sign(&draft.draft(), &signature, code, now) {
         if !typed.is_empty() && code.is_some_and(|code| !code.matches) {
-            store::count_attempt(tx, draft.id).await?;
+            confirmation::count_attempt(tx, draft.id).await?;
         }
         return Ok(Err(wrong));
     }

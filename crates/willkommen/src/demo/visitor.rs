@@ -6,6 +6,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderValue, Request, StatusCode, header};
 use platform::web::form::FIELD;
+use platform::web::form_body;
 use tower::ServiceExt as _;
 
 /// The largest answer that is read, in bytes.
@@ -115,15 +116,11 @@ impl Visitor {
     /// # Errors
     /// When the form is not taken.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<String> {
-        let own = [(FIELD, self.form_id.as_str()), ("shown", self.shown.as_str())];
-        let body: Vec<String> = own
-            .iter()
-            .chain(fields)
-            .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
-            .collect();
+        let mut all = vec![(FIELD, self.form_id.as_str()), ("shown", self.shown.as_str())];
+        all.extend_from_slice(fields);
         let request = Request::post(path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(body.join("&")))?;
+            .body(Body::from(form_body(&all)))?;
         self.send(request).await?.moved().with_context(|| path.to_owned())
     }
 
@@ -204,15 +201,6 @@ fn plain(text: &str) -> String {
         text = text.replace(entity, letter);
     }
     text
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
-            other => format!("%{other:02X}"),
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use platform::{Error, Result};
 use serde::Deserialize;
 
 use super::replies::{self, ContactNote};
-use super::rules::{Obstacle, Way};
+use super::replies::{Obstacle, Way};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};

@@ -10,8 +10,8 @@ use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
+use super::replies::Wish;
 use super::replies::{self, Interest};
-use super::rules::Wish;
 use crate::app::App;
 use crate::declaration;
 use crate::journal::{self, Entry};

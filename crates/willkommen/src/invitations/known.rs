@@ -7,7 +7,7 @@ use platform::clock::Clock;
 use sea_orm::DbErr;
 
 use super::replies;
-use super::rules::{Answer, Known, Obstacle};
+use super::replies::{Answer, Known, Obstacle};
 use super::store;
 use crate::declaration;
 use crate::ids::MunicipalityId;

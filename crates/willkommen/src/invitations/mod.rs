@@ -37,10 +37,9 @@ pub use letter_code::Code;
 pub use mails::{interest as interest_mails, letter_of, remind};
 pub use printing::print_released;
 pub use replies::{
-    AnswerRow, ContactNote, Interest, TABLES as TABLES_OF_REPLIES, answers, answers_of, contacts_of,
-    forget_interest, interest_of, sweep,
+    Answer, AnswerRow, ContactNote, Interest, Known, TABLES as TABLES_OF_REPLIES, answers, answers_of,
+    contacts_of, forget_interest, interest_of, latest, sweep,
 };
-pub use rules::{Answer, Known, latest};
 pub use store::{Letter, SentRow, TABLES, of_municipality, sent};
 pub use words::{Words, fill};
 

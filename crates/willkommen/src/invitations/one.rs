@@ -91,6 +91,11 @@ struct OnePage {
 }
 
 impl OnePage {
+    /// Numbers below the outcomes, with the key of their heading.
+    fn more_numbers(&self) -> [(&'static str, &[Number]); 2] {
+        [("invitations-statistics-ways", &self.ways), ("invitations-statistics-mails", &self.mails)]
+    }
+
     fn is(&self, state: &str) -> bool {
         self.campaign.state == state
     }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use super::known::known;
 use super::letter_code::Code;
+use super::replies::Known;
 use super::rules::{self, Audience, CampaignState, LetterState};
 use super::store::{self, Campaign, Letter};
 use crate::app::App;
@@ -206,8 +207,8 @@ pub async fn prepare(
     let (mut letters, mut held) = (0, 0);
     for town in region::all(tx).await? {
         let is_elsewhere = !campaign.district.is_empty() && town.district != campaign.district;
-        let contact = known.get(&town.id).map(rules::Known::contact).unwrap_or_default();
-        let has_declined = known.get(&town.id).is_some_and(rules::Known::has_declined);
+        let contact = known.get(&town.id).map(Known::contact).unwrap_or_default();
+        let has_declined = known.get(&town.id).is_some_and(Known::has_declined);
         if !audience.includes(contact) {
             continue;
         }

@@ -10,7 +10,7 @@ use platform::web::csv as csv_answer;
 use serde::Deserialize;
 
 use super::known::known;
-use super::rules::{Known, approach_order, days_between};
+use super::replies::{Known, approach_order, days_between};
 use crate::app::App;
 use crate::layout::{Frame, Pager, html, spreadsheet};
 use crate::{declaration, region};

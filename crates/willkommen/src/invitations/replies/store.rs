@@ -5,7 +5,7 @@ use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
-use super::super::rules::Answer;
+use super::rules::Answer;
 use crate::ids::{MunicipalityId, PersonId};
 
 /// The tables this file owns.

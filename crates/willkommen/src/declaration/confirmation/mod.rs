@@ -1,5 +1,9 @@
 //! `POST /declaration/confirmation`: a six-digit code to the town hall's official mailbox.
 
+mod store;
+
+pub use store::{TABLES, count_attempt, forget, of};
+
 use axum::extract::State;
 use axum::response::Response;
 use platform::db::Tx;
@@ -10,7 +14,7 @@ use platform::{Error, Refusal, Result};
 
 use super::rules::CODE_MINUTES;
 use super::sign::{self, SignForm};
-use super::store::{self, Declaration};
+use super::store::Declaration;
 use crate::app::App;
 use crate::ids::DeclarationId;
 use crate::journal::{self, Entry};
@@ -26,7 +30,7 @@ pub async fn submit(
     declarant: Declarant,
     Form(form): Form<SignForm>,
 ) -> Result<Response> {
-    let draft = store::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
+    let draft = super::store::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
     if draft.is_closed() {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
@@ -58,7 +62,7 @@ pub async fn send_if_needed(
     actor: &Actor,
 ) -> Result<()> {
     let now = app.clock.now();
-    match store::code(tx, draft.id).await? {
+    match store::of(tx, draft.id).await? {
         Some(code) if now < code.expires_at => Ok(()),
         _ => send(tx, app, draft, lang, actor).await,
     }
@@ -74,7 +78,7 @@ async fn send(tx: &Tx, app: &App, draft: &Declaration, lang: Lang, actor: &Actor
         return Err(Refusal::new("declaration-mailbox-unknown").into());
     }
     let code = platform::chance::six_digits();
-    store::save_code(tx, draft.id, &code_hash(app, draft.id, &code), now).await?;
+    store::save(tx, draft.id, &code_hash(app, draft.id, &code), now).await?;
     let t = app.translator(lang);
     let values = [
         ("municipality", town.full_name().into()),

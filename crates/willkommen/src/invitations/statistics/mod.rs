@@ -1,5 +1,7 @@
 //! What became of a wave: numbers that add up to its letters, each with the letters behind it.
 
+mod rules;
+
 use std::collections::{HashMap, HashSet};
 
 use axum::extract::{Path, State};
@@ -8,8 +10,9 @@ use platform::web::csv as csv_answer;
 use platform::{Error, Result};
 use uuid::Uuid;
 
+use self::rules::{Given, MailOutcome, Outcome, counted, mail_outcome, outcome};
 use super::known::known;
-use super::rules::{Given, Known, MailOutcome, Outcome, counted, mail_outcome, outcome};
+use super::replies::Known;
 use super::store::{self, Letter};
 use crate::app::App;
 use crate::declaration::{Declaration, Path as Way};
