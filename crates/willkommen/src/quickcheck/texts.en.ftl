@@ -143,7 +143,7 @@ quickcheck-saved-on = Last saved on { $day }
 quickcheck-summary-least = There is most to do in { $n } fields with { $low } % each.
 quickcheck-summary-best = Most has been achieved in the field “{ $best }” with { $high } %.
 quickcheck-weighted = For the total: { $percent } % × field weight { $weight } = { $product }
-quickcheck-reopen-warning = Your result and the report come back when you complete the quick check again. On the map your municipality stays where it is.
+quickcheck-reopen-warning = Your result and the report come back when you complete the Quick-Check again. On the map your municipality stays where it is.
 quickcheck-reopen-yes = Yes, change answers
 quickcheck-form-title = Quick check: questions to fill in
 quickcheck-form-lead = Talk through the questions together, ideally with the citizens’ office. For each question tick the level that is true today.
