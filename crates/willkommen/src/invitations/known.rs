@@ -8,9 +8,9 @@ use sea_orm::DbErr;
 
 use super::replies;
 use super::replies::{Answer, Known, Obstacle};
-use super::store;
+use super::store::{self, Campaign};
 use crate::declaration;
-use crate::ids::MunicipalityId;
+use crate::ids::{CampaignId, MunicipalityId};
 
 /// What is known, by municipality; who was never in contact is not in it.
 ///
@@ -21,13 +21,17 @@ pub async fn known(
     clock: &Clock,
 ) -> Result<HashMap<MunicipalityId, Known>, DbErr> {
     let mut all: HashMap<MunicipalityId, Known> = HashMap::new();
+    let campaigns: HashMap<CampaignId, Campaign> =
+        store::all(c).await?.into_iter().map(|campaign| (campaign.id, campaign)).collect();
     for letter in store::sent(c).await? {
-        let Some(printed_at) = letter.printed_at else { continue };
+        let Some((campaign, printed_at)) = campaigns.get(&letter.campaign).zip(letter.printed_at) else {
+            continue;
+        };
         let known = all.entry(letter.municipality).or_default();
         known.note_letter(
             letter.id,
             clock.day(printed_at),
-            letter.reply_by,
+            campaign.reply_by,
             letter.opened_at.is_some(),
             letter.returned_on.is_some(),
         );

@@ -11,6 +11,7 @@
 mod campaigns;
 mod code;
 mod contact;
+mod desk;
 mod example;
 mod interest;
 mod known;
@@ -40,7 +41,7 @@ pub use replies::{
     Answer, AnswerRow, ContactNote, Interest, Known, TABLES as TABLES_OF_REPLIES, answers, answers_of,
     contacts_of, forget_interest, interest_of, latest, sweep,
 };
-pub use store::{Letter, SentRow, TABLES, of_municipality, sent};
+pub use store::{Letter, TABLES, of_municipality, reply_by, sent};
 pub use words::{Words, fill};
 
 use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};

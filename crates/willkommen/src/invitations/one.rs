@@ -11,8 +11,9 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::desk::{Desk, Kind};
 use super::mails;
-use super::printing::{Desk, Kind};
+use super::printing::in_postal_order;
 use super::rules::{CampaignState, Progress, Reminder, address, may_release};
 use super::statistics::{Followed, Number, Wave};
 use super::store::{self, Campaign, Letter, PrintFile};
@@ -205,11 +206,13 @@ pub async fn preview(
     Query(wish): Query<PreviewWish>,
 ) -> Result<Response> {
     let campaign = campaign(&app, id).await?;
-    let desk = Desk::of(&app, &campaign).await?;
-    let letters = desk.in_postal_order();
-    let first = letters.first().ok_or(Error::NotFound)?;
+    let queue = in_postal_order(&app, &campaign).await?;
+    let first = queue.first().ok_or(Error::NotFound)?;
+    let letter = store::letter(app.db.read(), first.id).await?.ok_or(Error::NotFound)?;
+    let desk = Desk::new(&app, &campaign);
+    let sheet = desk.take_up(letter).await?;
     let kind = if wish.copy.is_empty() { Kind::Letter } else { Kind::Copy };
-    Ok(pdf("letter-preview.pdf", desk.print(&[*first], kind).await?))
+    Ok(pdf("letter-preview.pdf", desk.print(&[sheet], kind).await?))
 }
 
 /// A second person releases the campaign; printing begins.

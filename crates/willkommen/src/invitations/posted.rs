@@ -11,7 +11,7 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::printing::Desk;
+use super::desk::Desk;
 use super::rules::{ReturnReason, address};
 use super::store::{self, Campaign, Letter};
 use crate::app::App;
@@ -214,18 +214,21 @@ pub async fn mail(
         return refused(&page(&app, frame, id, form, WithdrawalForm::default(), problems).await?);
     }
     let campaign = store::of(app.db.read(), letter.campaign).await?.ok_or(Error::NotFound)?;
-    let desk = Desk::of(&app, &campaign).await?;
+    let desk = Desk::new(&app, &campaign);
+    let sheet = desk.take_up(letter).await?;
+    let letter = &sheet.letter;
     // The copy that went before shows who was mayor then, like the letter itself.
     let copy = match letter.mail_file.as_str() {
-        "" => desk.copy(&letter).await?,
+        "" => desk.copy(&sheet).await?,
         known => known.to_owned(),
     };
-    let mail = desk.mail(&letter, &copy, &format!("after-{}", shown(&letter)))?;
+    let mail = desk.mail(&sheet, &copy, &format!("after-{}", shown(letter)));
+    let to_letter = letter.id;
     let (now, inner) = (app.clock.now(), app.clone());
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                let letter = store::letter(tx, letter.id).await?.ok_or(Error::NotFound)?;
+                let letter = store::letter(tx, to_letter).await?.ok_or(Error::NotFound)?;
                 // Sent meanwhile, or pressed twice: nothing more goes.
                 if shown(&letter) != form.shown || letter.is_withdrawn() {
                     return Ok(());

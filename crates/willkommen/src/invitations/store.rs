@@ -229,6 +229,44 @@ pub async fn add_letter(tx: &Tx, letter: &Letter, code_hash: &str) -> Result<(),
     .map(drop)
 }
 
+/// A letter of a batch: what tells it apart, and how far it is.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Queued {
+    pub id: LetterId,
+    pub municipality: MunicipalityId,
+    pub state: String,
+    pub print_number: Option<i64>,
+}
+
+impl Queued {
+    /// Whether it is printed and filed.
+    pub fn is_printed(&self) -> bool {
+        self.state == LetterState::Printed.word()
+    }
+}
+
+/// The letters of a campaign that go: all that are not held back.
+pub async fn queue(c: &impl db::Streaming, campaign: CampaignId) -> Result<Vec<Queued>, DbErr> {
+    db::many(
+        c,
+        "select id, municipality, state, print_number from letter where campaign = $1 and state <> $2",
+        values![campaign, LetterState::Held.word()],
+    )
+    .await
+}
+
+/// The day by which the last letter to a municipality that counts hopes for an answer.
+pub async fn reply_by(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Option<Day>, DbErr> {
+    db::value(
+        c,
+        "select campaign.reply_by as value from letter join campaign on campaign.id = letter.campaign \
+         where letter.municipality = $1 and letter.state = $2 and letter.withdrawn_at is null \
+         order by letter.printed_at desc, letter.id desc limit 1",
+        values![municipality, LetterState::Printed.word()],
+    )
+    .await
+}
+
 /// The letters of a campaign.
 pub async fn letters(c: &impl db::Streaming, campaign: CampaignId) -> Result<Vec<Letter>, DbErr> {
     db::many(c, letters!("where campaign = $1"), values![campaign]).await
@@ -462,20 +500,17 @@ pub struct SentRow {
     pub printed_at: Option<Moment>,
     pub opened_at: Option<Moment>,
     pub returned_on: Option<Day>,
-    /// The date that the letter bears.
-    pub letter_on: Day,
-    pub reply_by: Day,
 }
 
-/// All printed letters that count, with the date by which an answer was hoped for; oldest first. What
-/// was withdrawn does not count.
+/// All printed letters that count, oldest first. What was withdrawn does not count.
 pub async fn sent(c: &impl db::Streaming) -> Result<Vec<SentRow>, DbErr> {
-    db::many(
+    let mut sent: Vec<SentRow> = db::many(
         c,
-        "select letter.id, letter.campaign, letter.municipality, letter.printed_at, letter.opened_at, \
-         letter.returned_on, campaign.letter_on, campaign.reply_by from letter join campaign on campaign.id = letter.campaign \
-         where letter.state = $1 and letter.withdrawn_at is null order by letter.printed_at, letter.id",
+        "select id, campaign, municipality, printed_at, opened_at, returned_on from letter \
+         where state = $1 and withdrawn_at is null",
         values![LetterState::Printed.word()],
     )
-    .await
+    .await?;
+    sent.sort_unstable_by_key(|letter| (letter.printed_at, letter.id));
+    Ok(sent)
 }

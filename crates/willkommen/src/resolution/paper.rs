@@ -92,9 +92,7 @@ impl Case {
             parts.cloned().collect::<Vec<_>>().join(", ")
         };
         let lead = named(|draft| [&draft.lead_name, &draft.lead_function]);
-        let letters = invitations::sent(c).await?;
-        let letter = letters.iter().rev().find(|letter| letter.municipality == town.id);
-        let deadline = letter.map(|letter| letter.reply_by).filter(|reply_by| *reply_by >= today);
+        let deadline = invitations::reply_by(c, town.id).await?.filter(|reply_by| *reply_by >= today);
         let pack = &app.pack;
         let is_launched = pack.programme.has_launched();
         let decisions = conferences::agreed(c).await?.into_iter().map(|agreed| {
