@@ -4,12 +4,13 @@
 //! runs the waiting closures one after another, each in a savepoint of its own, commits once for
 //! all of them and only then answers each (group commit). An answered write is on disk.
 
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::pin::Pin;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
@@ -61,7 +62,59 @@ pub struct Held(#[expect(dead_code, reason = "held, not read")] Option<PoolConne
 pub struct Db {
     read: DatabaseConnection,
     jobs: mpsc::Sender<Box<dyn Job>>,
-    version: Arc<AtomicU64>,
+    commits: Arc<Mutex<Commits>>,
+}
+
+/// Which commit of this program touched what last.
+#[derive(Default)]
+struct Commits {
+    /// How many there were.
+    count: u64,
+    /// The last one that touched a table.
+    of: BTreeMap<&'static str, u64>,
+    /// The last one with a statement that does not say which table it touches.
+    of_any: u64,
+}
+
+impl Commits {
+    fn note(&mut self, touched: &Touched) {
+        self.count += 1;
+        self.of.extend(touched.tables.iter().map(|table| (*table, self.count)));
+        if touched.is_unclear {
+            self.of_any = self.count;
+        }
+    }
+}
+
+/// The tables that the statements of one commit have named.
+#[derive(Default)]
+struct Touched {
+    tables: BTreeSet<&'static str>,
+    is_unclear: bool,
+}
+
+tokio::task_local! {
+    /// What the running commit touches.
+    static TOUCHED: RefCell<Touched>;
+}
+
+/// Notes what a statement touches, if it is part of a commit.
+fn touch(sql: &'static str) {
+    let _ = TOUCHED.try_with(|touched| {
+        let mut words = sql.split(|letter: char| letter.is_ascii_whitespace() || letter == '(');
+        let table = match words.next() {
+            Some("select") => return,
+            Some("update") => words.next(),
+            Some("insert") if words.next() == Some("into") => words.next(),
+            Some("delete") if words.next() == Some("from") => words.next(),
+            _ => None,
+        };
+        let mut touched = touched.borrow_mut();
+        match table {
+            Some(table) => drop(touched.tables.insert(table)),
+            None => touched.is_unclear = true,
+        }
+    });
 }
 
 impl Db {
@@ -93,16 +146,24 @@ impl Db {
             notes.complete(&write, migrations.len()).await?;
         }
         let (jobs, waiting) = mpsc::channel(1024);
-        let version = Arc::new(AtomicU64::new(0));
-        let first = Writer { address: address.to_owned(), notes, seal, version: Arc::clone(&version) };
+        let commits = Arc::new(Mutex::new(Commits::default()));
+        let first = Writer { address: address.to_owned(), notes, seal, commits: Arc::clone(&commits) };
         tokio::spawn(first.write_in_groups(write, waiting));
-        Ok(Self { read, jobs, version })
+        Ok(Self { read, jobs, commits })
     }
 
     /// A number that grows with every commit of this program.
     #[must_use]
     pub fn version(&self) -> u64 {
-        self.version.load(Ordering::Acquire)
+        self.commits.lock().unwrap_or_else(PoisonError::into_inner).count
+    }
+
+    /// A number that grows with every commit of this program that may have touched one of the tables.
+    #[must_use]
+    pub fn version_of(&self, tables: &[&[&str]]) -> u64 {
+        let commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
+        let touched = tables.concat().into_iter().filter_map(|table| commits.of.get(table).copied());
+        touched.max().unwrap_or(0).max(commits.of_any)
     }
 
     /// The connection for reading.
@@ -168,6 +229,9 @@ async fn sqlite(path: &str, connections: u32, notes: Option<&Notes>) -> Result<D
                 // What a savepoint may have to undo stays in memory: a full folder for temporary files
                 // must not refuse a write for which the data folder has room.
                 .pragma("temp_store", "memory")
+                // Long answers cross from the engine's thread to ours; each stop on the way costs more
+                // than the row.
+                .row_buffer_size(1024)
                 .busy_timeout(Duration::from_secs(10))
         });
     if let Some(notes) = notes.cloned() {
@@ -307,7 +371,7 @@ struct Writer {
     address: String,
     notes: Notes,
     seal: Seal,
-    version: Arc<AtomicU64>,
+    commits: Arc<Mutex<Commits>>,
 }
 
 impl Writer {
@@ -328,8 +392,12 @@ impl Writer {
                 continue;
             };
             let mut answers = Vec::with_capacity(group.len());
-            let committed = self.commit(&open, group.drain(..), &mut answers).await;
-            self.version.fetch_add(1, Ordering::AcqRel);
+            let work = async {
+                let committed = self.commit(&open, group.drain(..), &mut answers).await;
+                self.note_touched();
+                committed
+            };
+            let committed = TOUCHED.scope(RefCell::default(), work).await;
             match &committed {
                 Ok(()) => connection = Some(open),
                 Err(fault) => {
@@ -343,6 +411,12 @@ impl Writer {
                 answer(committed.as_ref().copied().map_err(|fault| DbErr::Custom(fault.to_string())));
             }
         }
+    }
+
+    /// Notes what the commit has touched; also one that failed, whose end is not known for sure.
+    fn note_touched(&self) {
+        let mut commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
+        TOUCHED.with(|touched| commits.note(&touched.borrow()));
     }
 
     async fn commit(
@@ -389,6 +463,7 @@ impl Writer {
 }
 
 fn statement(c: &impl ConnectionTrait, sql: &'static str, values: Vec<Value>) -> Statement {
+    touch(sql);
     Statement::from_sql_and_values(c.get_database_backend(), sql, values)
 }
 

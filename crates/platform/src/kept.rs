@@ -24,17 +24,23 @@ impl<T> Default for Kept<T> {
 }
 
 impl<T> Kept<T> {
-    /// The value as the data stands; `make` runs only when something may have changed.
+    /// The value as the data stands; `make`, which reads these tables and no others, runs only when one of
+    /// them may have changed.
     ///
     /// # Errors
     /// What `make` answers.
-    pub async fn get<E>(&self, db: &Db, make: impl Future<Output = Result<T, E>>) -> Result<Arc<T>, E> {
-        if let Some(value) = self.find(db.version()) {
+    pub async fn get<E>(
+        &self,
+        db: &Db,
+        tables: &[&[&str]],
+        make: impl Future<Output = Result<T, E>>,
+    ) -> Result<Arc<T>, E> {
+        if let Some(value) = self.find(db.version_of(tables)) {
             return Ok(value);
         }
         let _alone = self.making.lock().await;
         // Read before the value is made: a change meanwhile makes it stale at once.
-        let version = db.version();
+        let version = db.version_of(tables);
         if let Some(value) = self.find(version) {
             return Ok(value);
         }
@@ -64,18 +70,30 @@ mod tests {
         let path = std::env::temp_dir().join(crate::chance::token());
         let seal: crate::db::Seal = Arc::new(|_| Box::pin(async { Ok(()) }));
         let address = format!("sqlite:{}", path.display());
-        let db =
-            Db::open(&address, Expect::Empty, &[("t", "create table t (n bigint)")], seal).await.unwrap();
+        let tables = [("t", "create table t (n bigint)"), ("u", "create table u (n bigint)")];
+        let db = Db::open(&address, Expect::Empty, &tables, seal).await.unwrap();
         let (kept, made) = (Kept::default(), AtomicUsize::new(0));
         let make = async || {
-            let value = kept.get(&db, async { Ok::<_, DbErr>(made.fetch_add(1, Ordering::SeqCst)) });
+            let value =
+                kept.get(&db, &[&["t"]], async { Ok::<_, DbErr>(made.fetch_add(1, Ordering::SeqCst)) });
             *value.await.unwrap()
         };
         let (one, two, three) = tokio::join!(make(), make(), make());
         assert_eq!([one, two, three], [0, 0, 0]);
-        let sql = "insert into t (n) values (1)";
-        db.write(move |tx| Box::pin(async move { crate::db::run(tx, sql, vec![]).await })).await.unwrap();
+        let write = async |sql: &'static str| {
+            db.write(move |tx| Box::pin(async move { crate::db::run(tx, sql, vec![]).await })).await.unwrap()
+        };
+        write("insert into t (n) values (1)").await;
         assert_eq!([make().await, make().await], [1, 1]);
+        write("insert into u (n) values (1)").await;
+        assert_eq!(make().await, 1);
+        write("update t set n = 2").await;
+        assert_eq!(make().await, 2);
+        write("delete from t").await;
+        assert_eq!(make().await, 3);
+        // Whoever does not say what it touches may have touched everything.
+        write("replace into u (n) values (1)").await;
+        assert_eq!(make().await, 4);
         std::fs::remove_file(path).unwrap();
     }
 }

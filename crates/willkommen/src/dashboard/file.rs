@@ -130,6 +130,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
     let picture = Picture::of(app).await?;
     let TownFacts { town, facts, .. } =
         picture.towns.iter().find(|known| known.town.ags == ags).ok_or(Error::NotFound)?;
+    let town = region::of(c, town.id).await?.ok_or(Error::NotFound)?;
     let stage = facts.stage(app.clock.today());
     let holders = region::office_holders(c, town.id).await?;
     let mut answers: Vec<_> = invitations::answers_of(c, town.id)
@@ -195,7 +196,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         answers,
         history,
         frame,
-        town: town.clone(),
+        town,
         form,
         problems,
         is_noted: false,

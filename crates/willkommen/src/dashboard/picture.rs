@@ -11,19 +11,34 @@ use crate::app::App;
 use crate::declaration::Declaration;
 use crate::ids::{DeclarationId, MunicipalityId};
 use crate::invitations::{Answer, Known, latest};
-use crate::region::Municipality;
+use crate::region::Listed;
 use crate::{declaration, invitations, measures, outbox, participation, quickcheck, region};
 
 /// The region as it stands.
 pub struct Picture {
     /// The municipalities, ordered by name, with what is known.
     pub towns: Vec<TownFacts>,
+    /// Whether any town hall can be written to.
+    pub has_town_halls: bool,
 }
+
+/// What the picture is made of.
+const TABLES: &[&[&str]] = &[
+    region::TABLES,
+    invitations::TABLES,
+    invitations::TABLES_OF_REPLIES,
+    declaration::TABLES,
+    declaration::TABLES_OF_DECLINES,
+    participation::TABLES,
+    quickcheck::TABLES,
+    measures::TABLES,
+    outbox::TABLES,
+];
 
 /// One municipality and what is known.
 pub struct TownFacts {
     /// The municipality.
-    pub town: Municipality,
+    pub town: Listed,
     /// What is known.
     pub facts: Facts,
     /// Its declaration, signed or handed in, and since when.
@@ -36,14 +51,14 @@ impl Picture {
     /// # Errors
     /// The database's own.
     pub async fn of(app: &App) -> Result<Arc<Self>> {
-        app.picture.get(&app.db, Self::look(app)).await
+        app.picture.get(&app.db, TABLES, Self::look(app)).await
     }
 
     async fn look(app: &App) -> Result<Self> {
         let c = app.db.read();
         let mut known: HashMap<MunicipalityId, Facts> = HashMap::new();
         // The two long ones beside each other.
-        let (towns, contacts) = tokio::try_join!(region::all(c), invitations::known(c, &app.clock))?;
+        let (towns, contacts) = tokio::try_join!(region::list(c), invitations::known(c, &app.clock))?;
         for (town, contact) in contacts {
             note_contact(known.entry(town).or_default(), &contact);
         }
@@ -72,13 +87,8 @@ impl Picture {
         for (town, count) in measures::counts(c).await? {
             known.entry(town).or_default().measures = count;
         }
-        let undelivered = outbox::undelivered(c).await?;
-        let by_id: HashMap<MunicipalityId, &Municipality> = match undelivered.is_empty() {
-            true => HashMap::new(),
-            false => towns.iter().map(|town| (town.id, town)).collect(),
-        };
-        for mail in undelivered {
-            let Some(town) = by_id.get(&mail.municipality) else { continue };
+        for mail in outbox::undelivered(c).await? {
+            let Some(town) = region::of(c, mail.municipality).await? else { continue };
             let facts = known.entry(town.id).or_default();
             let is_here = mail.recipient.eq_ignore_ascii_case(&town.official_mailbox) && mail.later == 0;
             match (is_here, mail.is_gone) {
@@ -98,7 +108,7 @@ impl Picture {
                 town,
             })
             .collect();
-        Ok(Self { towns })
+        Ok(Self { towns, has_town_halls: region::any_town_hall(c).await? })
     }
 
     /// How many stand at a public stage.

@@ -9,13 +9,13 @@ use super::picture::Picture;
 use super::rules::PublicStage;
 use crate::app::App;
 use crate::layout::{Frame, html_for_all};
-use crate::region::Municipality;
+use crate::region::Listed;
 
 #[derive(Template)]
 #[template(path = "dashboard/town.html")]
 struct TownPage {
     frame: Frame,
-    town: Municipality,
+    town: Listed,
     district: String,
     stage: PublicStage,
 }

@@ -188,7 +188,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         funnel,
         towns: picture.towns.len(),
         participants: picture.participants(),
-        has_town_halls: picture.towns.iter().any(|town| !town.town.official_mailbox.is_empty()),
+        has_town_halls: picture.has_town_halls,
         has_letters: picture.towns.iter().any(|town| town.facts.reply_by.is_some()),
         frame,
     })

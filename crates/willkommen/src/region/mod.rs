@@ -26,8 +26,8 @@ pub use register::{Fault, Register};
 pub use rules::{Office, SizeClass};
 pub use sheet::{MOST_BYTES, Sheet};
 pub use store::{
-    Municipality, OfficeHolder, TABLES, all, all_holders, by_ags, ever_in, in_office, leave, of,
-    office_holders,
+    Listed, Municipality, OfficeHolder, TABLES, all, all_holders, any_town_hall, by_ags, ever_in, in_office,
+    leave, list, of, office_holders,
 };
 
 use crate::app::App;
@@ -50,7 +50,7 @@ pub fn routes() -> Routes {
 /// # Errors
 /// The database's own.
 pub async fn known(app: &App) -> Result<Arc<Vec<Municipality>>, DbErr> {
-    app.register.get(&app.db, store::all(app.db.read())).await
+    app.register.get(&app.db, &[TABLES], store::all(app.db.read())).await
 }
 
 /// The mayor in office on a day.

@@ -2,7 +2,7 @@
 
 use platform::clock::Day;
 
-use super::{Municipality, OfficeHolder};
+use super::{Listed, Municipality, OfficeHolder};
 
 platform::words! {
     /// An office in a municipality.
@@ -42,6 +42,18 @@ pub const fn size_class(population: i64) -> SizeClass {
     }
 }
 
+impl Listed {
+    /// The full name with its title; see [`Municipality::full_name`].
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        full_name(&self.kind, &self.name)
+    }
+}
+
+fn full_name(kind: &str, name: &str) -> String {
+    format!("{kind} {name}")
+}
+
 impl Municipality {
     /// The size class (Größenklasse).
     #[must_use]
@@ -52,7 +64,7 @@ impl Municipality {
     /// The full name with its title, such as `Hansestadt Attendorn` or `Gemeinde Ense`.
     #[must_use]
     pub fn full_name(&self) -> String {
-        format!("{} {}", self.kind, self.name)
+        full_name(&self.kind, &self.name)
     }
 
     /// What is missing for a letter to arrive, as a text key; nothing when the address is complete.

@@ -54,6 +54,23 @@ pub struct Municipality {
     pub commuter_surplus: Option<bool>,
 }
 
+/// A municipality as lists, map and its public page show it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Listed {
+    /// Our identifier.
+    pub id: MunicipalityId,
+    /// The official municipality key, eight digits.
+    pub ags: String,
+    /// Name without title.
+    pub name: String,
+    /// Title: Stadt, Gemeinde, Hansestadt …
+    pub kind: String,
+    /// Key of the district.
+    pub district: String,
+    /// Inhabitants.
+    pub population: i64,
+}
+
 /// Who holds an office, from when to when.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct OfficeHolder {
@@ -93,6 +110,20 @@ pub async fn all(c: &impl db::Streaming) -> Result<Vec<Municipality>, DbErr> {
     .await?;
     all.sort_by_cached_key(|municipality| order_key(&municipality.name));
     Ok(all)
+}
+
+/// All municipalities as lists show them, ordered by name as Germans do.
+pub async fn list(c: &impl db::Streaming) -> Result<Vec<Listed>, DbErr> {
+    let sql = "select id, ags, name, kind, district, population from municipality";
+    let mut all: Vec<Listed> = db::many(c, sql, vec![]).await?;
+    all.sort_by_cached_key(|municipality| order_key(&municipality.name));
+    Ok(all)
+}
+
+/// Whether any town hall can be written to.
+pub async fn any_town_hall(c: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    let sql = "select exists (select 1 from municipality where official_mailbox <> '') as value";
+    Ok(db::value(c, sql, vec![]).await?.unwrap_or(false))
 }
 
 /// One municipality.
