@@ -213,7 +213,7 @@ function germany(folder, count = Infinity) {
   });
   const file = join(folder, "halls.csv");
   writeFileSync(file, ["ags,first_name,last_name,function,from,street,postal_code,place,official_mailbox", ...halls].join("\n"));
-  return { towns, halls: file, count: chosen.length, districts: [...new Set(rows.map((line) => line.split(",")[3]))] };
+  return { towns, halls: file, count: chosen.length, some: chosen.slice(0, 7).map((line) => line.split(",")[0]), districts: [...new Set(rows.map((line) => line.split(",")[3]))] };
 }
 
 // The pack with every district of Germany, and without municipalities of its own.
@@ -241,7 +241,7 @@ async function mailing(server, people, count) {
   await printed({ first: people.first, campaign }, count, 2000);
   const took = (performance.now() - begun) / 1000;
   const { warm } = await typeset("letter", "invitations/letter.typ", Math.min(count, 1000));
-  return { prepared, beside, each: took / count * 1000, bare: warm * 1000, peak: memory(server.process).peak };
+  return { campaign, prepared, beside, each: took / count * 1000, bare: warm * 1000, peak: memory(server.process).peak };
 }
 
 const letterRow = (named, { bare, each }) => ({
@@ -263,11 +263,11 @@ export async function thousand() {
   return [letterRow("1,000", found), peakRow("1,000", found)];
 }
 
-// Milliseconds of one page, each time anew: what is kept counts for two seconds.
-async function anew(visitor, path) {
+// Milliseconds of one page, each time after a change.
+async function after(visitor, path, changes) {
   const times = [];
-  for (let time = 0; time < 7; time++) {
-    await new Promise((resolve) => setTimeout(resolve, 2100));
+  for (const change of changes) {
+    await change();
     const begun = performance.now();
     const { status } = await visitor.send(path);
     if (status !== 200) throw new Error(`${path} answered ${status}`);
@@ -275,6 +275,18 @@ async function anew(visitor, path) {
   }
   return median(times);
 }
+
+// A manager notes that a town is still talking, or that a letter came back.
+const today = () => new Date().toISOString().slice(0, 10);
+const talks = (visitor, ags) => async () => {
+  const file = `/de/dashboard/municipalities/${ags}`;
+  await visitor.page(file);
+  await visitor.submit(file, { answer: "discussion", given_on: today() });
+};
+const returns = (visitor, letter) => async () => {
+  await visitor.page(letter);
+  await visitor.submit(`${letter}/return`, { returned_on: today(), because: "moved" });
+};
 
 export async function germanwide() {
   const folder = freshFolder();
@@ -307,11 +319,19 @@ export async function germanwide() {
     await people.first.page(path === "/de/conferences/round" ? "/de/programme/draft" : path);
     await people.first.submit(path, { note: "Messung" });
   }
+  const posted = await people.first.page(found.campaign);
+  const letters = [...posted.matchAll(/"(\/de\/invitations\/posted\/[^"]+)"/g)].slice(0, 7).map(([, letter]) => letter);
+  const changes = {
+    "after an answer was noted": all.some.map((ags) => talks(people.first, ags)),
+    "after a letter came back": letters.map((letter) => returns(people.first, letter)),
+  };
   for (const [what, path] of [["Funnel (agency's start page)", "/de/dashboard"], ["Roll-up of the conferences", "/de/conferences"]]) {
-    const warm = await load(host(server), path, { cookie, connections: 1 });
     const of = `${what} of ${all.districts.length} districts and ${named} municipalities, ${engine}`;
+    const warm = await load(host(server), path, { cookie, connections: 1 });
     rows.push({ path: `${of}: half are answered within`, unit: "ms", ours: warm.p50, limit: 100 });
-    rows.push({ path: `${of}: put together anew`, unit: "ms", ours: await anew(people.first, path), limit: 100 });
+    for (const [when, ways] of Object.entries(changes)) {
+      rows.push({ path: `${of}: ${when}`, unit: "ms", ours: await after(people.first, path, ways), limit: 100 });
+    }
   }
   await stop(server);
   return rows;

@@ -10,6 +10,7 @@ use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -63,7 +64,12 @@ pub struct Db {
     read: DatabaseConnection,
     jobs: mpsc::Sender<Box<dyn Job>>,
     commits: Arc<Mutex<Commits>>,
+    serves: Arc<AtomicBool>,
 }
+
+/// Counts the commits of every program but the one that serves, such as an import from the command line.
+/// It belongs to the storage, not to the schema: no backup carries it.
+const BESIDE: &str = "create table if not exists _beside (id bigint primary key, commits bigint not null)";
 
 /// Which commit of this program touched what last.
 #[derive(Default)]
@@ -142,14 +148,22 @@ impl Db {
             None => postgres(address, 8).await?,
         };
         migrate(&write, migrations).await?;
+        write.execute_unprepared(BESIDE).await?;
         if path.is_some() {
             notes.complete(&write, migrations.len()).await?;
         }
         let (jobs, waiting) = mpsc::channel(1024);
         let commits = Arc::new(Mutex::new(Commits::default()));
-        let first = Writer { address: address.to_owned(), notes, seal, commits: Arc::clone(&commits) };
+        let serves = Arc::new(AtomicBool::new(false));
+        let first = Writer {
+            address: address.to_owned(),
+            notes,
+            seal,
+            commits: Arc::clone(&commits),
+            serves: Arc::clone(&serves),
+        };
         tokio::spawn(first.write_in_groups(write, waiting));
-        Ok(Self { read, jobs, commits })
+        Ok(Self { read, jobs, commits, serves })
     }
 
     /// A number that grows with every commit of this program.
@@ -166,6 +180,15 @@ impl Db {
         touched.max().unwrap_or(0).max(commits.of_any)
     }
 
+    /// A number that grows with every commit of another program than the one that serves.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn beside(&self) -> Result<i64, DbErr> {
+        let sql = "select commits as value from _beside where id = 1";
+        Ok(value(&self.read, sql, vec![]).await?.unwrap_or(0))
+    }
+
     /// The connection for reading.
     #[must_use]
     pub fn read(&self) -> &DatabaseConnection {
@@ -179,12 +202,14 @@ impl Db {
     /// When another program holds the database.
     pub async fn hold_alone(&self) -> Result<Held> {
         if self.read.get_database_backend() == DbBackend::Sqlite {
+            self.serves.store(true, Ordering::Release);
             return Ok(Held(None));
         }
         let mut connection = self.read.get_postgres_connection_pool().acquire().await?;
         let (is_alone,): (bool,) =
             sqlx::query_as("select pg_try_advisory_lock(7462)").fetch_one(&mut *connection).await?;
         anyhow::ensure!(is_alone, "another Willkommen serves this database already; stop it first");
+        self.serves.store(true, Ordering::Release);
         Ok(Held(Some(connection)))
     }
 
@@ -372,6 +397,7 @@ struct Writer {
     notes: Notes,
     seal: Seal,
     commits: Arc<Mutex<Commits>>,
+    serves: Arc<AtomicBool>,
 }
 
 impl Writer {
@@ -455,6 +481,11 @@ impl Writer {
             tx.execute_unprepared("release savepoint job").await?;
         }
         (self.seal)(&tx).await?;
+        if !self.serves.load(Ordering::Acquire) {
+            let sql = "insert into _beside (id, commits) values (1, 1) \
+                       on conflict (id) do update set commits = _beside.commits + 1";
+            run(&tx, sql, vec![]).await?;
+        }
         if !is_postgres(&tx) {
             self.notes.keep(&tx).await?;
         }

@@ -1,20 +1,31 @@
 //! Something that was put together from the database, kept until anything changes.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
+
+use sea_orm::DbErr;
 
 use crate::db::Db;
 
-/// It counts at the most for so long, because another program, such as an import from the command
-/// line, may have changed the data.
-pub const LONGEST: Duration = Duration::from_secs(2);
+/// After so long one asks whether another program, such as an import from the command line, has changed
+/// the data.
+pub const LONGEST: Duration = if cfg!(test) { Duration::from_millis(200) } else { Duration::from_secs(2) };
 
 /// A value with the state of the data that it shows.
 pub struct Kept<T> {
-    value: Mutex<Option<(u64, Instant, Arc<T>)>>,
+    value: Mutex<Option<Made<T>>>,
     /// Held while the value is made: a crowd that arrives at once waits for one, and does not make it
     /// many times over.
     making: tokio::sync::Mutex<()>,
+}
+
+struct Made<T> {
+    /// The commits of this program that it shows, and those of others.
+    version: u64,
+    beside: i64,
+    /// When one last asked for those of others.
+    asked_at: Instant,
+    value: Arc<T>,
 }
 
 impl<T> Default for Kept<T> {
@@ -29,7 +40,7 @@ impl<T> Kept<T> {
     ///
     /// # Errors
     /// What `make` answers.
-    pub async fn get<E>(
+    pub async fn get<E: From<DbErr>>(
         &self,
         db: &Db,
         tables: &[&[&str]],
@@ -44,23 +55,42 @@ impl<T> Kept<T> {
         if let Some(value) = self.find(version) {
             return Ok(value);
         }
-        let (made_at, value) = (Instant::now(), Arc::new(make.await?));
-        *self.value.lock().expect("nobody panics holding it") = Some((version, made_at, Arc::clone(&value)));
+        let (asked_at, beside) = (Instant::now(), db.beside().await?);
+        if let Some(value) = self.renew(version, beside, asked_at) {
+            return Ok(value);
+        }
+        let value = Arc::new(make.await?);
+        *self.held() = Some(Made { version, beside, asked_at, value: Arc::clone(&value) });
         Ok(value)
     }
 
+    /// Forgets the value, because something has changed that is no data, such as the day.
+    pub fn forget(&self) {
+        *self.held() = None;
+    }
+
     fn find(&self, version: u64) -> Option<Arc<T>> {
-        let kept = self.value.lock().expect("nobody panics holding it");
-        let (made, made_at, value) = kept.as_ref()?;
-        (*made == version && made_at.elapsed() < LONGEST).then(|| Arc::clone(value))
+        let held = self.held();
+        let made = held.as_ref()?;
+        (made.version == version && made.asked_at.elapsed() < LONGEST).then(|| Arc::clone(&made.value))
+    }
+
+    /// The value once more, if neither this program nor another has changed what it shows.
+    fn renew(&self, version: u64, beside: i64, asked_at: Instant) -> Option<Arc<T>> {
+        let mut held = self.held();
+        let made = held.as_mut().filter(|made| made.version == version && made.beside == beside)?;
+        made.asked_at = asked_at;
+        Some(Arc::clone(&made.value))
+    }
+
+    fn held(&self) -> MutexGuard<'_, Option<Made<T>>> {
+        self.value.lock().expect("nobody panics holding it")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
-
-    use sea_orm::DbErr;
 
     use super::*;
     use crate::db::Expect;
@@ -94,6 +124,20 @@ mod tests {
         // Whoever does not say what it touches may have touched everything.
         write("replace into u (n) values (1)").await;
         assert_eq!(make().await, 4);
+        // Time alone changes nothing; another program does.
+        let _held = db.hold_alone().await.unwrap();
+        write("update t set n = 3").await;
+        assert_eq!(make().await, 5);
+        tokio::time::sleep(LONGEST).await;
+        assert_eq!(make().await, 5);
+        let seal: crate::db::Seal = Arc::new(|_| Box::pin(async { Ok(()) }));
+        let other = Db::open(&address, Expect::Filled, &tables, seal).await.unwrap();
+        let sql = "insert into t (n) values (7)";
+        other.write(move |tx| Box::pin(async move { crate::db::run(tx, sql, vec![]).await })).await.unwrap();
+        tokio::time::sleep(LONGEST).await;
+        assert_eq!([make().await, make().await], [6, 6]);
+        kept.forget();
+        assert_eq!(make().await, 7);
         std::fs::remove_file(path).unwrap();
     }
 }

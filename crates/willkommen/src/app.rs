@@ -24,7 +24,7 @@ use tokio::sync::{Mutex, Notify};
 
 use crate::config::Config;
 use crate::ids::MunicipalityId;
-use crate::region::{Municipality, Pack};
+use crate::region::{Listed, Municipality, Pack};
 use crate::{
     anchors, dashboard, declaration, guidance, house_seal, invitations, journal, layout, migrations, people,
     programme, quickcheck, resolution, routes, texts,
@@ -82,6 +82,10 @@ pub struct Inner {
     pub post: Option<Post>,
     /// The municipalities.
     pub register: Kept<Vec<Municipality>>,
+    /// The municipalities as lists show them.
+    pub list: Kept<Vec<Arc<Listed>>>,
+    /// The letters that count.
+    pub letters: Kept<Vec<invitations::SentRow>>,
     /// Sessions that were looked up a moment ago.
     pub visits: people::Visits,
     /// The state of the whole region.
@@ -250,6 +254,8 @@ impl App {
             limits: Limits::default(),
             post: post.transpose()?,
             register: Kept::default(),
+            list: Kept::default(),
+            letters: Kept::default(),
             visits: people::Visits::default(),
             picture: Kept::default(),
             pages: layout::cache::Pages::default(),

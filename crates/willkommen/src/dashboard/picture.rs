@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use platform::Result;
-use platform::clock::Moment;
+use platform::clock::{Day, Moment};
 
 use super::rules::{Facts, Mailbox, NotedAnswer, PublicStage};
 use crate::app::App;
@@ -20,6 +20,8 @@ pub struct Picture {
     pub towns: Vec<TownFacts>,
     /// Whether any town hall can be written to.
     pub has_town_halls: bool,
+    /// The day on which it was looked at.
+    day: Day,
 }
 
 /// What the picture is made of.
@@ -38,7 +40,7 @@ const TABLES: &[&[&str]] = &[
 /// One municipality and what is known.
 pub struct TownFacts {
     /// The municipality.
-    pub town: Listed,
+    pub town: Arc<Listed>,
     /// What is known.
     pub facts: Facts,
     /// Its declaration, signed or handed in, and since when.
@@ -51,14 +53,21 @@ impl Picture {
     /// # Errors
     /// The database's own.
     pub async fn of(app: &App) -> Result<Arc<Self>> {
+        let picture = app.picture.get(&app.db, TABLES, Self::look(app)).await?;
+        if picture.day == app.clock.today() {
+            return Ok(picture);
+        }
+        // What rests until yesterday rests no longer.
+        app.picture.forget();
         app.picture.get(&app.db, TABLES, Self::look(app)).await
     }
 
     async fn look(app: &App) -> Result<Self> {
         let c = app.db.read();
         let mut known: HashMap<MunicipalityId, Facts> = HashMap::new();
+        let day = app.clock.today();
         // The two long ones beside each other.
-        let (towns, contacts) = tokio::try_join!(region::list(c), invitations::known(c, &app.clock))?;
+        let (towns, contacts) = tokio::try_join!(region::listed(app), invitations::known_now(app))?;
         for (town, contact) in contacts {
             note_contact(known.entry(town).or_default(), &contact);
         }
@@ -76,7 +85,7 @@ impl Picture {
         for (town, declaration) in &signed {
             note_declaration(known.entry(*town).or_default(), declaration);
         }
-        for town in participation::suspended(c, app.clock.today()).await? {
+        for town in participation::suspended(c, day).await? {
             known.entry(town).or_default().is_suspended = true;
         }
         for (town, completed) in quickcheck::completed(c).await? {
@@ -98,17 +107,17 @@ impl Picture {
             }
         }
         let towns = towns
-            .into_iter()
+            .iter()
             .map(|town| TownFacts {
                 facts: known.remove(&town.id).unwrap_or_default(),
                 declaration: signed
                     .remove(&town.id)
                     .map(|signed| (signed.id, signed.signed_at))
                     .or_else(|| waiting.remove(&town.id)),
-                town,
+                town: Arc::clone(town),
             })
             .collect();
-        Ok(Self { towns, has_town_halls: region::any_town_hall(c).await? })
+        Ok(Self { towns, has_town_halls: region::any_town_hall(c).await?, day })
     }
 
     /// How many stand at a public stage.

@@ -1,5 +1,7 @@
 //! `GET /municipalities/{ags}`: what everybody may know about one municipality.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -15,7 +17,7 @@ use crate::region::Listed;
 #[template(path = "dashboard/town.html")]
 struct TownPage {
     frame: Frame,
-    town: Listed,
+    town: Arc<Listed>,
     district: String,
     stage: PublicStage,
 }
@@ -32,6 +34,6 @@ pub async fn show(
         frame,
         district: app.pack.district_name(&found.town.district).to_owned(),
         stage: found.facts.public_stage(),
-        town: found.town.clone(),
+        town: Arc::clone(&found.town),
     })
 }

@@ -8,7 +8,8 @@ use sea_orm::DbErr;
 
 use super::replies;
 use super::replies::{Answer, Known, Obstacle};
-use super::store::{self, Campaign};
+use super::store::{self, Campaign, SentRow};
+use crate::app::App;
 use crate::declaration;
 use crate::ids::{CampaignId, MunicipalityId};
 
@@ -20,22 +21,42 @@ pub async fn known(
     c: &impl platform::db::Streaming,
     clock: &Clock,
 ) -> Result<HashMap<MunicipalityId, Known>, DbErr> {
+    gather(c, clock, &store::sent(c).await?).await
+}
+
+/// The same for a page; the letters, which are many, are read anew only when one of them has changed.
+///
+/// # Errors
+/// The database's own.
+pub async fn known_now(app: &App) -> Result<HashMap<MunicipalityId, Known>, DbErr> {
+    let c = app.db.read();
+    let letters = app.letters.get(&app.db, &[store::TABLES], store::sent(c)).await?;
+    gather(c, &app.clock, &letters).await
+}
+
+/// What is known through these letters, oldest first, and all that came back.
+async fn gather(
+    c: &impl platform::db::Streaming,
+    clock: &Clock,
+    letters: &[SentRow],
+) -> Result<HashMap<MunicipalityId, Known>, DbErr> {
     let mut all: HashMap<MunicipalityId, Known> = HashMap::new();
     let campaigns: HashMap<CampaignId, Campaign> =
         store::all(c).await?.into_iter().map(|campaign| (campaign.id, campaign)).collect();
-    for letter in store::sent(c).await? {
+    for letter in letters {
         let Some((campaign, printed_at)) = campaigns.get(&letter.campaign).zip(letter.printed_at) else {
             continue;
         };
-        let known = all.entry(letter.municipality).or_default();
+        let (known, printed_on) = (all.entry(letter.municipality).or_default(), clock.day(printed_at));
         known.note_letter(
             letter.id,
-            clock.day(printed_at),
+            printed_on,
             campaign.reply_by,
             letter.opened_at.is_some(),
             letter.returned_on.is_some(),
         );
-        for at in [Some(printed_at), letter.opened_at].into_iter().flatten() {
+        known.note_moment(printed_at, printed_on);
+        if let Some(at) = letter.opened_at {
             known.note_moment(at, clock.day(at));
         }
     }

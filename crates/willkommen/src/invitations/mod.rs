@@ -33,7 +33,7 @@ use platform::clock::{Day, Moment};
 use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use known::known;
+pub use known::{known, known_now};
 pub use letter_code::Code;
 pub use mails::{interest as interest_mails, letter_of, remind};
 pub use printing::print_released;
@@ -41,7 +41,7 @@ pub use replies::{
     Answer, AnswerRow, ContactNote, Interest, Known, TABLES as TABLES_OF_REPLIES, answers, answers_of,
     contacts_of, forget_interest, interest_of, latest, sweep,
 };
-pub use store::{Letter, TABLES, of_municipality, reply_by, sent};
+pub use store::{Letter, SentRow, TABLES, of_municipality, reply_by, sent};
 pub use words::{Words, fill};
 
 use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};

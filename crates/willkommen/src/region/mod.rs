@@ -27,7 +27,7 @@ pub use rules::{Office, SizeClass};
 pub use sheet::{MOST_BYTES, Sheet};
 pub use store::{
     Listed, Municipality, OfficeHolder, TABLES, all, all_holders, any_town_hall, by_ags, ever_in, in_office,
-    leave, list, of, office_holders,
+    leave, of, office_holders,
 };
 
 use crate::app::App;
@@ -51,6 +51,14 @@ pub fn routes() -> Routes {
 /// The database's own.
 pub async fn known(app: &App) -> Result<Arc<Vec<Municipality>>, DbErr> {
     app.register.get(&app.db, &[TABLES], store::all(app.db.read())).await
+}
+
+/// All municipalities as lists show them, ordered by name, kept until one of them changes.
+///
+/// # Errors
+/// The database's own.
+pub async fn listed(app: &App) -> Result<Arc<Vec<Arc<Listed>>>, DbErr> {
+    app.list.get(&app.db, &[TABLES], store::list(app.db.read())).await
 }
 
 /// The mayor in office on a day.

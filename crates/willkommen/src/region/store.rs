@@ -1,5 +1,7 @@
 //! Tables `municipality` and `office_holder`.
 
+use std::sync::Arc;
+
 use platform::clock::Day;
 use platform::db::{self, Tx};
 use platform::texts::order_key;
@@ -113,11 +115,11 @@ pub async fn all(c: &impl db::Streaming) -> Result<Vec<Municipality>, DbErr> {
 }
 
 /// All municipalities as lists show them, ordered by name as Germans do.
-pub async fn list(c: &impl db::Streaming) -> Result<Vec<Listed>, DbErr> {
+pub async fn list(c: &impl db::Streaming) -> Result<Vec<Arc<Listed>>, DbErr> {
     let sql = "select id, ags, name, kind, district, population from municipality";
     let mut all: Vec<Listed> = db::many(c, sql, vec![]).await?;
     all.sort_by_cached_key(|municipality| order_key(&municipality.name));
-    Ok(all)
+    Ok(all.into_iter().map(Arc::new).collect())
 }
 
 /// Whether any town hall can be written to.
