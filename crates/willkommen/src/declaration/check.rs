@@ -2,23 +2,20 @@
 //! forgotten.
 
 use askama::Template;
-use axum::extract::{Multipart, State};
+use axum::extract::{Request, State};
 use axum::response::Response;
 use platform::clock::Moment;
 use platform::secret::file_hash;
-use platform::web::form::{FormSeal, line};
+use platform::web::form::line;
 use platform::{Error, Refusal, Result};
 use print::seal::{Chain, Integrity};
 
 use super::rules::End;
-use super::{findings, past, store};
+use super::{findings, hand_in, past, store};
 use crate::app::App;
 use crate::house_seal;
 use crate::layout::{Frame, Peer, Problems, Upload, html, refused};
 use crate::{participation, region};
-
-/// The largest file that is compared, in bytes.
-const MOST_BYTES: usize = 10 * 1024 * 1024;
 
 /// The most characters of a signer's name.
 const MOST_NAME: usize = 120;
@@ -28,7 +25,7 @@ enum Verdict {
     /// Byte for byte what we have issued.
     Genuine { number: String, town: String, signed_on: String, received_on: String, seals: Vec<String> },
     /// Issued here, but it no longer counts since a day.
-    Past { number: String, town: String, ended_on: String, is_withdrawn: bool, seals: Vec<String> },
+    Past { number: String, town: String, outcome: String, seals: Vec<String> },
     /// A further declaration (Folgeerklärung), byte for byte what we have issued.
     Act {
         number: String,
@@ -36,6 +33,10 @@ enum Verdict {
         town: String,
         signed_on: String,
         received_on: String,
+        /// What became of the participation it belongs to, in words; empty while it goes on.
+        outcome: String,
+        /// Whether it counts no longer. What ended the participation still does.
+        is_past: bool,
         seals: Vec<String>,
     },
     /// Sealed here and unchanged, but not a declaration that was filed, such as a record of one.
@@ -62,13 +63,17 @@ pub async fn submit(
     State(app): State<App>,
     frame: Frame,
     Peer(peer): Peer,
-    axum::Extension(seal): axum::Extension<FormSeal>,
-    parts: Multipart,
+    request: Request,
 ) -> Result<Response> {
     if !app.limits.checks.permits(&peer.to_string(), app.clock.now()) {
         return Err(Error::TooMany);
     }
-    let bytes = Upload::read(parts, &seal, "document", MOST_BYTES).await?.file;
+    let sent = Upload::read(request, "document", hand_in::MOST_BYTES).await?;
+    if sent.is_too_large {
+        let problems = Problems::one(hand_in::too_large("declaration-document-too-large"));
+        return refused(&CheckPage { frame, verdict: None, problems });
+    }
+    let bytes = sent.file;
     let refuse = |key| Problems::one(Refusal::field("document", key));
     if bytes.is_empty() {
         let problems = refuse("declaration-verify-none");
@@ -83,12 +88,18 @@ pub async fn submit(
     let town =
         async |id| region::of(c, id).await.map(|town| town.map(|town| town.full_name()).unwrap_or_default());
     let act = participation::by_document(c, &hash).await?;
+    let ended = match &act {
+        Some(act) => past::of(c, act.municipality).await?.into_iter().find(|past| past.id == act.declaration),
+        None => None,
+    };
     let verdict = match (store::by_certificate(c, &hash).await?, past::by_certificate(c, &hash).await?) {
         (None, None) if let Some(act) = act => Verdict::Act {
             town: town(act.municipality).await?,
             kind: frame.t.get(&format!("participation-title-{}", act.kind().word())),
             signed_on: act.signed_at.map(|at| frame.day(at)).unwrap_or_default(),
             received_on: act.received_at.map(|at| frame.day(at)).unwrap_or_default(),
+            outcome: ended.as_ref().map(|past| outcome(&frame, past)).unwrap_or_default(),
+            is_past: ended.is_some() && act.kind() != participation::Kind::Withdrawal,
             number: act.number.unwrap_or_default(),
             seals,
         },
@@ -96,8 +107,7 @@ pub async fn submit(
         (None, None) => Verdict::Unknown { seals },
         (None, Some((declaration, past))) => Verdict::Past {
             town: town(declaration.municipality).await?,
-            ended_on: frame.day(past.ended_at),
-            is_withdrawn: past.ended == End::Withdrawn.word(),
+            outcome: outcome(&frame, &past),
             number: declaration.number.unwrap_or_default(),
             seals,
         },
@@ -110,6 +120,13 @@ pub async fn submit(
         },
     };
     html(&CheckPage { frame, verdict: Some(verdict), problems: Problems::none() })
+}
+
+/// Since when a declaration no longer counts, and why.
+fn outcome(frame: &Frame, past: &past::Past) -> String {
+    let is_withdrawn = past.ended == End::Withdrawn.word();
+    let key = if is_withdrawn { "declaration-verify-withdrawn" } else { "declaration-verify-returned" };
+    frame.t.with(key, "day", frame.day(past.ended_at))
 }
 
 /// What the electronic seals in a file say, a sentence each, and whether the file is whole and nobody but

@@ -2,11 +2,11 @@
 //! with the scan. It counts like any other declaration.
 
 use askama::Template;
-use axum::extract::{Multipart, Path as Place, State};
+use axum::extract::{Path as Place, Request, State};
 use axum::response::Response;
 use platform::db::Tx;
 use platform::texts::Lang;
-use platform::web::form::{FormSeal, line};
+use platform::web::form::line;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 
@@ -14,7 +14,7 @@ use super::findings::Findings;
 use super::hand_in::{self, Given};
 use super::lead::{self, LeadForm};
 use super::review;
-use super::rules::{self, Acceptance, Path};
+use super::rules::{self, Acceptance, FirstDay, Path};
 use super::store::{self, Declaration, Named};
 use crate::app::App;
 use crate::journal::{self, Entry};
@@ -106,11 +106,10 @@ pub async fn submit(
     frame: Frame,
     manager: Manager,
     Place((_, ags)): Place<(String, String)>,
-    axum::Extension(seal): axum::Extension<FormSeal>,
-    parts: Multipart,
+    request: Request,
 ) -> Result<Response> {
     let town = region::by_ags(app.db.read(), &ags).await?.ok_or(Error::NotFound)?;
-    let sent = Upload::read(parts, &seal, "document", hand_in::MOST_BYTES).await?;
+    let sent = Upload::read(request, "document", hand_in::MOST_BYTES).await?;
     let form = LeadForm::sent(&sent);
     let paper = PaperForm {
         signer_name: sent.field("signer_name").to_owned(),
@@ -123,8 +122,8 @@ pub async fn submit(
     if let Some(elsewhere) = elsewhere(&frame, &town, known.as_ref()) {
         return Ok(elsewhere);
     }
-    let checked = check(&app, &form, &paper, &sent.file);
-    let (named, acceptance) = match checked {
+    let first = review::first_day(app.db.read(), &app, &frame.t).await?;
+    let (named, acceptance) = match check(&app, &form, &paper, &sent, first.as_ref()) {
         Ok(checked) => checked,
         Err(problems) => return refused(&page(&app, frame, town, form, paper, problems)),
     };
@@ -154,7 +153,8 @@ fn check(
     app: &App,
     form: &LeadForm,
     paper: &PaperForm,
-    file: &[u8],
+    sent: &Upload,
+    first: Option<&FirstDay>,
 ) -> Result<(Named, Acceptance), Problems> {
     let mut problems = Problems::none();
     let named = form.named(app.clock.today());
@@ -179,15 +179,13 @@ fn check(
         delegate: String::new(),
         has_compared: paper.compared == "yes",
     };
-    let accepted = rules::accept(app.declaration.form, &given, app.clock.today());
+    let accepted = rules::accept(app.declaration.form, &given, first, app.clock.today());
     for refusal in accepted.err().unwrap_or_default() {
         if problems.0.iter().all(|known| known.field != refusal.field || refusal.field.is_empty()) {
             problems.0.push(refusal);
         }
     }
-    if let Err(refusal) = rules::may_keep_scan(file, hand_in::pixels(file)) {
-        problems.0.push(refusal);
-    }
+    problems.0.extend(hand_in::scan(sent).err());
     match named {
         Ok(named) if problems.is_empty() => Ok((named, given)),
         _ => Err(problems),

@@ -2,11 +2,11 @@
 //! hand, and handed in here. Nothing is binding before a person of the agency has looked at it.
 
 use askama::Template;
-use axum::extract::{Multipart, State};
+use axum::extract::{Request, State};
 use axum::response::Response;
 use platform::db::Tx;
 use platform::texts::Lang;
-use platform::web::form::{Form, FormSeal, Press};
+use platform::web::form::{Form, Press};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use print::seal::Signature;
@@ -72,14 +72,13 @@ pub async fn qualified(
     frame: Frame,
     declarant: Declarant,
     Peer(peer): Peer,
-    axum::Extension(seal): axum::Extension<FormSeal>,
-    parts: Multipart,
+    request: Request,
 ) -> Result<Response> {
     if !app.limits.checks.permits(&peer.to_string(), app.clock.now()) {
         return Err(Error::TooMany);
     }
     app.permit_step(declarant.municipality)?;
-    let sent = Upload::read(parts, &seal, "document", MOST_BYTES).await?;
+    let sent = Upload::read(request, "document", MOST_BYTES).await?;
     submit(&app, frame, declarant, Path::Qualified, sent).await
 }
 
@@ -88,11 +87,10 @@ pub async fn paper(
     State(app): State<App>,
     frame: Frame,
     declarant: Declarant,
-    axum::Extension(seal): axum::Extension<FormSeal>,
-    parts: Multipart,
+    request: Request,
 ) -> Result<Response> {
     app.permit_step(declarant.municipality)?;
-    let sent = Upload::read(parts, &seal, "document", MOST_BYTES).await?;
+    let sent = Upload::read(request, "document", MOST_BYTES).await?;
     submit(&app, frame, declarant, Path::Paper, sent).await
 }
 
@@ -104,7 +102,7 @@ async fn submit(app: &App, frame: Frame, declarant: Declarant, path: Path, sent:
         Ok(draft) => draft,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let findings = match looked_at(app, path, &draft, &sent.file).await? {
+    let findings = match looked_at(app, path, &draft, &sent).await? {
         Ok(findings) => findings,
         Err(refusal) => {
             return refused(&page(app, frame, path, draft, Problems::one(refusal)).await?);
@@ -134,15 +132,19 @@ async fn looked_at(
     app: &App,
     path: Path,
     draft: &Declaration,
-    file: &[u8],
+    sent: &Upload,
 ) -> Result<Result<Findings, Refusal>> {
     if path == Path::Paper {
-        return Ok(rules::may_keep_scan(file, pixels(file)).map(|()| Findings::default()));
+        return Ok(scan(sent).map(|()| Findings::default()));
     }
+    if sent.is_too_large {
+        return Ok(Err(too_large("declaration-document-too-large")));
+    }
+    let file = &sent.file;
     if let Err(refusal) = rules::may_keep_scan(file, None) {
         return Ok(Err(refusal));
     }
-    let found = findings::signatures(file.to_vec(), app.anchors.clone()).await?;
+    let found = findings::signatures(file.clone(), app.anchors.clone()).await?;
     let integrities: Vec<_> = found.iter().map(|signature: &Signature| signature.integrity).collect();
     if let Err(refusal) = rules::may_hand_in(&integrities) {
         return Ok(Err(refusal));
@@ -151,8 +153,24 @@ async fn looked_at(
     Ok(Ok(Findings::of(&found, file.starts_with(&sheet))))
 }
 
+/// The refusal of a file that is too large, in one of the texts for it.
+pub fn too_large(key: &'static str) -> Refusal {
+    Refusal::field("document", key).with("most", MOST_BYTES / (1024 * 1024))
+}
+
+/// Whether the scan that was sent can be kept.
+///
+/// # Errors
+/// Why it cannot.
+pub fn scan(sent: &Upload) -> Result<(), Refusal> {
+    if sent.is_too_large {
+        return Err(too_large("declaration-scan-too-large"));
+    }
+    rules::may_keep_scan(&sent.file, pixels(&sent.file))
+}
+
 /// How many pixels a picture says that it has; nothing is unpacked for it.
-pub fn pixels(file: &[u8]) -> Option<u64> {
+fn pixels(file: &[u8]) -> Option<u64> {
     let size = imagesize::blob_size(file).ok()?;
     Some(size.width as u64 * size.height as u64)
 }

@@ -12,6 +12,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 
 use super::confirmation;
+use super::rules::is_same_person;
 use super::store::{self, Declaration, Named};
 use crate::app::App;
 use crate::ids::MunicipalityId;
@@ -120,6 +121,10 @@ impl LeadForm {
         }
         if named.deputy_name.is_empty() && !named.deputy_mail.is_empty() {
             problems.add("deputy_name", "declaration-deputy-name-missing");
+        }
+        let lead = (named.lead_name.as_str(), named.lead_mail.as_str());
+        if is_same_person(lead, (&named.deputy_name, &named.deputy_mail)) {
+            problems.add("deputy_name", "declaration-deputy-is-lead");
         }
         if problems.is_empty() { Ok(named) } else { Err(problems) }
     }

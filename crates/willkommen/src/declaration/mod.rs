@@ -45,7 +45,7 @@ pub use mails::{
     taken_back as taken_back_mails,
 };
 pub use past::{Past, TABLES as TABLES_OF_PAST, end, of as past};
-pub use rules::{End, Path};
+pub use rules::{End, Path, is_same_person};
 pub use store::{Declaration, Named, Signed, TABLES, any_sealed, by_id, of, sent_back};
 pub use text::{Text, Wording};
 

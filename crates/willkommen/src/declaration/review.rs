@@ -7,14 +7,16 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use platform::clock::{Day, Moment};
 use platform::db::Tx;
+use platform::texts::Translator;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
+use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::findings::Findings;
-use super::rules::{self, Acceptance, End, Path};
+use super::rules::{self, Acceptance, End, FirstDay, Path};
 use super::store::{self, Declaration};
 use super::{decline, past};
 use crate::app::App;
@@ -23,6 +25,7 @@ use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::participation;
 use crate::people::{Manager, Staff};
+use crate::programme::{self, TextKind};
 use crate::region::{self, Municipality, OfficeHolder};
 
 /// The most characters of the sentence that the town hall reads.
@@ -181,10 +184,13 @@ pub async fn accept(
     Form(form): Form<AcceptForm>,
 ) -> Result<Response> {
     let id = DeclarationId(id);
+    let first = first_day(app.db.read(), &app, &frame.t).await?;
     let (inner, typed, staff) = (app.clone(), form.clone(), manager.0);
     let done = app
         .db
-        .write(move |tx| Box::pin(async move { accept_in(tx, &inner, id, &typed, &staff).await }))
+        .write(move |tx| {
+            Box::pin(async move { accept_in(tx, &inner, id, &typed, first.as_ref(), &staff).await })
+        })
         .await?;
     app.wake.notify_waiters();
     match done {
@@ -201,6 +207,7 @@ async fn accept_in(
     app: &App,
     id: DeclarationId,
     form: &AcceptForm,
+    first: Option<&FirstDay>,
     staff: &Staff,
 ) -> Result<Result<String, Vec<Refusal>>> {
     let declaration = store::by_id(tx, id).await?.ok_or(Error::NotFound)?;
@@ -216,11 +223,33 @@ async fn accept_in(
         Ok(given) => given,
         Err(wrong) => return Ok(Err(wrong)),
     };
-    if let Err(wrong) = rules::accept(app.declaration.form, &given, app.clock.today()) {
+    if let Err(wrong) = rules::accept(app.declaration.form, &given, first, app.clock.today()) {
         return Ok(Err(wrong));
     }
     bind(tx, app, &declaration, &town, &given, staff.person, &staff.journal_name()).await?;
     Ok(Ok(town.ags))
+}
+
+/// The first day on which anybody can have declared: of the month of the launch that the region pack names,
+/// or of the first launch here.
+///
+/// # Errors
+/// The database's own.
+pub async fn first_day(
+    c: &impl ConnectionTrait,
+    app: &App,
+    t: &Translator,
+) -> Result<Option<FirstDay>, DbErr> {
+    let of_pack: Option<Day> = format!("{}-01", app.pack.programme.launched_on).parse().ok();
+    let day = match of_pack {
+        Some(day) => Some(day),
+        // The newest stands first.
+        None => {
+            let launched = programme::of_kind(c, TextKind::Launched).await?;
+            launched.last().map(|text| app.clock.day(text.made_at))
+        }
+    };
+    Ok(day.map(|day| FirstDay { day, words: t.date(day) }))
 }
 
 fn acceptance(declaration: &Declaration, form: &AcceptForm) -> Result<Acceptance, Vec<Refusal>> {

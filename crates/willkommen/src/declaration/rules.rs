@@ -169,43 +169,67 @@ pub struct Acceptance {
     pub has_compared: bool,
 }
 
+/// The first day on which anybody can have declared: that of the launch, also in words.
+#[derive(Clone, Debug)]
+pub struct FirstDay {
+    pub day: Day,
+    pub words: String,
+}
+
+/// Why a day on the paper cannot be right; none if it can.
+fn wrong_day(field: &'static str, day: Day, first: Option<&FirstDay>, today: Day) -> Option<Refusal> {
+    match first {
+        _ if day > today => Some(Refusal::field(field, "declaration-signature-day-future")),
+        Some(first) if day < first.day => {
+            Some(Refusal::field(field, "declaration-accept-day-early").with("day", first.words.as_str()))
+        }
+        _ => None,
+    }
+}
+
 /// Whether the agency may accept it.
 ///
 /// # Errors
 /// Everything that is wrong, by field.
-pub fn accept(form: Form, given: &Acceptance, today: Day) -> Result<(), Vec<Refusal>> {
+pub fn accept(
+    form: Form,
+    given: &Acceptance,
+    first: Option<&FirstDay>,
+    today: Day,
+) -> Result<(), Vec<Refusal>> {
     if !form.permits(given.path) {
         return Err(vec![Refusal::new("declaration-form-weaker")]);
     }
+    let is_paper = given.path == Path::Paper;
     let mut wrong = Vec::new();
-    let mut refuse = |field: &'static str, key| wrong.push(Refusal::field(field, key));
     if given.signer_name.is_empty() {
-        refuse("signer_name", "declaration-accept-name-missing");
+        wrong.push(Refusal::field("signer_name", "declaration-accept-name-missing"));
     }
     if given.signer_function.is_empty() {
-        refuse("signer_function", "declaration-accept-function-missing");
+        wrong.push(Refusal::field("signer_function", "declaration-accept-function-missing"));
     }
     if !given.delegate.is_empty() && given.signer_name != given.delegate {
-        refuse("signer_name", "declaration-accept-other-signer");
+        wrong.push(Refusal::field("signer_name", "declaration-accept-other-signer"));
     }
-    match (given.path, given.signed_on) {
-        (Path::Paper, None) => refuse("signed_on", "declaration-accept-day-missing"),
-        (_, Some(day)) if day > today => refuse("signed_on", "declaration-signature-day-future"),
-        _ => {}
+    match given.signed_on {
+        None if is_paper => wrong.push(Refusal::field("signed_on", "declaration-accept-day-missing")),
+        None => {}
+        Some(day) => wrong.extend(wrong_day("signed_on", day, first, today)),
     }
-    match (given.path, given.original_on) {
-        (Path::Paper, None) => refuse("original_on", "declaration-accept-original-missing"),
-        (Path::Paper, Some(day)) if day > today => refuse("original_on", "declaration-signature-day-future"),
-        (Path::Paper, Some(day)) if given.signed_on.is_some_and(|signed| day < signed) => {
-            refuse("original_on", "declaration-accept-original-early");
+    match given.original_on {
+        _ if !is_paper => {}
+        None => wrong.push(Refusal::field("original_on", "declaration-accept-original-missing")),
+        Some(day) => {
+            let is_early = given.signed_on.is_some_and(|signed| day < signed);
+            let early = is_early.then(|| Refusal::field("original_on", "declaration-accept-original-early"));
+            wrong.extend(wrong_day("original_on", day, first, today).or(early));
         }
-        _ => {}
     }
     if given.path == Path::Qualified && !given.is_proven && given.checked_how.is_empty() {
-        refuse("checked_how", "declaration-accept-how-missing");
+        wrong.push(Refusal::field("checked_how", "declaration-accept-how-missing"));
     }
     if !given.has_compared {
-        refuse("compared", "declaration-accept-compared-missing");
+        wrong.push(Refusal::field("compared", "declaration-accept-compared-missing"));
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong) }
 }
@@ -305,6 +329,13 @@ pub fn masked(mail: &str) -> String {
     }
 }
 
+/// Whether two people, each with name and address, are one: by address or, where one is missing, by name.
+#[must_use]
+pub fn is_same_person(one: (&str, &str), other: (&str, &str)) -> bool {
+    let is_same = |one: &str, other: &str| !one.is_empty() && one.to_lowercase() == other.to_lowercase();
+    if one.1.is_empty() || other.1.is_empty() { is_same(one.0, other.0) } else { is_same(one.1, other.1) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -335,6 +366,15 @@ mod tests {
 
     fn keys(result: Result<(), Vec<Refusal>>) -> Vec<&'static str> {
         result.err().unwrap_or_default().iter().map(|refusal| refusal.key).collect()
+    }
+
+    #[test]
+    fn people_are_told_apart_by_address_or_by_name() {
+        let jana = ("Jana Vogt", "jana.vogt@stadt.example");
+        assert!(is_same_person(jana, ("J. Vogt", "Jana.Vogt@Stadt.example")));
+        assert!(!is_same_person(jana, ("Jana Vogt", "vogt@stadt.example")), "two of one name");
+        assert!(is_same_person(jana, ("jana vogt", "")));
+        assert!(!is_same_person(("", ""), ("", "")), "nobody is nobody");
     }
 
     #[test]
@@ -431,7 +471,7 @@ mod tests {
     #[test]
     fn paper_needs_its_original_and_a_signature_its_proof() {
         let today: Day = "2027-03-05".parse().unwrap();
-        let accepted = |given: &Acceptance| keys(accept(Form::Written, given, today));
+        let accepted = |given: &Acceptance| keys(accept(Form::Written, given, None, today));
         assert_eq!(accepted(&acceptance(Path::Paper)), [""; 0]);
         let scan_alone = Acceptance { original_on: None, ..acceptance(Path::Paper) };
         assert_eq!(accepted(&scan_alone), ["declaration-accept-original-missing"]);
@@ -443,6 +483,23 @@ mod tests {
         assert_eq!(accepted(&acceptance(Path::Electronic)), ["declaration-form-weaker"]);
         let delegated = Acceptance { delegate: "Konrad Beispiel".into(), ..acceptance(Path::Paper) };
         assert_eq!(accepted(&delegated), ["declaration-accept-other-signer"]);
+    }
+
+    #[test]
+    fn nobody_has_declared_before_the_launch() {
+        let day = |text: &str| -> Day { text.parse().unwrap() };
+        let first = FirstDay { day: day("2026-02-01"), words: "1. Februar 2026".into() };
+        let accepted = |signed_on: &str, original_on: &str| {
+            let (signed_on, original_on) = (Some(day(signed_on)), Some(day(original_on)));
+            let given = Acceptance { signed_on, original_on, ..acceptance(Path::Paper) };
+            accept(Form::Text, &given, Some(&first), day("2027-03-05"))
+        };
+        assert_eq!(keys(accepted("2026-02-01", "2026-02-01")), [""; 0]);
+        assert_eq!(keys(accepted("2026-01-31", "2026-02-01")), ["declaration-accept-day-early"]);
+        let wrong = accepted("2026-02-01", "0206-02-03").unwrap_err();
+        let early = Refusal::field("original_on", "declaration-accept-day-early");
+        assert_eq!(wrong, [early.with("day", "1. Februar 2026")], "one sentence a field");
+        assert_eq!(keys(accepted("1926-02-03", "1926-02-03")).len(), 2);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! B4, `/declaration/signature`: check once more, then declare.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::texts::Lang;
 use platform::web::form::{Form, line};
@@ -51,10 +51,24 @@ struct SignPage {
     resolution_on: String,
     /// When the code was sent; empty if none was.
     sent: String,
+    /// Whether a new one was sent just now.
+    is_new: bool,
+}
+
+/// Whether the page is shown because a new code was sent.
+#[derive(Deserialize, Default)]
+pub struct Done {
+    #[serde(default)]
+    code: String,
 }
 
 /// The summary and the form, filled with the mayor whom the agency knows.
-pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) -> Result<Response> {
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    declarant: Declarant,
+    Query(done): Query<Done>,
+) -> Result<Response> {
     if !app.declaration.form.permits(Path::Electronic) {
         return Ok(see_other(&frame.to("/declaration/ways")));
     }
@@ -62,17 +76,38 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
         Ok(draft) => draft,
         Err(elsewhere) => return Ok(elsewhere),
     };
-    let today = app.clock.today();
-    let mayor = region::mayor_of(app.db.read(), declarant.municipality, today).await?;
+    let form = known(&app, &draft).await?;
+    let page = page(&app, frame, draft, form, Problems::none()).await?;
+    html(&SignPage { is_new: done.code == "sent" && !page.sent.is_empty(), ..page })
+}
+
+/// What is known of whoever declares: the mayor, or who stands in.
+async fn known(app: &App, draft: &Declaration) -> Result<SignForm> {
+    let mayor = region::mayor_of(app.db.read(), draft.municipality, app.clock.today()).await?;
     let (signer_name, signer_function) = match draft.delegate_name.is_empty() {
         true => mayor.map(|mayor| (mayor.name(), mayor.function)).unwrap_or_default(),
         false => (draft.delegate_name.clone(), draft.delegate_function.clone()),
     };
-    let form = SignForm { signer_name, signer_function, ..SignForm::default() };
-    html(&page(&app, frame, draft, form, Problems::none()).await?)
+    Ok(SignForm { signer_name, signer_function, ..SignForm::default() })
 }
 
-/// The page again with what was typed, after a new code was sent or refused.
+/// After a new code was sent. Where nothing was typed that would be lost, the page is opened anew: loading
+/// that once more sends no further code.
+pub async fn sent(app: &App, frame: Frame, draft: Declaration, form: SignForm) -> Result<Response> {
+    let known = known(app, &draft).await?;
+    let is_typed = |typed: &str, known: &str| !typed.is_empty() && typed != known;
+    let is_name_typed = is_typed(&form.signer_name, &known.signer_name);
+    let is_function_typed = is_typed(&form.signer_function, &known.signer_function);
+    if !is_name_typed && !is_function_typed && form.authorised.is_empty() {
+        return Ok(see_other(&frame.to("/declaration/signature?code=sent")));
+    }
+    // The digits are those of the old code.
+    let form = SignForm { confirmation: String::new(), ..form };
+    let page = page(app, frame, draft, form, Problems::none()).await?;
+    html(&SignPage { is_new: true, ..page })
+}
+
+/// The page again with what was typed and what is wrong.
 pub async fn again(
     app: &App,
     frame: Frame,
@@ -80,9 +115,7 @@ pub async fn again(
     form: SignForm,
     problems: Problems,
 ) -> Result<Response> {
-    let is_fine = problems.is_empty();
-    let page = page(app, frame, draft, form, problems).await?;
-    if is_fine { html(&page) } else { refused(&page) }
+    refused(&page(app, frame, draft, form, problems).await?)
 }
 
 async fn page(
@@ -99,6 +132,7 @@ async fn page(
         mailbox: masked(&town.official_mailbox),
         resolution_on: draft.resolution_on.map(|day| frame.t.date(day)).unwrap_or_default(),
         sent: code.map(|code| frame.time_of_day(code.sent_at)).unwrap_or_default(),
+        is_new: false,
         frame,
         form,
         problems,

@@ -155,8 +155,9 @@ fn told(t: &Translator, declaration: &Declaration, entry: &Entry) -> Option<(Str
         }
         Entry::CertificateSealed { declaration, file, level, missing } if of(declaration) => {
             let how = t.get(level_key(level, missing));
+            let kind = t.with("declaration-trail-level", "level", level.as_str());
             let file = t.with("declaration-trail-file", "hash", grouped(file));
-            Some((t.get("journal-certificate-sealed"), vec![how, file]))
+            Some((t.get("journal-certificate-sealed"), vec![how, kind, file]))
         }
         Entry::DeclarationReceived { declaration } if of(declaration) => {
             Some((t.get("journal-declaration-received"), Vec::new()))

@@ -6,13 +6,13 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use platform::clock::Day;
 use platform::mail::is_address;
-use platform::web::form::{Form, line, paragraph};
+use platform::web::form::{Form, line};
 use platform::web::see_other;
-use platform::{Error, Result};
+use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
-use super::people::{after, enter};
-use super::rules::{Plan, first_day};
+use super::people::{PlannedLine, after, enter, planned, shown};
+use super::rules::{MOST_NOTE, Plan, first_day, whole};
 use super::standing;
 use super::store::Handover;
 use crate::app::App;
@@ -22,12 +22,12 @@ use crate::layout::{Frame, Problems, html, html_for_all, refused};
 use crate::people::{Manager, Staff, Town};
 use crate::region::{self, Municipality, Office};
 
-/// The longest note for a successor, in characters.
-pub const MOST_NOTE: usize = 4000;
-
 /// What was typed. Names as in the declaration, whose refusals name these fields.
 #[derive(Clone, Deserialize, Default)]
 pub struct HandoverForm {
+    /// Which change the page showed as planned.
+    #[serde(default)]
+    shown: String,
     #[serde(default)]
     lead_name: String,
     #[serde(default)]
@@ -63,6 +63,12 @@ struct HandoverPage {
     is_agency: bool,
     /// Who holds the post now; empty for nobody.
     holder: String,
+    /// The planned change that this one would replace, in words; empty for none.
+    replaces: String,
+    shown: String,
+    /// The note of that change, where the form holds another one; empty otherwise.
+    earlier_note: String,
+    keeps_note: bool,
     form: HandoverForm,
     problems: Problems,
 }
@@ -88,6 +94,17 @@ impl Desk {
         }
     }
 
+    /// The change that is planned for the post.
+    async fn planned(&self, app: &App, frame: &Frame) -> Result<Option<PlannedLine>> {
+        let lines = planned(app, frame, self.town.id).await?;
+        Ok(lines.into_iter().find(|line| line.is_lead == (self.office == Office::Lead)))
+    }
+
+    /// Whether the note that is there stays: what the town hall passes on is not the agency's to read.
+    fn keeps_note(&self, planned: Option<&PlannedLine>) -> bool {
+        self.is_agency && planned.is_some_and(|line| !line.note.is_empty())
+    }
+
     async fn page(
         &self,
         app: &App,
@@ -98,7 +115,14 @@ impl Desk {
         let (c, today) = (app.db.read(), app.clock.today());
         standing::of(c, app, self.town.id).await?.ok_or(Error::NotFound)?;
         let holder = region::holder_of(c, self.town.id, self.office, today).await?;
+        let planned = self.planned(app, &frame).await?;
+        let keeps_note = self.keeps_note(planned.as_ref());
+        let is_lost = |line: &&PlannedLine| !keeps_note && line.note != form.note;
         Ok(HandoverPage {
+            shown: shown(planned.as_ref().map(|line| line.id)),
+            earlier_note: planned.as_ref().filter(is_lost).map(|line| line.note.clone()).unwrap_or_default(),
+            replaces: planned.map(|line| line.words).unwrap_or_default(),
+            keeps_note,
             town: self.town.full_name(),
             action: frame.to(&self.path),
             back: frame.to(&self.back()),
@@ -112,7 +136,13 @@ impl Desk {
     }
 
     async fn show(self, app: &App, frame: Frame) -> Result<Response> {
-        let form = HandoverForm { from_on: app.clock.today().to_string(), ..HandoverForm::default() };
+        let planned = self.planned(app, &frame).await?;
+        let note = if self.keeps_note(planned.as_ref()) { None } else { planned.map(|line| line.note) };
+        let form = HandoverForm {
+            from_on: app.clock.today().to_string(),
+            note: note.unwrap_or_default(),
+            ..HandoverForm::default()
+        };
         html(&self.page(app, frame, form, Problems::none()).await?)
     }
 
@@ -121,7 +151,8 @@ impl Desk {
         let found = standing::of(c, app, self.town.id).await?.ok_or(Error::NotFound)?;
         let holder = region::holder_of(c, self.town.id, self.office, today).await?;
         let since = holder.as_ref().map_or(found.since, |holder| holder.from_on);
-        let handover = match self.read(app, &form, since) {
+        let planned = self.planned(app, &frame).await?;
+        let handover = match self.read(app, &form, since, planned.as_ref()) {
             Ok(handover) => handover,
             Err(problems) => return refused(&self.page(app, frame, form, problems).await?),
         };
@@ -132,15 +163,23 @@ impl Desk {
         }
         let is_done = handover.from_on <= today && self.office == Office::Lead;
         let stays = holder.is_none_or(|holder| holder.mail.eq_ignore_ascii_case(&handover.mail));
-        enter(app, handover, self.staff.journal_name()).await?;
-        Ok(see_other(&if self.is_agency {
-            frame.to(&self.back())
-        } else {
-            frame.to(after(is_done && !stays, self.staff.role))
-        }))
+        match enter(app, handover, form.shown.clone(), self.staff.journal_name()).await {
+            Ok(()) if self.is_agency => Ok(see_other(&frame.to(&self.back()))),
+            Ok(()) => Ok(see_other(&frame.to(after(is_done && !stays, self.staff.role)))),
+            Err(Error::Refused(refusal)) => {
+                refused(&self.page(app, frame, form, Problems::one(refusal)).await?)
+            }
+            Err(fault) => Err(fault),
+        }
     }
 
-    fn read(&self, app: &App, form: &HandoverForm, since: Day) -> Result<Handover, Problems> {
+    fn read(
+        &self,
+        app: &App,
+        form: &HandoverForm,
+        since: Day,
+        planned: Option<&PlannedLine>,
+    ) -> Result<Handover, Problems> {
         let mut problems = Problems::none();
         let name = line(&form.lead_name, 120);
         let function = line(&form.lead_function, 120);
@@ -163,6 +202,14 @@ impl Desk {
                 None
             }
         };
+        let note = match planned.filter(|_| self.keeps_note(planned)) {
+            Some(line) => line.note.clone(),
+            None => whole(&form.note, MOST_NOTE, Refusal::field("note", "participation-note-long"))
+                .unwrap_or_else(|refusal| {
+                    problems.0.push(refusal);
+                    String::new()
+                }),
+        };
         match from_on.filter(|_| problems.is_empty()) {
             None => Err(problems),
             Some(from_on) => Ok(Handover {
@@ -175,7 +222,7 @@ impl Desk {
                 mail,
                 phone: line(&form.lead_phone, 40),
                 from_on,
-                note: paragraph(&form.note, MOST_NOTE),
+                note,
                 before_mail: String::new(),
                 planned_by: self.staff.person,
                 planned_at: app.clock.now(),

@@ -1,8 +1,9 @@
 //! Who becomes project lead or deputy, and what happens to the accounts.
 
-use platform::clock::Day;
+use platform::clock::{Day, Moment};
 use platform::db::Tx;
 use platform::{Error, Result};
+use sea_orm::DbErr;
 
 use super::rules::Plan;
 use super::store::{self, Handover};
@@ -105,9 +106,35 @@ pub async fn all_leave(tx: &Tx, app: &App, town: MunicipalityId) -> Result<()> {
     }
     invitations::no_longer_example(tx, town).await?;
     for plan in store::planned(tx).await?.iter().filter(|plan| plan.municipality == town) {
-        store::discard_handover(tx, plan.id).await?;
+        give_up(tx, plan).await?;
     }
     Ok(())
+}
+
+/// Gives a planned change up and forgets whom it named, in its row and in the journal; false when it has
+/// happened or is gone.
+pub async fn give_up(tx: &Tx, handover: &Handover) -> Result<bool, DbErr> {
+    let is_given_up = store::discard_handover(tx, handover.id).await?;
+    if is_given_up {
+        let planned = Entry::HandoverPlanned { handover: handover.id };
+        for line in journal::of_kind(tx, handover.municipality, "handover_planned").await? {
+            if line.entry().is_ok_and(|entry| entry == planned) {
+                journal::forget(tx, line.id).await?;
+            }
+        }
+    }
+    Ok(is_given_up)
+}
+
+/// Whether a deputy would stand in for themselves: is project lead now, or will be by then.
+pub async fn is_lead_by_then(tx: &Tx, deputy: &Handover, today: Day) -> Result<bool, DbErr> {
+    let town = deputy.municipality;
+    let lead = region::holder_of(tx, town, Office::Lead, today).await?;
+    if lead.is_some_and(|lead| deputy.names(&lead.name(), &lead.mail)) {
+        return Ok(true);
+    }
+    let next = store::planned_for(tx, town, Office::Lead.word()).await?;
+    Ok(next.is_some_and(|next| next.from_on <= deputy.from_on && deputy.names(&next.name, &next.mail)))
 }
 
 /// A deputy begins; deputies have no account.
@@ -129,7 +156,7 @@ pub async fn take_effect(tx: &Tx, app: &App, handover: &Handover, actor: &str) -
     let names_lead = office == Office::Lead && !handover.name.is_empty();
     if names_lead && declaration::lead_is_taken(tx, town, &handover.mail, today).await?.is_some() {
         // Works for another house since it was planned: whoever is in office stays, and is told.
-        if store::discard_handover(tx, handover.id).await? {
+        if give_up(tx, handover).await? {
             let entry = Entry::LeadChangeFailed { handover: handover.id };
             journal::record(tx, now, "system", Some(town), &entry, "").await?;
         }
@@ -153,14 +180,39 @@ pub async fn take_effect(tx: &Tx, app: &App, handover: &Handover, actor: &str) -
     if is_lead && !before.eq_ignore_ascii_case(&next.mail) {
         close_account(tx, app, town, &before).await?;
     }
-    let handover = handover.id;
+    let id = handover.id;
     let entry = match (is_lead, next.name.is_empty()) {
-        (true, true) => Entry::LeadLeft { handover },
-        (true, false) => Entry::LeadChanged { handover },
-        (false, _) => Entry::DeputyChanged { handover },
+        (true, true) => Entry::LeadLeft { handover: id },
+        (true, false) => Entry::LeadChanged { handover: id },
+        (false, _) => Entry::DeputyChanged { handover: id },
     };
     journal::record(tx, now, actor, Some(town), &entry, &next.name).await?;
+    if names_lead {
+        move_up(tx, handover, actor, now, today).await?;
+    }
     Ok::<_, Error>(())
+}
+
+/// Nobody stands in for themselves: whoever becomes project lead is deputy no longer, and does not become
+/// it later.
+async fn move_up(tx: &Tx, lead: &Handover, actor: &str, now: Moment, today: Day) -> Result<(), DbErr> {
+    let town = lead.municipality;
+    let deputy = region::holder_of(tx, town, Office::Deputy, today).await?;
+    if let Some(deputy) = deputy.filter(|deputy| lead.names(&deputy.name(), &deputy.mail)) {
+        let last = lead.from_on.max(deputy.from_on).plus_days(-1);
+        region::leave(tx, town, Office::Deputy, last).await?;
+        let entry = Entry::DeputyChanged { handover: lead.id };
+        journal::record(tx, now, actor, Some(town), &entry, "").await?;
+    }
+    let planned = store::planned_for(tx, town, Office::Deputy.word()).await?;
+    let planned = planned.filter(|planned| lead.names(&planned.name, &planned.mail));
+    if let Some(planned) = planned
+        && give_up(tx, &planned).await?
+    {
+        let entry = Entry::HandoverDiscarded { handover: planned.id };
+        journal::record(tx, now, actor, Some(town), &entry, "").await?;
+    }
+    Ok(())
 }
 
 /// Closes the account of a lead who leaves. A mayor who took care in person stays mayor.

@@ -3,15 +3,14 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use platform::web::form::{Form, Press, paragraph};
+use platform::web::form::{Form, Press};
 use platform::web::see_other;
-use platform::{Error, Result};
+use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::handover::MOST_NOTE;
-use super::office::take_effect;
-use super::rules::{Plan, first_day};
+use super::office::{give_up, is_lead_by_then, take_effect};
+use super::rules::{MOST_NOTE, Plan, first_day, whole};
 use super::standing;
 use super::store::{self, Handover};
 use crate::app::App;
@@ -65,27 +64,46 @@ fn line_of(frame: &Frame, holder: &OfficeHolder, is_now: bool) -> HolderLine {
 pub struct PlannedLine {
     pub id: HandoverId,
     pub words: String,
+    /// What is passed on to a successor; empty for nothing.
+    pub note: String,
+    pub is_lead: bool,
 }
 
 /// The planned changes of a municipality.
 pub async fn planned(app: &App, frame: &Frame, town: MunicipalityId) -> Result<Vec<PlannedLine>> {
-    let all = store::handovers(app.db.read(), town).await?;
-    let planned = all.into_iter().filter(|handover| handover.state == Plan::Planned.word());
-    let words = |handover: &Handover| {
-        let key = match (handover.office == Office::Lead.word(), handover.name.is_empty()) {
-            (true, true) => "participation-planned-vacancy",
-            (true, false) => "participation-planned-lead",
-            (false, _) => "participation-planned-deputy",
-        };
-        let day = frame.t.date(handover.from_on);
-        frame.t.with2(key, "name", handover.name.as_str(), "day", day)
+    let c = app.db.read();
+    let deputy = region::holder_of(c, town, Office::Deputy, app.clock.today()).await?;
+    let all = store::handovers(c, town).await?;
+    let planned = all.iter().filter(|handover| handover.is_planned());
+    Ok(planned.map(|handover| planned_line(frame, handover, deputy.as_ref())).collect())
+}
+
+fn planned_line(frame: &Frame, handover: &Handover, deputy: Option<&OfficeHolder>) -> PlannedLine {
+    let is_lead = handover.office == Office::Lead.word();
+    let key = match (is_lead, handover.name.is_empty()) {
+        (true, true) => "participation-planned-vacancy",
+        (true, false) => "participation-planned-lead",
+        (false, _) => "participation-planned-deputy",
     };
-    Ok(planned.map(|handover| PlannedLine { words: words(&handover), id: handover.id }).collect())
+    let day = frame.t.date(handover.from_on);
+    let mut words = frame.t.with2(key, "name", handover.name.as_str(), "day", day);
+    if is_lead && deputy.is_some_and(|deputy| handover.names(&deputy.name(), &deputy.mail)) {
+        words = format!("{words} {}", frame.t.get("participation-planned-deputy-free"));
+    }
+    PlannedLine { id: handover.id, words, note: handover.note.clone(), is_lead }
+}
+
+/// What a form has shown of the change that it replaces.
+pub fn shown(planned: Option<HandoverId>) -> String {
+    planned.map_or_else(|| "none".to_owned(), |id| id.to_string())
 }
 
 /// When somebody leaves.
 #[derive(Clone, Deserialize, Default)]
 pub struct LeaveForm {
+    /// Which change the page showed as planned.
+    #[serde(default)]
+    shown: String,
     #[serde(default)]
     from_on: String,
     #[serde(default)]
@@ -101,13 +119,19 @@ struct PeoplePage {
     now: Vec<HolderLine>,
     before: Vec<HolderLine>,
     planned: Vec<PlannedLine>,
+    /// The planned change that leaving would replace, in words; empty for none.
+    replaces: String,
+    shown: String,
     form: LeaveForm,
     problems: Problems,
 }
 
 /// The people.
 pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    html(&page(&app, frame, &town, LeaveForm::default(), Problems::none()).await?)
+    let planned = planned(&app, &frame, town.municipality).await?;
+    let note = planned.into_iter().find(|line| line.is_lead).map(|line| line.note).unwrap_or_default();
+    let form = LeaveForm { note, ..LeaveForm::default() };
+    html(&page(&app, frame, &town, form, Problems::none()).await?)
 }
 
 async fn page(
@@ -120,12 +144,16 @@ async fn page(
     standing::of(app.db.read(), app, town.municipality).await?.ok_or(Error::NotFound)?;
     let (now, before): (Vec<_>, Vec<_>) =
         holders(app, &frame, town.municipality).await?.into_iter().partition(|holder| holder.is_now);
+    let planned = planned(app, &frame, town.municipality).await?;
+    let replaced = planned.iter().find(|line| line.is_lead);
     Ok(PeoplePage {
         town: frame.municipality()?.full_name(),
         has_lead: now.iter().any(|holder| holder.is_lead),
         now,
         before,
-        planned: planned(app, &frame, town.municipality).await?,
+        replaces: replaced.map(|line| line.words.clone()).unwrap_or_default(),
+        shown: shown(replaced.map(|line| line.id)),
+        planned,
         frame,
         form,
         problems,
@@ -143,10 +171,13 @@ pub async fn leave(
     standing::of(c, &app, town.municipality).await?.ok_or(Error::NotFound)?;
     let holder = region::holder_of(c, town.municipality, Office::Lead, today).await?;
     let Some(holder) = holder else { return Ok(see_other(&frame.to("/participation/people"))) };
-    let from_on = match first_day(&form.from_on, today, Some(holder.from_on.plus_days(1))) {
-        Ok(day) => day,
-        Err(refusal) => {
-            return refused(&page(&app, frame, &town, form, Problems::one(refusal)).await?);
+    let from_on = first_day(&form.from_on, today, Some(holder.from_on.plus_days(1)));
+    let note = whole(&form.note, MOST_NOTE, Refusal::field("note", "participation-note-long"));
+    let (from_on, note) = match (from_on, note) {
+        (Ok(from_on), Ok(note)) => (from_on, note),
+        (from_on, note) => {
+            let wrong = [from_on.err(), note.err()].into_iter().flatten().collect();
+            return refused(&page(&app, frame, &town, form, Problems(wrong)).await?);
         }
     };
     let handover = Handover {
@@ -159,14 +190,19 @@ pub async fn leave(
         mail: String::new(),
         phone: String::new(),
         from_on,
-        note: paragraph(&form.note, MOST_NOTE),
+        note,
         before_mail: String::new(),
         planned_by: town.staff.person,
         planned_at: app.clock.now(),
         pack: String::new(),
     };
-    enter(&app, handover, town.staff.journal_name()).await?;
-    Ok(see_other(&frame.to(after(from_on <= today, town.staff.role))))
+    match enter(&app, handover, form.shown.clone(), town.staff.journal_name()).await {
+        Ok(()) => Ok(see_other(&frame.to(after(from_on <= today, town.staff.role)))),
+        Err(Error::Refused(refusal)) => {
+            refused(&page(&app, frame, &town, form, Problems::one(refusal)).await?)
+        }
+        Err(fault) => Err(fault),
+    }
 }
 
 /// Where somebody goes after a change: whoever has just handed over has no account any more.
@@ -177,8 +213,12 @@ pub const fn after(is_done: bool, role: Role) -> &'static str {
     }
 }
 
-/// Enters a change; one whose day has come happens at once.
-pub async fn enter(app: &App, handover: Handover, actor: String) -> Result<()> {
+/// Enters a change in the place of the one that its form has shown. One whose day has come happens at
+/// once.
+///
+/// # Errors
+/// Refused when another change is planned than was seen, and when a deputy is the project lead.
+pub async fn enter(app: &App, handover: Handover, seen: String, actor: String) -> Result<()> {
     let inner = app.clone();
     app.db
         .write(move |tx| {
@@ -194,11 +234,26 @@ pub async fn enter(app: &App, handover: Handover, actor: String) -> Result<()> {
                 if known.first().is_some_and(same) {
                     return Ok::<_, Error>(());
                 }
+                let replaced = store::planned_for(tx, handover.municipality, &handover.office).await?;
+                if shown(replaced.as_ref().map(|replaced| replaced.id)) != seen {
+                    return Err(Refusal::new("participation-planned-meanwhile").into());
+                }
+                let (today, is_deputy) = (inner.clock.today(), handover.office == Office::Deputy.word());
+                if is_deputy && is_lead_by_then(tx, &handover, today).await? {
+                    let field = if handover.mail.is_empty() { "lead_name" } else { "lead_mail" };
+                    return Err(Refusal::field(field, "participation-deputy-is-lead").into());
+                }
+                let (town, now) = (Some(handover.municipality), handover.planned_at);
+                if let Some(replaced) = replaced
+                    && give_up(tx, &replaced).await?
+                {
+                    let entry = Entry::HandoverDiscarded { handover: replaced.id };
+                    journal::record(tx, now, &actor, town, &entry, "").await?;
+                }
                 store::plan(tx, &handover).await?;
                 let entry = Entry::HandoverPlanned { handover: handover.id };
-                let town = Some(handover.municipality);
-                journal::record(tx, handover.planned_at, &actor, town, &entry, &handover.name).await?;
-                if handover.from_on <= inner.clock.today() {
+                journal::record(tx, now, &actor, town, &entry, &handover.name).await?;
+                if handover.from_on <= today {
                     take_effect(tx, &inner, &handover, &actor).await?;
                 }
                 Ok(())
@@ -227,7 +282,7 @@ pub async fn discard(
                 let handover = known
                     .filter(|handover| handover.municipality == town.municipality)
                     .ok_or(Error::NotFound)?;
-                if store::discard_handover(tx, id).await? {
+                if give_up(tx, &handover).await? {
                     let entry = Entry::HandoverDiscarded { handover: id };
                     let actor = town.staff.journal_name();
                     journal::record(tx, now, &actor, Some(handover.municipality), &entry, "").await?;

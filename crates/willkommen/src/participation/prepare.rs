@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use platform::clock::Day;
-use platform::web::form::{Form, paragraph};
+use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
-use super::rules::{Kind, State as ActState, next_term_end, suspension_until};
+use super::rules::{Kind, MOST_REASON, State as ActState, next_term_end, suspension_until, whole};
 use super::standing::{self, Participant};
 use super::store::{self, Act};
 use super::wording::{Wording, title};
@@ -18,9 +18,6 @@ use crate::ids::ActId;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Town;
-
-/// The longest reason, in characters.
-const MOST_REASON: usize = 2000;
 
 /// What was typed.
 #[derive(Clone, Deserialize, Default)]
@@ -156,11 +153,15 @@ pub async fn submit(
         Kind::Suspension => suspension_until(&form.until_on, today).map(Some),
         Kind::Withdrawal | Kind::Resumption | Kind::Renewal | Kind::Consent => Ok(None),
     };
-    let until = match until {
-        Ok(until) => until,
-        Err(refusal) => return again(&app, frame, kind, &town, form, refusal).await,
+    let reason = whole(&form.reason, MOST_REASON, Refusal::field("reason", "participation-reason-long"));
+    let (until, reason) = match (until, reason) {
+        (Ok(until), Ok(reason)) => (until, reason),
+        (until, reason) => {
+            let wrong = [until.err(), reason.err()].into_iter().flatten().collect();
+            return again(&app, frame, kind, &town, form, Problems(wrong)).await;
+        }
     };
-    let (inner, lang, reason) = (app.clone(), frame.t.lang.word(), paragraph(&form.reason, MOST_REASON));
+    let (inner, lang) = (app.clone(), frame.t.lang.word());
     let made = app
         .db
         .write(move |tx| {
@@ -197,8 +198,8 @@ async fn again(
     kind: Kind,
     town: &Town,
     form: PrepareForm,
-    refusal: Refusal,
+    problems: Problems,
 ) -> Result<Response> {
     let found = standing::of(app.db.read(), app, town.municipality).await?.ok_or(Error::NotFound)?;
-    refused(&page(app, frame, &found, kind, town, form, Problems::one(refusal))?)
+    refused(&page(app, frame, &found, kind, town, form, problems)?)
 }

@@ -2,6 +2,7 @@
 
 use platform::Refusal;
 use platform::clock::{Day, Moment};
+use platform::web::form::paragraph;
 
 platform::words! {
     /// What a municipality may declare later (Folgeerklärung).
@@ -71,6 +72,10 @@ pub const RENEWAL_MONTHS: i32 = 6;
 pub const MOST_AHEAD_MONTHS: i32 = 12;
 /// How far back, for a change that was told on the telephone.
 pub const MOST_BACK_DAYS: i32 = 31;
+/// The longest reason of a later declaration, in characters.
+pub const MOST_REASON: usize = 2000;
+/// The longest note for a successor, in characters.
+pub const MOST_NOTE: usize = 4000;
 
 /// Where a municipality stands that takes part.
 #[derive(Clone, Debug)]
@@ -262,6 +267,15 @@ pub fn first_day(typed: &str, today: Day, since: Option<Day>) -> Result<Day, Ref
     }
 }
 
+/// Several lines as typed: whole or not at all, so that nothing is cut off unseen.
+///
+/// # Errors
+/// When there are more than `most` characters.
+pub fn whole(typed: &str, most: usize, too_long: Refusal) -> Result<String, Refusal> {
+    let text = paragraph(typed, usize::MAX);
+    if text.chars().count() > most { Err(too_long.with("most", most)) } else { Ok(text) }
+}
+
 /// The days after which a vacant post is pointed out.
 pub const REMINDERS: [i32; 3] = [0, 14, 30];
 
@@ -375,6 +389,13 @@ mod tests {
         let due = |today: &str| reminder(day("2027-03-01"), day(today));
         assert_eq!([due("2027-02-28"), due("2027-03-01"), due("2027-03-14")], [None, Some(0), Some(0)]);
         assert_eq!([due("2027-03-15"), due("2027-03-31"), due("2028-01-01")], [Some(14), Some(30), Some(30)]);
+    }
+
+    #[test]
+    fn what_is_typed_is_taken_whole_or_refused() {
+        let take = |typed: &str| whole(typed, 5, Refusal::field("note", "participation-note-long"));
+        assert_eq!(take("äöü\r\nß"), Ok("äöü\nß".to_owned()), "a line break of a form is one character");
+        assert_eq!(take("äöüßaé").map_err(|refusal| refusal.values), Err(vec![("most", 5.into())]));
     }
 
     #[test]

@@ -310,6 +310,18 @@ pub struct Handover {
     pub pack: String,
 }
 
+impl Handover {
+    /// Whether its day is still to come.
+    pub fn is_planned(&self) -> bool {
+        self.state == Plan::Planned.word()
+    }
+
+    /// Whether it names somebody.
+    pub fn names(&self, name: &str, mail: &str) -> bool {
+        crate::declaration::is_same_person((self.name.as_str(), self.mail.as_str()), (name, mail))
+    }
+}
+
 macro_rules! handovers {
     ($which:literal) => {
         concat!(
@@ -340,20 +352,22 @@ pub async fn planned(c: &impl ConnectionTrait) -> Result<Vec<Handover>, DbErr> {
         .await
 }
 
-/// Enters a change in the place of one that was planned for the same office.
-pub async fn plan(tx: &Tx, handover: &Handover) -> Result<(), DbErr> {
-    db::run(
-        tx,
-        "update participation_handover set state = $3, name = '', function = '', mail = '', phone = '', \
-         note = '' where municipality = $1 and office = $2 and state = $4",
-        values![
-            handover.municipality,
-            handover.office.as_str(),
-            Plan::Discarded.word(),
-            Plan::Planned.word(),
-        ],
+/// The change that is planned for an office of a municipality.
+pub async fn planned_for(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    office: &str,
+) -> Result<Option<Handover>, DbErr> {
+    db::one(
+        c,
+        handovers!("where municipality = $1 and office = $2 and state = $3"),
+        values![municipality, office, Plan::Planned.word()],
     )
-    .await?;
+    .await
+}
+
+/// Enters a change; one that was planned for the same office is given up before.
+pub async fn plan(tx: &Tx, handover: &Handover) -> Result<(), DbErr> {
     db::run(
         tx,
         "insert into participation_handover (id, municipality, office, state, name, function, mail, phone, \

@@ -10,12 +10,12 @@ participation-state = Stand
 participation-is-running = läuft
 participation-is-resting = ruht bis zum { $day }
 participation-is-ending = endet am { $day }
-participation-people-link = Projektverantwortung und Vertretung
+participation-people-link = Projektverantwortung und ihre Vertretung
 participation-certificate-link = Teilnahmeerklärung als PDF
 participation-acts = Weitere Erklärungen
 participation-pdf = Als PDF ansehen
 participation-possible = Was Sie vorbereiten können
-participation-possible-text = Vorbereiten verpflichtet zu nichts. Verbindlich wird es erst mit der Unterschrift der Bürgermeisterin, des Bürgermeisters oder der Vertretung im Amt.
+participation-possible-text = Vorbereiten verpflichtet zu nichts. Verbindlich wird es erst mit der Unterschrift der Bürgermeisterin, des Bürgermeisters oder der bestellten Vertretung im Amt.
 participation-past = Frühere Teilnahme
 participation-past-one = Erklärung { $number }: vom { $from } bis zum { $to }
 participation-help = Haben Sie Fragen?
@@ -54,7 +54,7 @@ participation-lead-resumption = Ihre Kommune macht früher weiter als geplant.
 participation-lead-renewal = Ihre Kommune bleibt für eine weitere Laufzeit dabei.
 participation-lead-consent = Ihre Kommune stimmt der Fassung des Programms zu, die jetzt gilt.
 participation-text-withdrawal =
-    Die { $municipality } widerruft gegenüber der Agentur ({ $agency }) ihre Teilnahme am Programm „{ $programme }“ (Erklärung Nr. { $number }).
+    Die { $municipality } zieht ihre Teilnahme am Programm „{ $programme }“ (Erklärung Nr. { $number }) gegenüber der Agentur ({ $agency }) zurück.
 
     Die Teilnahme endet mit Ablauf des { $day }. Was die Kommune erarbeitet hat, behält sie.
 participation-text-suspension =
@@ -85,7 +85,8 @@ participation-until-malformed = Geben Sie den letzten Tag der Pause mit Jahr, Mo
 participation-until-past = Der letzte Tag der Pause muss nach heute liegen.
 participation-until-far = Die Teilnahme kann höchstens zwölf Monate ruhen. Wählen Sie einen früheren Tag.
 participation-reason = Begründung
-participation-reason-hint = Sie steht dann in der Erklärung. Nötig ist sie nicht.
+participation-reason-hint = Höchstens 2000 Zeichen. Sie steht dann in der Erklärung. Nötig ist sie nicht.
+participation-reason-long = Die Begründung ist zu lang. Möglich sind { $most } Zeichen.
 
 # Eine Erklärung
 participation-one-draft = Stimmt der Text? Dann geben Sie ihn zur Unterschrift.
@@ -173,26 +174,31 @@ participation-column-district = Kreis
 participation-column-since = Teilnahme seit
 
 # Personen
-participation-people = Projektverantwortung und Vertretung
+participation-people = Projektverantwortung und ihre Vertretung
 participation-people-heading = Wer sich kümmert und wer vertritt
 participation-people-now = Zurzeit
 participation-people-before = Vorher und später
 participation-people-none = Es ist noch niemand benannt.
 participation-lead = Projektverantwortung
-participation-deputy = Vertretung
+participation-deputy = Vertretung der Projektverantwortung
 participation-office = Aufgabe
 participation-time = Zeit
 participation-from = seit { $from }
 participation-from-to = { $from } bis { $to }
 participation-handover-link = An eine Nachfolge übergeben
-participation-deputy-link = Vertretung ändern
+participation-deputy-link = Vertretung der Projektverantwortung ändern
 participation-pack-link = Übergabemappe als PDF
 participation-back-people = Zurück
 participation-planned = Eingetragen
 participation-planned-lead = Ab dem { $day } übernimmt { $name } die Projektverantwortung.
-participation-planned-deputy = Ab dem { $day } vertritt { $name }.
+participation-planned-deputy = Ab dem { $day } vertritt { $name } die projektverantwortliche Person.
+participation-planned-deputy-free = Die Vertretung ist dann frei.
 participation-planned-vacancy = Ab dem { $day } ist die Projektverantwortung frei.
 participation-planned-discard = Zurücknehmen
+participation-planned-replaces = Geplant ist schon: { $plan } Was Sie hier eintragen, ersetzt diese Planung.
+participation-planned-note = Notiz für die Nachfolge:
+participation-planned-note-stays = Die Notiz für die Nachfolge bleibt erhalten. Ändern kann sie das Rathaus.
+participation-planned-meanwhile = Seit Sie diese Seite geöffnet haben, hat sich die Planung geändert. Sehen Sie bitte nach, was jetzt geplant ist, und tragen Sie den Wechsel dann ein.
 participation-leave = Ohne Nachfolge aufhören
 participation-leave-text = Steht die Nachfolge noch nicht fest, bleibt die Aufgabe frei. Wir erinnern dann das Rathaus. Der Zugang der bisherigen Person endet.
 participation-leave-from = Frei ab
@@ -205,12 +211,13 @@ participation-handover-heading = Wer übernimmt die Projektverantwortung?
 participation-handover-lead = Bisher kümmert sich { $name }. Am genannten Tag geht die Aufgabe über.
 participation-handover-nobody = Zurzeit kümmert sich niemand. Am genannten Tag beginnt die neue Person.
 participation-handover-agency = Tragen Sie ein, was Ihnen das Rathaus gesagt hat. Das Rathaus bekommt eine Nachricht darüber.
-participation-handover-then = An diesem Tag bekommt die neue Person ihren Zugang und die Übergabemappe per E-Mail. Das Rathaus wird benachrichtigt. Der Zugang der bisherigen Person endet.
+participation-handover-then = An diesem Tag bekommt die neue Person ihren Zugang und die Übergabemappe per E-Mail. Das Rathaus wird benachrichtigt. Der Zugang der bisherigen Person endet. Hat die neue Person bisher die Vertretung, ist diese dann frei.
 participation-handover-submit = Eintragen
-participation-deputy-title = Vertretung ändern
+participation-deputy-title = Vertretung der Projektverantwortung ändern
 participation-deputy-heading = Wer vertritt die projektverantwortliche Person?
 participation-deputy-lead = Bisher vertritt { $name }.
-participation-deputy-nobody = Bisher ist keine Vertretung benannt.
+participation-deputy-nobody = Bisher ist dafür niemand benannt.
+participation-deputy-is-lead = Diese Person hat die Projektverantwortung oder übernimmt sie bis dahin. Nennen Sie für die Vertretung bitte eine andere Person.
 participation-function-hint = Zum Beispiel Stadtmarketing, Bürgerbüro oder Wirtschaftsförderung
 participation-mail = Dienstliche E-Mail-Adresse
 participation-mail-hint = Mit dieser Adresse meldet sich die Person an.
@@ -219,6 +226,7 @@ participation-from-day = Ab welchem Tag?
 participation-from-day-hint = Ist es heute oder schon gewesen, geschieht der Wechsel sofort.
 participation-note = Was die Nachfolge wissen sollte
 participation-note-hint = Höchstens 4000 Zeichen. Es steht in der Übergabemappe.
+participation-note-long = Die Notiz ist zu lang. Möglich sind { $most } Zeichen.
 participation-name-missing = Geben Sie den Namen der Person ein.
 participation-function-missing = Geben Sie die Funktion der Person ein, zum Beispiel Stadtmarketing.
 participation-mail-malformed = Geben Sie eine E-Mail-Adresse mit @ ein, zum Beispiel name@stadt.example.
@@ -295,7 +303,7 @@ participation-mail-link-body =
 
     { $text }
 
-    Unterzeichnen darf die Bürgermeisterin, der Bürgermeister oder die Vertretung im Amt, und zwar hier:
+    Unterzeichnen darf die Bürgermeisterin, der Bürgermeister oder die bestellte Vertretung im Amt, und zwar hier:
     { $link }
 
     Der Link gilt { $days } Tage. Das Öffnen allein bewirkt nichts. Erst der Knopf auf der Seite macht die Erklärung verbindlich.

@@ -145,7 +145,7 @@ quickcheck-summary-best = Most has been achieved in the field “{ $best }” wi
 quickcheck-weighted = For the total: { $percent } % × field weight { $weight } = { $product }
 quickcheck-reopen-warning = Your result and the report come back when you complete the Quick-Check again. On the map your municipality stays where it is.
 quickcheck-reopen-yes = Yes, change answers
-quickcheck-form-title = Quick check: questions to fill in
+quickcheck-form-title = Quick-Check: questions to fill in
 quickcheck-form-lead = Talk through the questions together, ideally with the citizens’ office. For each question tick the level that is true today.
 quickcheck-form-version = Catalogue { $version }
 quickcheck-form-municipality = Municipality

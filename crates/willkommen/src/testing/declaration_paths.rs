@@ -102,6 +102,8 @@ async fn a_signed_pdf_is_examined_and_accepted_by_a_person_only() {
     let mut agency = world.signed_in("agency").await;
     let work = agency.get("/de/dashboard").await.words();
     assert!(work.contains("Erklärung prüfen"), "{work}");
+    let file = agency.get(&format!("/de/dashboard/municipalities/{ATTENDORN}")).await.text();
+    assert!(file.contains("/de/declaration/review/") && !file.contains("note-title"), "{file}");
     let address = review(&world, &mut agency).await;
     let page = agency.get(&address).await.words();
     assert!(page.contains("Byte für Byte") && page.contains("Erika Mustermann"), "{page}");
@@ -221,6 +223,14 @@ async fn the_agency_enters_a_paper_that_came_by_post() {
     assert!(refused.words().contains("nicht vor der Unterschrift"), "{}", refused.words());
     assert!(declaration::of(world.app.db.read(), world.town(ATTENDORN).await).await.unwrap().is_none());
     fields[4].1 = text("2026-11-27");
+    // A slip in the year: the earliest day is named, and what was typed stays.
+    fields[3].1 = text("0206-11-25");
+    let early = agency.upload(&address, &fields).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(early.words().contains("Möglich ist frühestens der 1. November 2017."), "{}", early.words());
+    assert_eq!(early.value_of("signed_on"), "0206-11-25");
+    assert_eq!(early.value_of("lead_name"), "Jana Vogt");
+    fields[3].1 = text("2026-11-25");
     let done = agency.upload(&address, &fields).await;
     assert_eq!(done.location, "/de/dashboard/municipalities/05966004", "{}", done.words());
     world.settle().await;
@@ -231,6 +241,75 @@ async fn the_agency_enters_a_paper_that_came_by_post() {
     assert!(!hall.contains("Original"), "it is here already: {hall}");
     let twice = agency.upload(&address, &fields).await;
     assert_eq!(twice.location, "/de/dashboard/municipalities/05966004");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_too_large_brings_the_form_back() {
+    const MEGABYTE: usize = 1024 * 1024;
+    let says = "Möglich sind höchstens 10 MB.";
+    let world = World::new().await;
+    let mut mayor = ready(&world).await;
+    let mut large = b"%PDF-1.4 ".to_vec();
+    large.resize(10 * MEGABYTE + 1, b'x');
+    for way in ["paper", "qualified"] {
+        let address = format!("/de/declaration/{way}");
+        mayor.get(&address).await;
+        let refused = mayor.upload(&address, &[("document", &large)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{way}");
+        assert!(refused.words().contains(says), "{way}: {}", refused.words());
+        assert!(!of(&world).await.is_closed());
+    }
+    // Larger than any other request may be, and what stands behind it is still read.
+    large.resize(20 * MEGABYTE, b'x');
+    let mut agency = world.signed_in("agency").await;
+    let address = format!("/de/declaration/papers/{ATTENDORN}");
+    agency.get(&address).await;
+    let fields: [(&str, &[u8]); 3] =
+        [("document", &large), ("signer_name", b"Konrad Beispiel"), ("lead_name", b"Nora Beispiel")];
+    let refused = agency.upload(&address, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains(says), "{}", refused.words());
+    assert_eq!(refused.value_of("signer_name"), "Konrad Beispiel");
+    assert_eq!(refused.value_of("lead_name"), "Nora Beispiel");
+    let mut visitor = world.browser();
+    visitor.get("/de/declaration/check").await;
+    let refused = visitor.upload("/de/declaration/check", &[("document", &large)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains(says), "{}", refused.words());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_code_is_told_and_when_the_next_may_be_asked_for() {
+    let world = World::new().await;
+    let mut mayor = ready(&world).await;
+    mayor.get("/de/declaration/signature").await;
+    let told = "Ein neuer Code ist unterwegs an das Postfach des Rathauses (ra…@attendorn.example). \
+                Der alte gilt nicht mehr.";
+    let a_minute_later = || world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    for _ in 0..4 {
+        a_minute_later();
+        let sent = mayor.post("/de/declaration/confirmation", &[]).await;
+        assert_eq!(sent.location, "/de/declaration/signature?code=sent", "{}", sent.words());
+    }
+    let page = mayor.get("/de/declaration/signature?code=sent").await;
+    assert!(page.text().contains("role=\"status\"") && page.words().contains(told), "{}", page.words());
+    assert!(!mayor.get("/de/declaration/signature").await.words().contains(told));
+    // What was typed is not lost for it; only the digits of the old code are.
+    a_minute_later();
+    let mut typed = signature("123456");
+    typed[0].1 = "Konrad Beispiel";
+    let page = mayor.post("/de/declaration/confirmation", &typed).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.words().contains(told), "{}", page.words());
+    assert_eq!(page.value_of("signer_name"), "Konrad Beispiel");
+    assert_eq!(page.value_of("confirmation"), "");
+    assert_eq!(world.mails_to(MAILBOX).await, 6);
+    a_minute_later();
+    let refused = mayor.post("/de/declaration/confirmation", &typed).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains("spätestens ab 11:21 Uhr"), "{}", refused.words());
+    assert_eq!(refused.value_of("signer_name"), "Konrad Beispiel");
+    assert_eq!(world.mails_to(MAILBOX).await, 6, "none was sent");
 }
 
 #[tokio::test(flavor = "multi_thread")]

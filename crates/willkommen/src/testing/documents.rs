@@ -357,9 +357,13 @@ async fn a_record_tells_step_by_step_what_happened_and_is_sealed() {
             let step = step.replace(' ', "");
             place += close[place..].find(&step).unwrap_or_else(|| panic!("{step} in {words}"));
         }
-        for words_of in
-            ["Rathaus, mit dem Code aus dem Brief", "Agentur", "ohne Zeitstempel (PAdES B-B)", "Miriam"]
-        {
+        for words_of in [
+            "Rathaus, mit dem Code aus dem Brief",
+            "Agentur",
+            "Elektronisch versiegelt, ohne Zeitstempel",
+            "Art des Siegels: PAdES B-B",
+            "Miriam",
+        ] {
             assert!(words.contains(words_of), "{words_of} in {words}");
         }
         assert!(!words.contains("attendorn.example"), "no addresses of people: {words}");

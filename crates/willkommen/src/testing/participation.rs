@@ -8,6 +8,7 @@ use platform::clock::Day;
 use super::browser::Page;
 use super::{Browser, World};
 use crate::participation::keep_dates;
+use crate::region::{self, Office};
 use crate::{declaration, invitations, people, programme, verification};
 
 const ATTENDORN: &str = "05966004";
@@ -17,6 +18,9 @@ const MAYOR: &str = "buergermeisterin@attendorn.example";
 const JANA: (&str, &str) = ("Jana Vogt", "jana.vogt@attendorn.example");
 const SIGNED: [(&str, &str); 3] =
     [("signer_name", "Miriam Falkenrode"), ("signer_function", "Bürgermeisterin"), ("authorised", "yes")];
+/// Names of planned changes that the journal still knows.
+const NAMED_IN_PLANS: &str = "select count(*) as value from journal_personal \
+     join journal on journal.id = journal_personal.entry where journal.kind = 'handover_planned'";
 
 /// Attendorn takes part.
 async fn taking_part(world: &World) {
@@ -81,6 +85,13 @@ async fn register(world: &World) -> serde_json::Value {
     serde_json::from_slice(&page.bytes).unwrap()
 }
 
+/// What the check page says of a document.
+async fn checked(world: &World, document: &[u8]) -> String {
+    let mut anybody = world.browser();
+    anybody.get("/de/declaration/check").await;
+    anybody.upload("/de/declaration/check", &[("document", document)]).await.words()
+}
+
 async fn count(world: &World, sql: &'static str) -> i64 {
     platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap().unwrap()
 }
@@ -105,6 +116,7 @@ async fn a_withdrawal_is_signed_once_and_counts_from_the_end_of_its_month() {
         mayor.send(Request::head(&link).body(Body::empty()).unwrap()).await;
         let page = mayor.get(&link).await.words();
         assert!(page.contains("mit Ablauf des 30. November 2026"), "{page}");
+        assert!(page.contains("zieht ihre Teilnahme am Programm"), "{page}");
         assert!(page.contains("Uns fehlen die Leute."), "{page}");
     }
     assert_eq!(count(&world, "select count(*) as value from journal").await, before);
@@ -133,9 +145,7 @@ async fn a_withdrawal_is_signed_once_and_counts_from_the_end_of_its_month() {
     let document = lead.get(&format!("{address}/act.pdf")).await;
     let words = super::documents::words_of(&document.bytes);
     assert!(words.contains("Miriam Falkenrode, Bürgermeisterin") && words.contains("Rückzug"), "{words}");
-    let mut anybody = world.browser();
-    anybody.get("/de/declaration/check").await;
-    let known = anybody.upload("/de/declaration/check", &[("document", &document.bytes)]).await.words();
+    let known = checked(&world, &document.bytes).await;
     assert!(known.contains("Diese Folgeerklärung ist echt.") && known.contains("Rückzug"), "{known}");
 
     // The agency confirms; the first seal stays.
@@ -359,9 +369,11 @@ async fn another_town_s_act_and_handover_are_not_there() {
     for path in [format!("{address}/link"), format!("{address}/removal"), planned.clone()] {
         assert_eq!(olpe.post(&path, &[]).await.status, StatusCode::NOT_FOUND, "{path}");
     }
-    // Its own town takes it back.
+    // Its own town takes it back, and whom it named is forgotten.
     jana.get("/de/participation/people").await;
+    assert_eq!(count(&world, NAMED_IN_PLANS).await, 1);
     jana.post(&planned, &[]).await;
+    assert_eq!(count(&world, NAMED_IN_PLANS).await, 0);
     on(&world, "2027-01-15").await;
     assert_eq!(world.mails_to("neu@attendorn.example").await, 0);
 }
@@ -539,4 +551,143 @@ async fn a_planned_change_to_somebody_who_works_elsewhere_by_then_leaves_everyth
     // Who was planned is forgotten.
     let named = "select count(*) as value from participation_handover where name <> ''";
     assert_eq!(count(&world, named).await, 0);
+    assert_eq!(count(&world, NAMED_IN_PLANS).await, 0);
+    assert!(verification::verify(&world.app).await.unwrap().findings.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_plan_replaces_only_the_one_that_was_shown() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let (form, people) = ("/de/participation/handover", "/de/participation/people");
+    lead.get(form).await;
+    let first = handover("Kim Neu", "kim.neu@attendorn.example", "2027-01-01");
+    assert_eq!(lead.post(form, &first).await.location, people);
+    let page = lead.get(people).await.words();
+    assert!(page.contains("ersetzt diese Planung"), "leaving without a successor replaces it, too: {page}");
+    let page = lead.get(form).await.words();
+    assert!(page.contains("Geplant ist schon: Ab dem 1. Januar 2027 übernimmt Kim Neu"), "{page}");
+    assert!(page.contains("Frau Beispiel vom Verein hilft gern."), "{page}");
+
+    // The agency replaces it. The note stays, and is not the agency's to read.
+    let mut agency = world.signed_in("agency").await;
+    let of_agency = format!("/de/participation/towns/{ATTENDORN}/lead");
+    let page = agency.get(&of_agency).await.words();
+    assert!(page.contains("Kim Neu") && page.contains("bleibt erhalten"), "{page}");
+    assert!(!page.contains("Frau Beispiel"), "{page}");
+    let told = [
+        ("lead_name", "Sascha Anders"),
+        ("lead_function", "Archiv"),
+        ("lead_mail", "sascha.anders@attendorn.example"),
+        ("from_on", "2027-01-05"),
+    ];
+    let told = agency.post(&of_agency, &told).await;
+    assert_eq!(told.location, format!("/de/participation/towns/{ATTENDORN}"), "{}", told.words());
+    let kept = "select count(*) as value from participation_handover \
+                where state = 'planned' and note like '%Frau Beispiel%'";
+    assert_eq!(count(&world, kept).await, 1);
+
+    // The page of the lead still shows the first plan.
+    let third = handover("Robin Neu", "robin.neu@attendorn.example", "2027-01-10");
+    let late = lead.post(form, &third).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = late.words();
+    assert!(words.contains("hat sich die Planung geändert"), "{words}");
+    assert!(words.contains("übernimmt Sascha Anders"), "{words}");
+    assert!(late.text().contains("value=\"Robin Neu\""), "what was typed stays");
+    assert_eq!(lead.post(form, &third).await.location, people);
+
+    // Whom the others named is forgotten.
+    assert_eq!(count(&world, NAMED_IN_PLANS).await, 1);
+    on(&world, "2027-01-10").await;
+    for (name, mails) in [("kim.neu", 0), ("sascha.anders", 0), ("robin.neu", 1)] {
+        assert_eq!(world.mails_to(&format!("{name}@attendorn.example")).await, mails, "{name}");
+    }
+    assert!(verification::verify(&world.app).await.unwrap().findings.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_stands_in_for_themselves() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let path = "/de/participation/deputy";
+    let today = world.app.clock.today().to_string();
+    let deputy = |name: &'static str, mail: &'static str| {
+        [("lead_name", name), ("lead_function", "Archiv"), ("lead_mail", mail), ("from_on", today.as_str())]
+    };
+    lead.get(path).await;
+    for (name, mail) in [("J. Vogt", "Jana.Vogt@Attendorn.example"), ("jana vogt", "")] {
+        let refused = lead.post(path, &deputy(name, mail)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.words().contains("hat die Projektverantwortung"), "{}", refused.words());
+    }
+    let alex = ("Alex Vertret", "Alex.Vertret@Attendorn.example");
+    let named = lead.post(path, &deputy(alex.0, alex.1)).await;
+    assert_eq!(named.location, "/de/participation/people", "{}", named.words());
+
+    // Who has stood in so far takes over: that post is vacant then.
+    lead.get("/de/participation/handover").await;
+    let next = handover(alex.0, "alex.vertret@attendorn.example", "2027-01-01");
+    assert_eq!(lead.post("/de/participation/handover", &next).await.location, "/de/participation/people");
+    let page = lead.get("/de/participation/people").await.words();
+    assert!(page.contains("Die Vertretung ist dann frei."), "{page}");
+    on(&world, "2027-01-01").await;
+    let (town, today) = (world.town(ATTENDORN).await, world.app.clock.today());
+    let holder = async |office| region::holder_of(world.app.db.read(), town, office, today).await.unwrap();
+    assert_eq!(holder(Office::Lead).await.unwrap().name(), alex.0);
+    assert!(holder(Office::Deputy).await.is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_too_long_is_refused_whole_and_stays_in_the_form() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let (prepare, reason) = ("/de/participation/prepare/withdrawal", "ä".repeat(2001));
+    lead.get(prepare).await;
+    let refused = lead.post(prepare, &[("reason", reason.as_str())]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains("Möglich sind 2000 Zeichen.") && refused.text().contains(&reason));
+    let note = "ö".repeat(4001);
+    let mut fields = handover("Kim Neu", "kim.neu@attendorn.example", "2027-01-01");
+    fields[4].1 = note.as_str();
+    lead.get("/de/participation/handover").await;
+    let refused = lead.post("/de/participation/handover", &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains("Möglich sind 4000 Zeichen.") && refused.text().contains(&note));
+    lead.get("/de/participation/people").await;
+    let leaving = [("from_on", "2026-12-10"), ("note", note.as_str())];
+    let refused = lead.post("/de/participation/departure", &leaving).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains("Möglich sind 4000 Zeichen.") && refused.text().contains(&note));
+    // A line break counts once, however a browser sends it.
+    let reason = format!("{}\r\n{}", "ä".repeat(1000), "ä".repeat(999));
+    lead.get(prepare).await;
+    let made = lead.post(prepare, &[("reason", reason.as_str())]).await;
+    assert!(made.location.contains("/participation/acts/"), "{}", made.words());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_act_counts_no_longer_when_the_participation_has_ended() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let (address, link) = passed_on(&world, &mut lead, "suspension", &[("until_on", "2027-02-28")]).await;
+    sign(&world, &link).await;
+    let suspension = lead.get(&format!("{address}/act.pdf")).await.bytes;
+    let known = checked(&world, &suspension).await;
+    assert!(known.contains("Diese Folgeerklärung ist echt."), "{known}");
+    let (address, link) = passed_on(&world, &mut lead, "withdrawal", &[]).await;
+    sign(&world, &link).await;
+    let withdrawal = lead.get(&format!("{address}/act.pdf")).await.bytes;
+    on(&world, "2026-12-01").await;
+    let known = checked(&world, &suspension).await;
+    assert!(known.contains("Diese Folgeerklärung ist echt, gilt aber nicht mehr."), "{known}");
+    assert!(known.contains("Die Kommune hat ihre Teilnahme beendet"), "{known}");
+    // What ended it still counts.
+    let known = checked(&world, &withdrawal).await;
+    assert!(known.contains("Diese Folgeerklärung ist echt."), "{known}");
+    assert!(known.contains("Die Kommune hat ihre Teilnahme beendet"), "{known}");
 }

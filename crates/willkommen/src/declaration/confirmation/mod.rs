@@ -23,6 +23,10 @@ use crate::outbox::{self, NewMail};
 use crate::people::{Actor, Declarant};
 use crate::region;
 
+/// How long the window of each limit lasts, in minutes, and the text that says when it ends at the latest.
+const WINDOW: (i64, &str) = (15, "declaration-code-wait");
+const WINDOW_OF_A_DAY: (i64, &str) = (24 * 60, "declaration-code-wait-a-day");
+
 /// Sends a new code; the old one no longer counts. What was typed stays on the page.
 pub async fn submit(
     State(app): State<App>,
@@ -34,11 +38,15 @@ pub async fn submit(
     if draft.is_closed() {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
-    let (town, now) = (declarant.municipality.to_string(), app.clock.now());
-    let limits = &app.limits;
-    if !limits.confirmations.permits(&town, now) || !limits.confirmations_a_day.permits(&town, now) {
-        let problems = Problems::one(Refusal::field("confirmation", "declaration-code-wait"));
-        return sign::again(&app, frame, draft, form, problems).await;
+    if let Some((minutes, key)) = used_up(&app, &declarant.municipality.to_string()) {
+        let now = app.clock.now();
+        let newest = store::of(app.db.read(), draft.id).await?.map(|code| code.sent_at);
+        let newest = newest.filter(|at| at.plus_minutes(minutes) > now).unwrap_or(now);
+        // The window began with the newest code or before. A minute more, because no seconds are shown.
+        let ends = newest.plus_minutes(minutes + 1);
+        let refusal =
+            Refusal::new(key).with("time", frame.time_of_day(ends)).with("moment", frame.time(ends));
+        return sign::again(&app, frame, draft, form, Problems::one(refusal)).await;
     }
     let (inner, lang, again) = (app.clone(), frame.t.lang, draft.clone());
     let sent = app
@@ -47,10 +55,23 @@ pub async fn submit(
         .await;
     app.wake.notify_waiters();
     match sent {
-        Ok(()) => sign::again(&app, frame, again, form, Problems::none()).await,
+        Ok(()) => sign::sent(&app, frame, again, form).await,
         Err(Error::Refused(refusal)) => sign::again(&app, frame, again, form, Problems::one(refusal)).await,
         Err(fault) => Err(fault),
     }
+}
+
+/// Counts a code, and answers the limit that forbids it; none if it may be sent.
+fn used_up(app: &App, town: &str) -> Option<(i64, &'static str)> {
+    let (limits, now) = (&app.limits, app.clock.now());
+    // The longer one first: after it nobody is told to come back in a quarter of an hour.
+    if limits.confirmations_a_day.is_used_up(town, now) {
+        return Some(WINDOW_OF_A_DAY);
+    }
+    if !limits.confirmations.permits(town, now) {
+        return Some(WINDOW);
+    }
+    (!limits.confirmations_a_day.permits(town, now)).then_some(WINDOW_OF_A_DAY)
 }
 
 /// Sends a code unless one that still counts is on its way.
