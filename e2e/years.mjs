@@ -168,15 +168,24 @@ async function beginning(browser, check, story) {
     await check("the last conference meets", () => meeting(agency, instance, last));
     await check("a condition is answered, and the launch follows", () => launch(browser, agency, instance));
     const operator = await signIn(browser, instance, "operator");
+    let sent;
     let second;
     await check("a letter goes to every town hall", async () => {
-      const sent = await inviteAll(browser, instance);
+      sent = await inviteAll(browser, instance);
       await importHalls(agency, instance, completeHalls(story));
       ({ second } = sent);
       await second.goto(sent.address);
       await second.locator("form[action$='/held'] button").click();
       await waitForPrint(second, sent.address, 2);
       assert.equal(await second.locator("a[href*='/invitations/letters/']").count(), story.towns);
+    });
+    await check("the letters go to the post", async () => {
+      const { pathname } = new URL(sent.address);
+      await open(second, instance, "/de/dashboard", "dashboard-to-post");
+      await open(second, instance, pathname, "campaign-to-post");
+      await second.locator("form[action$='/dispatch'] button").click();
+      await second.locator("form[action$='/dispatch/removal']").waitFor();
+      await open(second, instance, pathname, "campaign-posted");
     });
     await check("one declares on a phone", async () => {
       const link = scan(await letterOf(second, instance, story.lead.ags));

@@ -85,6 +85,8 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::CampaignPrepared { .. }
         | Entry::CampaignDiscarded { .. }
         | Entry::CampaignPrinted { .. }
+        | Entry::LettersPosted { .. }
+        | Entry::LettersPostedUndone { .. }
         | Entry::LetterOpened { .. }
         | Entry::LetterMailed { .. }
         | Entry::LetterReminded { .. }

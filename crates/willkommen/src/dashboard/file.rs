@@ -13,14 +13,16 @@ use super::picture::{Picture, TownFacts};
 use super::rules::{Mailbox, Stage};
 use crate::app::App;
 use crate::declaration::{self, Declaration};
-use crate::ids::DeclarationId;
-use crate::ids::MailId;
+use crate::ids::{DeclarationId, MailId, PersonId};
 use crate::invitations::{self, Answer, ContactNote, Interest, Letter};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::outbox;
-use crate::people::Manager;
+use crate::people::{self, Manager};
 use crate::region::{self, Municipality, OfficeHolder};
+
+/// The longest note about an answer, in characters.
+const MOST_NOTE: usize = 500;
 
 /// What has just happened.
 #[derive(Deserialize, Default)]
@@ -93,8 +95,10 @@ struct FilePage {
     declined: String,
     /// How its seals were set, as text keys.
     levels: Vec<(&'static str, &'static str)>,
-    /// Day, answer and note, newest first.
+    /// Day and author, answer and note, newest first.
     answers: Vec<(String, String, String)>,
+    /// Whether an answer can be noted: no longer once the town has declared.
+    takes_answers: bool,
     history: Vec<HistoryLine>,
     form: NoteForm,
     problems: Problems,
@@ -133,20 +137,23 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
     let town = region::of(c, town.id).await?.ok_or(Error::NotFound)?;
     let stage = facts.stage(app.clock.today());
     let holders = region::office_holders(c, town.id).await?;
-    let mut answers: Vec<_> = invitations::answers_of(c, town.id)
-        .await?
-        .into_iter()
-        .map(|answer| {
-            let words = frame.t.get(&format!("dashboard-answer-{}", answer.kind));
-            (frame.t.date(answer.given_on), words, answer.note)
-        })
-        .collect();
+    let mut answers = Vec::new();
+    for answer in invitations::answers_of(c, town.id).await? {
+        let when = noted(app, &frame, frame.t.date(answer.given_on), answer.noted_by).await?;
+        answers.push((when, frame.t.get(&format!("dashboard-answer-{}", answer.kind)), answer.note));
+    }
     answers.reverse();
     let interest = invitations::interest_of(c, town.id).await?.map(|interest| {
         let wish = frame.t.get(&format!("invitations-wish-{}", interest.wish));
         (interest, wish)
     });
-    let conversations = invitations::contacts_of(c, town.id).await?;
+    let mut conversations = Vec::new();
+    for note in invitations::contacts_of(c, town.id).await? {
+        let way = frame.t.get(&format!("invitations-way-{}", note.way));
+        let when = format!("{}, {way}", frame.t.date(note.held_on));
+        let when = noted(app, &frame, when, note.noted_by).await?;
+        conversations.push(conversation(&frame, &note, when));
+    }
     let refused = outbox::undelivered_to(c, town.id).await?.into_iter();
     let mut history = Vec::new();
     for entry in journal::of_municipality(c, town.id, 50).await? {
@@ -163,13 +170,15 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         Some(declaration) => declaration::levels(c, declaration).await?,
         None => Vec::new(),
     };
+    // An answer that was typed before the town has declared is not lost.
+    let takes_answers = (declaration.is_none() && to_review.is_none()) || !problems.is_empty();
     Ok(FilePage {
         district: app.pack.district_name(&town.district).to_owned(),
         stage_name: frame.t.get(&format!("dashboard-funnel-{}", Stage::word(stage))),
         next_step: frame.t.get(facts.next_step(app.clock.today())),
         size_class: frame.t.get(&format!("dashboard-size-{}", town.size_class().word())),
         population: frame.t.number(town.population),
-        conversations: conversations.iter().map(|note| conversation(&frame, note)).collect(),
+        conversations,
         interest,
         refused: refused
             .map(|mail| Refused {
@@ -194,6 +203,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         declaration,
         levels,
         answers,
+        takes_answers,
         history,
         frame,
         town,
@@ -225,12 +235,18 @@ fn declined_line(frame: &Frame, said: &declaration::Declined) -> String {
     if said.note.is_empty() { sentence } else { format!("{sentence} „{}“", said.note) }
 }
 
-fn conversation(frame: &Frame, note: &ContactNote) -> Conversation {
+/// When something was, and who has noted it; without a name when that account is closed.
+async fn noted(app: &App, frame: &Frame, when: String, by: PersonId) -> Result<String> {
+    let Some(person) = people::of(app.db.read(), by).await? else { return Ok(when) };
+    let by = frame.t.with("invitations-noted-by", "name", person.name.as_str());
+    Ok(format!("{when}, {by}"))
+}
+
+fn conversation(frame: &Frame, note: &ContactNote, when: String) -> Conversation {
     let t = &frame.t;
-    let way = t.get(&format!("invitations-way-{}", note.way));
     let reason = |word: &str| t.get(&format!("invitations-obstacle-{word}"));
     Conversation {
-        when: format!("{}, {way}", t.date(note.held_on)),
+        when,
         said: note.said.clone(),
         obstacle: if note.obstacle.is_empty() { String::new() } else { reason(&note.obstacle) },
         next: match note.next_on {
@@ -272,10 +288,14 @@ pub async fn note(
         Some(day) if day > app.clock.today() => problems.add("given_on", "dashboard-note-day-future"),
         Some(_) => {}
     }
+    let note = line(&form.note, usize::MAX);
+    if note.chars().count() > MOST_NOTE {
+        problems.add("note", "dashboard-note-long");
+    }
     let (Some(answer), Some(given_on), true) = (answer, given_on, problems.is_empty()) else {
         return refused(&page(&app, frame, &ags, form, problems).await?);
     };
-    let (now, note) = (app.clock.now(), line(&form.note, 500));
+    let now = app.clock.now();
     app.db
         .write(move |tx| {
             Box::pin(async move {

@@ -23,18 +23,21 @@ pub async fn send_again(
     Path((_, ags, id)): Path<(String, String, Uuid)>,
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
-    let town = region::by_ags(app.db.read(), &ags).await?.ok_or(Error::NotFound)?;
-    let known = outbox::of(app.db.read(), MailId(id)).await?;
-    known.filter(|mail| mail.municipality == Some(town.id)).ok_or(Error::NotFound)?;
-    if town.official_mailbox.is_empty() {
-        return Err(Refusal::new("dashboard-mailbox-unknown").into());
-    }
-    let (inner, now) = (app.clone(), app.clock.now());
+    let (inner, id, now) = (app.clone(), MailId(id), app.clock.now());
+    let place = ags.clone();
     app.db
         .write(move |tx| {
             Box::pin(async move {
+                // Looked at here, because a register may just have changed the mailbox.
+                let town = region::by_ags(tx, &place).await?.ok_or(Error::NotFound)?;
+                let known = outbox::of(tx, id).await?;
+                known.filter(|mail| mail.municipality == Some(town.id)).ok_or(Error::NotFound)?;
                 let (mailbox, domain) = (&town.official_mailbox, inner.mail_domain());
-                let Some(mail) = outbox::send_again(tx, MailId(id), mailbox, domain, now).await? else {
+                if mailbox.is_empty() {
+                    return Err(Refusal::new("dashboard-mailbox-unknown").into());
+                }
+                // Whoever presses second finds nothing left to send.
+                let Some(mail) = outbox::send_again(tx, id, mailbox, domain, now).await? else {
                     return Ok(());
                 };
                 if let Some(letter) = invitations::letter_of(&mail.reason) {

@@ -1,6 +1,6 @@
 //! `GET /dashboard`: the agency's work list. What waits for a person stands on top.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use askama::Template;
 use axum::extract::{Query, State};
@@ -12,12 +12,12 @@ use serde::Deserialize;
 use super::picture::{Picture, TownFacts};
 use super::rules::{Facts, Mailbox, Stage};
 use crate::app::App;
-use crate::ids::DeclarationId;
+use crate::ids::{CampaignId, DeclarationId};
 use crate::layout::{Frame, html};
 use crate::people::Actor;
-use crate::{accessibility, invitations, participation};
+use crate::{accessibility, invitations, participation, region};
 
-/// How many silent municipalities the list names; the table has all.
+/// How many municipalities a list names; the table has all.
 const SHOWN: usize = 12;
 
 /// What has just happened.
@@ -42,6 +42,24 @@ struct StageCount {
     count: usize,
 }
 
+/// Campaigns that wait for the same step.
+struct MailingList {
+    id: &'static str,
+    heading: &'static str,
+    text: &'static str,
+    campaigns: Vec<(CampaignId, String)>,
+}
+
+/// A municipality to call.
+struct Call {
+    name: String,
+    ags: String,
+    /// The number of the mayor in office as the register has it; empty if it has none.
+    phone: String,
+    /// The same as a link target.
+    link: String,
+}
+
 /// Municipalities that wait for the same thing.
 struct WorkList {
     id: &'static str,
@@ -57,12 +75,12 @@ struct WorkPage {
     frame: Frame,
     /// Declarations whose receipt is to be confirmed.
     waiting: Vec<Waiting>,
-    /// Municipalities that have not answered in time: name and key.
-    silent: Vec<(String, String)>,
+    /// Municipalities that have not answered in time.
+    silent: Vec<Call>,
     /// How many there are in all.
     silent_count: usize,
-    /// Municipalities that the agency wanted to come back to by today: name and key.
-    due: Vec<(String, String)>,
+    /// Municipalities that the agency wanted to come back to by today.
+    due: Vec<Call>,
     due_count: usize,
     /// Municipalities that have said what they need.
     wishes: Vec<(String, String)>,
@@ -75,8 +93,8 @@ struct WorkPage {
     barriers: usize,
     /// What is to be done about participations.
     lists: [WorkList; 3],
-    /// Campaigns that wait for this person's release: address and title.
-    releases: Vec<(String, String)>,
+    /// Campaigns that wait for this person's release, and those that wait for the post.
+    mailings: Vec<MailingList>,
     funnel: Vec<StageCount>,
     towns: usize,
     participants: usize,
@@ -121,8 +139,8 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
             })
         })
         .collect();
-    let silent = named(&picture, |town| town.facts.stage(today) == Stage::Silent);
-    let due = named(&picture, |town| town.facts.is_due(today));
+    let silent = wanted(&picture, |town| town.facts.stage(today) == Stage::Silent);
+    let due = wanted(&picture, |town| town.facts.is_due(today));
     let wishes = named(&picture, |town| town.facts.stage(today) == Stage::Interest);
     let unreached: Vec<(String, String, &'static str)> = picture
         .towns
@@ -132,15 +150,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
             Some((town.town.name.clone(), town.town.ags.clone(), key))
         })
         .collect();
-    let funnel = Stage::ALL
-        .iter()
-        .map(|stage| StageCount {
-            stage: *stage,
-            key: format!("dashboard-funnel-{}", stage.word()),
-            count: picture.towns.iter().filter(|town| town.facts.stage(today) == *stage).count(),
-        })
-        .filter(|line| line.count > 0)
-        .collect();
+    let funnel = funnel(&picture, today);
     let c = app.db.read();
     let acts: HashSet<_> = participation::waiting(c).await?.into_iter().collect();
     let acts = named(&picture, |town| acts.contains(&town.town.id));
@@ -152,7 +162,15 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         Actor::Staff(staff) => invitations::to_release(c, staff.person).await?,
         _ => Vec::new(),
     };
-    let releases = releases.into_iter().map(|(id, title)| (id.to_string(), title)).collect();
+    let mailings = [
+        ("releases", "dashboard-releases", "dashboard-releases-text", releases),
+        ("dispatch", "dashboard-dispatch", "dashboard-dispatch-text", invitations::to_post(c).await?),
+    ];
+    let mailings = mailings
+        .into_iter()
+        .filter(|(.., campaigns)| !campaigns.is_empty())
+        .map(|(id, heading, text, campaigns)| MailingList { id, heading, text, campaigns })
+        .collect();
     html(&WorkPage {
         lists: [
             WorkList {
@@ -169,16 +187,16 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
                 towns: vacant,
             },
         ],
-        releases,
+        mailings,
         barriers: accessibility::waiting(app.db.read()).await?,
         waiting,
         due_count: due.len(),
-        due: due.into_iter().take(SHOWN).collect(),
+        due: to_call(&app, &due).await?,
         wishes: wishes.into_iter().take(SHOWN).collect(),
         unreached_count: unreached.len(),
         unreached: unreached.into_iter().take(SHOWN).collect(),
         silent_count: silent.len(),
-        silent: silent.into_iter().take(SHOWN).collect(),
+        silent: to_call(&app, &silent).await?,
         acknowledged: picture
             .towns
             .iter()
@@ -194,8 +212,44 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
     })
 }
 
-/// Names and keys of the municipalities that are wanted, by name.
+/// How many stand at each stage where somebody stands.
+fn funnel(picture: &Picture, today: Day) -> Vec<StageCount> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for town in &picture.towns {
+        *counts.entry(town.facts.stage(today).word()).or_default() += 1;
+    }
+    let count = |stage: &Stage| StageCount {
+        stage: *stage,
+        key: format!("dashboard-funnel-{}", stage.word()),
+        count: counts.get(stage.word()).copied().unwrap_or(0),
+    };
+    Stage::ALL.iter().map(count).filter(|line| line.count > 0).collect()
+}
+
+/// The municipalities that are wanted, by name.
+fn wanted(picture: &Picture, is_wanted: impl Fn(&TownFacts) -> bool) -> Vec<&TownFacts> {
+    picture.towns.iter().filter(|town| is_wanted(town)).collect()
+}
+
+/// Their names and keys.
 fn named(picture: &Picture, is_wanted: impl Fn(&TownFacts) -> bool) -> Vec<(String, String)> {
-    let towns = picture.towns.iter().filter(|town| is_wanted(town));
+    let towns = wanted(picture, is_wanted).into_iter();
     towns.map(|town| (town.town.name.clone(), town.town.ags.clone())).collect()
+}
+
+/// The first of these municipalities, with the numbers to call; the register is asked for no others.
+async fn to_call(app: &App, towns: &[&TownFacts]) -> Result<Vec<Call>> {
+    let mut calls = Vec::new();
+    for known in towns.iter().take(SHOWN) {
+        let town = &known.town;
+        let mayor = region::mayor_of(app.db.read(), town.id, app.clock.today()).await?;
+        let phone = mayor.map(|mayor| mayor.phone).unwrap_or_default();
+        calls.push(Call {
+            name: town.name.clone(),
+            ags: town.ags.clone(),
+            link: region::dial(&phone),
+            phone,
+        });
+    }
+    Ok(calls)
 }

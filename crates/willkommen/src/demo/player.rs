@@ -32,6 +32,8 @@ pub enum What {
     Prepare,
     /// They are released and printed.
     Release,
+    /// What is printed goes to the post.
+    Post,
     /// An address is completed, and the letter goes after all.
     Complete(usize),
     /// A mayor takes office.
@@ -199,6 +201,7 @@ impl Player {
             What::Launch => self.launch_programme().await,
             What::Prepare => self.prepare_letters().await,
             What::Release => self.release_letters().await,
+            What::Post => self.post_letters().await,
             What::Complete(place) => self.complete_address(place).await,
             What::Elect(place) => self.elect(place).await,
             What::Declare(place) => self.declare(place).await,
@@ -230,6 +233,8 @@ fn steps(story: &Story) -> VecDeque<Step> {
         days.into_iter().enumerate().map(move |(place, day)| Step { day, what: what(place) })
     };
     steps.extend(numbered(story.address.iter().map(|of| of.day).collect(), What::Complete));
+    let printed = story.address.iter().map(|of| of.day).chain([story.letters.released]);
+    steps.extend(printed.map(|day| Step { day, what: What::Post }));
     steps.extend(numbered(story.mayor.iter().map(|of| of.day).collect(), What::Elect));
     steps.extend(numbered(story.correction.iter().map(|of| of.day).collect(), What::SendBack));
     steps.extend(numbered(story.correction.iter().map(|of| of.again).collect(), What::Again));

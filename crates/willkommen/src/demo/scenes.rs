@@ -167,6 +167,14 @@ impl Player {
         Ok(())
     }
 
+    pub(super) async fn post_letters(&mut self) -> Result<()> {
+        let mut agency = self.sign_in(&self.first).await?;
+        agency.get(&self.campaign).await?;
+        let today = self.app.clock.today().to_string();
+        agency.post(&format!("{}/dispatch", self.campaign), &[("posted_on", today.as_str())]).await?;
+        Ok(())
+    }
+
     pub(super) async fn complete_address(&mut self, place: usize) -> Result<()> {
         let address = self.story.address[place].clone();
         let cells = [

@@ -13,9 +13,10 @@ use serde::Deserialize;
 use super::replies::{self, ContactNote};
 use super::replies::{Obstacle, Way};
 use crate::app::App;
+use crate::ids::PersonId;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
-use crate::people::Manager;
+use crate::people::{self, Manager};
 use crate::region::{self, Municipality};
 
 /// The longest note, in characters.
@@ -41,6 +42,8 @@ pub struct ContactForm {
 struct Line {
     day: String,
     way: String,
+    /// Who has noted it; empty when the account is closed.
+    author: String,
     said: String,
     obstacle: String,
     next: String,
@@ -75,27 +78,17 @@ async fn page(
     form: ContactForm,
     problems: Problems,
 ) -> Result<ContactPage> {
-    let town = region::by_ags(app.db.read(), ags).await?.ok_or(Error::NotFound)?;
-    let notes = replies::contacts_of(app.db.read(), town.id).await?;
+    let c = app.db.read();
+    let town = region::by_ags(c, ags).await?.ok_or(Error::NotFound)?;
+    let mut lines = Vec::new();
+    for note in replies::contacts_of(c, town.id).await? {
+        let author = people::of(c, note.noted_by).await?.map(|person| person.name).unwrap_or_default();
+        lines.push(line_of(&frame, note, author));
+    }
     let t = &frame.t;
-    let line = |note: &ContactNote| Line {
-        day: t.date(note.held_on),
-        way: t.get(&format!("invitations-way-{}", note.way)),
-        said: note.said.clone(),
-        obstacle: match note.obstacle.as_str() {
-            "" => String::new(),
-            word => t.get(&format!("invitations-obstacle-{word}")),
-        },
-        next: match note.next_on {
-            Some(day) => {
-                t.with2("invitations-next-line", "day", t.date(day), "what", note.next_what.as_str())
-            }
-            None => String::new(),
-        },
-    };
     let obstacle = |kind: &Obstacle| (kind.word(), t.get(&format!("invitations-obstacle-{}", kind.word())));
     Ok(ContactPage {
-        lines: notes.iter().map(line).collect(),
+        lines,
         ways: Way::ALL
             .iter()
             .map(|way| (way.word(), t.get(&format!("invitations-way-{}", way.word()))))
@@ -108,6 +101,26 @@ async fn page(
     })
 }
 
+fn line_of(frame: &Frame, note: ContactNote, author: String) -> Line {
+    let t = &frame.t;
+    Line {
+        day: t.date(note.held_on),
+        way: t.get(&format!("invitations-way-{}", note.way)),
+        author,
+        obstacle: match note.obstacle.as_str() {
+            "" => String::new(),
+            word => t.get(&format!("invitations-obstacle-{word}")),
+        },
+        next: match note.next_on {
+            Some(day) => {
+                t.with2("invitations-next-line", "day", t.date(day), "what", note.next_what.as_str())
+            }
+            None => String::new(),
+        },
+        said: note.said,
+    }
+}
+
 /// Takes a note.
 pub async fn submit(
     State(app): State<App>,
@@ -117,7 +130,7 @@ pub async fn submit(
     Form(form): Form<ContactForm>,
 ) -> Result<Response> {
     let town = region::by_ags(app.db.read(), &ags).await?.ok_or(Error::NotFound)?;
-    let note = match read(&app, &town, &form) {
+    let note = match read(&app, &town, &form, manager.0.person) {
         Ok(note) => note,
         Err(problems) => return refused(&page(&app, frame, &ags, form, problems).await?),
     };
@@ -129,7 +142,7 @@ pub async fn submit(
                 if known.first().is_some_and(|last| is_same(last, &note)) {
                     return Ok(());
                 }
-                replies::note_contact(tx, &note, manager.0.person).await?;
+                replies::note_contact(tx, &note).await?;
                 let entry = Entry::ContactNoted { way: note.way.clone() };
                 let (actor, town) = (manager.0.journal_name(), Some(note.municipality));
                 journal::record(tx, note.noted_at, &actor, town, &entry, "").await?;
@@ -148,7 +161,7 @@ fn is_same(one: &ContactNote, other: &ContactNote) -> bool {
     of(one) == of(other)
 }
 
-fn read(app: &App, town: &Municipality, form: &ContactForm) -> Result<ContactNote, Problems> {
+fn read(app: &App, town: &Municipality, form: &ContactForm, by: PersonId) -> Result<ContactNote, Problems> {
     let today = app.clock.today();
     let mut problems = Problems::none();
     let held_on: Option<Day> = form.held_on.trim().parse().ok();
@@ -161,11 +174,12 @@ fn read(app: &App, town: &Municipality, form: &ContactForm) -> Result<ContactNot
     if way.is_none() {
         problems.add("way", "invitations-contact-way-missing");
     }
-    let said = paragraph(&form.said, MOST_SAID);
+    // Counted as it is kept: a browser sends two signs for the end of a line.
+    let said = paragraph(&form.said, usize::MAX);
     if said.is_empty() {
         problems.add("said", "invitations-contact-said-missing");
     }
-    if form.said.chars().count() > MOST_SAID {
+    if said.chars().count() > MOST_SAID {
         problems.add("said", "invitations-contact-said-long");
     }
     let obstacle = Obstacle::from_word(&form.obstacle);
@@ -173,7 +187,10 @@ fn read(app: &App, town: &Municipality, form: &ContactForm) -> Result<ContactNot
         problems.add("obstacle", "invitations-contact-obstacle-unknown");
     }
     let next_on: Option<Day> = form.next_on.trim().parse().ok();
-    let next_what = line(&form.next_what, MOST_NEXT);
+    let next_what = line(&form.next_what, usize::MAX);
+    if next_what.chars().count() > MOST_NEXT {
+        problems.add("next_what", "invitations-contact-next-long");
+    }
     match next_on {
         None if !form.next_on.trim().is_empty() => {
             problems.add("next_on", "invitations-prepare-day-malformed");
@@ -197,5 +214,6 @@ fn read(app: &App, town: &Municipality, form: &ContactForm) -> Result<ContactNot
         next_on,
         next_what,
         noted_at: app.clock.now(),
+        noted_by: by,
     })
 }

@@ -12,6 +12,7 @@ mod campaigns;
 mod code;
 mod contact;
 mod desk;
+mod dispatch;
 mod example;
 mod interest;
 mod known;
@@ -41,7 +42,7 @@ pub use replies::{
     Answer, AnswerRow, ContactNote, Interest, Known, TABLES as TABLES_OF_REPLIES, answers, answers_of,
     contacts_of, forget_interest, interest_of, latest, sweep,
 };
-pub use store::{Letter, SentRow, TABLES, of_municipality, reply_by, sent};
+pub use store::{Letter, SentRow, TABLES, of_municipality, reply_by, sent, to_post};
 pub use words::{Words, fill};
 
 use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};
@@ -85,6 +86,8 @@ pub fn routes() -> Routes {
         .post("/{lang}/invitations/{id}/held", MANAGER, one::let_go)
         .post("/{lang}/invitations/{id}/removal", MANAGER, one::discard)
         .get("/{lang}/invitations/{id}/print/{number}", MANAGER, one::print_file)
+        .post("/{lang}/invitations/{id}/dispatch", MANAGER, dispatch::note)
+        .post("/{lang}/invitations/{id}/dispatch/removal", MANAGER, dispatch::take_back)
         .get("/{lang}/invitations/letters/{letter}", MANAGER, one::letter)
 }
 

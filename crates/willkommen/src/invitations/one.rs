@@ -12,6 +12,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::desk::{Desk, Kind};
+use super::dispatch::DispatchForm;
 use super::mails;
 use super::printing::in_postal_order;
 use super::rules::{CampaignState, Progress, Reminder, address, may_release};
@@ -22,7 +23,7 @@ use crate::declaration;
 use crate::ids::{CampaignId, LetterId, MunicipalityId};
 use crate::journal::{self, Entry};
 use crate::layout::pager::MOST_ROWS;
-use crate::layout::{Frame, Pager, html};
+use crate::layout::{Frame, Pager, Problems, html};
 use crate::people::{self, Manager};
 use crate::region::{self, Municipality};
 
@@ -57,7 +58,7 @@ struct MailWords {
 
 #[derive(Template)]
 #[template(path = "invitations/one.html")]
-struct OnePage {
+pub struct OnePage {
     frame: Frame,
     campaign: Campaign,
     progress: Progress,
@@ -89,6 +90,10 @@ struct OnePage {
     is_creator: bool,
     letter_on: String,
     reply_by: String,
+    /// Whether the day for answers has passed.
+    is_late: bool,
+    dispatch: DispatchForm,
+    problems: Problems,
 }
 
 impl OnePage {
@@ -99,6 +104,12 @@ impl OnePage {
 
     fn is(&self, state: &str) -> bool {
         self.campaign.state == state
+    }
+
+    /// The day on which the last letters went to the post, once all have.
+    fn posted_on(&self) -> Option<String> {
+        let all: Option<Vec<_>> = self.files.iter().map(|file| file.posted_on).collect();
+        all.and_then(|days| days.into_iter().max()).map(|day| self.frame.t.date(day))
     }
 
     fn is_reminder_missed(&self) -> bool {
@@ -114,20 +125,34 @@ pub async fn show(
     Path((_, id)): Path<(String, Uuid)>,
     Query(wish): Query<Wish>,
 ) -> Result<Response> {
-    let campaign = campaign(&app, id).await?;
-    let wave = Wave::of(&app, campaign.id).await?;
+    let dispatch = DispatchForm { posted_on: app.clock.today().to_string() };
+    html(&page(&app, frame, &manager, id, wish, dispatch, Problems::none()).await?)
+}
+
+/// The page with what was typed about the dispatch.
+pub async fn page(
+    app: &App,
+    frame: Frame,
+    manager: &Manager,
+    id: Uuid,
+    wish: Wish,
+    dispatch: DispatchForm,
+    problems: Problems,
+) -> Result<OnePage> {
+    let campaign = campaign(app, id).await?;
+    let wave = Wave::of(app, campaign.id).await?;
     let (numbers, ways, mails) = (wave.numbers(&frame), wave.ways(&frame), wave.mails(&frame));
     let letters = wave.letters.len();
     let is_known = |number: &&Number| number.word == wish.outcome;
     let filter = numbers.iter().chain(&ways).chain(&mails).find(is_known).map(|number| number.label.clone());
     let asked = if filter.is_some() { wish.outcome.as_str() } else { "" };
     let words = |of: fn(&App, &Campaign, &Municipality) -> (String, String)| {
-        let (subject, body) = of(&app, &campaign, &wave.letters.first()?.town);
+        let (subject, body) = of(app, &campaign, &wave.letters.first()?.town);
         Some(MailWords { subject, body })
     };
     let letter_mail = campaign.with_mail.then(|| words(mails::letter_words)).flatten();
     let reminder_mail = campaign.remind_on.and_then(|_| words(mails::reminder_words));
-    let returned = returned(&app, &campaign).await?;
+    let returned = returned(app, &campaign).await?;
     let (held, going): (Vec<Followed>, Vec<Followed>) =
         wave.letters.into_iter().partition(|followed| followed.letter.is_held());
     let (going_count, held_count) = (going.len(), held.len());
@@ -143,7 +168,7 @@ pub async fn show(
     };
     let listed_count = listed.len();
     let pager = Pager::new(listed_count, &wish.page, query).at("#letters-title");
-    let page = OnePage {
+    Ok(OnePage {
         progress: store::progress(app.db.read()).await?.remove(&campaign.id).unwrap_or_default(),
         going_count,
         listed: pager.part(listed),
@@ -157,19 +182,21 @@ pub async fn show(
         letter_mail,
         reminder_mail,
         remind_on: campaign.remind_on.map(|day| frame.t.date(day)).unwrap_or_default(),
-        reminder: mails::state_of_reminder(&app, &campaign),
+        reminder: mails::state_of_reminder(app, &campaign),
         held: held.into_iter().take(MOST_ROWS).collect(),
         held_count,
         files: store::print_files(app.db.read(), campaign.id).await?,
-        created_by: name(&app, Some(campaign.created_by)).await?,
-        released_by: name(&app, campaign.released_by).await?,
+        created_by: name(app, Some(campaign.created_by)).await?,
+        released_by: name(app, campaign.released_by).await?,
         is_creator: campaign.created_by == manager.0.person,
         letter_on: frame.t.date(campaign.letter_on),
         reply_by: frame.t.date(campaign.reply_by),
+        is_late: campaign.reply_by < app.clock.today(),
+        dispatch,
+        problems,
         frame,
         campaign,
-    };
-    html(&page)
+    })
 }
 
 /// Where the last letter to each town that came back was sent to, while one can still change what goes.

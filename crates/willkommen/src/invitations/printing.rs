@@ -96,6 +96,7 @@ async fn print_part(desk: &Desk<'_>, number: i64, part: &[&Queued]) -> Result<()
         number,
         letters: i64::try_from(filed.len()).unwrap_or(i64::MAX),
         file: keep(desk.app, bytes).await?,
+        posted_on: None,
     };
     let ids: Vec<LetterId> = filed.iter().map(|sheet| sheet.letter.id).collect();
     let id = desk.campaign.id;

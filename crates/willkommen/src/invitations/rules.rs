@@ -143,6 +143,17 @@ pub fn may_release(state: CampaignState, is_creator: bool) -> bool {
     state == CampaignState::Prepared && !is_creator
 }
 
+/// Why letters cannot have gone to the post on a day, as a text key.
+#[must_use]
+pub fn dispatch_fault(on: Option<Day>, released_on: Option<Day>, today: Day) -> Option<&'static str> {
+    match on {
+        None => Some("invitations-prepare-day-malformed"),
+        Some(on) if on > today => Some("invitations-dispatch-future"),
+        Some(on) if released_on.is_none_or(|released| on < released) => Some("invitations-dispatch-early"),
+        Some(_) => None,
+    }
+}
+
 /// How long a letter's code opens its declaration, from the date of the letter.
 pub const CODE_DAYS: i32 = 365;
 

@@ -5,11 +5,10 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::Result;
-use platform::clock::Day;
 use platform::web::csv as csv_answer;
 use serde::Deserialize;
 
-use super::known::known;
+use super::known::known_now;
 use super::replies::{Known, approach_order, days_between};
 use crate::app::App;
 use crate::layout::{Frame, Pager, html, spreadsheet};
@@ -27,6 +26,10 @@ struct Row {
     name: String,
     ags: String,
     district: String,
+    /// The number of the mayor in office as the register has it; empty if it has none.
+    phone: String,
+    /// The same as a link target.
+    link: String,
     last: String,
     /// Days since the last contact.
     days: i64,
@@ -43,6 +46,8 @@ struct SilentPage {
     frame: Frame,
     filter: Filter,
     rows: Vec<Row>,
+    /// Whether the register knows a number of any of these.
+    has_phones: bool,
     found: usize,
     due: usize,
     pager: Pager,
@@ -56,7 +61,9 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(filter): Query<Fil
     let query = platform::web::query(&[("district", &filter.district)]);
     let pager = Pager::new(rows.len(), &filter.page, format!("{query}&page="));
     let (found, due) = (rows.len(), rows.iter().filter(|row| row.is_due).count());
-    html(&SilentPage { frame, filter, rows: pager.part(rows), found, due, pager, query })
+    let rows = pager.part(rows);
+    let has_phones = rows.iter().any(|row| !row.phone.is_empty());
+    html(&SilentPage { frame, filter, rows, has_phones, found, due, pager, query })
 }
 
 /// The list as CSV, safe to open in a spreadsheet.
@@ -69,6 +76,7 @@ pub async fn download(
         "invitations-csv-ags",
         "invitations-municipality",
         "invitations-silent-district",
+        "layout-phone",
         "invitations-silent-last",
         "invitations-silent-days",
         "invitations-contact-obstacle",
@@ -78,15 +86,16 @@ pub async fn download(
     let mut table = vec![header.map(|key| frame.t.get(key)).to_vec()];
     table.extend(rows(&app, &frame, &filter).await?.into_iter().map(|row| {
         let days = row.days.to_string();
-        vec![row.ags, row.name, row.district, row.last, days, row.obstacle, row.next, row.what]
+        vec![row.ags, row.name, row.district, row.phone, row.last, days, row.obstacle, row.next, row.what]
     }));
     Ok(csv_answer("without-answer.csv", spreadsheet(&table)?))
 }
 
 async fn rows(app: &App, frame: &Frame, filter: &Filter) -> Result<Vec<Row>> {
-    let today = app.clock.today();
-    let mut known = known(app.db.read(), &app.clock).await?;
-    let participants = declaration::given(app.db.read()).await?;
+    let (c, today) = (app.db.read(), app.clock.today());
+    // The two long ones beside each other.
+    let (mut known, mut mayors) = tokio::try_join!(known_now(app), region::mayors(c, today))?;
+    let participants = declaration::given(c).await?;
     let mut found: Vec<(region::Municipality, Known)> = region::known(app)
         .await?
         .iter()
@@ -96,15 +105,24 @@ async fn rows(app: &App, frame: &Frame, filter: &Filter) -> Result<Vec<Row>> {
         .filter(|(_, known)| known.first_written.is_some() && !known.has_declined())
         .collect();
     found.sort_by_key(|(_, known)| approach_order(known, today));
-    Ok(found.into_iter().map(|(town, known)| row(app, frame, &town, &known, today)).collect())
+    Ok(found
+        .into_iter()
+        .map(|(town, known)| {
+            let phone = mayors.remove(&town.id).map(|mayor| mayor.phone).unwrap_or_default();
+            row(app, frame, &town, &known, phone)
+        })
+        .collect())
 }
 
-fn row(app: &App, frame: &Frame, town: &region::Municipality, known: &Known, today: Day) -> Row {
+fn row(app: &App, frame: &Frame, town: &region::Municipality, known: &Known, phone: String) -> Row {
+    let today = app.clock.today();
     let obstacle = known.obstacle.map(|obstacle| format!("invitations-obstacle-{}", obstacle.word()));
     Row {
         name: town.name.clone(),
         ags: town.ags.clone(),
         district: app.pack.district_name(&town.district).to_owned(),
+        link: region::dial(&phone),
+        phone,
         last: known.last_contact_on.map(|day| frame.t.date(day)).unwrap_or_default(),
         days: known.last_contact_on.map_or(0, |day| days_between(day, today)),
         obstacle: obstacle.map(|key| frame.t.get(&key)).unwrap_or_default(),

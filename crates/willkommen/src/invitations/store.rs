@@ -118,6 +118,8 @@ pub struct PrintFile {
     pub number: i64,
     pub letters: i64,
     pub file: String,
+    /// When its letters went to the post, as the agency has noted.
+    pub posted_on: Option<Day>,
 }
 
 /// Adds a campaign.
@@ -485,10 +487,40 @@ pub async fn add_print_file(
 pub async fn print_files(c: &impl ConnectionTrait, campaign: CampaignId) -> Result<Vec<PrintFile>, DbErr> {
     db::all(
         c,
-        "select number, letters, file from print_file where campaign = $1 order by number",
+        "select number, letters, file, posted_on from print_file where campaign = $1 order by number",
         values![campaign],
     )
     .await
+}
+
+/// Notes that the letters of all print files went to the post; false when that was noted already.
+pub async fn post(tx: &Tx, campaign: CampaignId, on: Day) -> Result<bool, DbErr> {
+    let sql = "update print_file set posted_on = $2 where campaign = $1 and posted_on is null";
+    Ok(db::run(tx, sql, values![campaign, on]).await? > 0)
+}
+
+/// Takes the last such note back; false when there was none.
+pub async fn not_posted(tx: &Tx, campaign: CampaignId) -> Result<bool, DbErr> {
+    let sql = "update print_file set posted_on = null where campaign = $1 and posted_on = \
+               (select max(last.posted_on) from print_file last where last.campaign = $1)";
+    Ok(db::run(tx, sql, values![campaign]).await? > 0)
+}
+
+/// The printed campaigns with letters that are not in the post yet, as far as is noted, by title.
+pub async fn to_post(c: &impl ConnectionTrait) -> Result<Vec<(CampaignId, String)>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: CampaignId,
+        title: String,
+    }
+    let rows: Vec<Row> = db::all(
+        c,
+        "select id, title from campaign where state = $1 and exists (select 1 from print_file \
+         where print_file.campaign = campaign.id and posted_on is null) order by letter_on, id",
+        values![CampaignState::Printed.word()],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.title)).collect())
 }
 
 /// What a municipality has been sent and what came back, for the agency's own view.

@@ -72,6 +72,10 @@ pub enum Entry {
     HeldLettersReleased { campaign: CampaignId },
     /// All letters of a campaign are printed.
     CampaignPrinted { campaign: CampaignId, letters: usize },
+    /// The printed letters of a campaign went to the post on a day.
+    LettersPosted { campaign: CampaignId, on: String },
+    /// They did not after all.
+    LettersPostedUndone { campaign: CampaignId },
     /// The code of a letter was used for the first time.
     LetterOpened { letter: LetterId },
     /// A letter also went by mail, without its code.

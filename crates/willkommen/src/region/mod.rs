@@ -23,7 +23,7 @@ pub use columns::Mapping;
 pub use difference::Difference;
 pub use pack::{Local, Pack};
 pub use register::{Fault, Register};
-pub use rules::{Office, SizeClass};
+pub use rules::{Office, SizeClass, dial};
 pub use sheet::{MOST_BYTES, Sheet};
 pub use store::{
     Listed, Municipality, OfficeHolder, TABLES, all, all_holders, any_town_hall, by_ags, ever_in, in_office,

@@ -183,6 +183,37 @@ async fn the_mail_beside_a_letter_holds_no_code_and_goes_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn letters_that_are_in_the_post_are_no_next_step_any_more() {
+    let world = World::new().await;
+    let campaign = world.campaign_in(OLPE_DISTRICT, &[]).await;
+    let (note, back) = (format!("{campaign}/dispatch"), format!("{campaign}/dispatch/removal"));
+    let mut agency = world.signed_in("agency").await;
+    assert!(agency.get("/de/dashboard").await.words().contains("Fertige Briefe warten auf den Versand."));
+    assert!(agency.get(&campaign).await.words().contains("Als Nächstes: Briefe drucken und verschicken"));
+    let today = world.app.clock.today();
+    for day in [today.plus_days(1).to_string(), today.plus_days(-1).to_string(), "gestern".to_owned()] {
+        let refused = post_from(&mut agency, &campaign, &note, &[("posted_on", &day)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+        assert!(refused.text().contains(&format!("value=\"{day}\"")), "what was typed stays: {day}");
+    }
+    let day = today.to_string();
+    for _ in 0..2 {
+        let noted = post_from(&mut agency, &campaign, &note, &[("posted_on", &day)]).await;
+        assert_eq!(noted.status, StatusCode::SEE_OTHER);
+    }
+    let page = agency.get(&campaign).await.words();
+    assert!(page.contains("bei der Post") && page.contains("Wer hat noch nicht geantwortet?"), "{page}");
+    assert!(!agency.get("/de/dashboard").await.words().contains("Fertige Briefe"));
+    let lines = "select count(*) as value from journal where kind = 'letters_posted'";
+    let lines: Option<i64> = platform::db::value(world.app.db.read(), lines, vec![]).await.unwrap();
+    assert_eq!(lines, Some(1), "pressed twice, noted once");
+    for _ in 0..2 {
+        post_from(&mut agency, &campaign, &back, &[]).await;
+    }
+    assert!(agency.get(&campaign).await.words().contains("Als Nächstes: Briefe drucken und verschicken"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_withdrawn_letter_s_code_opens_nothing_and_only_who_has_it_learns_so() {
     let world = World::new().await;
     world.campaign_in(OLPE_DISTRICT, &[]).await;
@@ -294,6 +325,85 @@ async fn conversations_say_why_and_when_to_come_back() {
     for page in ["/de/invitations/silent", &address] {
         assert_eq!(world.signed_in("lead").await.get(page).await.status, StatusCode::NOT_FOUND);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_is_kept_whole_with_its_author_or_comes_back_as_it_was_typed() {
+    let world = World::new().await;
+    let mut agency = world.signed_in("agency").await;
+    let today = world.app.clock.today().to_string();
+    let file = format!("/de/dashboard/municipalities/{OLPE}");
+    let contacts = format!("/de/invitations/contacts/{OLPE}");
+    let fields = [(&file, "note", 500), (&contacts, "said", 1_000), (&contacts, "next_what", 200)];
+    for (page, field, most) in fields {
+        let (long, whole) = ("x".repeat(most + 1), "x".repeat(most));
+        let mut form = [
+            ("answer", "discussion"),
+            ("given_on", today.as_str()),
+            ("note", ""),
+            ("held_on", today.as_str()),
+            ("way", "phone"),
+            ("said", "Der Rat tagt im März."),
+            ("next_on", today.as_str()),
+            ("next_what", "Anrufen"),
+        ];
+        let place = form.iter().position(|(name, _)| *name == field).unwrap();
+        form[place].1 = &long;
+        let refused = post_from(&mut agency, page, page, &form).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        let limit = format!("Möglich sind {most} Zeichen.");
+        assert!(refused.words().contains(&limit), "{field}: {}", refused.words());
+        let text = refused.text();
+        assert!(text.contains(&long) && text.contains(&format!("maxlength=\"{most}\"")), "{field}: {text}");
+        form[place].1 = &whole;
+        let noted = post_from(&mut agency, page, page, &form).await;
+        let shown = agency.get(&noted.location).await.words();
+        assert!(shown.contains(&whole) && shown.contains("notiert von Katrin Sommer"), "{field}: {shown}");
+    }
+    let before = agency.get(&contacts).await.words();
+    assert!(before.contains("Telefon, notiert von Katrin Sommer"), "{before}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_to_be_called_has_a_number_where_the_register_knows_one() {
+    let world = World::new().await;
+    let known = "update office_holder set phone = '02761 / 83-0' where mail = 'buergermeister@olpe.example'";
+    world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, known, vec![]).await?) })).await;
+    world.campaign_in(OLPE_DISTRICT, &[]).await;
+    wait_days(&world, 70);
+    let mut agency = world.signed_in("agency").await;
+    for page in ["/de/dashboard", "/de/invitations/silent"] {
+        let text = agency.get(page).await.text();
+        assert!(text.contains("href=\"tel:02761830\">02761 / 83-0<"), "{page}: {text}");
+        assert_eq!(text.matches("href=\"tel:0").count(), 1, "{page}: the others have none");
+    }
+    let csv = agency.get("/de/invitations/silent.csv").await.text();
+    assert!(csv.contains("\"Telefon\"") && csv.contains("\"02761 / 83-0\""), "{csv}");
+    let page = format!("/de/invitations/contacts/{OLPE}");
+    let today = world.app.clock.today().to_string();
+    let note = [
+        ("held_on", today.as_str()),
+        ("way", "phone"),
+        ("said", "Herr Steinhaupt ist heute Nachmittag da."),
+        ("next_on", today.as_str()),
+        ("next_what", "Anrufen"),
+    ];
+    post_from(&mut agency, &page, &page, &note).await;
+    let work = agency.get("/de/dashboard").await.words();
+    assert!(work.contains("Heute ansprechen Olpe 02761 / 83-0"), "{work}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_declared_is_asked_for_no_answer() {
+    let world = World::new().await;
+    world.campaign_in(OLPE_DISTRICT, &[]).await;
+    let mut agency = world.signed_in("agency").await;
+    let file = format!("/de/dashboard/municipalities/{ATTENDORN}");
+    assert!(agency.get(&file).await.text().contains("id=\"note-title\""));
+    world.declare(ATTENDORN, JANA).await;
+    let page = agency.get(&file).await.text();
+    assert!(!page.contains("note-title"), "{page}");
+    assert!(page.contains(&format!("href=\"/de/invitations/contacts/{ATTENDORN}\"")), "{page}");
 }
 
 fn interest(name: &str) -> [(&str, &str); 6] {

@@ -52,14 +52,23 @@ pub async fn answers(c: &impl ConnectionTrait) -> Result<Vec<AnswerRow>, DbErr> 
     .await
 }
 
+/// A noted answer with who has noted it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct GivenAnswer {
+    pub kind: String,
+    pub given_on: Day,
+    pub note: String,
+    pub noted_by: PersonId,
+}
+
 /// The noted answers of one municipality, in order.
 pub async fn answers_of(
     c: &impl ConnectionTrait,
     municipality: MunicipalityId,
-) -> Result<Vec<AnswerRow>, DbErr> {
+) -> Result<Vec<GivenAnswer>, DbErr> {
     db::all(
         c,
-        "select municipality, kind, given_on, note, noted_at from answer_to_invitation \
+        "select kind, given_on, note, noted_by from answer_to_invitation \
          where municipality = $1 order by noted_at, id",
         values![municipality],
     )
@@ -85,10 +94,12 @@ pub struct ContactNote {
     pub next_what: String,
     /// When it was noted.
     pub noted_at: Moment,
+    /// By whom.
+    pub noted_by: PersonId,
 }
 
 /// Notes a conversation.
-pub async fn note_contact(tx: &Tx, note: &ContactNote, by: PersonId) -> Result<(), DbErr> {
+pub async fn note_contact(tx: &Tx, note: &ContactNote) -> Result<(), DbErr> {
     db::run(
         tx,
         "insert into contact_note (id, municipality, held_on, way, said, obstacle, next_on, next_what, \
@@ -103,7 +114,7 @@ pub async fn note_contact(tx: &Tx, note: &ContactNote, by: PersonId) -> Result<(
             note.next_on,
             note.next_what.as_str(),
             note.noted_at,
-            by,
+            note.noted_by,
         ],
     )
     .await
@@ -114,7 +125,7 @@ pub async fn note_contact(tx: &Tx, note: &ContactNote, by: PersonId) -> Result<(
 pub async fn contacts(c: &impl ConnectionTrait) -> Result<Vec<ContactNote>, DbErr> {
     db::all(
         c,
-        "select municipality, held_on, way, said, obstacle, next_on, next_what, noted_at \
+        "select municipality, held_on, way, said, obstacle, next_on, next_what, noted_at, noted_by \
          from contact_note order by noted_at, id",
         vec![],
     )
@@ -131,7 +142,7 @@ pub async fn contacts_of(
 ) -> Result<Vec<ContactNote>, DbErr> {
     db::all(
         c,
-        "select municipality, held_on, way, said, obstacle, next_on, next_what, noted_at \
+        "select municipality, held_on, way, said, obstacle, next_on, next_what, noted_at, noted_by \
          from contact_note where municipality = $1 order by noted_at desc, id desc",
         values![municipality],
     )
