@@ -12,7 +12,7 @@ use std::path::Path;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use futures_util::{FutureExt as _, StreamExt as _, TryStreamExt as _};
@@ -26,6 +26,7 @@ use tokio::sync::{mpsc, oneshot};
 
 pub use sea_orm::Value;
 
+use crate::kept::LONGEST;
 use crate::notes::Notes;
 
 /// A transaction, as a writing closure receives it.
@@ -65,6 +66,7 @@ pub struct Db {
     jobs: mpsc::Sender<Box<dyn Job>>,
     commits: Arc<Mutex<Commits>>,
     serves: Arc<AtomicBool>,
+    beside: Arc<Mutex<Option<(Instant, i64)>>>,
 }
 
 /// Counts the commits of every program but the one that serves, such as an import from the command line.
@@ -148,7 +150,10 @@ impl Db {
             None => postgres(address, 8).await?,
         };
         migrate(&write, migrations).await?;
-        write.execute_unprepared(BESIDE).await?;
+        // PostgreSQL lets only one of two that start together make it; then it is there for the other.
+        if write.execute_unprepared(BESIDE).await.is_err() {
+            write.execute_unprepared(BESIDE).await?;
+        }
         if path.is_some() {
             notes.complete(&write, migrations.len()).await?;
         }
@@ -163,7 +168,7 @@ impl Db {
             serves: Arc::clone(&serves),
         };
         tokio::spawn(first.write_in_groups(write, waiting));
-        Ok(Self { read, jobs, commits, serves })
+        Ok(Self { read, jobs, commits, serves, beside: Arc::default() })
     }
 
     /// A number that grows with every commit of this program.
@@ -180,13 +185,21 @@ impl Db {
         touched.max().unwrap_or(0).max(commits.of_any)
     }
 
-    /// A number that grows with every commit of another program than the one that serves.
+    /// A number that grows with every commit of another program than the one that serves; asked for at the
+    /// most every [`LONGEST`].
     ///
     /// # Errors
     /// The database's own.
     pub async fn beside(&self) -> Result<i64, DbErr> {
+        let known = *self.beside.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, number)) = known.filter(|(asked_at, _)| asked_at.elapsed() < LONGEST) {
+            return Ok(number);
+        }
+        let asked_at = Instant::now();
         let sql = "select commits as value from _beside where id = 1";
-        Ok(value(&self.read, sql, vec![]).await?.unwrap_or(0))
+        let number = value(&self.read, sql, vec![]).await?.unwrap_or(0);
+        *self.beside.lock().unwrap_or_else(PoisonError::into_inner) = Some((asked_at, number));
+        Ok(number)
     }
 
     /// The connection for reading.

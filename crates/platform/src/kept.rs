@@ -1,14 +1,14 @@
 //! Something that was put together from the database, kept until anything changes.
 
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sea_orm::DbErr;
 
 use crate::db::Db;
 
-/// After so long one asks whether another program, such as an import from the command line, has changed
-/// the data.
+/// How often one asks whether another program, such as an import from the command line, has changed the
+/// data.
 pub const LONGEST: Duration = if cfg!(test) { Duration::from_millis(200) } else { Duration::from_secs(2) };
 
 /// A value with the state of the data that it shows.
@@ -21,10 +21,7 @@ pub struct Kept<T> {
 
 struct Made<T> {
     /// The commits of this program that it shows, and those of others.
-    version: u64,
-    beside: i64,
-    /// When one last asked for those of others.
-    asked_at: Instant,
+    state: (u64, i64),
     value: Arc<T>,
 }
 
@@ -36,7 +33,7 @@ impl<T> Default for Kept<T> {
 
 impl<T> Kept<T> {
     /// The value as the data stands; `make`, which reads these tables and no others, runs only when one of
-    /// them may have changed.
+    /// them may have changed. What is kept inside of it is judged by the same number of others' commits.
     ///
     /// # Errors
     /// What `make` answers.
@@ -46,21 +43,17 @@ impl<T> Kept<T> {
         tables: &[&[&str]],
         make: impl Future<Output = Result<T, E>>,
     ) -> Result<Arc<T>, E> {
-        if let Some(value) = self.find(db.version_of(tables)) {
+        if let Some(value) = self.find((db.version_of(tables), db.beside().await?)) {
             return Ok(value);
         }
         let _alone = self.making.lock().await;
         // Read before the value is made: a change meanwhile makes it stale at once.
-        let version = db.version_of(tables);
-        if let Some(value) = self.find(version) {
-            return Ok(value);
-        }
-        let (asked_at, beside) = (Instant::now(), db.beside().await?);
-        if let Some(value) = self.renew(version, beside, asked_at) {
+        let state = (db.version_of(tables), db.beside().await?);
+        if let Some(value) = self.find(state) {
             return Ok(value);
         }
         let value = Arc::new(make.await?);
-        *self.held() = Some(Made { version, beside, asked_at, value: Arc::clone(&value) });
+        *self.held() = Some(Made { state, value: Arc::clone(&value) });
         Ok(value)
     }
 
@@ -69,18 +62,10 @@ impl<T> Kept<T> {
         *self.held() = None;
     }
 
-    fn find(&self, version: u64) -> Option<Arc<T>> {
+    fn find(&self, state: (u64, i64)) -> Option<Arc<T>> {
         let held = self.held();
         let made = held.as_ref()?;
-        (made.version == version && made.asked_at.elapsed() < LONGEST).then(|| Arc::clone(&made.value))
-    }
-
-    /// The value once more, if neither this program nor another has changed what it shows.
-    fn renew(&self, version: u64, beside: i64, asked_at: Instant) -> Option<Arc<T>> {
-        let mut held = self.held();
-        let made = held.as_mut().filter(|made| made.version == version && made.beside == beside)?;
-        made.asked_at = asked_at;
-        Some(Arc::clone(&made.value))
+        (made.state == state).then(|| Arc::clone(&made.value))
     }
 
     fn held(&self) -> MutexGuard<'_, Option<Made<T>>> {
@@ -102,6 +87,7 @@ mod tests {
         let address = format!("sqlite:{}", path.display());
         let tables = [("t", "create table t (n bigint)"), ("u", "create table u (n bigint)")];
         let db = Db::open(&address, Expect::Empty, &tables, seal).await.unwrap();
+        let _held = db.hold_alone().await.unwrap();
         let (kept, made) = (Kept::default(), AtomicUsize::new(0));
         let make = async || {
             let value =
@@ -125,7 +111,6 @@ mod tests {
         write("replace into u (n) values (1)").await;
         assert_eq!(make().await, 4);
         // Time alone changes nothing; another program does.
-        let _held = db.hold_alone().await.unwrap();
         write("update t set n = 3").await;
         assert_eq!(make().await, 5);
         tokio::time::sleep(LONGEST).await;

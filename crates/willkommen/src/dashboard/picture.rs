@@ -1,6 +1,6 @@
 //! The state of the whole region, put together from what the capabilities tell.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use platform::Result;
@@ -96,8 +96,14 @@ impl Picture {
         for (town, count) in measures::counts(c).await? {
             known.entry(town).or_default().measures = count;
         }
-        for mail in outbox::undelivered(c).await? {
-            let Some(town) = region::of(c, mail.municipality).await? else { continue };
+        let undelivered = outbox::undelivered(c).await?;
+        let refusing: HashSet<MunicipalityId> = undelivered.iter().map(|mail| mail.municipality).collect();
+        let mut register = HashMap::new();
+        for town in refusing {
+            register.extend(region::of(c, town).await?.map(|found| (town, found)));
+        }
+        for mail in undelivered {
+            let Some(town) = register.get(&mail.municipality) else { continue };
             let facts = known.entry(town.id).or_default();
             let is_here = mail.recipient.eq_ignore_ascii_case(&town.official_mailbox) && mail.later == 0;
             match (is_here, mail.is_gone) {

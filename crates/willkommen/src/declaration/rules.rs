@@ -329,11 +329,13 @@ pub fn masked(mail: &str) -> String {
     }
 }
 
-/// Whether two people, each with name and address, are one: by address or, where one is missing, by name.
+/// Whether two people, each with name and address, are one. Several people may share one mailbox, and two
+/// may have one name: both must be the same, unless an address is missing.
 #[must_use]
 pub fn is_same_person(one: (&str, &str), other: (&str, &str)) -> bool {
     let is_same = |one: &str, other: &str| !one.is_empty() && one.to_lowercase() == other.to_lowercase();
-    if one.1.is_empty() || other.1.is_empty() { is_same(one.0, other.0) } else { is_same(one.1, other.1) }
+    let is_missing = one.1.is_empty() || other.1.is_empty();
+    is_same(one.0, other.0) && (is_missing || is_same(one.1, other.1))
 }
 
 #[cfg(test)]
@@ -371,7 +373,8 @@ mod tests {
     #[test]
     fn people_are_told_apart_by_address_or_by_name() {
         let jana = ("Jana Vogt", "jana.vogt@stadt.example");
-        assert!(is_same_person(jana, ("J. Vogt", "Jana.Vogt@Stadt.example")));
+        assert!(is_same_person(jana, ("Jana vogt", "Jana.Vogt@Stadt.example")));
+        assert!(!is_same_person(jana, ("Tom Klein", "jana.vogt@stadt.example")), "they share a mailbox");
         assert!(!is_same_person(jana, ("Jana Vogt", "vogt@stadt.example")), "two of one name");
         assert!(is_same_person(jana, ("jana vogt", "")));
         assert!(!is_same_person(("", ""), ("", "")), "nobody is nobody");

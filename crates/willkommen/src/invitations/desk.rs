@@ -59,6 +59,13 @@ pub struct Sheet {
     before: Option<Day>,
 }
 
+impl Sheet {
+    /// What is missing for the letter to arrive, as a text key.
+    pub fn gap(&self) -> Option<&'static str> {
+        self.town.address_gap(self.mayor.as_ref())
+    }
+}
+
 /// What is needed to write the letters of one campaign.
 pub struct Desk<'a> {
     /// The running program.

@@ -2,8 +2,8 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use platform::clock::Day;
-use platform::web::form::{Form, Press};
+use platform::clock::{Day, Moment};
+use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Result};
 use serde::Deserialize;
@@ -24,6 +24,15 @@ use crate::people::Manager;
 pub struct DispatchForm {
     /// The day as it was typed.
     pub posted_on: String,
+    /// The number of the last print file that the page has shown.
+    pub shown: String,
+}
+
+/// Which note is taken back: the moment at which it was made.
+#[derive(Clone, Deserialize, Default)]
+#[serde(default)]
+pub struct UndoForm {
+    noted_at: String,
 }
 
 /// Notes that all letters that are printed by now went to the post.
@@ -44,6 +53,8 @@ pub async fn note(
         let page = one::page(&app, frame, &manager, id, one::Wish::default(), form, problems).await?;
         return refused(&page);
     };
+    // A file that came later is not in the post because an earlier one is.
+    let shown: i64 = form.shown.parse().unwrap_or(0);
     let now = app.clock.now();
     app.db
         .write(move |tx| {
@@ -53,7 +64,7 @@ pub async fn note(
                     // The batch is still running: some of its letters are not printed yet.
                     return Err(Error::Conflict);
                 }
-                if store::post(tx, campaign.id, on).await? {
+                if store::post(tx, campaign.id, shown, on, now).await? {
                     let entry = Entry::LettersPosted { campaign: campaign.id, on: on.to_string() };
                     journal::record(tx, now, &manager.0.journal_name(), None, &entry, "").await?;
                 }
@@ -70,14 +81,15 @@ pub async fn take_back(
     frame: Frame,
     manager: Manager,
     Path((_, id)): Path<(String, Uuid)>,
-    Form(Press {}): Form<Press>,
+    Form(form): Form<UndoForm>,
 ) -> Result<Response> {
+    let noted_at = form.noted_at.parse().map(Moment).map_err(|_| Error::NotFound)?;
     let now = app.clock.now();
     app.db
         .write(move |tx| {
             Box::pin(async move {
                 let campaign = store::of(tx, CampaignId(id)).await?.ok_or(Error::NotFound)?;
-                if store::not_posted(tx, campaign.id).await? {
+                if store::not_posted(tx, campaign.id, noted_at).await? {
                     let entry = Entry::LettersPostedUndone { campaign: campaign.id };
                     journal::record(tx, now, &manager.0.journal_name(), None, &entry, "").await?;
                 }

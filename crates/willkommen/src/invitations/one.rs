@@ -112,6 +112,16 @@ impl OnePage {
         all.and_then(|days| days.into_iter().max()).map(|day| self.frame.t.date(day))
     }
 
+    /// The number of the last print file.
+    fn last_file(&self) -> i64 {
+        self.files.iter().map(|file| file.number).max().unwrap_or(0)
+    }
+
+    /// The last note of a dispatch: when it was made.
+    fn last_note(&self) -> Option<i64> {
+        self.files.iter().filter_map(|file| file.noted_at).max().map(|at| at.0)
+    }
+
     fn is_reminder_missed(&self) -> bool {
         self.reminder == Reminder::Missed
     }
@@ -125,7 +135,7 @@ pub async fn show(
     Path((_, id)): Path<(String, Uuid)>,
     Query(wish): Query<Wish>,
 ) -> Result<Response> {
-    let dispatch = DispatchForm { posted_on: app.clock.today().to_string() };
+    let dispatch = DispatchForm { posted_on: app.clock.today().to_string(), ..DispatchForm::default() };
     html(&page(&app, frame, &manager, id, wish, dispatch, Problems::none()).await?)
 }
 

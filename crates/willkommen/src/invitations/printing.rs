@@ -97,6 +97,7 @@ async fn print_part(desk: &Desk<'_>, number: i64, part: &[&Queued]) -> Result<()
         letters: i64::try_from(filed.len()).unwrap_or(i64::MAX),
         file: keep(desk.app, bytes).await?,
         posted_on: None,
+        noted_at: None,
     };
     let ids: Vec<LetterId> = filed.iter().map(|sheet| sheet.letter.id).collect();
     let id = desk.campaign.id;
@@ -114,6 +115,11 @@ async fn file_letters(desk: &Desk<'_>, waiting: &Mutex<impl Iterator<Item = Lett
     while let Some(id) = next() {
         let letter = store::letter(app.db.read(), id).await?.context("a letter of the batch")?;
         let sheet = desk.take_up(letter).await?;
+        if let Some(gap) = sheet.gap() {
+            // A register that was imported meanwhile has taken the address or the mayor away.
+            app.db.write(move |tx| Box::pin(async move { store::hold(tx, id, gap).await })).await?;
+            continue;
+        }
         let file = keep(app, desk.print(slice::from_ref(&sheet), Kind::Letter).await?).await?;
         let copy = if desk.campaign.with_mail { desk.copy(&sheet).await? } else { String::new() };
         let mail = (!copy.is_empty()).then(|| desk.mail(&sheet, &copy, FIRST_MAIL));

@@ -120,6 +120,8 @@ pub struct PrintFile {
     pub file: String,
     /// When its letters went to the post, as the agency has noted.
     pub posted_on: Option<Day>,
+    /// When that was noted.
+    pub noted_at: Option<Moment>,
 }
 
 /// Adds a campaign.
@@ -487,23 +489,24 @@ pub async fn add_print_file(
 pub async fn print_files(c: &impl ConnectionTrait, campaign: CampaignId) -> Result<Vec<PrintFile>, DbErr> {
     db::all(
         c,
-        "select number, letters, file, posted_on from print_file where campaign = $1 order by number",
+        "select number, letters, file, posted_on, noted_at from print_file where campaign = $1 order by number",
         values![campaign],
     )
     .await
 }
 
-/// Notes that the letters of all print files went to the post; false when that was noted already.
-pub async fn post(tx: &Tx, campaign: CampaignId, on: Day) -> Result<bool, DbErr> {
-    let sql = "update print_file set posted_on = $2 where campaign = $1 and posted_on is null";
-    Ok(db::run(tx, sql, values![campaign, on]).await? > 0)
+/// Notes that the letters of the print files up to a number went to the post; false when that was noted
+/// already.
+pub async fn post(tx: &Tx, campaign: CampaignId, last: i64, on: Day, now: Moment) -> Result<bool, DbErr> {
+    let sql = "update print_file set posted_on = $3, noted_at = $4 \
+               where campaign = $1 and number <= $2 and posted_on is null";
+    Ok(db::run(tx, sql, values![campaign, last, on, now]).await? > 0)
 }
 
-/// Takes the last such note back; false when there was none.
-pub async fn not_posted(tx: &Tx, campaign: CampaignId) -> Result<bool, DbErr> {
-    let sql = "update print_file set posted_on = null where campaign = $1 and posted_on = \
-               (select max(last.posted_on) from print_file last where last.campaign = $1)";
-    Ok(db::run(tx, sql, values![campaign]).await? > 0)
+/// Takes the note of a moment back; false when that was done already.
+pub async fn not_posted(tx: &Tx, campaign: CampaignId, noted_at: Moment) -> Result<bool, DbErr> {
+    let sql = "update print_file set posted_on = null, noted_at = null where campaign = $1 and noted_at = $2";
+    Ok(db::run(tx, sql, values![campaign, noted_at]).await? > 0)
 }
 
 /// The printed campaigns with letters that are not in the post yet, as far as is noted, by title.

@@ -126,15 +126,17 @@ pub async fn give_up(tx: &Tx, handover: &Handover) -> Result<bool, DbErr> {
     Ok(is_given_up)
 }
 
-/// Whether a deputy would stand in for themselves: is project lead now, or will be by then.
+/// Whether a deputy would stand in for themselves: is project lead on that day, as far as is planned.
 pub async fn is_lead_by_then(tx: &Tx, deputy: &Handover, today: Day) -> Result<bool, DbErr> {
     let town = deputy.municipality;
-    let lead = region::holder_of(tx, town, Office::Lead, today).await?;
-    if lead.is_some_and(|lead| deputy.names(&lead.name(), &lead.mail)) {
-        return Ok(true);
-    }
     let next = store::planned_for(tx, town, Office::Lead.word()).await?;
-    Ok(next.is_some_and(|next| next.from_on <= deputy.from_on && deputy.names(&next.name, &next.mail)))
+    Ok(match next.filter(|next| next.from_on <= deputy.from_on) {
+        Some(next) => deputy.names(&next.name, &next.mail),
+        None => {
+            let lead = region::holder_of(tx, town, Office::Lead, today).await?;
+            lead.is_some_and(|lead| deputy.names(&lead.name(), &lead.mail))
+        }
+    })
 }
 
 /// A deputy begins; deputies have no account.
