@@ -1,6 +1,7 @@
 //! Only compiled for tests: a small region with its cast, browsers that click, and the checks that
 //! hold over the whole product.
 
+mod approach;
 mod browser;
 mod called_off;
 mod campaign;
@@ -10,6 +11,7 @@ mod declaration_paths;
 mod documents;
 mod faults;
 mod governance;
+mod handover;
 mod journal;
 mod journey;
 mod keeping;
