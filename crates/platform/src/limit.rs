@@ -49,13 +49,20 @@ impl Limit {
 
 impl Limit {
     /// Whether a key has none left, without counting an attempt.
+    #[must_use]
+    pub fn is_used_up(&self, key: &str, now: Moment) -> bool {
+        self.used_up_until(key, now).is_some()
+    }
+
+    /// When the window of a key ends that has none left; without counting an attempt.
     ///
     /// # Panics
     /// Never: nobody panics holding the counters.
     #[must_use]
-    pub fn is_used_up(&self, key: &str, now: Moment) -> bool {
+    pub fn used_up_until(&self, key: &str, now: Moment) -> Option<Moment> {
         let counts = self.counts.lock().expect("nobody panics holding the counters");
-        counts.get(key).is_some_and(|(count, ends)| *ends > now && *count >= self.allowed)
+        let (count, ends) = counts.get(key)?;
+        (*ends > now && *count >= self.allowed).then_some(*ends)
     }
 
     /// Forgets windows that have ended, so that keys are not kept longer than they count.

@@ -198,6 +198,7 @@ async fn letters_that_are_in_the_post_are_no_next_step_any_more() {
     for day in [today.plus_days(1).to_string(), today.plus_days(-1).to_string(), "gestern".to_owned()] {
         let refused = post_from(&mut agency, &campaign, &note, &[("posted_on", &day)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+        assert!(refused.text().contains("id=\"error-summary\""), "said on top, too: {day}");
         assert!(refused.text().contains(&format!("value=\"{day}\"")), "what was typed stays: {day}");
     }
     let day = today.to_string();

@@ -307,7 +307,7 @@ async fn a_new_code_is_told_and_when_the_next_may_be_asked_for() {
     a_minute_later();
     let refused = mayor.post("/de/declaration/confirmation", &typed).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.words().contains("spätestens ab 11:21 Uhr"), "{}", refused.words());
+    assert!(refused.words().contains("können Sie ab 11:17 Uhr anfordern"), "{}", refused.words());
     assert_eq!(refused.value_of("signer_name"), "Konrad Beispiel");
     assert_eq!(world.mails_to(MAILBOX).await, 6, "none was sent");
 }

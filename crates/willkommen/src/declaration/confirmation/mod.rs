@@ -6,7 +6,9 @@ pub use store::{TABLES, count_attempt, forget, of};
 
 use axum::extract::State;
 use axum::response::Response;
+use platform::clock::Moment;
 use platform::db::Tx;
+use platform::limit::Limit;
 use platform::texts::Lang;
 use platform::web::form::Form;
 use platform::web::see_other;
@@ -23,10 +25,6 @@ use crate::outbox::{self, NewMail};
 use crate::people::{Actor, Declarant};
 use crate::region;
 
-/// How long the window of each limit lasts, in minutes, and the text that says when it ends at the latest.
-const WINDOW: (i64, &str) = (15, "declaration-code-wait");
-const WINDOW_OF_A_DAY: (i64, &str) = (24 * 60, "declaration-code-wait-a-day");
-
 /// Sends a new code; the old one no longer counts. What was typed stays on the page.
 pub async fn submit(
     State(app): State<App>,
@@ -38,12 +36,9 @@ pub async fn submit(
     if draft.is_closed() {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
-    if let Some((minutes, key)) = used_up(&app, &declarant.municipality.to_string()) {
-        let now = app.clock.now();
-        let newest = store::of(app.db.read(), draft.id).await?.map(|code| code.sent_at);
-        let newest = newest.filter(|at| at.plus_minutes(minutes) > now).unwrap_or(now);
-        // The window began with the newest code or before. A minute more, because no seconds are shown.
-        let ends = newest.plus_minutes(minutes + 1);
+    if let Some((ends, key)) = used_up(&app, &declarant.municipality.to_string()) {
+        // A minute more, because no seconds are shown.
+        let ends = ends.plus_minutes(1);
         let refusal =
             Refusal::new(key).with("time", frame.time_of_day(ends)).with("moment", frame.time(ends));
         return sign::again(&app, frame, draft, form, Problems::one(refusal)).await;
@@ -61,17 +56,18 @@ pub async fn submit(
     }
 }
 
-/// Counts a code, and answers the limit that forbids it; none if it may be sent.
-fn used_up(app: &App, town: &str) -> Option<(i64, &'static str)> {
+/// Counts a code, and answers until when it is forbidden, with the text for that; none if it may be sent.
+fn used_up(app: &App, town: &str) -> Option<(Moment, &'static str)> {
     let (limits, now) = (&app.limits, app.clock.now());
     // The longer one first: after it nobody is told to come back in a quarter of an hour.
-    if limits.confirmations_a_day.is_used_up(town, now) {
-        return Some(WINDOW_OF_A_DAY);
-    }
-    if !limits.confirmations.permits(town, now) {
-        return Some(WINDOW);
-    }
-    (!limits.confirmations_a_day.permits(town, now)).then_some(WINDOW_OF_A_DAY)
+    let all = [
+        (&limits.confirmations_a_day, "declaration-code-wait-a-day"),
+        (&limits.confirmations, "declaration-code-wait"),
+    ];
+    let found = all.into_iter().find_map(|(limit, key)| Some((limit.used_up_until(town, now)?, key)));
+    // Somebody may have used up the rest since.
+    let since = |(limit, key): (&Limit, _)| (!limit.permits(town, now)).then_some((now, key));
+    found.or_else(|| all.into_iter().find_map(since))
 }
 
 /// Sends a code unless one that still counts is on its way.
