@@ -15,6 +15,7 @@ mod document;
 mod examination;
 mod key;
 mod revision;
+mod sealing;
 #[cfg(test)]
 mod tests;
 mod timestamp;
@@ -26,8 +27,8 @@ use anyhow::Result;
 
 pub use certificate::{Certificate, Seal, certificates, pem};
 pub use examination::{LARGEST, MOST, examine};
+pub use sealing::seal;
 pub use timestamp::{timestamp_request, timestamp_token};
-pub use update::seal;
 
 /// Gets a time-stamp on the SHA-256 of a signature's value: the token that [`timestamp_token`] returns.
 pub type TimeStamp<'a> = Box<dyn FnOnce(&[u8; 32]) -> Result<Vec<u8>> + 'a>;
