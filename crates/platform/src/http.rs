@@ -1,5 +1,5 @@
 //! One question to another server, and its answer: the only way in which the product speaks HTTP to
-//! somebody else, and only where the operator has named the address.
+//! somebody else, and only where the operator has named the address, or chosen the certificate that does.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -99,6 +99,30 @@ pub async fn post(
     body: Vec<u8>,
     limit: Duration,
 ) -> Result<Vec<u8>, Silence> {
+    let question = Question { sent: Some((kind, body)), expected: Some(answer), most: MOST_ANSWER };
+    ask(address, question, limit).await
+}
+
+/// Fetches at most so many bytes of any kind, otherwise as [`post`] does: for what proves itself, and lies on
+/// servers that call it by many names.
+///
+/// # Errors
+/// Why there is no answer.
+pub async fn get(address: &Address, most: usize, limit: Duration) -> Result<Vec<u8>, Silence> {
+    ask(address, Question { sent: None, expected: None, most }, limit).await
+}
+
+/// What is asked, and what counts as an answer.
+struct Question<'a> {
+    /// What is posted, and its kind.
+    sent: Option<(&'a str, Vec<u8>)>,
+    /// The only kind of answer that counts.
+    expected: Option<&'a str>,
+    /// The most bytes of an answer.
+    most: usize,
+}
+
+async fn ask(address: &Address, question: Question<'_>, limit: Duration) -> Result<Vec<u8>, Silence> {
     let asked = async {
         let stream = TcpStream::connect((address.host.as_str(), address.port))
             .await
@@ -114,9 +138,9 @@ pub async fn post(
                 .await
                 .with_context(|| format!("TLS with {}", address.authority))
                 .map_err(Silence::Unreachable)?;
-            talk(stream, address, kind, answer, body).await
+            talk(stream, address, question).await
         } else {
-            talk(stream, address, kind, answer, body).await
+            talk(stream, address, question).await
         }
     };
     tokio::time::timeout(limit, asked).await.unwrap_or(Err(Silence::Late(limit)))
@@ -147,9 +171,7 @@ impl Drop for Wire {
 async fn talk(
     stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
     address: &Address,
-    kind: &str,
-    expected: &str,
-    body: Vec<u8>,
+    question: Question<'_>,
 ) -> Result<Vec<u8>, Silence> {
     let broken = |why: hyper::Error| {
         Silence::Unreachable(anyhow!(why).context(format!("talking to {}", address.authority)))
@@ -160,16 +182,18 @@ async fn talk(
         // What went wrong is told by the answer that does not come.
         let _ = wire.await;
     }));
+    let Question { sent, expected, most } = question;
     let request = Request::builder()
-        .method(Method::POST)
         .uri(&address.path)
         .header(HOST, &address.authority)
         .header(USER_AGENT, "willkommen")
-        .header(CONTENT_TYPE, kind)
-        .header(ACCEPT, expected)
-        .header(CONNECTION, "close")
-        .body(Body::from(body))
-        .map_err(|why| Silence::Unfit(why.into()))?;
+        .header(ACCEPT, expected.unwrap_or("*/*"))
+        .header(CONNECTION, "close");
+    let request = match sent {
+        Some((kind, body)) => request.method(Method::POST).header(CONTENT_TYPE, kind).body(Body::from(body)),
+        None => request.body(Body::empty()),
+    };
+    let request = request.map_err(|why| Silence::Unfit(why.into()))?;
     let answer = sender.send_request(request).await.map_err(broken)?;
     let status = answer.status();
     if status != 200 {
@@ -178,13 +202,12 @@ async fn talk(
     }
     let stated = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let bare = stated.split(';').next().unwrap_or_default().trim();
-    if !bare.eq_ignore_ascii_case(expected) {
+    if expected.is_some_and(|expected| !bare.eq_ignore_ascii_case(expected)) {
         let stated: String = stated.chars().take(80).collect();
         return Err(Silence::Unfit(anyhow!("{} answered with {stated:?}", address.authority)));
     }
-    let bytes = to_bytes(Body::new(answer.into_body()), MOST_ANSWER).await.map_err(|why| {
-        let told =
-            format!("the answer of {} broke off or has more than {MOST_ANSWER} bytes", address.authority);
+    let bytes = to_bytes(Body::new(answer.into_body()), most).await.map_err(|why| {
+        let told = format!("the answer of {} broke off or has more than {most} bytes", address.authority);
         Silence::Unfit(anyhow!(why).context(told))
     })?;
     Ok(bytes.to_vec())
@@ -219,8 +242,8 @@ mod tests {
         }
     }
 
-    /// What a server that says exactly this is taken for.
-    async fn answered(says: Vec<u8>) -> Result<Vec<u8>, Silence> {
+    /// A server that says exactly this to one question, and what it was asked.
+    async fn server(says: Vec<u8>) -> (Address, tokio::task::JoinHandle<String>) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/tsa", listener.local_addr().unwrap());
         let server = tokio::spawn(async move {
@@ -229,11 +252,16 @@ mod tests {
             let count = stream.read(&mut asked).await.unwrap();
             let _ = stream.write_all(&says).await;
             let _ = stream.shutdown().await;
-            String::from_utf8_lossy(&asked[..count]).into_owned()
+            String::from_utf8_lossy(&asked[..count]).to_ascii_lowercase()
         });
-        let address = Address::parse(&address).unwrap();
+        (Address::parse(&address).unwrap(), server)
+    }
+
+    /// What a server that says exactly this is taken for.
+    async fn answered(says: Vec<u8>) -> Result<Vec<u8>, Silence> {
+        let (address, server) = server(says).await;
         let answer = post(&address, "text/x-ask", "text/x-tell", b"?".to_vec(), Duration::from_secs(5)).await;
-        let asked = server.await.unwrap().to_ascii_lowercase();
+        let asked = server.await.unwrap();
         for words in
             ["post /tsa http/1.1", "content-type: text/x-ask", "content-length: 1", "host: 127.0.0.1:"]
         {
@@ -268,6 +296,19 @@ mod tests {
             assert!(matches!(fault, Silence::Unfit(_)) && fault.to_string().contains(words), "{fault:?}");
         }
         assert!(matches!(answered(b"SSH-2.0\r\n\r\n".to_vec()).await, Err(Silence::Unreachable(_))));
+    }
+
+    #[tokio::test]
+    async fn what_is_fetched_may_be_of_any_kind_and_is_no_larger_than_allowed() {
+        let list = |count: usize| [b"HTTP/1.1 200 OK\r\n\r\n".to_vec(), vec![b'y'; count]].concat();
+        let (address, asked) = server(list(70_000)).await;
+        let answer = get(&address, 100_000, Duration::from_secs(5)).await.unwrap();
+        assert_eq!(answer.len(), 70_000);
+        let asked = asked.await.unwrap();
+        assert!(asked.starts_with("get /tsa http/1.1") && !asked.contains("content-"), "{asked}");
+        let (address, _) = server(list(70_000)).await;
+        let fault = get(&address, 60_000, Duration::from_secs(5)).await.unwrap_err();
+        assert!(matches!(fault, Silence::Unfit(_)) && fault.to_string().contains("60000"), "{fault:?}");
     }
 
     #[tokio::test]
