@@ -259,6 +259,7 @@ pub const fn level_name(level: Level) -> &'static str {
     match level {
         Level::BB => "B-B",
         Level::BT => "B-T",
+        Level::BLT => "B-LT",
     }
 }
 

@@ -3,10 +3,14 @@
 use anyhow::{Result, anyhow};
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
+pub(super) const BOOLEAN: u8 = 0x01;
 pub(super) const INTEGER: u8 = 0x02;
 pub(super) const BITS: u8 = 0x03;
 pub(super) const OCTETS: u8 = 0x04;
 pub(super) const OID: u8 = 0x06;
+pub(super) const ENUMERATED: u8 = 0x0a;
+pub(super) const UTC_TIME: u8 = 0x17;
+pub(super) const TIME: u8 = 0x18;
 pub(super) const SEQUENCE: u8 = 0x30;
 pub(super) const SET: u8 = 0x31;
 
@@ -51,9 +55,9 @@ impl<'a> Node<'a> {
         // A time-stamp may carry fractions of a second, which nobody here asks for.
         let digits = digits.split('.').next()?;
         let century = match (self.tag, digits.get(..2)?.parse::<u8>().ok()?) {
-            (0x17, 50..) => "19",
-            (0x17, _) => "20",
-            (0x18, _) => "",
+            (UTC_TIME, 50..) => "19",
+            (UTC_TIME, _) => "20",
+            (TIME, _) => "",
             _ => return None,
         };
         seconds(&format!("{century}{digits}"))
@@ -85,6 +89,11 @@ impl<'a> Reader<'a> {
     /// The next value if it has this tag. A value with another tag stays to be read.
     pub fn get(&mut self, tag: u8) -> Option<Node<'a>> {
         if self.0.first() == Some(&tag) { self.next() } else { None }
+    }
+
+    /// What stands in the sequence within the next value, if that has this tag; otherwise nothing.
+    pub fn within(&mut self, tag: u8) -> Reader<'a> {
+        self.get(tag).and_then(|outer| outer.items().get(SEQUENCE)).map_or(Reader(&[]), Node::items)
     }
 }
 
@@ -167,6 +176,6 @@ pub(super) fn time(seconds: i64) -> Result<Vec<u8>> {
     let digits = digits(seconds)?;
     // RFC 5280: the short form until 2049, the long one from then on.
     let short = ("1950".."2050").contains(&&digits[..4]);
-    let (tag, digits) = if short { (0x17, &digits[2..]) } else { (0x18, &digits[..]) };
+    let (tag, digits) = if short { (UTC_TIME, &digits[2..]) } else { (TIME, &digits[..]) };
     Ok(wrap(tag, &[digits.as_bytes(), b"Z"]))
 }

@@ -110,7 +110,7 @@ impl<'a> Document<'a> {
         let number = Lexer { data: self.data, at }.number()?;
         let value = self.object_at(at, number)?;
         let dict = value.dict()?.clone();
-        let bytes = self.unpack(&value)?;
+        let bytes = self.content(&value, WORK)?;
         let list = |key: &str| match dict.get(key) {
             Some(Value::Array(items)) => items.iter().map(Value::integer).collect::<Option<Vec<usize>>>(),
             _ => None,
@@ -225,7 +225,7 @@ impl<'a> Document<'a> {
         let stream = self.object_at(at, number)?;
         let place = |key: &str| stream.dict()?.get(key)?.integer::<usize>();
         let (count, first) = (place("N")?, place("First")?);
-        let bytes = self.unpack(&stream)?;
+        let bytes = self.content(&stream, WORK)?;
         let mut lexer = Lexer { data: &bytes, at: 0 };
         let entry = |_| Some((lexer.number()?, first.checked_add(lexer.number()?)?));
         let index = (0..count.min(OBJECTS)).map_while(entry).collect();
@@ -241,21 +241,26 @@ impl<'a> Document<'a> {
         self.follow(dict.get(key)?)
     }
 
-    fn unpack(&self, stream: &Value) -> Option<Vec<u8>> {
+    /// The content of a stream, unpacked, if that has at most so many bytes.
+    pub fn content(&self, stream: &Value, most: usize) -> Option<Vec<u8>> {
         let Value::Stream(dict, range) = stream else { return None };
         let packed = self.data.get(range.clone())?;
+        let most = most.min(self.left.get());
         let filter = match dict.get("Filter") {
             Some(Value::Array(filters)) if filters.len() < 2 => filters.first(),
             filter => filter,
         };
         let mut bytes = Vec::new();
         match filter {
-            None => bytes.extend(packed),
+            None if packed.len() <= most => bytes.extend(packed),
             Some(filter) if filter.is("FlateDecode") => {
-                let read = ZlibDecoder::new(packed).take(self.left.get() as u64).read_to_end(&mut bytes);
+                let read = ZlibDecoder::new(packed).take(most as u64 + 1).read_to_end(&mut bytes);
                 // A stream that breaks after it was unpacked has cost the same.
                 self.spend(bytes.len())?;
                 read.ok()?;
+                if bytes.len() > most {
+                    return None;
+                }
             }
             _ => return None,
         }

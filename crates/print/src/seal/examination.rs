@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::cms::Envelope;
 use super::document::Document;
-use super::revision::only_signatures;
+use super::proofs::Proofs;
+use super::revision::{Added, added};
 use super::timestamp::stamp;
 use super::value::{Dict, Lexer, Value};
-use super::x509::{X509, chain};
-use super::{Chain, Fault, Integrity, Signature, der};
+use super::x509::X509;
+use super::{Chain, Fault, Integrity, Signature, der, dss};
 
 /// The largest document that is examined.
 pub const LARGEST: usize = 20 << 20;
@@ -27,11 +28,13 @@ pub fn examine(pdf: &[u8], anchors: &[&[u8]]) -> Vec<Signature> {
     if pdf.len() > LARGEST {
         return vec![unreadable(format!("the document is larger than {LARGEST} bytes"))];
     }
+    let anchors: Vec<_> = anchors.iter().filter_map(|bytes| X509::read(bytes)).collect();
     let found = Document::open(pdf).map(|document| {
         let fields = fields(&document).unwrap_or_default();
+        let proofs = if fields.is_empty() { Proofs::default() } else { dss::read(&document) };
         fields
             .into_iter()
-            .map(|(name, value)| signature(&document, name, &value, anchors))
+            .map(|(name, value)| signature(&document, name, &value, &anchors, &proofs))
             .collect::<Vec<_>>()
     });
     let why = match found {
@@ -54,7 +57,16 @@ fn unreadable(why: String) -> Signature {
         claimed: None,
         stamp: None,
         chain: Chain::Unknown,
+        long_term: false,
     }
+}
+
+/// What was put into the newest signature of a document.
+pub(super) fn newest(document: &Document<'_>) -> Option<Vec<u8>> {
+    let fields = fields(document)?;
+    let signed = fields.iter().filter_map(|(_, value)| Some((range(document, value)?.1, value)));
+    let (_, value) = signed.max_by_key(|(end, _)| *end)?;
+    if let Some(Value::Text(contents)) = value.get("Contents") { Some(contents.clone()) } else { None }
 }
 
 /// The signed fields by name, with what was signed.
@@ -86,17 +98,24 @@ fn fields(document: &Document<'_>) -> Option<Vec<(String, Dict)>> {
     Some(found)
 }
 
-fn signature(document: &Document<'_>, field: String, value: &Dict, anchors: &[&[u8]]) -> Signature {
+fn signature(
+    document: &Document<'_>,
+    field: String,
+    value: &Dict,
+    anchors: &[X509<'_>],
+    proofs: &Proofs,
+) -> Signature {
     let mut result = Signature { field, ..unreadable(String::new()) };
     result.claimed = match document.look(value, "M") {
         Some(Value::Text(text)) => time(&words(&text)),
         _ => None,
     };
-    let judged = judge(document, value, anchors, &mut result);
+    let judged = judge(document, value, anchors, proofs, &mut result);
     (result.integrity, result.fault) = match judged {
         Ok(integrity) => (integrity, None),
         Err(Fault(integrity, why)) => (integrity, Some(why)),
     };
+    result.long_term &= result.integrity == Integrity::Intact;
     result
 }
 
@@ -104,7 +123,8 @@ fn signature(document: &Document<'_>, field: String, value: &Dict, anchors: &[&[
 fn judge(
     document: &Document<'_>,
     value: &Dict,
-    anchors: &[&[u8]],
+    anchors: &[X509<'_>],
+    proofs: &Proofs,
     result: &mut Signature,
 ) -> Result<Integrity, Fault> {
     let malformed = |why: &str| Fault(Integrity::Malformed, why.into());
@@ -131,7 +151,8 @@ fn judge(
             result.document_stamp = true;
             let signer = Envelope::read(contents)?.signer();
             result.signer = signer.as_ref().map(X509::signer);
-            let stamp = stamp(contents, anchors, |hash| hash.over(&parts))?;
+            let (stamp, is_proven) = stamp(contents, anchors, proofs, |hash| hash.over(&parts))?;
+            result.long_term = is_proven && matches!(stamp.chain, Chain::Trusted { .. });
             result.chain = stamp.chain.clone();
             result.stamp = Some(stamp);
         }
@@ -140,13 +161,16 @@ fn judge(
             result.signer = envelope.signer().as_ref().map(X509::signer);
             result.claimed = result.claimed.or(envelope.time());
             let signer = envelope.verify(&envelope.hash.over(&parts), kind == "ETSI.CAdES.detached")?;
-            let stamp =
-                envelope.stamp().map(|token| stamp(token, anchors, |hash| hash.over(&[envelope.value])));
-            result.stamp = stamp.transpose()?;
+            let hashed = |token| stamp(token, anchors, proofs, |hash| hash.over(&[envelope.value]));
+            let stamped = envelope.stamp().map(hashed).transpose()?;
             // An authority that nobody trusts could date anything back.
-            let trusted = result.stamp.iter().find(|stamp| matches!(stamp.chain, Chain::Trusted { .. }));
-            let at = trusted.map(|stamp| stamp.time).or(result.claimed);
-            result.chain = chain(signer, &envelope.certificates, anchors, at);
+            let trusted = stamped.as_ref().filter(|(stamp, _)| matches!(stamp.chain, Chain::Trusted { .. }));
+            let at = trusted.map(|(stamp, _)| stamp.time).or(result.claimed);
+            let (chain, is_proven) =
+                proofs.chain(signer, &envelope.certificates, anchors, at, trusted.is_some());
+            result.long_term = is_proven && trusted.is_some_and(|(_, is_proven)| *is_proven);
+            result.chain = chain;
+            result.stamp = stamped.map(|(stamp, _)| stamp);
         }
         other => return Err(Fault(Integrity::Unchecked, format!("the kind {other:?} is not supported"))),
     }
@@ -154,12 +178,15 @@ fn judge(
         return Ok(Integrity::Intact);
     }
     let signed = Document::open(&document.data[..end]);
-    let later = signed.is_ok_and(|signed| only_signatures(&signed, document));
-    if later {
-        Ok(Integrity::Intact)
-    } else {
-        Err(Fault(Integrity::ChangedAfter, "something else than a signature was added later".into()))
+    match signed.map_or(Added::More, |signed| added(&signed, document)) {
+        Added::Proofs => result.covers_whole_document = true,
+        Added::Signatures => {}
+        Added::More => {
+            let why = "something else than a signature was added later";
+            return Err(Fault(Integrity::ChangedAfter, why.into()));
+        }
     }
+    Ok(Integrity::Intact)
 }
 
 /// What the signed range leaves out, and where it ends: at the end of the file or of an earlier state.

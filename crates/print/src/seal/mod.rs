@@ -1,19 +1,26 @@
 //! Seals on documents: setting the organisation's own, and reading those of others.
 //!
 //! A seal is a signature after PAdES (EN 319 142-1) in a PDF: it proves that the document has not
-//! changed since, and which key sealed it. It owns the reading of PDF, certificates and envelopes as far
-//! as a signature needs them, and knows no clock, no network and no store: moments, answers of
-//! time-stamping authorities and anchors are handed in. All arithmetic of keys and hashes is ring's.
+//! changed since, and which key sealed it. It owns the reading of PDF, certificates, envelopes and proofs as
+//! far as a signature needs them, and knows no clock, no network and no store: moments, anchors, and the
+//! answers of authorities about times and certificates are handed in. All arithmetic of keys and hashes is
+//! ring's.
 //!
 //! Limits: [`LARGEST`] bytes and [`MOST`] signatures are read; a PDF must be well-formed, since nothing is
-//! repaired; a certificate's revocation is not looked up.
+//! repaired; whether a certificate was revoked is known only from the proofs that lie in the document.
 
+mod addresses;
 mod certificate;
 mod cms;
+mod crl;
 mod der;
 mod document;
+mod dss;
 mod examination;
+mod gathering;
 mod key;
+mod ocsp;
+mod proofs;
 mod revision;
 mod sealing;
 #[cfg(test)]
@@ -26,7 +33,9 @@ mod x509;
 use anyhow::Result;
 
 pub use certificate::{Certificate, Seal, certificates, pem};
+pub use crl::LARGEST_LIST;
 pub use examination::{LARGEST, MOST, examine};
+pub use gathering::{Gathering, Lack, Need, Source, Taken};
 pub use sealing::seal;
 pub use timestamp::{timestamp_request, timestamp_token};
 
@@ -57,6 +66,8 @@ pub enum Level {
     BB,
     /// Signed, and an authority vouches for the time.
     BT,
+    /// The same, and the document holds what shows later that the certificates of both counted.
+    BLT,
 }
 
 /// One signature as it was found.
@@ -69,7 +80,8 @@ pub struct Signature {
     pub integrity: Integrity,
     /// Why it is not intact, in English, for the log.
     pub fault: Option<String>,
-    /// Whether it reaches to the last byte. After a countersignature only the last one does.
+    /// Whether it reaches to the last byte, or to proofs that lie behind. After a countersignature only the
+    /// last one does.
     pub covers_whole_document: bool,
     /// Who signed, if the envelope could be read. Proven only if the signature is not `Changed`,
     /// `Malformed` or `Unchecked`, and then only as far as `chain` goes.
@@ -79,6 +91,10 @@ pub struct Signature {
     /// When at the latest, as an authority states it.
     pub stamp: Option<Stamp>,
     pub chain: Chain,
+    /// Whether it can still be checked when all its certificates have ended (PAdES B-LT): it has a time-stamp
+    /// that is trusted, and the document holds, for each certificate of both, a proof that it was not
+    /// revoked then. Says nothing of who signed: that is `chain`.
+    pub long_term: bool,
 }
 
 /// Whether the document is what was signed.

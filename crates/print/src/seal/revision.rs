@@ -5,14 +5,27 @@ use std::collections::{HashMap, HashSet};
 use super::document::{Document, Place};
 use super::value::{Dict, Value};
 
-/// Whether nothing but further signatures lies between a document and its later state: its form and its
-/// pages may name more signature fields, an empty one may be filled, metadata and proofs may be newer.
+/// What lies between a document and its later state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Added {
+    /// At most proofs for the signatures that are there.
+    Proofs,
+    /// At most further signatures and what goes with them: its form and its pages name more signature fields,
+    /// an empty one is filled, metadata are newer.
+    Signatures,
+    /// Something else.
+    More,
+}
+
+/// What was added to a document after it was signed.
 ///
 /// The face that a later signature shows is not judged.
-pub(super) fn only_signatures(old: &Document<'_>, new: &Document<'_>) -> bool {
+pub(super) fn added(old: &Document<'_>, new: &Document<'_>) -> Added {
     let root = old.trailer.get("Root");
     let same = new.closed && new.trailer.get("Root") == root && !new.trailer.contains_key("Encrypt");
-    same && judge(old, new).unwrap_or(false) && !old.exhausted() && !new.exhausted()
+    let added = if same { judge(old, new) } else { None };
+    let is_read = !old.exhausted() && !new.exhausted();
+    added.filter(|_| is_read).unwrap_or(Added::More)
 }
 
 /// What an object is to its document, and with it how signing may change it.
@@ -22,11 +35,14 @@ enum Role {
     Form,
     /// A list of fields or of a page's annotations that lies by itself.
     List,
-    /// What says nothing of the document's content.
+    /// What signatures are checked with.
+    Proofs,
+    /// What else says nothing of the document's content.
     Aside,
 }
 
-fn judge(old: &Document<'_>, new: &Document<'_>) -> Option<bool> {
+/// What was added; `None` if it is more than that, or cannot be read.
+fn judge(old: &Document<'_>, new: &Document<'_>) -> Option<Added> {
     let (mut uses, mut roles) = (HashMap::<u32, usize>::new(), HashMap::new());
     for value in old.places.keys().filter_map(|number| old.get(*number)) {
         let dict = value.dict();
@@ -49,9 +65,9 @@ fn judge(old: &Document<'_>, new: &Document<'_>) -> Option<bool> {
     let catalogue = old.look(&old.trailer, "Root")?;
     let catalogue = catalogue.dict()?;
     for proofs in old.look(catalogue, "DSS").iter().filter_map(Value::dict).flat_map(Dict::values) {
-        play(Some(proofs), Role::Aside);
+        play(Some(proofs), Role::Proofs);
     }
-    play(catalogue.get("DSS"), Role::Aside);
+    play(catalogue.get("DSS"), Role::Proofs);
     play(catalogue.get("Metadata"), Role::Aside);
     play(old.trailer.get("Info"), Role::Aside);
     play(
@@ -62,6 +78,7 @@ fn judge(old: &Document<'_>, new: &Document<'_>) -> Option<bool> {
     play(old.trailer.get("Root"), Role::Catalogue);
 
     let mut added = HashSet::new();
+    let mut is_proofs = new.trailer.get("Info") == old.trailer.get("Info");
     for (number, place) in &new.places {
         if old.places.get(number) == Some(place) && !repacked(*place, old, new) {
             continue;
@@ -77,14 +94,25 @@ fn judge(old: &Document<'_>, new: &Document<'_>) -> Option<bool> {
                 let alone = uses.get(number).is_none_or(|uses| *uses < 2);
                 let role = roles.get(number).copied().filter(|role| alone || matches!(role, Role::Catalogue));
                 if !may_become(role, &before, &after, old, new) {
-                    return Some(false);
+                    return None;
                 }
+                is_proofs &= is_proof(role, &before, &after);
             }
-            (Some(_), None) => return Some(false),
+            (Some(_), None) => return None,
         }
     }
     // What the signed part already pointed to, though it was not there, was kept back for later.
-    Some(added.iter().all(|number| !uses.contains_key(number)))
+    let is_new = added.iter().all(|number| !uses.contains_key(number));
+    is_new.then_some(if is_proofs { Added::Proofs } else { Added::Signatures })
+}
+
+/// Whether an object that signing may change so has changed for a proof alone.
+fn is_proof(role: Option<Role>, before: &Value, after: &Value) -> bool {
+    match (role, before.dict(), after.dict()) {
+        (Some(Role::Proofs), ..) => true,
+        (Some(Role::Catalogue), Some(before), Some(after)) => same_but(before, after, &["DSS", "Extensions"]),
+        _ => false,
+    }
 }
 
 /// Whether the pack that an object lies in is another one now.
@@ -101,7 +129,7 @@ fn may_become(
 ) -> bool {
     let is = |dict: &Dict, key: &str, name: &str| dict.get(key).is_some_and(|own| own.is(name));
     match (role, before, after) {
-        (Some(Role::Aside), ..) => true,
+        (Some(Role::Proofs | Role::Aside), ..) => true,
         (Some(Role::List), Value::Array(before), Value::Array(after)) => longer(before, after, new),
         (Some(Role::Form), Value::Dict(before), Value::Dict(after)) => grown_form(before, after, old, new),
         (Some(Role::Catalogue), Value::Dict(before), Value::Dict(after)) => {

@@ -1,3 +1,6 @@
+mod authority;
+mod later;
+
 use std::fs;
 use std::time::Instant;
 

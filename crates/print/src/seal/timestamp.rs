@@ -5,8 +5,9 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use super::cms::Envelope;
 use super::der::{self, Node, Reader};
 use super::key::Hash;
-use super::x509::{X509, chain};
-use super::{Chain, Fault, Integrity, Stamp};
+use super::proofs::Proofs;
+use super::x509::X509;
+use super::{Fault, Integrity, Stamp};
 
 /// The body of a request for a time-stamp on a SHA-256, to be posted as `application/timestamp-query`.
 ///
@@ -43,13 +44,13 @@ pub fn timestamp_token(response: &[u8], digest: &[u8; 32], nonce: u64) -> Result
     Ok(token.to_vec())
 }
 
-struct Content<'a> {
-    time: i64,
+pub(super) struct Content<'a> {
+    pub time: i64,
     nonce: Option<&'a [u8]>,
 }
 
 /// What a token says and whose it is, if it stamps what has this hash.
-fn open<'a>(
+pub(super) fn open<'a>(
     token: &'a [u8],
     hashed: impl FnOnce(Hash) -> Vec<u8>,
 ) -> Result<((Envelope<'a>, X509<'a>), Content<'a>), Fault> {
@@ -65,7 +66,7 @@ fn open<'a>(
         let hash = imprint.get(der::SEQUENCE)?.items().next()?.oid();
         let imprint = imprint.get(der::OCTETS)?.body;
         parts.get(der::INTEGER)?;
-        let time = parts.get(0x18)?.time()?;
+        let time = parts.get(der::TIME)?.time()?;
         let nonce = parts.find(|part| part.tag == der::INTEGER).map(|nonce| nonce.whole);
         Some((hash, imprint, Content { time, nonce }))
     };
@@ -85,13 +86,15 @@ fn open<'a>(
     Ok(((envelope, signer), content))
 }
 
-/// What a token says of something, and how far that can be trusted.
+/// What a token says of something and how far that can be trusted, and whether proofs show the same later.
 pub(super) fn stamp(
     token: &[u8],
-    anchors: &[&[u8]],
+    anchors: &[X509<'_>],
+    proofs: &Proofs,
     hashed: impl FnOnce(Hash) -> Vec<u8>,
-) -> Result<Stamp, Fault> {
+) -> Result<(Stamp, bool), Fault> {
     let ((envelope, signer), content) = open(token, hashed)?;
-    let chain: Chain = chain(signer, &envelope.certificates, anchors, Some(content.time));
-    Ok(Stamp { time: content.time, authority: signer.name(), chain })
+    let time = content.time;
+    let (chain, is_proven) = proofs.chain(signer, &envelope.certificates, anchors, Some(time), true);
+    Ok((Stamp { time, authority: signer.name(), chain }, is_proven))
 }

@@ -1,7 +1,11 @@
 //! Objects that are written behind a document, so that all that is there stays byte for byte (ISO 32000-1,
 //! 7.5.6).
 
+use std::io::Write as _;
+
 use anyhow::{Context as _, Result, bail, ensure};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 
 use super::document::Document;
 use super::key::Hash;
@@ -60,6 +64,27 @@ impl<'a> Update<'a> {
     /// The same with what is written already.
     pub fn put_written(&mut self, at: (u32, u16), body: Vec<u8>) {
         self.objects.push((at, body));
+    }
+
+    /// Adds bytes as a stream, packed if that makes them fewer, and answers the reference to it.
+    pub fn stream(&mut self, bytes: &[u8]) -> Result<Value> {
+        let mut packer = ZlibEncoder::new(Vec::new(), Compression::default());
+        packer.write_all(bytes)?;
+        let packed = packer.finish()?;
+        let is_packed = packed.len() < bytes.len();
+        let content: &[u8] = if is_packed { &packed } else { bytes };
+        let mut dict = dict([("Length", Value::number(content.len()))]);
+        if is_packed {
+            dict.insert("Filter".to_owned(), Value::name("FlateDecode"));
+        }
+        let number = self.number()?;
+        let mut body = Vec::new();
+        Value::Dict(dict).write(&mut body);
+        body.extend(b"\nstream\n");
+        body.extend(content);
+        body.extend(b"\nendstream");
+        self.put_written((number, 0), body);
+        Ok(Value::Ref(number, 0))
     }
 
     /// The new document, and where what stands in each object begins.
