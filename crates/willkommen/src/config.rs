@@ -64,13 +64,16 @@ pub struct Sealing {
     /// The authority that stamps the time of a seal (RFC 3161), such as `https://zeitstempel.example/tsa`.
     /// Empty: no time-stamps, and nobody is asked.
     pub time_stamp_url: String,
-    /// How many seconds it gets to answer.
+    /// How many seconds it gets to answer, and once more all who are asked for proofs.
     pub time_stamp_seconds: u64,
+    /// Whether whoever the certificates of a time-stamped seal name is asked for proofs, so that it can be
+    /// checked when they have ended.
+    pub long_term: bool,
 }
 
 impl Default for Sealing {
     fn default() -> Self {
-        Self { time_stamp_url: String::new(), time_stamp_seconds: 10 }
+        Self { time_stamp_url: String::new(), time_stamp_seconds: 10, long_term: true }
     }
 }
 

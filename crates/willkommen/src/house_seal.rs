@@ -19,6 +19,7 @@ use print::seal::{
 
 use crate::app::App;
 use crate::config::{Config, Sealing};
+use crate::proofs::{self, Gap};
 use crate::{anchors, declaration};
 
 /// How long a certificate made here is valid, in days: fifteen years.
@@ -176,14 +177,33 @@ impl Authority {
 }
 
 platform::words! {
-    /// Why a seal has no time-stamp although an authority is set.
+    /// Why a seal does not have the level that the settings ask for: no time-stamp or, with one, no proofs
+    /// for a later check.
     pub enum Missing {
-        /// The authority could not be reached.
+        /// Whoever was asked could not be reached.
         Unreachable = "unreachable",
         /// It did not answer in time.
         Late = "late",
-        /// It answered with something else than a time-stamp on what was asked.
+        /// It answered with something else than was asked for.
         Unfit = "unfit",
+        /// A certificate was revoked.
+        Revoked = "revoked",
+        /// A certificate names nobody who could be asked about it.
+        NoAddress = "no-address",
+        /// The time-stamp leads to none of the anchors.
+        NoAnchor = "no-anchor",
+    }
+}
+
+impl Missing {
+    /// Why there was no answer.
+    #[must_use]
+    pub const fn of(silence: &Silence) -> Self {
+        match silence {
+            Silence::Late(_) => Self::Late,
+            Silence::Unreachable(_) => Self::Unreachable,
+            Silence::Unfit(_) => Self::Unfit,
+        }
     }
 }
 
@@ -191,19 +211,22 @@ platform::words! {
 pub struct Sealed {
     /// The whole document.
     pub bytes: Vec<u8>,
-    /// Whether an authority vouches for the time.
+    /// Whether an authority vouches for the time, and whether that can be checked later.
     pub level: Level,
-    /// Why it does not, although one is set.
+    /// Why it is not the level that the settings ask for.
     pub missing: Option<Missing>,
-    /// The same for the operator.
+    /// Why there is no time-stamp although an authority is set, for the operator.
     pub fault: Option<String>,
+    /// What is lacking for a later check although there is one.
+    pub gaps: Vec<Gap>,
 }
 
-/// Seals a document as PAdES B-T if an authority is set and answers, otherwise as B-B. May wait for the
-/// authority: call it outside of every write.
+/// Seals a document as PAdES B-LT if an authority is set: with its time-stamp, and with proofs for a later
+/// check. Without the proofs it becomes B-T, without the time-stamp B-B. May wait for others: call it
+/// outside of every write.
 ///
 /// # Errors
-/// When the document cannot be sealed. An authority that fails is no error.
+/// When the document cannot be sealed. Others who fail are no error.
 pub async fn seal(app: &App, document: Vec<u8>, reason: String) -> Result<Sealed> {
     set(app, document, reason, true).await
 }
@@ -231,11 +254,7 @@ async fn set(app: &App, document: Vec<u8>, reason: String, asks: bool) -> Result
         let stamp = app.time_stamps.as_ref().filter(|_| asks).map(move |authority| -> TimeStamp<'_> {
             Box::new(move |digest| {
                 runtime.block_on(authority.stamp(digest)).map_err(|silence| {
-                    *told = Some(match silence {
-                        Silence::Late(_) => Missing::Late,
-                        Silence::Unreachable(_) => Missing::Unreachable,
-                        Silence::Unfit(_) => Missing::Unfit,
-                    });
+                    *told = Some(Missing::of(&silence));
                     silence.into()
                 })
             })
@@ -244,13 +263,36 @@ async fn set(app: &App, document: Vec<u8>, reason: String, asks: bool) -> Result
             print::seal::seal(&document, &app.seal, &act, stamp)?;
         // A stamp may also turn out not to fit into the document.
         let missing = fault.is_some().then(|| missing.unwrap_or(Missing::Unfit));
-        Ok(Sealed { bytes, level, missing, fault })
+        let sealed = Sealed { bytes, level, missing, fault, gaps: Vec::new() };
+        let asks_more = level == Level::BT && app.config.seal.long_term;
+        Ok(if asks_more { with_proofs(&app, runtime, sealed) } else { sealed })
     })
     .await??;
     if let Some(fault) = &sealed.fault {
         tracing::warn!(fault, "a document was sealed without a time-stamp");
     }
+    for gap in &sealed.gaps {
+        if gap.missing == Missing::Revoked {
+            tracing::error!(
+                gap = gap.told,
+                "a document was sealed although a certificate of its seal or time-stamp is revoked; see \
+                 docs/operating/seal.md"
+            );
+        } else {
+            tracing::warn!(gap = gap.told, "a document was sealed without all proofs for a later check");
+        }
+    }
     Ok(sealed)
+}
+
+/// Adds the proofs for a later check, within as much time as the time-stamp had.
+fn with_proofs(app: &App, runtime: &tokio::runtime::Handle, sealed: Sealed) -> Sealed {
+    let limit = Duration::from_secs(app.config.seal.time_stamp_seconds);
+    let (bytes, gaps) = proofs::add(runtime, sealed.bytes, &app.anchors, limit);
+    let worst = gaps.iter().find(|gap| gap.missing == Missing::Revoked).or(gaps.first());
+    let missing = worst.map(|gap| gap.missing);
+    let level = if gaps.is_empty() { Level::BLT } else { Level::BT };
+    Sealed { bytes, level, missing, gaps, ..sealed }
 }
 
 /// The level of PAdES by the name that every reader shows.
@@ -279,7 +321,7 @@ pub async fn try_out(app: &App) -> Result<Trial> {
     let sheet = print::Sheet { template: PROBE, data: "{}".into(), pictures: Vec::new() };
     let probe = tokio::task::spawn_blocking(move || sheet.print()).await??;
     let sealed = seal(app, probe, "Probe".into()).await?;
-    let bytes = sealed.bytes;
+    let (bytes, level) = (sealed.bytes, sealed.level);
     let inner = app.clone();
     let found = tokio::task::spawn_blocking(move || print::seal::examine(&bytes, &trusted(&inner))).await?;
     let day = |seconds: i64| app.clock.day(Moment(seconds.saturating_mul(1_000_000)));
@@ -296,7 +338,7 @@ pub async fn try_out(app: &App) -> Result<Trial> {
             format!("valid: {} to {}", day(app.seal.validity.0), day(app.seal.validity.1)),
             format!("certificates that have sealed here: {}", app.certificates.len()),
             format!("anchors: {}", app.anchors.len()),
-            format!("a probe was sealed: PAdES {}", level_name(sealed.level)),
+            format!("a probe was sealed: PAdES {}", level_name(level)),
         ],
         faults: Vec::new(),
     };
@@ -334,6 +376,23 @@ pub async fn try_out(app: &App) -> Result<Trial> {
             let fault = fault.unwrap_or_else(|| "its time-stamp was not found in the probe".to_owned());
             trial.faults.push(format!("time-stamps: {}: {fault}", authority.host()));
         }
+    }
+    let proven = one.is_some_and(|one| one.long_term);
+    match (app.config.seal.long_term, level, proven) {
+        (false, ..) => {
+            trial.lines.push("proofs for a later check: not asked for; long_term is off".to_owned())
+        }
+        (true, Level::BLT, true) => {
+            trial.lines.push("proofs for a later check: one for each certificate".to_owned());
+        }
+        (true, Level::BLT, false) => {
+            trial.faults.push("proofs for a later check: they were not found in the probe".to_owned());
+        }
+        (true, ..) => {}
+    }
+    for gap in &sealed.gaps {
+        let what = if gap.missing == Missing::Revoked { "REVOKED" } else { "proofs for a later check" };
+        trial.faults.push(format!("{what}: {}", gap.told));
     }
     Ok(trial)
 }

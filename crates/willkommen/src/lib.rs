@@ -13,6 +13,7 @@ pub mod house_seal;
 pub mod ids;
 pub mod inspection;
 pub mod migrations;
+pub mod proofs;
 pub mod reactions;
 pub mod routes;
 pub mod serve;

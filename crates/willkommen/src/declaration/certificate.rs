@@ -158,11 +158,18 @@ pub async fn levels(
 /// How a seal was set, as a text key, from what the journal says of it.
 pub fn level_key(level: &str, missing: &str) -> &'static str {
     match (level, Missing::from_word(missing)) {
-        ("B-T", _) => "declaration-level-stamped",
+        ("B-LT", _) => "declaration-level-lasting",
+        ("B-T", None) => "declaration-level-stamped",
+        ("B-T", Some(Missing::Unreachable)) => "declaration-level-proofs-unreachable",
+        ("B-T", Some(Missing::Late)) => "declaration-level-proofs-late",
+        ("B-T", Some(Missing::Unfit)) => "declaration-level-proofs-unfit",
+        ("B-T", Some(Missing::Revoked)) => "declaration-level-revoked",
+        ("B-T", Some(Missing::NoAddress)) => "declaration-level-proofs-nobody",
+        ("B-T", Some(Missing::NoAnchor)) => "declaration-level-proofs-unknown",
         (_, None) => "declaration-level-plain",
         (_, Some(Missing::Unreachable)) => "declaration-level-unreachable",
         (_, Some(Missing::Late)) => "declaration-level-late",
-        (_, Some(Missing::Unfit)) => "declaration-level-unfit",
+        (_, Some(_)) => "declaration-level-unfit",
     }
 }
 

@@ -144,9 +144,13 @@ async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<(Vec<String>,
         .into_iter()
         .map(|signature| {
             let is_trusted = matches!(signature.chain, Chain::Trusted { .. });
+            let later = findings::lasting(&signature).map(|key| frame.t.get(key));
             let key = match signature.integrity {
                 Integrity::Intact if house_seal::is_ours(app, &signature) => "declaration-seal-ours",
                 Integrity::Intact if is_trusted => "declaration-seal-trusted",
+                Integrity::Intact if matches!(signature.chain, Chain::Invalid(_)) => {
+                    "declaration-seal-invalid"
+                }
                 Integrity::Intact => "declaration-seal-foreign",
                 Integrity::Unchecked => "declaration-seal-unchecked",
                 Integrity::Changed | Integrity::ChangedAfter | Integrity::Malformed => {
@@ -174,7 +178,10 @@ async fn seals(app: &App, frame: &Frame, bytes: Vec<u8>) -> Result<(Vec<String>,
                     )
                 }
             };
-            format!("{words}. {stamp}")
+            match later {
+                Some(later) => format!("{words}. {stamp} {later}"),
+                None => format!("{words}. {stamp}"),
+            }
         })
         .collect();
     Ok((sentences, is_all_ours))

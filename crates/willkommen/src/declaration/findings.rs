@@ -31,6 +31,21 @@ pub async fn signatures(bytes: Vec<u8>, anchors: Vec<Vec<u8>>) -> Result<Vec<Sig
     Ok(found.into_iter().filter(|signature| !signature.document_stamp).collect())
 }
 
+/// Whether a signature can still be checked when its certificates have ended, as a text key. There is nothing
+/// to say of one that is not trusted today, or whose time nobody vouches for.
+#[must_use]
+pub fn lasting(signature: &Signature) -> Option<&'static str> {
+    let is_trusted = |chain: &Chain| matches!(chain, Chain::Trusted { .. });
+    let is_stamped = signature.stamp.as_ref().is_some_and(|stamp| is_trusted(&stamp.chain));
+    (is_stamped && is_trusted(&signature.chain)).then_some(lasting_key(signature.long_term))
+}
+
+/// The text key of whether it can.
+#[must_use]
+pub const fn lasting_key(is_lasting: bool) -> &'static str {
+    if is_lasting { "declaration-lasting" } else { "declaration-lasting-not" }
+}
+
 /// Whether seconds since 1970 can be a date.
 #[must_use]
 pub fn is_date(seconds: i64) -> bool {
@@ -65,6 +80,9 @@ pub struct Finding {
     pub is_qualified: bool,
     /// Until when an authority vouches that it existed, in seconds since 1970.
     pub stamped: Option<i64>,
+    /// Whether it can still be checked when its certificates have ended; `None` in what was found before
+    /// anybody looked for that.
+    pub is_lasting: Option<bool>,
 }
 
 impl Finding {
@@ -89,6 +107,7 @@ impl Finding {
                 .and_then(|signer| signer.qualified)
                 .is_some_and(|qualified| qualified.device && !qualified.seal),
             stamped: signature.stamp.as_ref().map(|stamp| stamp.time).filter(|at| is_date(*at)),
+            is_lasting: Some(signature.long_term),
         }
     }
 

@@ -15,7 +15,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::findings::Findings;
+use super::findings::{Findings, lasting_key};
 use super::rules::{self, Acceptance, End, FirstDay, Path};
 use super::store::{self, Declaration};
 use super::{decline, past};
@@ -59,6 +59,8 @@ struct Line {
     /// The text key of what is known about it.
     key: &'static str,
     anchor: String,
+    /// Whether it can be checked later, in words; may be empty.
+    lasting: String,
 }
 
 #[derive(Template)]
@@ -139,6 +141,10 @@ async fn page(
                 (true, false, false) => "declaration-found-trusted",
             },
             anchor: found.anchor.clone(),
+            lasting: match found.is_lasting.filter(|_| found.is_intact && !found.anchor.is_empty()) {
+                Some(is_lasting) => frame.t.get(lasting_key(is_lasting)),
+                None => String::new(),
+            },
         })
         .collect();
     Ok(ReviewPage {

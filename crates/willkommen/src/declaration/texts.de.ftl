@@ -512,16 +512,26 @@ declaration-mail-undelegated-body =
 
     Stimmt das nicht? Dann rufen Sie uns bitte an. Unsere Nummer steht unten.
 declaration-seal-trusted = { $name }, { $day }: unversehrt, das Zertifikat ist geprüft
+declaration-seal-invalid = Nennt sich „{ $name }“, { $day }: unversehrt, aber das Zertifikat war nicht gültig
 declaration-stamp-none = Ohne Zeitstempel.
 declaration-stamp-trusted = Zeitstempel von { $name }, { $day }.
 declaration-stamp-unknown = Zeitstempel vom { $day } von einer Stelle, die sich „{ $name }“ nennt; ihr Zertifikat ist nicht geprüft.
+declaration-lasting = Das lässt sich auch noch prüfen, wenn die Zertifikate abgelaufen sind.
+declaration-lasting-not = Sind die Zertifikate abgelaufen, lässt sich das mit anderen Programmen nicht mehr sicher prüfen.
 declaration-level-declared = Siegel der Erklärung
 declaration-level-received = Siegel der Eingangsbestätigung
+declaration-level-lasting = Elektronisch versiegelt, mit Zeitstempel. Auch dann noch prüfbar, wenn die Zertifikate abgelaufen sind.
 declaration-level-stamped = Elektronisch versiegelt, mit Zeitstempel
 declaration-level-plain = Elektronisch versiegelt, ohne Zeitstempel
 declaration-level-unreachable = Elektronisch versiegelt. Der Zeitstempel fehlt: Der Dienst war nicht erreichbar. Die Erklärung gilt trotzdem.
 declaration-level-late = Elektronisch versiegelt. Der Zeitstempel fehlt: Der Dienst hat nicht rechtzeitig geantwortet. Die Erklärung gilt trotzdem.
 declaration-level-unfit = Elektronisch versiegelt. Der Zeitstempel fehlt: Die Antwort des Dienstes passte nicht. Die Erklärung gilt trotzdem.
+declaration-level-proofs-unreachable = Elektronisch versiegelt, mit Zeitstempel. Nachweise für eine Prüfung in vielen Jahren fehlen: Der Dienst war nicht erreichbar. Die Erklärung gilt trotzdem.
+declaration-level-proofs-late = Elektronisch versiegelt, mit Zeitstempel. Nachweise für eine Prüfung in vielen Jahren fehlen: Der Dienst hat nicht rechtzeitig geantwortet. Die Erklärung gilt trotzdem.
+declaration-level-proofs-unfit = Elektronisch versiegelt, mit Zeitstempel. Nachweise für eine Prüfung in vielen Jahren fehlen: Die Antwort des Dienstes passte nicht. Die Erklärung gilt trotzdem.
+declaration-level-proofs-nobody = Elektronisch versiegelt, mit Zeitstempel. Nachweise für eine Prüfung in vielen Jahren fehlen: Ein Zertifikat nennt keinen Dienst, der sie ausstellt. Die Erklärung gilt trotzdem.
+declaration-level-proofs-unknown = Elektronisch versiegelt, mit Zeitstempel. Nachweise für eine Prüfung in vielen Jahren fehlen: Die Plattform kennt den Aussteller des Zeitstempels noch nicht. Die Erklärung gilt trotzdem.
+declaration-level-revoked = Elektronisch versiegelt, mit Zeitstempel. Ein Zertifikat dazu ist gesperrt; der Betrieb der Plattform kümmert sich darum. Die Erklärung gilt trotzdem.
 declaration-level-means = Am Siegel lässt sich prüfen, ob das PDF danach verändert wurde. Ein Zeitstempel belegt außerdem, wann es versiegelt wurde.
 declaration-verify-sealed = Diese Datei haben wir gesiegelt.
 declaration-verify-sealed-text = Sie ist aber keine Teilnahmeerklärung, wie wir sie abgelegt haben. Sie kann der Verlauf einer Erklärung sein.

@@ -512,16 +512,26 @@ declaration-mail-undelegated-body =
 
     Is this wrong? Then please call us. Our number is below.
 declaration-seal-trusted = { $name }, { $day }: intact, the certificate is checked
+declaration-seal-invalid = Calls itself “{ $name }”, { $day }: intact, but the certificate was not valid
 declaration-stamp-none = Without a time stamp.
 declaration-stamp-trusted = Time stamp by { $name }, { $day }.
 declaration-stamp-unknown = Time stamp of { $day } by somebody who calls itself “{ $name }”; its certificate is not checked.
+declaration-lasting = This can still be checked when the certificates have expired.
+declaration-lasting-not = When the certificates have expired, other programs can no longer check this reliably.
 declaration-level-declared = Seal on the declaration
 declaration-level-received = Seal on the confirmation of receipt
+declaration-level-lasting = Electronically sealed, with a time stamp. It can still be checked when the certificates have expired.
 declaration-level-stamped = Electronically sealed, with a time stamp
 declaration-level-plain = Electronically sealed, without a time stamp
 declaration-level-unreachable = Electronically sealed. The time stamp is missing: the service could not be reached. The declaration counts all the same.
 declaration-level-late = Electronically sealed. The time stamp is missing: the service did not answer in time. The declaration counts all the same.
 declaration-level-unfit = Electronically sealed. The time stamp is missing: the answer of the service did not fit. The declaration counts all the same.
+declaration-level-proofs-unreachable = Electronically sealed, with a time stamp. Proofs for a check in many years are missing: the service could not be reached. The declaration counts all the same.
+declaration-level-proofs-late = Electronically sealed, with a time stamp. Proofs for a check in many years are missing: the service did not answer in time. The declaration counts all the same.
+declaration-level-proofs-unfit = Electronically sealed, with a time stamp. Proofs for a check in many years are missing: the answer of the service did not fit. The declaration counts all the same.
+declaration-level-proofs-nobody = Electronically sealed, with a time stamp. Proofs for a check in many years are missing: a certificate names no service that issues them. The declaration counts all the same.
+declaration-level-proofs-unknown = Electronically sealed, with a time stamp. Proofs for a check in many years are missing: the platform does not know the issuer of the time stamp yet. The declaration counts all the same.
+declaration-level-revoked = Electronically sealed, with a time stamp. One of its certificates is revoked; whoever runs the platform sees to it. The declaration counts all the same.
 declaration-level-means = The seal makes it possible to check whether the PDF was changed afterwards. A time stamp also proves when it was sealed.
 declaration-verify-sealed = We have sealed this file.
 declaration-verify-sealed-text = But it is not a declaration of participation as we filed it. It may be the record of a declaration.

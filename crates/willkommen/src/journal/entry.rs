@@ -130,8 +130,8 @@ pub enum Entry {
     DeclineTakenBack {},
     /// A declaration's certificate, or the agency's confirmation on it, was sealed and filed.
     ///
-    /// `level` is that of PAdES; `missing` says in a word why there is no time-stamp although an authority
-    /// is set.
+    /// `level` is that of PAdES; `missing` says in a word why it is not the one that the settings ask for: no
+    /// time-stamp, or no proofs for a later check.
     CertificateSealed {
         declaration: DeclarationId,
         file: String,

@@ -15,6 +15,7 @@ mod handover;
 mod journal;
 mod journey;
 mod keeping;
+mod long_term;
 mod mails;
 mod matrix;
 mod oparl;
@@ -23,6 +24,7 @@ mod seals;
 mod snapshots;
 mod town_halls_side;
 mod whole_programme;
+mod witnesses;
 mod world;
 
 pub use browser::Browser;

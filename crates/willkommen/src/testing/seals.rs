@@ -1,13 +1,12 @@
 //! Seals as others read them, and what becomes of them when an authority fails, a certificate is replaced
 //! or a file is lost.
 
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::path::Path;
 
 use print::seal::{Certificate, Chain, Integrity, Level, certificates, examine};
 
-use super::{Browser, World};
+use super::World;
+use super::witnesses::{Folder, Peer, acknowledge, checked, long_lived, pdfsig, pyhanko};
 use crate::app::App;
 use crate::config::Config;
 use crate::house_seal::{self, Missing};
@@ -17,130 +16,6 @@ const ATTENDORN: &str = "05966004";
 const DROLSHAGEN: &str = "05966008";
 const NOW: i64 = 1_795_773_600_000_000;
 
-/// A folder of a test that goes when the test ends.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        let path = std::env::temp_dir().join(format!("seals-{}", platform::chance::token()));
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn place(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.0.join(name);
-        std::fs::write(&path, bytes).unwrap();
-        path
-    }
-
-    fn openssl(&self, words: &[&str]) {
-        let output = Command::new("openssl").args(words).current_dir(&self.0).output();
-        let output = output.expect("openssl: scripts/install installs it");
-        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
-    }
-
-    fn read(&self, name: &str) -> Vec<u8> {
-        std::fs::read(self.0.join(name)).unwrap()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-/// A real time-stamping authority; the modes are told in `time_stamp_peer.py`.
-struct Authority {
-    child: Child,
-    folder: Folder,
-    port: u16,
-}
-
-impl Drop for Authority {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
-impl Authority {
-    async fn start() -> Self {
-        let folder = Folder::new();
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/time_stamp_peer.py");
-        let child = Command::new("/usr/bin/python3")
-            .arg(script)
-            .args([&port.to_string(), folder.0.to_str().unwrap()])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("python3: scripts/install installs it");
-        let authority = Self { child, folder, port };
-        authority.says("stamp");
-        for _ in 0..200 {
-            if tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_ok() {
-                return authority;
-            }
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-        panic!("the time-stamping authority did not start");
-    }
-
-    fn says(&self, mode: &str) {
-        self.folder.place("mode", mode.as_bytes());
-    }
-
-    fn stop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// A seal that counts at the test's time and at the machine's.
-fn long_lived(name: &str) -> String {
-    let made = Certificate::make(name, 0, 4_000_000_000).unwrap();
-    made.certificate + &made.key
-}
-
-/// What poppler says.
-fn pdfsig(bytes: &[u8]) -> String {
-    let folder = Folder::new();
-    let file = folder.place("one.pdf", bytes);
-    let said = Command::new("pdfsig").arg("-nocert").arg(file).output();
-    String::from_utf8_lossy(&said.expect("pdfsig: scripts/install installs it").stdout).into_owned()
-}
-
-/// What pyHanko says, a line for each signature.
-fn pyhanko(bytes: &[u8], trusted: &[Vec<u8>]) -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let folder = Folder::new();
-    let file = folder.place("one.pdf", bytes);
-    let mut command = Command::new(root.join(".python/bin/python"));
-    command.arg(root.join("scripts/pyhanko_check.py")).arg(file);
-    for (place, one) in trusted.iter().enumerate() {
-        command.arg(folder.place(&format!("{place}.der"), one));
-    }
-    let said = command.output().expect("pyHanko: scripts/install installs it");
-    String::from_utf8_lossy(&said.stdout)
-        .lines()
-        .map(|line| line.split_once(' ').unwrap().1.to_owned())
-        .collect()
-}
-
-async fn acknowledge(world: &World) {
-    let mut agency = world.signed_in("agency").await;
-    let page = agency.get("/de/dashboard").await.text();
-    let action = page.split("action=\"").find(|part| part.contains("/acknowledgement/")).unwrap();
-    agency.post(action.split('"').next().unwrap(), &[]).await;
-    world.settle().await;
-}
-
-async fn checked(app: &App, bytes: &[u8]) -> String {
-    let mut visitor = Browser::new(app);
-    visitor.get("/de/declaration/check").await;
-    visitor.upload("/de/declaration/check", &[("document", bytes)]).await.words()
-}
-
 async fn reopened(world: &World) -> App {
     let app = App::open(world.app.config.clone()).await.unwrap();
     app.clock.set(platform::clock::Moment(NOW));
@@ -149,10 +24,11 @@ async fn reopened(world: &World) -> App {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_authority_that_fails_lowers_the_level_is_shown_and_stops_nothing() {
-    let mut authority = Authority::start().await;
+    let mut authority = Peer::time_stamps().await;
     let world = World::set_up(|config| {
-        config.seal.time_stamp_url = format!("http://127.0.0.1:{}/tsa", authority.port);
+        config.seal.time_stamp_url = authority.url();
         config.seal.time_stamp_seconds = 3;
+        config.seal.long_term = false;
         std::fs::write(house_seal::file(config), long_lived("Südwestfalen Agentur")).unwrap();
         std::fs::create_dir_all(anchors::folder(config)).unwrap();
         std::fs::copy(authority.folder.0.join("root.pem"), anchors::folder(config).join("root.pem")).unwrap();
@@ -496,6 +372,7 @@ async fn an_address_that_cannot_be_asked_is_refused_at_the_start() {
     let settings = |url: &str, seconds| crate::config::Sealing {
         time_stamp_url: url.into(),
         time_stamp_seconds: seconds,
+        ..crate::config::Sealing::default()
     };
     let of = |url: &str, seconds| house_seal::Authority::of(&settings(url, seconds));
     assert!(of("", 10).unwrap().is_none());
