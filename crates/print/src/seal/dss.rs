@@ -93,8 +93,8 @@ pub(super) fn write(pdf: &[u8], proofs: &Proofs) -> Result<Vec<u8>> {
     Ok(update.write()?.0)
 }
 
-/// Says in a catalogue before PDF 2.0 that the document uses what ETSI has added (EN 319 142-1, 5.6), and
-/// whether that was new.
+/// Says in a catalogue before PDF 2.0 that the document uses what ETSI has added to PDF, and whether that was
+/// new.
 fn declare(document: &Document<'_>, catalogue: &mut Dict) -> bool {
     let is_second = document.data.starts_with(b"%PDF-2");
     let extensions = document.look(catalogue, "Extensions");
