@@ -33,6 +33,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::DeclarationHandedIn { declaration, .. } => {
             send(app, declaration::handed_in_mails(app, declaration).await?).await
         }
+        Entry::SignatureGiven { declaration, .. } => {
+            send(app, declaration::signature_given_mails(app, declaration).await?).await
+        }
         Entry::DeclarationTakenBack { declaration } => {
             send(app, declaration::taken_back_mails(app, declaration).await?).await
         }
@@ -103,6 +106,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ConfirmationCodeSent { .. }
         | Entry::DeclarationDelegated { .. }
         | Entry::DelegationTakenBack { .. }
+        | Entry::SignaturesTakenBack { .. }
+        | Entry::ActSignatureGiven { .. }
+        | Entry::ActSignaturesTakenBack { .. }
         | Entry::DeclineTakenBack {}
         | Entry::CertificateSealed { .. }
         | Entry::QuickCheckReopened { .. }
@@ -272,7 +278,7 @@ fn signed_mails(
         ("municipality", town.full_name().into()),
         ("number", number.into()),
         ("signer", declaration.signer_name.as_str().into()),
-        ("function", declaration.signer_function.as_str().into()),
+        ("signers", declaration.signers().join("; ").into()),
         ("lead", declaration.lead_name.as_str().into()),
         ("name", declaration.lead_name.as_str().into()),
         ("day", day.into()),

@@ -114,6 +114,10 @@ pub enum Entry {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         facts: String,
     },
+    /// One of several who must sign has done so; the name is the personal value.
+    SignatureGiven { declaration: DeclarationId, place: usize },
+    /// The signatures of a declaration that still needed others were taken back.
+    SignaturesTakenBack { declaration: DeclarationId },
     /// A declaration that was signed with a card or by hand was handed in.
     DeclarationHandedIn { declaration: DeclarationId, path: String },
     /// The municipality has taken back what it handed in.
@@ -147,6 +151,10 @@ pub enum Entry {
     ActSent { act: ActId },
     /// It was thrown away before it was signed.
     ActDiscarded { act: ActId },
+    /// One of several who must sign a further declaration has done so; the name is the personal value.
+    ActSignatureGiven { act: ActId, place: usize },
+    /// The signatures of a further declaration that still needed others no longer count.
+    ActSignaturesTakenBack { act: ActId },
     /// A further declaration was signed; `facts` is a hash over all of it.
     ActSigned { act: ActId, facts: String },
     /// The agency confirmed receipt of a further declaration.
