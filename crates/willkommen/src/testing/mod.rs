@@ -20,6 +20,7 @@ mod matrix;
 mod oparl;
 mod participation;
 mod seals;
+mod single_sign_on;
 mod snapshots;
 mod town_halls_side;
 mod whole_programme;
