@@ -77,6 +77,8 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
         | Entry::SignedIn { .. }
+        | Entry::AccountLinked { .. }
+        | Entry::AccountUnlinked { .. }
         | Entry::ProgrammeRoundFrozen { .. }
         | Entry::ConferenceMemberJoined { .. }
         | Entry::ConferenceMemberLeft { .. }

@@ -17,6 +17,10 @@ pub enum Entry {
     AccountAdded { person: PersonId },
     /// Somebody signed in.
     SignedIn { person: PersonId },
+    /// Somebody signed in with an account of the account service for the first time.
+    AccountLinked { person: PersonId },
+    /// That account belongs to nobody here any more.
+    AccountUnlinked { person: PersonId },
     /// A version of the programme's text was frozen for the conferences.
     ///
     /// `facts` is a hash over its paragraphs; empty in lines of the first version.

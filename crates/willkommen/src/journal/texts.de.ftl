@@ -1,6 +1,8 @@
 journal-register-imported = Daten wurden eingelesen.
 journal-account-added = Ein Zugang wurde eingerichtet.
 journal-signed-in = Jemand hat sich angemeldet.
+journal-account-linked = Jemand hat sich zum ersten Mal mit einem Konto angemeldet. Es gehört jetzt zu diesem Zugang.
+journal-account-unlinked = Die Verbindung zwischen einem Konto und einem Zugang wurde gelöst.
 journal-campaign-prepared = Eine Einladung wurde vorbereitet.
 journal-campaign-released = Eine zweite Person hat die Einladung freigegeben.
 journal-campaign-printed = Alle Briefe der Einladung wurden erstellt.

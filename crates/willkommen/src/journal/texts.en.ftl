@@ -1,6 +1,8 @@
 journal-register-imported = Data was imported.
 journal-account-added = An account was set up.
 journal-signed-in = Somebody signed in.
+journal-account-linked = Somebody signed in with an account of the account service for the first time. It now belongs to this access.
+journal-account-unlinked = The link between an account of the account service and an access was taken away.
 journal-campaign-prepared = An invitation was prepared.
 journal-campaign-released = A second person released the invitation.
 journal-campaign-printed = All letters of the invitation were created.
