@@ -532,7 +532,8 @@ mod tests {
             change(&mut settings);
             format!("{:#}", AccountService::of(&settings, "https://willkommen.example").err().unwrap())
         };
-        let wrong: [(fn(&mut SignIn), &str); 8] = [
+        type Change = fn(&mut SignIn);
+        let wrong: [(Change, &str); 8] = [
             (|s| s.issuer = "http://konto.example".into(), "https://"),
             (|s| s.issuer = "konto.example".into(), "issuer"),
             (|s| s.issuer = "https://konto.example/?a=b".into(), "without ?"),

@@ -455,7 +455,8 @@ async fn an_access_that_is_closed_or_handed_over_forgets_the_account() {
 async fn a_token_that_does_not_fit_lets_nobody_in() {
     let service = Service::start().await;
     let world = service.world().await;
-    let bends: [(&str, fn(&mut Value, &mut Value)); 11] = [
+    type Bend = fn(&mut Value, &mut Value);
+    let bends: [(&str, Bend); 11] = [
         ("nonce", |_, claims| claims["nonce"] = json!("another")),
         ("no nonce", |_, claims| claims["nonce"] = Value::Null),
         ("audience", |_, claims| claims["aud"] = json!("another")),
