@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
+use platform::clock::Moment;
 use platform::texts::Lang;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
@@ -51,6 +52,7 @@ struct SignPage {
     resolution_on: String,
     /// When the code was sent; empty if none was.
     sent: String,
+    sent_at: Option<Moment>,
     /// Whether a new one was sent just now.
     is_new: bool,
 }
@@ -78,7 +80,8 @@ pub async fn show(
     };
     let form = known(&app, &draft).await?;
     let page = page(&app, frame, draft, form, Problems::none()).await?;
-    html(&SignPage { is_new: done.code == "sent" && !page.sent.is_empty(), ..page })
+    let is_just_sent = page.sent_at.is_some_and(|sent| rules::is_just_sent(sent, app.clock.now()));
+    html(&SignPage { is_new: done.code == "sent" && is_just_sent, ..page })
 }
 
 /// What is known of whoever declares: the mayor, or who stands in.
@@ -126,12 +129,13 @@ async fn page(
     problems: Problems,
 ) -> Result<SignPage> {
     let town = region::of(app.db.read(), draft.municipality).await?.ok_or(Error::NotFound)?;
-    let code = confirmation::of(app.db.read(), draft.id).await?;
+    let sent_at = confirmation::of(app.db.read(), draft.id).await?.map(|code| code.sent_at);
     Ok(SignPage {
         text: app.declaration.wording(frame.t.lang, &town.full_name()),
         mailbox: masked(&town.official_mailbox),
         resolution_on: draft.resolution_on.map(|day| frame.t.date(day)).unwrap_or_default(),
-        sent: code.map(|code| frame.time_of_day(code.sent_at)).unwrap_or_default(),
+        sent: sent_at.map(|sent| frame.time_of_day(sent)).unwrap_or_default(),
+        sent_at,
         is_new: false,
         frame,
         form,
