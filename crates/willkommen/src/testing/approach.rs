@@ -108,6 +108,18 @@ async fn a_note_is_kept_whole_with_its_author_or_comes_back_as_it_was_typed() {
     }
     let before = agency.get(&contacts).await.words();
     assert!(before.contains("Telefon, notiert von Katrin Sommer"), "{before}");
+    // Whoever has left is still named, until the account is deleted.
+    let mut second = world.signed_in("agency-second").await;
+    for (sql, by) in [
+        ("update person set deactivated_at = 1 where name = 'Katrin Sommer'", "Katrin Sommer"),
+        ("update person set name = '' where name = 'Katrin Sommer'", "jemand, der nicht mehr hier arbeitet"),
+    ] {
+        world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, sql, vec![]).await?) })).await;
+        for page in [&file, &contacts] {
+            let shown = second.get(page).await.words();
+            assert!(shown.contains(&format!("notiert von {by}")), "{page}: {shown}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
