@@ -13,7 +13,7 @@ use crate::declaration::{self, Declaration};
 use crate::guidance::{self, StepKey};
 use crate::ids::{DeclarationId, MunicipalityId};
 use crate::journal::{self, Entry, Line};
-use crate::outbox::{self, NewMail};
+use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
 use crate::{accessibility, conferences, invitations, quickcheck};
@@ -178,20 +178,6 @@ pub async fn note_refused_mails(app: &App) -> Result<usize> {
             .await?;
     }
     Ok(count)
-}
-
-async fn send(app: &App, mails: Vec<NewMail>) -> Result<()> {
-    let (now, domain) = (app.clock.now(), app.mail_domain().to_owned());
-    app.db
-        .write(move |tx| {
-            Box::pin(async move {
-                for mail in &mails {
-                    outbox::put(tx, now, &domain, mail).await?;
-                }
-                Ok::<_, Error>(())
-            })
-        })
-        .await
 }
 
 async fn reach(app: &App, line: &Line, step: StepKey) -> Result<()> {

@@ -242,10 +242,10 @@ fn declined_line(frame: &Frame, said: &declaration::Declined) -> String {
     if said.note.is_empty() { sentence } else { format!("{sentence} „{}“", said.note) }
 }
 
-/// When something was, and who has noted it; without a name when that account is closed.
+/// When something was, and who has noted it.
 async fn noted(app: &App, frame: &Frame, when: String, by: PersonId) -> Result<String> {
-    let Some(person) = people::of(app.db.read(), by).await? else { return Ok(when) };
-    let by = frame.t.with("invitations-noted-by", "name", person.name.as_str());
+    let name = people::called(app.db.read(), by, &frame.t).await?;
+    let by = frame.t.with("invitations-noted-by", "name", name);
     Ok(format!("{when}, {by}"))
 }
 

@@ -94,6 +94,8 @@ platform::words! {
 
 /// How long a confirmation code counts.
 pub const CODE_MINUTES: i64 = 30;
+/// How long a page says that one was sent just now.
+const JUST_SENT_MINUTES: i64 = 2;
 /// How often one may mistype it.
 pub const MOST_ATTEMPTS: i64 = 5;
 
@@ -396,6 +398,12 @@ pub fn masked(mail: &str) -> String {
         Some((name, host)) => format!("{}…@{host}", name.chars().take(2).collect::<String>()),
         None => "…".to_owned(),
     }
+}
+
+/// Whether a code was sent just now. The address that says so is loaded again and again.
+#[must_use]
+pub fn is_just_sent(sent_at: Moment, now: Moment) -> bool {
+    now < sent_at.plus_minutes(JUST_SENT_MINUTES)
 }
 
 /// Whether two people, each with name and address, are one. Several people may share one mailbox, and two

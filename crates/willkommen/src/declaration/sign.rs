@@ -54,6 +54,7 @@ struct SignPage {
     resolution_on: String,
     /// When the code was sent; empty if none was.
     sent: String,
+    sent_at: Option<Moment>,
     /// Whether a new one was sent just now.
     is_new: bool,
     /// How many must sign and whose offices may, in words; empty if it is one.
@@ -91,7 +92,8 @@ pub async fn show(
     };
     let form = known(&app, &draft).await?;
     let page = page(&app, frame, draft, form, Problems::none()).await?;
-    html(&SignPage { is_new: done.code == "sent" && !page.sent.is_empty(), ..page })
+    let is_just_sent = page.sent_at.is_some_and(|sent| rules::is_just_sent(sent, app.clock.now()));
+    html(&SignPage { is_new: done.code == "sent" && is_just_sent, ..page })
 }
 
 /// What is known of whoever declares: the mayor, or who stands in. Who signs beside them is not known.
@@ -142,12 +144,13 @@ async fn page(
     problems: Problems,
 ) -> Result<SignPage> {
     let town = region::of(app.db.read(), draft.municipality).await?.ok_or(Error::NotFound)?;
-    let code = confirmation::of(app.db.read(), draft.id).await?;
+    let sent_at = confirmation::of(app.db.read(), draft.id).await?.map(|code| code.sent_at);
     Ok(SignPage {
         text: app.declaration.wording(frame.t.lang, &town.full_name()),
         mailbox: masked(&town.official_mailbox),
         resolution_on: draft.resolution_on.map(|day| frame.t.date(day)).unwrap_or_default(),
-        sent: code.map(|code| frame.time_of_day(code.sent_at)).unwrap_or_default(),
+        sent: sent_at.map(|sent| frame.time_of_day(sent)).unwrap_or_default(),
+        sent_at,
         is_new: false,
         needed: app.declaration.signatures,
         needed_words: match app.declaration.signatures {

@@ -28,7 +28,7 @@ declaration-terms-effort-text = Der Quick-Check dauert etwa 20 Minuten. Ihre Ma�
 declaration-terms-costs = Kosten
 declaration-terms-costs-text = Ein Entgelt gibt es nicht. Arbeitszeit und eigene Maßnahmen tragen Sie selbst.
 declaration-terms-duration = Dauer
-declaration-terms-duration-text = Die Teilnahme gilt, bis Sie widerrufen oder das Programm endet. Widerrufen können Sie jederzeit zum Monatsende.
+declaration-terms-duration-text = Die Teilnahme gilt, bis Sie sich zurückziehen oder das Programm endet. Zurückziehen können Sie sich jederzeit zum Monatsende.
 declaration-terms-signer = Es unterzeichnet
 declaration-terms-signer-text = Die Bürgermeisterin, der Bürgermeister oder die bestellte Vertretung im Amt. Andere dürfen die Angaben vorbereiten.
 declaration-ready = Das brauchen Sie
@@ -146,7 +146,7 @@ declaration-then-sign-in-text = Die E-Mail geht gleich nach der Erklärung hinau
 declaration-then-quickcheck = Der Quick-Check zeigt, wo Sie stehen
 declaration-then-quickcheck-text = Das dauert etwa 20 Minuten. Dafür ist Zeit bis zum { $day }.
 declaration-withdraw = Doch anders entschieden?
-declaration-withdraw-text = Sie können jederzeit in Textform widerrufen. Gründe müssen Sie nicht nennen. Der Widerruf wirkt zum Ende des Monats, in dem er bei uns eingeht. Eine E-Mail mit der Nummer Ihrer Erklärung genügt:
+declaration-withdraw-text = Sie können sich jederzeit in Textform zurückziehen. Gründe müssen Sie nicht nennen. Der Rückzug wirkt zum Ende des Monats, in dem er bei uns eingeht. Eine E-Mail mit der Nummer Ihrer Erklärung genügt:
 declaration-withdraw-call = Möchten Sie vorher mit uns sprechen? Rufen Sie uns an:
 declaration-contact-heading = Ihre Ansprechstelle
 

@@ -1,5 +1,7 @@
 //! The story of the programme on one screen.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
@@ -45,12 +47,15 @@ pub enum Entry {
     ConsultationOpened { consultation: ConsultationId },
     /// A conference has decided.
     ///
-    /// `facts` is a hash over seats, votes, amendments and conditions; empty in lines of the first version.
+    /// `facts` is a hash over seats, votes, amendments and conditions, `seats` a shorter one of each seat
+    /// by its member; both empty in lines of earlier versions.
     ConsultationClosed {
         consultation: ConsultationId,
         outcome: String,
         #[serde(default, skip_serializing_if = "String::is_empty")]
         facts: String,
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        seats: BTreeMap<String, String>,
     },
     /// A condition or remark was answered.
     ConditionAnswered { condition: ConditionId },

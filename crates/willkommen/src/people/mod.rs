@@ -27,7 +27,19 @@ pub use store::{
 };
 pub use visits::Visits;
 
+use platform::texts::Translator;
+use sea_orm::{ConnectionTrait, DbErr};
+
+use crate::ids::PersonId;
 use crate::routes::Routes;
+
+/// Who did something: the name, also once the account is closed, or words in its place when it is deleted.
+///
+/// # Errors
+/// The database's own.
+pub async fn called(c: &impl ConnectionTrait, id: PersonId, t: &Translator) -> Result<String, DbErr> {
+    Ok(store::name(c, id).await?.unwrap_or_else(|| t.get("people-former")))
+}
 
 /// The screens of this slice.
 pub fn routes() -> Routes {

@@ -108,6 +108,11 @@ pub async fn of(c: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>
     .await
 }
 
+/// The name of an account, closed ones among them; none once it is deleted.
+pub async fn name(c: &impl ConnectionTrait, id: PersonId) -> Result<Option<String>, DbErr> {
+    db::value(c, "select name as value from person where id = $1 and name <> ''", values![id]).await
+}
+
 /// The active account with a mail address, whatever its case.
 pub async fn by_mail(c: &impl ConnectionTrait, mail: &str) -> Result<Option<Person>, DbErr> {
     db::one(

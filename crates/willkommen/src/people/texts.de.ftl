@@ -53,6 +53,7 @@ people-link-newest-heading = Nehmen Sie den Link aus der neuesten E-Mail.
 people-link-superseded = Wir haben Ihnen inzwischen einen neuen Link geschickt. Nur der neueste gilt.
 people-link-signed-in-heading = Sie sind schon angemeldet.
 people-go-on = Weiter
+people-former = jemand, der nicht mehr hier arbeitet
 people-help = Sie kommen nicht weiter? Wir helfen gern:
 
 # E-Mail

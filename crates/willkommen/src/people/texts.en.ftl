@@ -53,6 +53,7 @@ people-link-newest-heading = Use the link from the latest email.
 people-link-superseded = We have sent you a new link meanwhile. Only the latest one is valid.
 people-link-signed-in-heading = You are already signed in.
 people-go-on = Continue
+people-former = a former colleague
 people-help = Are you stuck? We are glad to help:
 
 # Email

@@ -310,6 +310,10 @@ async fn a_new_code_is_told_and_when_the_next_may_be_asked_for() {
     assert!(refused.words().contains("können Sie ab 11:17 Uhr anfordern"), "{}", refused.words());
     assert_eq!(refused.value_of("signer_name"), "Konrad Beispiel");
     assert_eq!(world.mails_to(MAILBOX).await, 6, "none was sent");
+    // The address stays in the browser; what it says does not stay true.
+    assert!(mayor.get("/de/declaration/signature?code=sent").await.words().contains(told));
+    a_minute_later();
+    assert!(!mayor.get("/de/declaration/signature?code=sent").await.words().contains(told));
 }
 
 #[tokio::test(flavor = "multi_thread")]
