@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The browser tests: the core journey of every region pack, then pages and faults of the largest, then the
-// years that a pack's story tells. `--journey` (for the second database), `--pages`, `--faults` and
-// `--years` run only that part.
+// The browser tests: the core journey of every region pack, then pages and faults of the largest, then signing
+// in with an account, then the years that a pack's story tells. `--journey` (for the second database),
+// `--pages`, `--faults`, `--sign-on` and `--years` run only that part.
 
 import { launch } from "./browser.mjs";
 import { journey } from "./journey.mjs";
 import { pages } from "./pages.mjs";
 import { faults } from "./faults.mjs";
+import { signOn } from "./sign_on.mjs";
 import { stories } from "./story.mjs";
 import { years } from "./years.mjs";
 
@@ -37,6 +38,7 @@ try {
   }
   if (wants("--pages")) await pages(browser, check, regions[0]);
   if (wants("--faults")) await faults(browser, check, regions[0]);
+  if (wants("--sign-on")) await signOn(browser, check, regions.at(-1));
   if (wants("--years")) {
     for (const story of regions.filter((story) => story.tells)) await years(browser, check, story);
   }

@@ -1,13 +1,14 @@
 //! One question to another server, and its answer: the only way in which the product speaks HTTP to
 //! somebody else, and only where the operator has named the address, or chosen the certificate that does.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use axum::body::{Body, to_bytes};
 use hyper::header::{ACCEPT, CONNECTION, CONTENT_TYPE, HOST, USER_AGENT};
-use hyper::{Method, Request, Uri};
+use hyper::{Request, Response, Uri};
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
@@ -15,7 +16,7 @@ use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::pki_types::ServerName;
 use tokio_rustls::rustls::{ClientConfig, RootCertStore, crypto::ring};
 
-/// The largest answer that is read, in bytes.
+/// The largest answer that [`post`] reads, in bytes.
 pub const MOST_ANSWER: usize = 64 * 1024;
 
 /// An address that can be asked.
@@ -61,6 +62,21 @@ impl Address {
     pub fn host(&self) -> &str {
         &self.host
     }
+
+    /// Whether the connection is encrypted.
+    #[must_use]
+    pub const fn is_secure(&self) -> bool {
+        self.is_secure
+    }
+
+    /// Whether what is asked and answered can be neither read nor changed on the way: the connection is
+    /// encrypted, or does not leave this machine.
+    #[must_use]
+    pub fn is_safe(&self) -> bool {
+        self.is_secure
+            || self.host == "localhost"
+            || self.host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    }
 }
 
 /// Why there is no answer.
@@ -87,8 +103,7 @@ impl std::error::Error for Silence {}
 
 /// Posts bytes of one kind and reads an answer of another, within a time.
 ///
-/// Only a 200 of exactly that kind and of at most [`MOST_ANSWER`] bytes is an answer; a redirect is not
-/// followed. Certificates are checked against the authorities of the system.
+/// Only a 200 of exactly that kind and of at most [`MOST_ANSWER`] bytes is an answer.
 ///
 /// # Errors
 /// Why there is no answer.
@@ -99,8 +114,17 @@ pub async fn post(
     body: Vec<u8>,
     limit: Duration,
 ) -> Result<Vec<u8>, Silence> {
-    let question = Question { sent: Some((kind, body)), expected: Some(answer), most: MOST_ANSWER };
-    ask(address, question, limit).await
+    let question = Request::post("/").header(CONTENT_TYPE, kind).header(ACCEPT, answer).body(body);
+    let question = question.map_err(|why| Silence::Unfit(why.into()))?;
+    let told = ask(address, question, limit, MOST_ANSWER).await?;
+    good(address, &told)?;
+    let stated = told.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let bare = stated.split(';').next().unwrap_or_default().trim();
+    if !bare.eq_ignore_ascii_case(answer) {
+        let stated: String = stated.chars().take(80).collect();
+        return Err(Silence::Unfit(anyhow!("{} answered with {stated:?}", address.authority)));
+    }
+    Ok(told.into_body())
 }
 
 /// Fetches at most so many bytes of any kind, otherwise as [`post`] does: for what proves itself, and lies on
@@ -109,20 +133,37 @@ pub async fn post(
 /// # Errors
 /// Why there is no answer.
 pub async fn get(address: &Address, most: usize, limit: Duration) -> Result<Vec<u8>, Silence> {
-    ask(address, Question { sent: None, expected: None, most }, limit).await
+    let question = Request::get("/").header(ACCEPT, "*/*").body(Vec::new());
+    let question = question.map_err(|why| Silence::Unfit(why.into()))?;
+    let told = ask(address, question, limit, most).await?;
+    good(address, &told)?;
+    Ok(told.into_body())
 }
 
-/// What is asked, and what counts as an answer.
-struct Question<'a> {
-    /// What is posted, and its kind.
-    sent: Option<(&'a str, Vec<u8>)>,
-    /// The only kind of answer that counts.
-    expected: Option<&'a str>,
-    /// The most bytes of an answer.
+/// Whether it is an answer to the question at all.
+fn good(address: &Address, told: &Response<Vec<u8>>) -> Result<(), Silence> {
+    let (status, authority) = (told.status(), &address.authority);
+    if status == 200 {
+        return Ok(());
+    }
+    let more = if status.is_redirection() { "; a redirect is not followed" } else { "" };
+    Err(Silence::Unfit(anyhow!("{authority} answered {status}{more}")))
+}
+
+/// Asks a question, with the method, headers and body that it has, and hands on whatever is answered,
+/// within a time and up to `most` bytes. Of the question's own address only that of `address` counts.
+///
+/// A redirect is an answer like any other; it is not followed. Certificates are checked against the
+/// authorities of the system.
+///
+/// # Errors
+/// Why there is no answer.
+pub async fn ask(
+    address: &Address,
+    question: Request<Vec<u8>>,
+    limit: Duration,
     most: usize,
-}
-
-async fn ask(address: &Address, question: Question<'_>, limit: Duration) -> Result<Vec<u8>, Silence> {
+) -> Result<Response<Vec<u8>>, Silence> {
     let asked = async {
         let stream = TcpStream::connect((address.host.as_str(), address.port))
             .await
@@ -138,9 +179,9 @@ async fn ask(address: &Address, question: Question<'_>, limit: Duration) -> Resu
                 .await
                 .with_context(|| format!("TLS with {}", address.authority))
                 .map_err(Silence::Unreachable)?;
-            talk(stream, address, question).await
+            talk(stream, address, question, most).await
         } else {
-            talk(stream, address, question).await
+            talk(stream, address, question, most).await
         }
     };
     tokio::time::timeout(limit, asked).await.unwrap_or(Err(Silence::Late(limit)))
@@ -171,8 +212,9 @@ impl Drop for Wire {
 async fn talk(
     stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
     address: &Address,
-    question: Question<'_>,
-) -> Result<Vec<u8>, Silence> {
+    question: Request<Vec<u8>>,
+    most: usize,
+) -> Result<Response<Vec<u8>>, Silence> {
     let broken = |why: hyper::Error| {
         Silence::Unreachable(anyhow!(why).context(format!("talking to {}", address.authority)))
     };
@@ -182,35 +224,25 @@ async fn talk(
         // What went wrong is told by the answer that does not come.
         let _ = wire.await;
     }));
-    let Question { sent, expected, most } = question;
-    let request = Request::builder()
+    let (asked, body) = question.into_parts();
+    let mut request = Request::builder()
+        .method(asked.method)
         .uri(&address.path)
         .header(HOST, &address.authority)
         .header(USER_AGENT, "willkommen")
-        .header(ACCEPT, expected.unwrap_or("*/*"))
         .header(CONNECTION, "close");
-    let request = match sent {
-        Some((kind, body)) => request.method(Method::POST).header(CONTENT_TYPE, kind).body(Body::from(body)),
-        None => request.body(Body::empty()),
-    };
-    let request = request.map_err(|why| Silence::Unfit(why.into()))?;
+    for (name, value) in &asked.headers {
+        request = request.header(name, value);
+    }
+    let request = request.body(Body::from(body)).map_err(|why| Silence::Unfit(why.into()))?;
     let answer = sender.send_request(request).await.map_err(broken)?;
-    let status = answer.status();
-    if status != 200 {
-        let more = if status.is_redirection() { "; a redirect is not followed" } else { "" };
-        return Err(Silence::Unfit(anyhow!("{} answered {status}{more}", address.authority)));
-    }
-    let stated = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let bare = stated.split(';').next().unwrap_or_default().trim();
-    if expected.is_some_and(|expected| !bare.eq_ignore_ascii_case(expected)) {
-        let stated: String = stated.chars().take(80).collect();
-        return Err(Silence::Unfit(anyhow!("{} answered with {stated:?}", address.authority)));
-    }
-    let bytes = to_bytes(Body::new(answer.into_body()), most).await.map_err(|why| {
-        let told = format!("the answer of {} broke off or has more than {most} bytes", address.authority);
+    let (head, body) = answer.into_parts();
+    let bytes = to_bytes(Body::new(body), most).await.map_err(|why| {
+        let (authority, status) = (&address.authority, head.status);
+        let told = format!("the answer of {authority} ({status}) broke off or has more than {most} bytes");
         Silence::Unfit(anyhow!(why).context(told))
     })?;
-    Ok(bytes.to_vec())
+    Ok(Response::from_parts(head, bytes.to_vec()))
 }
 
 #[cfg(test)]
@@ -228,6 +260,8 @@ mod tests {
         assert_eq!((one.authority.as_str(), one.path.as_str()), ("tsa.example", "/stamp?policy=1"));
         let six = read("http://[::1]:8318");
         assert_eq!((six.is_secure, six.host(), six.port, six.path.as_str()), (false, "::1", 8318, "/"));
+        assert!(one.is_safe() && six.is_safe() && read("http://localhost/").is_safe());
+        assert!(!read("http://tsa.example/").is_safe() && !read("http://128.0.0.1/").is_safe());
         for wrong in [
             "",
             "tsa.example",
@@ -309,6 +343,29 @@ mod tests {
         let (address, _) = server(list(70_000)).await;
         let fault = get(&address, 60_000, Duration::from_secs(5)).await.unwrap_err();
         assert!(matches!(fault, Silence::Unfit(_)) && fault.to_string().contains("60000"), "{fault:?}");
+    }
+
+    #[tokio::test]
+    async fn any_answer_is_handed_on_with_its_status_and_headers() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}/keys?of=all", listener.local_addr().unwrap());
+        let server = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut asked = vec![0; 4096];
+            let count = stream.read(&mut asked).await.unwrap();
+            let says = "HTTP/1.1 401 No\r\nContent-Type: text/x-tell\r\nContent-Length: 2\r\n\r\nno";
+            stream.write_all(says.as_bytes()).await.unwrap();
+            String::from_utf8_lossy(&asked[..count]).into_owned()
+        });
+        let question = Request::get("/").header("authorization", "Basic eDp5").body(Vec::new()).unwrap();
+        let limit = Duration::from_secs(5);
+        let answer = ask(&Address::parse(&address).unwrap(), question, limit, 2).await.unwrap();
+        assert_eq!((answer.status().as_u16(), answer.body().as_slice()), (401, b"no".as_slice()));
+        assert_eq!(answer.headers()[CONTENT_TYPE], "text/x-tell");
+        let asked = server.await.unwrap().to_ascii_lowercase();
+        for words in ["get /keys?of=all http/1.1", "authorization: basic edp5", "host: 127.0.0.1:"] {
+            assert!(asked.contains(words), "{words} in {asked}");
+        }
     }
 
     #[tokio::test]

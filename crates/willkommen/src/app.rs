@@ -54,6 +54,8 @@ pub struct Inner {
     pub seal: print::seal::Seal,
     /// Every certificate that has ever sealed here, the present one among them, as DER.
     pub certificates: Vec<Vec<u8>>,
+    /// The account service of single sign-on, if one is set.
+    pub account_service: Option<people::AccountService>,
     /// The authority that stamps times on seals, if one is set.
     pub time_stamps: Option<house_seal::Authority>,
     /// Whose signatures are trusted besides our own, as certificates in DER.
@@ -112,6 +114,10 @@ pub struct Limits {
     pub links_from: Limit,
     /// Sign-in links in all.
     pub all_links: Limit,
+    /// Steps of signing in with an account, by network address.
+    pub accounts_from: Limit,
+    /// The same in all.
+    pub all_accounts: Limit,
     /// Reports of barriers by network address.
     pub reports: Limit,
     /// Reports of barriers in all.
@@ -135,6 +141,9 @@ impl Default for Limits {
             links: Limit::new(5, 15),
             links_from: Limit::new(30, 15),
             all_links: Limit::new(600, 15),
+            // Two steps each, and a whole town hall may have one network address.
+            accounts_from: Limit::new(60, 15),
+            all_accounts: Limit::new(1200, 15),
             reports: Limit::new(5, 60),
             all_reports: Limit::new(100, 60),
             checks: Limit::new(30, 15),
@@ -148,11 +157,13 @@ impl Default for Limits {
 impl Limits {
     /// Forgets windows that have ended: no network address is kept longer than it counts.
     pub fn sweep(&self, now: Moment) {
-        let Self { codes, all_codes, links, links_from, all_links, .. } = self;
+        let Self { codes, all_codes, links, links_from, all_links, accounts_from, all_accounts, .. } = self;
         let Self { reports, all_reports, checks, confirmations, confirmations_a_day, steps, .. } = self;
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
             limit.sweep(now);
         }
+        accounts_from.sweep(now);
+        all_accounts.sweep(now);
         confirmations.sweep(now);
         confirmations_a_day.sweep(now);
         steps.sweep(now);
@@ -241,6 +252,7 @@ impl App {
             key,
             seal,
             certificates,
+            account_service: people::AccountService::of(&config.sign_in, &config.base_url)?,
             time_stamps: house_seal::Authority::of(&config.seal)?,
             anchors: anchors::read(&config)?,
             texts: Arc::new(texts::read()?),

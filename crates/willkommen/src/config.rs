@@ -31,6 +31,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// How declarations are sealed.
     pub seal: Sealing,
+    /// Single sign-on, if there is an account service.
+    pub sign_in: SignIn,
     /// Who answers for these pages. Needed before they are public.
     pub legal: Legal,
     /// The data folder; not a setting of the file.
@@ -74,6 +76,39 @@ pub struct Sealing {
 impl Default for Sealing {
     fn default() -> Self {
         Self { time_stamp_url: String::new(), time_stamp_seconds: 10, long_term: true }
+    }
+}
+
+/// Single sign-on (Einmalanmeldung) with an account service that speaks OpenID Connect.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SignIn {
+    /// The service's own name for itself, such as `https://konto.example/realms/stadt`, exactly as it states
+    /// it. Empty: people sign in by mail only, and nobody is asked.
+    pub issuer: String,
+    /// What the service calls this installation.
+    pub client_id: String,
+    /// What proves to the service that it is this installation; nothing for a public client.
+    pub client_secret: Option<String>,
+    /// What people call the service, such as `Stadtkonto`; it stands on the button.
+    pub name: String,
+    /// Whether the addresses of this service are checked although it does not say so. Only for a service
+    /// in which nobody can enter an address of their own.
+    pub trust_mail: bool,
+    /// How many seconds it gets to answer.
+    pub seconds: u64,
+}
+
+impl Default for SignIn {
+    fn default() -> Self {
+        Self {
+            issuer: String::new(),
+            client_id: String::new(),
+            client_secret: None,
+            name: String::new(),
+            trust_mail: false,
+            seconds: 10,
+        }
     }
 }
 
@@ -159,6 +194,7 @@ impl Default for Config {
             smtp: None,
             trusted_proxies: Vec::new(),
             seal: Sealing::default(),
+            sign_in: SignIn::default(),
             legal: Legal::default(),
             data: PathBuf::from("data"),
         }
@@ -201,7 +237,7 @@ impl Config {
     pub fn write(&self) -> Result<()> {
         self.refuse_unsafe()?;
         std::fs::create_dir_all(&self.data)?;
-        // The file may hold the mail server's password.
+        // The file may hold passwords.
         platform::secret::write_private(&Self::file(&self.data), toml::to_string(self)?.as_bytes())
     }
 

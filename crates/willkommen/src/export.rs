@@ -91,6 +91,7 @@ async fn fill(app: &App, part: &Path) -> Result<Manifest> {
     }
     let mut config = app.config.clone();
     config.smtp = None;
+    config.sign_in.client_secret = None;
     config.database = String::new();
     config.region = Path::new("region").to_owned();
     out.file("willkommen.toml", toml::to_string(&config)?.as_bytes())?;

@@ -91,6 +91,17 @@ enum Task {
         /// The mail address of the account.
         mail: String,
     },
+    /// Forget which account of the account service belongs to somebody, and end their sessions. Whoever has
+    /// the address is linked anew at the next sign-in.
+    Unlink {
+        /// The mail address of the account here.
+        mail: String,
+    },
+    /// Look after single sign-on.
+    SignIn {
+        #[command(subcommand)]
+        what: SignInTask,
+    },
     /// Check database, files and journal, and name what was changed.
     Verify {
         /// Look at a backup file or an exported folder instead.
@@ -155,6 +166,12 @@ enum SealTask {
 }
 
 #[derive(Subcommand)]
+enum SignInTask {
+    /// Ask the account service what it says of itself, and tell the redirect address to register there.
+    Check,
+}
+
+#[derive(Subcommand)]
 enum DemoTask {
     /// Print a link that signs in as: agency, agency-second, mayor, lead or operator.
     Link {
@@ -201,6 +218,8 @@ async fn run(command: Command) -> Result<()> {
             println!("{}", link(&open(&data).await?, &mail).await?);
             Ok(())
         }
+        Task::Unlink { mail } => unlink(&open(&data).await?, &mail).await,
+        Task::SignIn { what: SignInTask::Check } => check_sign_in(&open(&data).await?).await,
         Task::Verify { backup: Some(source) } => verify_copy(&source),
         Task::Verify { backup: None } => verify(&open(&data).await?).await,
         Task::Backup { file } => {
@@ -431,6 +450,30 @@ async fn link(app: &App, mail: &str) -> Result<String> {
         .map_err(|fault: sea_orm::DbErr| anyhow::anyhow!(fault))
 }
 
+/// Forgets which account of the account service belongs to somebody.
+async fn unlink(app: &App, mail: &str) -> Result<()> {
+    let person = people::by_mail(app.db.read(), mail).await?.context("no account has this address")?;
+    let now = app.clock.now();
+    let was_linked = app
+        .db
+        .write(move |tx| Box::pin(async move { people::unlink(tx, &person, "system", now).await }))
+        .await
+        .map_err(|fault: sea_orm::DbErr| anyhow::anyhow!(fault))?;
+    anyhow::ensure!(
+        was_linked,
+        "no account of the account service belongs to this address; nothing was changed"
+    );
+    println!("Taken away. At the next sign-in with an account whoever has the address is linked anew.");
+    Ok(())
+}
+
+async fn check_sign_in(app: &App) -> Result<()> {
+    let trial = people::try_account_service(app).await?;
+    tell(&trial.lines, &trial.faults)?;
+    println!("The account service answers as it must.");
+    Ok(())
+}
+
 /// Notes what a mail server says about a mail of ours.
 async fn bounce(app: &App, file: &Path) -> Result<()> {
     // One byte more than is taken, so that what is too large is noticed without reading all of it.
@@ -466,16 +509,22 @@ async fn verify(app: &App) -> Result<()> {
 
 async fn check_seal(app: &App) -> Result<()> {
     let trial = house_seal::try_out(app).await?;
-    for line in &trial.lines {
+    tell(&trial.lines, &trial.faults)?;
+    println!("The seal works.");
+    Ok(())
+}
+
+/// Prints what is so, and ends with an error if something has to be looked after.
+fn tell(lines: &[String], faults: &[String]) -> Result<()> {
+    for line in lines {
         println!("{line}");
     }
-    for fault in &trial.faults {
+    for fault in faults {
         eprintln!("{fault}");
     }
-    if !trial.faults.is_empty() {
-        bail!("{}", counted(trial.faults.len(), "finding"));
+    if !faults.is_empty() {
+        bail!("{}", counted(faults.len(), "finding"));
     }
-    println!("The seal works.");
     Ok(())
 }
 

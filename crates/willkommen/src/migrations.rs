@@ -24,6 +24,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("conferences_bound", include_str!("../migrations/m0020_conferences_bound.sql")),
     ("mail_by_recipient", include_str!("../migrations/m0021_mail_by_recipient.sql")),
     ("letters_posted", include_str!("../migrations/m0022_letters_posted.sql")),
+    ("account_link", include_str!("../migrations/m0023_account_link.sql")),
+    ("signatories", include_str!("../migrations/m0024_signatories.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

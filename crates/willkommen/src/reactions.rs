@@ -13,7 +13,7 @@ use crate::declaration::{self, Declaration};
 use crate::guidance::{self, StepKey};
 use crate::ids::{DeclarationId, MunicipalityId};
 use crate::journal::{self, Entry, Line};
-use crate::outbox::{self, NewMail};
+use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
 use crate::{accessibility, conferences, invitations, quickcheck};
@@ -32,6 +32,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::DeclarationReceived { declaration } => declaration_received(app, declaration).await,
         Entry::DeclarationHandedIn { declaration, .. } => {
             send(app, declaration::handed_in_mails(app, declaration).await?).await
+        }
+        Entry::SignatureGiven { declaration, .. } => {
+            send(app, declaration::signature_given_mails(app, declaration).await?).await
         }
         Entry::DeclarationTakenBack { declaration } => {
             send(app, declaration::taken_back_mails(app, declaration).await?).await
@@ -74,6 +77,8 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
         | Entry::SignedIn { .. }
+        | Entry::AccountLinked { .. }
+        | Entry::AccountUnlinked { .. }
         | Entry::ProgrammeRoundFrozen { .. }
         | Entry::ConferenceMemberJoined { .. }
         | Entry::ConferenceMemberLeft { .. }
@@ -103,6 +108,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ConfirmationCodeSent { .. }
         | Entry::DeclarationDelegated { .. }
         | Entry::DelegationTakenBack { .. }
+        | Entry::SignaturesTakenBack { .. }
+        | Entry::ActSignatureGiven { .. }
+        | Entry::ActSignaturesTakenBack { .. }
         | Entry::DeclineTakenBack {}
         | Entry::CertificateSealed { .. }
         | Entry::QuickCheckReopened { .. }
@@ -170,20 +178,6 @@ pub async fn note_refused_mails(app: &App) -> Result<usize> {
             .await?;
     }
     Ok(count)
-}
-
-async fn send(app: &App, mails: Vec<NewMail>) -> Result<()> {
-    let (now, domain) = (app.clock.now(), app.mail_domain().to_owned());
-    app.db
-        .write(move |tx| {
-            Box::pin(async move {
-                for mail in &mails {
-                    outbox::put(tx, now, &domain, mail).await?;
-                }
-                Ok::<_, Error>(())
-            })
-        })
-        .await
 }
 
 async fn reach(app: &App, line: &Line, step: StepKey) -> Result<()> {
@@ -272,7 +266,7 @@ fn signed_mails(
         ("municipality", town.full_name().into()),
         ("number", number.into()),
         ("signer", declaration.signer_name.as_str().into()),
-        ("function", declaration.signer_function.as_str().into()),
+        ("signers", declaration.signers().join("; ").into()),
         ("lead", declaration.lead_name.as_str().into()),
         ("name", declaration.lead_name.as_str().into()),
         ("day", day.into()),

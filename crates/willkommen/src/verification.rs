@@ -1,6 +1,6 @@
 //! Is everything still what was written? Storage, kept files, journal, declarations and decisions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use platform::dump::{self, Row, Snapshot};
@@ -14,6 +14,7 @@ use crate::house_seal;
 use crate::journal::{self, Entry};
 use crate::participation;
 use crate::programme;
+use crate::region;
 
 /// What was looked at, and what was found.
 #[derive(Debug, Default)]
@@ -160,15 +161,13 @@ async fn changed_decisions(app: &App) -> Result<Vec<String>> {
         place = last.seq;
         for line in &lines {
             let (said, is_now, what) = match line.entry() {
-                Ok(Entry::ConsultationClosed { consultation, facts, .. }) => {
+                Ok(Entry::ConsultationClosed { consultation, facts, seats, .. }) => {
                     let decided = conferences::decided(c, consultation).await?;
-                    let name = decided.as_ref().map_or_else(
-                        || consultation.to_string(),
-                        |decided| {
-                            format!("of {} on {}", app.pack.district_name(&decided.district), decided.on)
-                        },
-                    );
-                    let what = format!("votes, seats or wishes of the consultation {name}");
+                    let what = match &decided {
+                        None => format!("the consultation {consultation}"),
+                        Some(decided) if decided.facts == facts => continue,
+                        Some(decided) => changed_consultation(app, decided, &seats).await?,
+                    };
                     (facts, decided.map(|decided| decided.facts), what)
                 }
                 Ok(Entry::ProgrammeRoundFrozen { text, round, facts }) => (
@@ -187,4 +186,37 @@ async fn changed_decisions(app: &App) -> Result<Vec<String>> {
             }
         }
     }
+}
+
+/// Which conference has decided when, and what of it is changed: a seat is named by its office. `said` is
+/// what the journal keeps of each seat.
+async fn changed_consultation(
+    app: &App,
+    decided: &conferences::Decided,
+    said: &BTreeMap<String, String>,
+) -> Result<String> {
+    let district = app.pack.district_name(&decided.district);
+    let body = format!("mayors' conference of {district}, consultation of {}", decided.on);
+    let is_now = decided.marks();
+    let mut offices = Vec::new();
+    for (member, seat) in &decided.seats {
+        if said.get(&member.to_string()) == Some(&seat.mark) {
+            continue;
+        }
+        offices.push(match seat.municipality {
+            None => seat.office.clone(),
+            Some(id) => match region::of(app.db.read(), id).await? {
+                Some(town) => format!("mayor of {}", town.full_name()),
+                None => format!("mayor of {id}"),
+            },
+        });
+    }
+    let gone = said.keys().filter(|member| !is_now.contains_key(*member)).count();
+    Ok(match (offices.is_empty(), gone) {
+        // Lines of earlier versions say nothing of single seats.
+        _ if said.is_empty() => format!("{body}, votes, seats or wishes"),
+        (true, 0) => format!("{body}, its result, amendments or conditions"),
+        (true, gone) => format!("{body}, {gone} of its seats"),
+        (false, _) => format!("{body}, seat of the {}", offices.join(" and of the ")),
+    })
 }

@@ -297,11 +297,12 @@ pub async fn close(
                 deliveries::note(tx, of.id).await?;
                 let outcome = tally.outcome(of.quorum);
                 if store::close(tx, of.id, tally, outcome, &statement, now, manager.0.person).await? {
-                    let facts = marks::decided(tx, of.id).await?.map(|decided| decided.facts);
+                    let decided = marks::decided(tx, of.id).await?.ok_or(Error::NotFound)?;
                     let entry = Entry::ConsultationClosed {
                         consultation: of.id,
                         outcome: outcome.word().to_owned(),
-                        facts: facts.unwrap_or_default(),
+                        seats: decided.marks(),
+                        facts: decided.facts,
                     };
                     journal::record(tx, now, &manager.0.journal_name(), None, &entry, "").await?;
                 }

@@ -83,8 +83,8 @@ impl OverviewPage {
         let roll_up = RegionRollUp::of(c).await?;
         let launch = store::launches(c).await?.into_iter().next();
         let asked_by = match &launch {
-            Some(launch) => people::of(c, launch.asked_by).await?.map(|person| person.name),
-            None => None,
+            Some(launch) => people::called(c, launch.asked_by, &frame.t).await?,
+            None => String::new(),
         };
         let rows: Vec<Row> = roll_up
             .lines
@@ -122,7 +122,7 @@ impl OverviewPage {
                 .map(|launch| frame.day(launch.launched_at.unwrap_or(launch.asked_at)))
                 .unwrap_or_default(),
             is_asker: launch.as_ref().is_some_and(|launch| launch.asked_by == manager.0.person),
-            asked_by: asked_by.unwrap_or_default(),
+            asked_by,
             launch,
             reason,
             problems,

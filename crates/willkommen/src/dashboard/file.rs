@@ -89,6 +89,8 @@ struct FilePage {
     begins: String,
     /// What was handed in and waits for the agency.
     to_review: Option<DeclarationId>,
+    /// How many of those who must sign have done so; empty if nobody has, or all.
+    signing: String,
     /// Declarations that no longer count, a sentence each.
     past: Vec<String>,
     /// What the town hall has said itself: "not now"; empty if it has not.
@@ -164,6 +166,10 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
     }
     let known = declaration::of(c, town.id).await?;
     let to_review = known.as_ref().filter(|known| known.is_handed_in()).map(|known| known.id);
+    let signing = known.as_ref().filter(|known| known.is_signing()).map(|begun| {
+        let (given, needed) = (begun.signatories().len(), app.declaration.signatures);
+        frame.t.with2("dashboard-declaration-signing", "given", given, "needed", needed)
+    });
     let declaration = known.filter(Declaration::is_signed);
     let begins = declaration.as_ref().and_then(|found| found.begins_on(&app.clock));
     let levels = match &declaration {
@@ -195,6 +201,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         letters: invitations::of_municipality(c, town.id).await?,
         begins: begins.map(|day| frame.t.date(day)).unwrap_or_default(),
         to_review,
+        signing: signing.unwrap_or_default(),
         past: declaration::past(c, town.id).await?.iter().map(|past| past_line(&frame, past)).collect(),
         declined: declaration::declined_of(c, town.id)
             .await?
@@ -235,10 +242,10 @@ fn declined_line(frame: &Frame, said: &declaration::Declined) -> String {
     if said.note.is_empty() { sentence } else { format!("{sentence} „{}“", said.note) }
 }
 
-/// When something was, and who has noted it; without a name when that account is closed.
+/// When something was, and who has noted it.
 async fn noted(app: &App, frame: &Frame, when: String, by: PersonId) -> Result<String> {
-    let Some(person) = people::of(app.db.read(), by).await? else { return Ok(when) };
-    let by = frame.t.with("invitations-noted-by", "name", person.name.as_str());
+    let name = people::called(app.db.read(), by, &frame.t).await?;
+    let by = frame.t.with("invitations-noted-by", "name", name);
     Ok(format!("{when}, {by}"))
 }
 

@@ -265,3 +265,5 @@ dashboard-acts = Weitere Erklärungen
 dashboard-acts-text = Der Eingang ist noch zu bestätigen.
 dashboard-participation = Teilnahme und Wechsel ansehen
 dashboard-to-versions = Wer welcher Fassung zugestimmt hat
+
+dashboard-declaration-signing = { $given } von { $needed } Unterschriften liegen vor. Die anderen fehlen noch, verbindlich ist die Erklärung noch nicht.

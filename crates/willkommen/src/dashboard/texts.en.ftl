@@ -265,3 +265,5 @@ dashboard-acts = Further declarations
 dashboard-acts-text = Receipt has still to be confirmed.
 dashboard-participation = See participation and changes
 dashboard-to-versions = Who has agreed to which version
+
+dashboard-declaration-signing = { $given } of { $needed } signatures are given. The others are still missing, so the declaration is not binding yet.

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::findings::Findings;
 use super::rules::Path;
+use super::signatories::{Signatory, person};
 use super::store::{self, Declaration};
 use super::text::Wording;
 use crate::app::App;
@@ -191,7 +192,7 @@ async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
     };
     let version = programme_version(app, declaration);
     let mut facts = vec![
-        fact(&t, "declaration-fact-signer", signer(declaration, &t)),
+        fact(&t, "declaration-fact-signer", signers(app, declaration, &t)),
         fact(&t, "declaration-fact-signed", signed),
         fact(&t, "declaration-fact-form", form(declaration, &t)),
     ];
@@ -237,15 +238,6 @@ pub(super) fn fact(t: &Translator, key: &str, value: String) -> Value {
     json!({ "label": t.get(key), "value": value })
 }
 
-/// Name and function; empty without a name.
-pub(super) fn person(name: &str, function: &str) -> String {
-    match (name, function) {
-        ("", _) => String::new(),
-        (name, "") => name.to_owned(),
-        (name, function) => format!("{name}, {function}"),
-    }
-}
-
 /// The resolution in one line; empty without one.
 pub(super) fn resolution(declaration: &Declaration, t: &Translator) -> String {
     let parts = [
@@ -270,6 +262,24 @@ pub(super) fn wording(text: &Wording) -> Value {
         })
         .collect();
     json!({ "title": text.title, "intro": text.intro, "version": text.version, "paragraphs": paragraphs })
+}
+
+/// Who has signed; of several, each with the moment, where it was on screen.
+fn signers(app: &App, declaration: &Declaration, t: &Translator) -> String {
+    let first = signer(declaration, t);
+    let all = declaration.signatories();
+    let with_moment = |who: String, signatory: &Signatory| match signatory.moment() {
+        Some(at) => format!("{who} ({})", moment(app, t, at)),
+        None => who,
+    };
+    let words = all.iter().enumerate().map(|(place, signatory)| match place {
+        0 => with_moment(first.clone(), signatory),
+        _ => with_moment(signatory.words(), signatory),
+    });
+    match all.as_slice() {
+        [] => first,
+        _ => words.collect::<Vec<_>>().join("; "),
+    }
 }
 
 fn signer(declaration: &Declaration, t: &Translator) -> String {
@@ -313,7 +323,7 @@ pub fn form(declaration: &Declaration, t: &Translator) -> String {
         Path::Qualified => {
             let findings = Findings::read(&declaration.findings);
             match findings.signatures.iter().find(|found| found.is_proven()) {
-                Some(proven) if findings.are_proven() => t.with2(
+                Some(proven) if findings.are_proven(declaration.signatories().len()) => t.with2(
                     "declaration-fact-form-qualified",
                     "name",
                     proven.name.as_str(),

@@ -15,6 +15,8 @@ use super::hand_in::{self, Given};
 use super::lead::{self, LeadForm};
 use super::review;
 use super::rules::{self, Acceptance, FirstDay, Path};
+use super::sign;
+use super::signatories::OthersForm;
 use super::store::{self, Declaration, Named};
 use crate::app::App;
 use crate::journal::{self, Entry};
@@ -31,6 +33,7 @@ struct PaperForm {
     signed_on: String,
     original_on: String,
     compared: String,
+    others: OthersForm,
 }
 
 #[derive(Template)]
@@ -44,6 +47,8 @@ struct EntryPage {
     /// Whether paper keeps the form that the programme needs.
     is_enough: bool,
     reason: String,
+    /// How many people must sign.
+    needed: usize,
 }
 
 fn page(
@@ -56,7 +61,8 @@ fn page(
 ) -> EntryPage {
     EntryPage {
         is_enough: app.declaration.form.permits(Path::Paper),
-        reason: app.declaration.form_reason.get(frame.t.lang).clone(),
+        reason: app.declaration.form_words(&frame.t),
+        needed: app.declaration.signatures,
         frame,
         problems,
         town,
@@ -117,6 +123,7 @@ pub async fn submit(
         signed_on: sent.field("signed_on").to_owned(),
         original_on: sent.field("original_on").to_owned(),
         compared: sent.field("compared").to_owned(),
+        others: OthersForm::of(|name| sent.field(name).to_owned()),
     };
     let known = store::of(app.db.read(), town.id).await?;
     if let Some(elsewhere) = elsewhere(&frame, &town, known.as_ref()) {
@@ -178,6 +185,7 @@ fn check(
         checked_how: String::new(),
         delegate: String::new(),
         has_compared: paper.compared == "yes",
+        others: paper.others.signatories(app.declaration.signatures),
     };
     let accepted = rules::accept(app.declaration.form, &given, first, app.clock.today());
     for refusal in accepted.err().unwrap_or_default() {
@@ -206,6 +214,10 @@ async fn enter(
     let known = store::of(tx, town.id).await?;
     if known.as_ref().is_some_and(Declaration::is_closed) {
         return Err(Refusal::new("declaration-entry-meanwhile").into());
+    }
+    // Who has signed stands on the paper; what was begun on screen does not count beside it.
+    if let Some(known) = &known {
+        sign::take_back_in(tx, known, &actor, now).await?;
     }
     // The sheet was set in the language of the draft, or in the region's, whatever the clerk's page speaks.
     let lang = known.and_then(|known| Lang::from_word(&known.lang)).unwrap_or(app.default_lang());

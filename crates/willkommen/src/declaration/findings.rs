@@ -1,5 +1,7 @@
 //! What the signatures of a file that was handed in say, as it is kept with the declaration.
 
+use std::collections::HashSet;
+
 use platform::{Error, Result};
 use print::seal::{Chain, Integrity, Signature};
 use serde::{Deserialize, Serialize};
@@ -139,9 +141,11 @@ impl Findings {
         serde_json::to_string(self).map_err(Error::unexpected)
     }
 
-    /// Whether at least one signature is proven to be a person's qualified one, on our own sheet.
+    /// Whether the signatures of at least so many people are proven to be qualified ones, on our own sheet.
     #[must_use]
-    pub fn are_proven(&self) -> bool {
-        self.begins_with_sheet && self.signatures.iter().any(Finding::is_proven)
+    pub fn are_proven(&self, needed: usize) -> bool {
+        let proven = self.signatures.iter().filter(|found| found.is_proven());
+        let names: HashSet<_> = proven.map(|found| found.name.to_lowercase()).collect();
+        self.begins_with_sheet && names.len() >= needed.max(1)
     }
 }

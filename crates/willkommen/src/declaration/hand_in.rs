@@ -149,6 +149,11 @@ async fn looked_at(
     if let Err(refusal) = rules::may_hand_in(&integrities) {
         return Ok(Err(refusal));
     }
+    let signers: Vec<_> =
+        found.iter().map(|one| one.signer.as_ref().map(|signer| signer.fingerprint)).collect();
+    if let Err(refusal) = rules::enough_signers(&signers, app.declaration.signatures) {
+        return Ok(Err(refusal));
+    }
     let sheet = app.files.read(&sheet::file(app, draft).await?)?;
     Ok(Ok(Findings::of(&found, file.starts_with(&sheet))))
 }

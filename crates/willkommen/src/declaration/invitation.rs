@@ -29,6 +29,9 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
     if declaration.as_ref().is_some_and(store::Declaration::is_closed) {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
+    if declaration.as_ref().is_some_and(store::Declaration::is_signing) {
+        return Ok(see_other(&frame.to("/declaration/signature")));
+    }
     let town = region::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
     let is_begun = declaration.is_some();
     let returned_because = declaration.map(|draft| draft.returned_because).unwrap_or_default();

@@ -145,6 +145,7 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
     match store::of(app.db.read(), declarant.municipality).await? {
         None => Ok(see_other(&frame.to("/declaration/text"))),
         Some(signed) if signed.is_closed() => Ok(see_other(&frame.to("/declaration/receipt"))),
+        Some(begun) if begun.is_signing() => Ok(see_other(&frame.to("/declaration/signature"))),
         Some(draft) => html(&LeadPage {
             frame,
             form: LeadForm::of(&draft),

@@ -1,5 +1,6 @@
 //! Mails about what was handed in, sent back or declined.
 
+use platform::texts::Lang;
 use platform::{Error, Result};
 
 use super::rules::Path;
@@ -62,6 +63,32 @@ pub async fn handed_in(app: &App, id: DeclarationId) -> Result<Vec<NewMail>> {
         mails.push(mail(reason, &town.official_mailbox, subject, app.mail_body(&t, &body)));
     }
     Ok(mails)
+}
+
+/// The town hall learns that one has signed and how the next one does.
+///
+/// # Errors
+/// The database's own.
+pub async fn signature_given(app: &App, id: DeclarationId) -> Result<Vec<NewMail>> {
+    let Some((declaration, town)) = of(app, id).await? else { return Ok(Vec::new()) };
+    let given = declaration.signatories();
+    let Some(last) = given.last().filter(|_| declaration.is_signing()) else { return Ok(Vec::new()) };
+    if town.official_mailbox.is_empty() {
+        return Ok(Vec::new());
+    }
+    let t = app.translator(Lang::from_word(&declaration.lang).unwrap_or(app.default_lang()));
+    let values = [
+        ("municipality", town.full_name().into()),
+        ("signer", last.words().into()),
+        ("given", given.len().into()),
+        ("needed", app.declaration.signatures.into()),
+        ("link", format!("{}/e", app.config.base_url).into()),
+    ];
+    let body = app.mail_body(&t, &t.all("declaration-mail-signature-given-body", &values));
+    let subject = t.with("declaration-mail-signature-given-subject", "municipality", town.name.as_str());
+    // Signed once more after it was taken back, it is another mail.
+    let reason = format!("declaration-signature:{id}:{}", last.at.unwrap_or_default());
+    Ok(vec![mail(reason, &town.official_mailbox, subject, body)])
 }
 
 /// Agency and town hall learn that what was handed in was taken back: both were told that it had come.

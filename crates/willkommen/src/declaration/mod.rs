@@ -24,6 +24,7 @@ mod review;
 mod rules;
 mod sheet;
 mod sign;
+mod signatories;
 mod store;
 mod text;
 mod trail;
@@ -42,10 +43,11 @@ pub use decline::{Declined, TABLES as TABLES_OF_DECLINES, all as declined, of as
 pub use lead::taken as lead_is_taken;
 pub use mails::{
     declined as declined_mails, handed_in as handed_in_mails, returned as returned_mails,
-    taken_back as taken_back_mails,
+    signature_given as signature_given_mails, taken_back as taken_back_mails,
 };
 pub use past::{Past, TABLES as TABLES_OF_PAST, end, of as past};
-pub use rules::{End, Path, is_same_person};
+pub use rules::{End, Path, has_signed, is_same_person};
+pub use signatories::{Signatory, person, read as read_signatories, stored as stored_signatories};
 pub use store::{Declaration, Named, Signed, TABLES, any_sealed, by_id, of, sent_back};
 pub use text::{Text, Wording};
 
@@ -69,6 +71,7 @@ pub fn routes() -> Routes {
         .post("/{lang}/declaration/lead", DECLARANT, lead::submit)
         .get("/{lang}/declaration/signature", DECLARANT, sign::show)
         .post("/{lang}/declaration/signature", DECLARANT, sign::submit)
+        .post("/{lang}/declaration/signature/removal", DECLARANT, sign::take_back)
         .post("/{lang}/declaration/confirmation", DECLARANT, confirmation::submit)
         .post("/{lang}/declaration/delegation", DECLARANT, delegation::submit)
         .get("/{lang}/declaration/ways", DECLARANT, ways::show)

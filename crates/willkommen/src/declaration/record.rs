@@ -4,6 +4,7 @@ use platform::clock::{Clock, Day, Moment};
 use sea_orm::FromQueryResult;
 
 use super::rules::{Draft, Path, State};
+use super::signatories::{self, Signatory};
 use crate::ids::{DeclarationId, MunicipalityId};
 
 /// A declaration as it is stored, draft or signed.
@@ -63,9 +64,30 @@ pub struct Declaration {
     /// Why it was sent back last.
     pub returned_because: String,
     pub returned_at: Option<Moment>,
+    /// Who has signed, as [`signatories::stored`]; empty where one signature is enough.
+    pub signatures: String,
 }
 
 impl Declaration {
+    /// Who has signed so far, or who has signed in all; empty where one signature is enough.
+    pub fn signatories(&self) -> Vec<Signatory> {
+        signatories::read(&self.signatures)
+    }
+
+    /// Everybody who has signed, each with the function. Empty while it is not binding.
+    pub fn signers(&self) -> Vec<String> {
+        match self.signatories().as_slice() {
+            [] if self.signer_name.is_empty() => Vec::new(),
+            [] => vec![signatories::person(&self.signer_name, &self.signer_function)],
+            all => all.iter().map(Signatory::words).collect(),
+        }
+    }
+
+    /// Whether some have signed and others must still do so.
+    pub fn is_signing(&self) -> bool {
+        self.state == State::Signing.word()
+    }
+
     /// Whether it is binding.
     pub fn is_signed(&self) -> bool {
         self.state == State::Signed.word()
@@ -93,9 +115,14 @@ impl Declaration {
         ])
     }
 
-    /// A hash over what the page before the signature shows: also who stands in.
+    /// A hash over what the page before the signature shows: also who stands in, and who has signed.
     pub fn shown_hash(&self) -> String {
-        platform::secret::hash(&[&self.named_hash(), &self.delegate_name, &self.delegate_function])
+        let named = self.named_hash();
+        let mut shown = vec![named.as_str(), &self.delegate_name, &self.delegate_function];
+        if !self.signatures.is_empty() {
+            shown.push(&self.signatures);
+        }
+        platform::secret::hash(&shown)
     }
 
     /// A hash over everything that was declared; the journal holds it, so that a later change of the
@@ -139,6 +166,7 @@ impl Declaration {
         fact("original_on", &day(self.original_on));
         fact("delegate_name", &self.delegate_name);
         fact("delegate_function", &self.delegate_function);
+        fact("signatures", &self.signatures);
         facts
     }
 
@@ -181,6 +209,7 @@ impl Declaration {
             read_charter: self.read_charter.clone(),
             has_lead: !self.lead_name.is_empty(),
             delegate: self.delegate_name.clone(),
+            signed: self.signatories().into_iter().map(|signatory| signatory.name).collect(),
         }
     }
 }

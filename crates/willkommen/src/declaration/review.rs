@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use super::findings::{Findings, lasting_key};
 use super::rules::{self, Acceptance, End, FirstDay, Path};
+use super::signatories::OthersForm;
 use super::store::{self, Declaration};
 use super::{decline, past};
 use crate::app::App;
@@ -41,6 +42,8 @@ pub struct AcceptForm {
     pub original_on: String,
     pub checked_how: String,
     pub compared: String,
+    #[serde(flatten)]
+    pub others: OthersForm,
     /// The file that was looked at: nobody accepts what was handed in a moment later.
     pub shown: String,
 }
@@ -79,6 +82,11 @@ struct ReviewPage {
     handed_in: String,
     lines: Vec<Line>,
     findings: Findings,
+    /// How many people must sign, and that in words; empty if it is one.
+    needed: usize,
+    needed_words: String,
+    /// Whether enough signatures are proven to be qualified ones.
+    is_proven: bool,
 }
 
 /// The page.
@@ -152,6 +160,12 @@ async fn page(
         handed_in: declaration.handed_in_at.map(|at| frame.time(at)).unwrap_or_default(),
         path: declaration.path(),
         way_text: format!("declaration-review-{}", declaration.path().word()),
+        needed: app.declaration.signatures,
+        needed_words: match app.declaration.signatures {
+            1 => String::new(),
+            _ => app.declaration.signatures_words(&frame.t),
+        },
+        is_proven: findings.are_proven(app.declaration.signatures),
         frame,
         problems,
         form,
@@ -225,7 +239,7 @@ async fn accept_in(
     if form.shown != declaration.handed_in {
         return Ok(Err(vec![Refusal::new("declaration-document-replaced")]));
     }
-    let given = match acceptance(&declaration, form) {
+    let given = match acceptance(&declaration, form, app.declaration.signatures) {
         Ok(given) => given,
         Err(wrong) => return Ok(Err(wrong)),
     };
@@ -258,7 +272,11 @@ pub async fn first_day(
     Ok(day.map(|day| FirstDay { day, words: t.date(day) }))
 }
 
-fn acceptance(declaration: &Declaration, form: &AcceptForm) -> Result<Acceptance, Vec<Refusal>> {
+fn acceptance(
+    declaration: &Declaration,
+    form: &AcceptForm,
+    needed: usize,
+) -> Result<Acceptance, Vec<Refusal>> {
     let mut wrong = Vec::new();
     let mut day = |field: &'static str, text: &str| -> Option<Day> {
         let text = text.trim();
@@ -274,10 +292,11 @@ fn acceptance(declaration: &Declaration, form: &AcceptForm) -> Result<Acceptance
         signer_function: line(&form.signer_function, 120),
         signed_on: day("signed_on", &form.signed_on),
         original_on: day("original_on", &form.original_on),
-        is_proven: Findings::read(&declaration.findings).are_proven(),
+        is_proven: Findings::read(&declaration.findings).are_proven(needed),
         checked_how: line(&form.checked_how, 300),
         delegate: declaration.delegate_name.clone(),
         has_compared: form.compared == "yes",
+        others: form.others.signatories(needed),
     };
     if wrong.is_empty() { Ok(given) } else { Err(wrong) }
 }

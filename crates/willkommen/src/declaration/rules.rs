@@ -1,14 +1,20 @@
 //! The declaration (Teilnahmeerklärung): who may sign what, and when; pure.
 
+use std::collections::HashSet;
+
 use platform::Refusal;
 use platform::clock::{Day, Moment};
 use print::seal::Integrity;
+
+use super::signatories::{self, Signatory};
 
 platform::words! {
     /// The state of a declaration.
     pub enum State {
         /// Being prepared.
         Draft = "draft",
+        /// Some of those who must sign have done so.
+        Signing = "signing",
         /// Signed with a card or by hand; the agency looks at it.
         HandedIn = "handed-in",
         /// Signed: binding.
@@ -88,6 +94,8 @@ platform::words! {
 
 /// How long a confirmation code counts.
 pub const CODE_MINUTES: i64 = 30;
+/// How long a page says that one was sent just now.
+const JUST_SENT_MINUTES: i64 = 2;
 /// How often one may mistype it.
 pub const MOST_ATTEMPTS: i64 = 5;
 
@@ -104,6 +112,8 @@ pub struct Draft {
     pub has_lead: bool,
     /// Who declares in the signatory's place; empty if nobody.
     pub delegate: String,
+    /// The names of those who have signed already.
+    pub signed: Vec<String>,
 }
 
 /// What the signatory gives.
@@ -147,6 +157,22 @@ pub fn may_hand_in(signatures: &[Integrity]) -> Result<(), Refusal> {
     }
 }
 
+/// Whether a file carries the signatures of enough people. `signers` says who made each of them; one that
+/// cannot be told is one of its own.
+///
+/// # Errors
+/// They are too few.
+pub fn enough_signers(signers: &[Option<[u8; 32]>], needed: usize) -> Result<(), Refusal> {
+    let known: HashSet<_> = signers.iter().flatten().collect();
+    let found = known.len() + signers.iter().filter(|signer| signer.is_none()).count();
+    if found >= needed {
+        return Ok(());
+    }
+    let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
+    let refusal = Refusal::field("document", "declaration-document-signers");
+    Err(refusal.with("found", count(found)).with("needed", count(needed)))
+}
+
 /// What the agency says when it accepts what was handed in.
 #[derive(Clone, Debug)]
 pub struct Acceptance {
@@ -167,6 +193,45 @@ pub struct Acceptance {
     pub delegate: String,
     /// "Ich habe verglichen."
     pub has_compared: bool,
+    /// Who has signed beside the first, one for each further signature that is needed.
+    pub others: Vec<Signatory>,
+}
+
+impl Acceptance {
+    /// Everybody who has signed; empty where one signature is enough.
+    #[must_use]
+    pub fn signatories(&self) -> Vec<Signatory> {
+        if self.others.is_empty() {
+            return Vec::new();
+        }
+        let first =
+            Signatory { name: self.signer_name.clone(), function: self.signer_function.clone(), at: None };
+        [vec![first], self.others.clone()].concat()
+    }
+}
+
+/// What is wrong with those who have signed beside the first.
+fn wrong_others(given: &Acceptance) -> Vec<Refusal> {
+    let mut wrong = Vec::new();
+    let mut names = vec![given.signer_name.as_str()];
+    for (other, (name, function)) in given.others.iter().zip(signatories::FIELDS) {
+        if other.name.is_empty() {
+            wrong.push(Refusal::field(name, "declaration-accept-name-missing"));
+        } else if has_signed(&names, &other.name) {
+            wrong.push(Refusal::field(name, "declaration-signer-twice"));
+        }
+        if other.function.is_empty() {
+            wrong.push(Refusal::field(function, "declaration-accept-function-missing"));
+        }
+        names.push(&other.name);
+    }
+    wrong
+}
+
+/// Whether somebody of this name is among those who have signed.
+#[must_use]
+pub fn has_signed(signed: &[impl AsRef<str>], name: &str) -> bool {
+    signed.iter().any(|known| is_same_person((known.as_ref(), ""), (name, "")))
 }
 
 /// The first day on which anybody can have declared: that of the launch, also in words.
@@ -208,6 +273,7 @@ pub fn accept(
     if given.signer_function.is_empty() {
         wrong.push(Refusal::field("signer_function", "declaration-accept-function-missing"));
     }
+    wrong.extend(wrong_others(given));
     if !given.delegate.is_empty() && given.signer_name != given.delegate {
         wrong.push(Refusal::field("signer_name", "declaration-accept-other-signer"));
     }
@@ -288,7 +354,12 @@ pub fn sign(
     if signature.function.is_empty() {
         wrong.push(Refusal::field("signer_function", "declaration-signer-function-missing"));
     }
-    if !draft.delegate.is_empty() && !signature.name.is_empty() && signature.name != draft.delegate {
+    if has_signed(&draft.signed, &signature.name) {
+        wrong.push(Refusal::field("signer_name", "declaration-signer-twice"));
+    }
+    // Whoever stands in does so for the first signature.
+    let stands_in = !draft.delegate.is_empty() && draft.signed.is_empty();
+    if stands_in && !signature.name.is_empty() && signature.name != draft.delegate {
         let other = Refusal::field("signer_name", "declaration-delegated-other");
         wrong.push(other.with("delegate", draft.delegate.as_str()));
     }
@@ -329,6 +400,12 @@ pub fn masked(mail: &str) -> String {
     }
 }
 
+/// Whether a code was sent just now. The address that says so is loaded again and again.
+#[must_use]
+pub fn is_just_sent(sent_at: Moment, now: Moment) -> bool {
+    now < sent_at.plus_minutes(JUST_SENT_MINUTES)
+}
+
 /// Whether two people, each with name and address, are one. Several people may share one mailbox, and two
 /// may have one name: both must be the same, unless an address is missing.
 #[must_use]
@@ -349,6 +426,7 @@ mod tests {
             read_charter: "c1".into(),
             has_lead: true,
             delegate: String::new(),
+            signed: Vec::new(),
         }
     }
 
@@ -435,6 +513,38 @@ mod tests {
     }
 
     #[test]
+    fn the_second_signature_is_somebody_elses() {
+        let begun =
+            Draft { signed: vec!["Konrad Beispiel".into()], delegate: "Konrad Beispiel".into(), ..draft() };
+        assert!(sign(&begun, &signature(), code(true), Moment(0)).is_ok(), "who stands in has signed");
+        let again = Signature { name: "konrad beispiel".into(), ..signature() };
+        assert_eq!(keys(sign(&begun, &again, code(true), Moment(0))), ["declaration-signer-twice"]);
+    }
+
+    #[test]
+    fn a_file_carries_the_signatures_of_different_people() {
+        let (one, other) = (Some([1; 32]), Some([2; 32]));
+        let key = |signers: &[_], needed| enough_signers(signers, needed).err().map(|refusal| refusal.key);
+        assert_eq!(key(&[one], 1), None);
+        assert_eq!(key(&[one, one], 2), Some("declaration-document-signers"));
+        assert_eq!(key(&[one, other], 2), None);
+        assert_eq!(key(&[one, None], 2), None, "a person of the agency looks at it");
+    }
+
+    #[test]
+    fn everybody_on_the_paper_is_named_and_another_person() {
+        let today: Day = "2027-03-05".parse().unwrap();
+        let with = |name: &str, function: &str| {
+            let other = Signatory { name: name.into(), function: function.into(), at: None };
+            let given = Acceptance { others: vec![other], ..acceptance(Path::Paper) };
+            keys(accept(Form::Text, &given, None, today))
+        };
+        assert_eq!(with("Konrad Beispiel", "Kämmerer"), [""; 0]);
+        assert_eq!(with("Miriam Falkenrode", "Bürgermeisterin"), ["declaration-signer-twice"]);
+        assert_eq!(with("", "").len(), 2);
+    }
+
+    #[test]
     fn only_an_unbroken_signature_is_handed_in() {
         let key = |found: &[Integrity]| may_hand_in(found).err().map(|refusal| refusal.key);
         assert_eq!(key(&[]), Some("declaration-document-unsigned"));
@@ -468,6 +578,7 @@ mod tests {
             checked_how: String::new(),
             delegate: String::new(),
             has_compared: true,
+            others: Vec::new(),
         }
     }
 

@@ -2,12 +2,13 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use platform::texts::Lang;
+use platform::texts::{Lang, Translator};
 use platform::web::pdf;
 use platform::{Error, Result};
 use serde_json::{Value, json};
 
-use super::certificate::{self, TEMPLATE, fact, person};
+use super::certificate::{self, TEMPLATE, fact};
+use super::signatories::person;
 use super::store::{self, Declaration};
 use super::{past, rules};
 use crate::app::App;
@@ -20,7 +21,7 @@ use crate::region::{self, Municipality};
 pub async fn show(State(app): State<App>, _: Frame, declarant: Declarant) -> Result<Response> {
     let draft = store::of(app.db.read(), declarant.municipality).await?;
     let draft = draft.filter(|draft| !draft.lead_name.is_empty()).ok_or(Error::NotFound)?;
-    if draft.is_signed() || !declarant.may_see(draft.handed_in_at) {
+    if draft.is_signed() || draft.is_signing() || !declarant.may_see(draft.handed_in_at) {
         return Err(Error::NotFound);
     }
     let name = file(&app, &draft).await?;
@@ -69,7 +70,27 @@ async fn shows(app: &App, town: &Municipality, draft: &Declaration) -> Result<St
     let lang = Lang::from_word(&draft.lang).unwrap_or(app.default_lang());
     let text = app.declaration.wording(lang, &town.full_name());
     let charter = Charter::current(app.db.read(), app).await?;
-    Ok(platform::secret::hash(&[&text.hash, &draft.shown_hash(), &charter.version]))
+    let (shown, many) = (draft.shown_hash(), app.declaration.signatures.to_string());
+    let mut parts = vec![text.hash.as_str(), &shown, &charter.version];
+    if app.declaration.signatures > 1 {
+        parts.push(&many);
+    }
+    Ok(platform::secret::hash(&parts))
+}
+
+/// The lines to write on, for so many who sign.
+fn lines(t: &Translator, needed: usize) -> Vec<String> {
+    let one = [
+        "declaration-sheet-place",
+        "declaration-signer-name",
+        "declaration-signer-function",
+        "declaration-sheet-sign",
+    ];
+    let numbered = |place: usize, key: &str| match needed {
+        1 => t.get(key),
+        _ => format!("{place}. {}", t.get(key)),
+    };
+    (1..=needed).flat_map(|place| one.map(|key| numbered(place, key))).collect()
 }
 
 async fn bytes(app: &App, town: &Municipality, draft: Option<&Declaration>, lang: Lang) -> Result<Vec<u8>> {
@@ -103,16 +124,11 @@ async fn bytes(app: &App, town: &Municipality, draft: Option<&Declaration>, lang
         "signature": {
             "heading": t.get("declaration-sheet-signature"),
             "effect": text.legal_effect,
-            "lines": [
-                t.get("declaration-sheet-place"),
-                t.get("declaration-signer-name"),
-                t.get("declaration-signer-function"),
-                t.get("declaration-sheet-sign"),
-            ],
+            "lines": lines(&t, app.declaration.signatures),
             "stand_in": draft.filter(|draft| !draft.delegate_name.is_empty()).map(|draft| {
                 t.with("declaration-sheet-stand-in", "name", person(&draft.delegate_name, &draft.delegate_function))
             }),
-            "form": app.declaration.form_reason.get(lang),
+            "form": app.declaration.form_words(&t),
             "back": t.get("declaration-sheet-back"),
         },
     });

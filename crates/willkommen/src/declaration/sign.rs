@@ -3,8 +3,10 @@
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
+use platform::clock::Moment;
+use platform::db::Tx;
 use platform::texts::Lang;
-use platform::web::form::{Form, line};
+use platform::web::form::{Form, Press, line};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
@@ -12,6 +14,7 @@ use serde::Deserialize;
 use super::confirmation::{self, code_hash};
 use super::lead;
 use super::rules::{self, CodeFacts, Path, Signature, masked};
+use super::signatories::{self, Signatory};
 use super::store::{self, Declaration, Signed};
 use super::text::Wording;
 use super::{decline, past, ways};
@@ -51,8 +54,15 @@ struct SignPage {
     resolution_on: String,
     /// When the code was sent; empty if none was.
     sent: String,
+    sent_at: Option<Moment>,
     /// Whether a new one was sent just now.
     is_new: bool,
+    /// How many must sign and whose offices may, in words; empty if it is one.
+    needed_words: String,
+    /// How many must sign.
+    needed: usize,
+    /// Those who have signed already, with the moment.
+    given: Vec<String>,
 }
 
 /// Whether the page is shown because a new code was sent.
@@ -72,17 +82,25 @@ pub async fn show(
     if !app.declaration.form.permits(Path::Electronic) {
         return Ok(see_other(&frame.to("/declaration/ways")));
     }
-    let draft = match ways::open_draft(&app, &frame, &declarant).await? {
-        Ok(draft) => draft,
-        Err(elsewhere) => return Ok(elsewhere),
+    let begun = store::of(app.db.read(), declarant.municipality).await?.filter(Declaration::is_signing);
+    let draft = match begun {
+        Some(begun) => begun,
+        None => match ways::open_draft(&app, &frame, &declarant).await? {
+            Ok(draft) => draft,
+            Err(elsewhere) => return Ok(elsewhere),
+        },
     };
     let form = known(&app, &draft).await?;
     let page = page(&app, frame, draft, form, Problems::none()).await?;
-    html(&SignPage { is_new: done.code == "sent" && !page.sent.is_empty(), ..page })
+    let is_just_sent = page.sent_at.is_some_and(|sent| rules::is_just_sent(sent, app.clock.now()));
+    html(&SignPage { is_new: done.code == "sent" && is_just_sent, ..page })
 }
 
-/// What is known of whoever declares: the mayor, or who stands in.
+/// What is known of whoever declares: the mayor, or who stands in. Who signs beside them is not known.
 async fn known(app: &App, draft: &Declaration) -> Result<SignForm> {
+    if draft.is_signing() {
+        return Ok(SignForm::default());
+    }
     let mayor = region::mayor_of(app.db.read(), draft.municipality, app.clock.today()).await?;
     let (signer_name, signer_function) = match draft.delegate_name.is_empty() {
         true => mayor.map(|mayor| (mayor.name(), mayor.function)).unwrap_or_default(),
@@ -126,19 +144,31 @@ async fn page(
     problems: Problems,
 ) -> Result<SignPage> {
     let town = region::of(app.db.read(), draft.municipality).await?.ok_or(Error::NotFound)?;
-    let code = confirmation::of(app.db.read(), draft.id).await?;
+    let sent_at = confirmation::of(app.db.read(), draft.id).await?.map(|code| code.sent_at);
     Ok(SignPage {
         text: app.declaration.wording(frame.t.lang, &town.full_name()),
         mailbox: masked(&town.official_mailbox),
         resolution_on: draft.resolution_on.map(|day| frame.t.date(day)).unwrap_or_default(),
-        sent: code.map(|code| frame.time_of_day(code.sent_at)).unwrap_or_default(),
+        sent: sent_at.map(|sent| frame.time_of_day(sent)).unwrap_or_default(),
+        sent_at,
         is_new: false,
+        needed: app.declaration.signatures,
+        needed_words: match app.declaration.signatures {
+            1 => String::new(),
+            _ => app.declaration.form_words(&frame.t),
+        },
+        given: draft.signatories().iter().map(|signatory| given(&frame, signatory)).collect(),
         frame,
         form,
         problems,
         town,
         draft,
     })
+}
+
+fn given(frame: &Frame, signatory: &Signatory) -> String {
+    let at = signatory.moment().map(|at| frame.time(at)).unwrap_or_default();
+    frame.t.with2("declaration-signature-given", "signer", signatory.words(), "moment", at)
 }
 
 /// The mayor has pressed "Verbindlich erklären".
@@ -156,24 +186,34 @@ pub async fn submit(
     let signed =
         app.db.write(move |tx| Box::pin(async move { sign(tx, &inner, &declarant, &typed).await })).await?;
     app.wake.notify_waiters();
-    let Err(wrong) = signed else { return Ok(see_other(&frame.to("/declaration/receipt"))) };
     let draft = store::of(app.db.read(), municipality).await?.ok_or(Error::NotFound)?;
+    let Err(mut wrong) = signed else {
+        let next = if draft.is_signing() { "/declaration/signature" } else { "/declaration/receipt" };
+        return Ok(see_other(&frame.to(next)));
+    };
     if wrong.iter().any(|refusal| refusal.key == "declaration-text-changed") {
-        return Ok(see_other(&frame.to("/declaration/text")));
+        if !draft.is_signing() {
+            return Ok(see_other(&frame.to("/declaration/text")));
+        }
+        // Whoever has signed already has read another text.
+        wrong = vec![Refusal::new("declaration-signed-other-text")];
     }
     refused(&page(&app, frame, draft, form, Problems(wrong)).await?)
 }
 
 /// Refusals are an answer and not an error here: the counted attempt must stay.
 async fn sign(
-    tx: &platform::db::Tx,
+    tx: &Tx,
     app: &App,
     declarant: &Declarant,
     form: &SignForm,
 ) -> Result<Result<(), Vec<Refusal>>> {
     let now = app.clock.now();
     let draft = store::of(tx, declarant.municipality).await?.ok_or(Error::NotFound)?;
-    if draft.is_closed() {
+    let is_shown = form.shown == draft.shown_hash();
+    let name = line(&form.signer_name, 120);
+    let has_just_signed = draft.signatories().last().is_some_and(|last| last.name == name);
+    if draft.is_closed() || (has_just_signed && !is_shown) {
         // A double click, the back button or a second browser: the same receipt.
         return Ok(Ok(()));
     }
@@ -186,7 +226,7 @@ async fn sign(
         return Ok(Err(vec![Refusal::new("declaration-not-launched")]));
     }
     let signature = Signature {
-        name: line(&form.signer_name, 120),
+        name,
         function: line(&form.signer_function, 120),
         is_authorised: form.authorised == "yes",
         text_hash: text.hash.clone(),
@@ -198,7 +238,7 @@ async fn sign(
         expires_at: code.expires_at,
         attempts: code.attempts,
     });
-    if form.shown != draft.shown_hash() {
+    if !is_shown {
         // Somebody changed the draft in another window: nobody declares what they have not seen.
         return Ok(Err(vec![Refusal::new("declaration-draft-changed")]));
     }
@@ -211,21 +251,66 @@ async fn sign(
         }
         return Ok(Err(wrong));
     }
+    let mut given = draft.signatories();
+    let function = signature.function.clone();
+    given.push(Signatory { name: signature.name.clone(), function, at: Some(now.0) });
+    let actor = declarant.actor.journal_name();
+    if given.len() < app.declaration.signatures {
+        if store::sign_in_part(tx, draft.id, &draft.signatures, &signatories::stored(&given)).await? {
+            let entry = Entry::SignatureGiven { declaration: draft.id, place: given.len() };
+            journal::record(tx, now, &actor, Some(town.id), &entry, &signature.name).await?;
+        }
+        return Ok(Ok(()));
+    }
+    let is_alone = given.len() == 1;
+    let first = given.first().cloned().ok_or(Error::NotFound)?;
     let signed = Signed {
         number: rules::number(app.clock.today().0.year(), &town.ags, past::many(tx, town.id).await?),
         text_version: text.version,
         text_hash: text.hash,
-        signer_name: signature.name,
-        signer_function: signature.function,
+        signer_name: first.name,
+        signer_function: first.function,
         signed_at: now,
         programme_version: charter.version,
+        signatures: if is_alone { String::new() } else { signatories::stored(&given) },
     };
     if store::sign(tx, draft.id, &signed).await? {
         decline::remove(tx, town.id).await?;
         let facts = store::by_id(tx, draft.id).await?.ok_or(Error::NotFound)?.facts_hash();
         let entry = Entry::DeclarationSigned { declaration: draft.id, facts };
-        let actor = declarant.actor.journal_name();
-        journal::record(tx, now, &actor, Some(town.id), &entry, &signed.signer_name).await?;
+        journal::record(tx, now, &actor, Some(town.id), &entry, &signature.name).await?;
     }
     Ok(Ok(()))
+}
+
+/// `POST /declaration/signature/removal`: what some have signed and others not yet becomes a draft again.
+pub async fn take_back(
+    State(app): State<App>,
+    frame: Frame,
+    declarant: Declarant,
+    Form(Press {}): Form<Press>,
+) -> Result<Response> {
+    let now = app.clock.now();
+    app.permit_step(declarant.municipality)?;
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let draft = store::of(tx, declarant.municipality).await?.ok_or(Error::NotFound)?;
+                take_back_in(tx, &draft, &declarant.actor.journal_name(), now).await
+            })
+        })
+        .await?;
+    Ok(see_other(&frame.to("/declaration/signature")))
+}
+
+/// Takes back what some have signed, in a write; nothing happens where nobody has, or all have.
+///
+/// # Errors
+/// The database's own.
+pub async fn take_back_in(tx: &Tx, draft: &Declaration, actor: &str, now: Moment) -> Result<()> {
+    if store::take_back_signatures(tx, draft.id).await? {
+        let entry = Entry::SignaturesTakenBack { declaration: draft.id };
+        journal::record(tx, now, actor, Some(draft.municipality), &entry, "").await?;
+    }
+    Ok(())
 }

@@ -8,6 +8,7 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use super::confirmation;
 pub use super::record::Declaration;
 use super::rules::{Acceptance, Path, State};
+use super::signatories;
 use crate::ids::{DeclarationId, LetterId, MunicipalityId, PersonId};
 use crate::journal;
 
@@ -23,7 +24,7 @@ macro_rules! select {
              resolution_number, number, text_version, text_hash, programme_version, signer_name, \
              signer_function, signed_at, certificate, countersigned, received_at, path, sheet, sheet_of, \
              handed_in, handed_in_at, findings, checked_how, signed_on, original_on, delegate_name, \
-             delegate_function, delegate_reason, delegated_at, returned_because, returned_at ",
+             delegate_function, delegate_reason, delegated_at, returned_because, returned_at, signatures ",
             $rest
         )
     };
@@ -174,6 +175,38 @@ pub struct Signed {
     pub signer_function: String,
     pub signed_at: Moment,
     pub programme_version: String,
+    /// Everybody who has signed; empty where one signature is enough.
+    pub signatures: String,
+}
+
+/// Adds one of several signatures to those that were `known`; false when somebody was faster.
+pub async fn sign_in_part(tx: &Tx, id: DeclarationId, known: &str, signatures: &str) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update declaration set state = $2, signatures = $3 \
+         where id = $1 and signatures = $4 and state in ($2, $5)",
+        values![id, State::Signing.word(), signatures, known, State::Draft.word()],
+    )
+    .await?;
+    if changed == 1 {
+        // Everybody confirms with a code of their own.
+        confirmation::forget(tx, id).await?;
+    }
+    Ok(changed == 1)
+}
+
+/// Takes back the signatures of a declaration that still needs others; false when there is none.
+pub async fn take_back_signatures(tx: &Tx, id: DeclarationId) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update declaration set state = $2, signatures = '' where id = $1 and state = $3",
+        values![id, State::Draft.word(), State::Signing.word()],
+    )
+    .await?;
+    if changed == 1 {
+        confirmation::forget(tx, id).await?;
+    }
+    Ok(changed == 1)
 }
 
 /// Makes a draft binding; false when somebody was faster.
@@ -181,8 +214,8 @@ pub async fn sign(tx: &Tx, id: DeclarationId, signed: &Signed) -> Result<bool, D
     let changed = db::run(
         tx,
         "update declaration set state = $2, number = $3, text_version = $4, text_hash = $5, \
-         signer_name = $6, signer_function = $7, signed_at = $8, programme_version = $10 \
-         where id = $1 and state = $9",
+         signer_name = $6, signer_function = $7, signed_at = $8, programme_version = $10, signatures = $11 \
+         where id = $1 and state in ($9, $12)",
         values![
             id,
             State::Signed.word(),
@@ -194,6 +227,8 @@ pub async fn sign(tx: &Tx, id: DeclarationId, signed: &Signed) -> Result<bool, D
             signed.signed_at,
             State::Draft.word(),
             signed.programme_version.as_str(),
+            signed.signatures.as_str(),
+            State::Signing.word(),
         ],
     )
     .await?;
@@ -263,7 +298,7 @@ pub async fn accept(
         tx,
         "update declaration set state = $2, number = $3, signer_name = $4, signer_function = $5, \
          signed_at = $6, signed_on = $7, original_on = $8, checked_how = $9, received_at = $6, \
-         received_by = $10 where id = $1 and state = $11",
+         received_by = $10, signatures = $12 where id = $1 and state = $11",
         values![
             id,
             State::Signed.word(),
@@ -276,6 +311,7 @@ pub async fn accept(
             given.checked_how.as_str(),
             by,
             State::HandedIn.word(),
+            signatories::stored(&given.signatories()),
         ],
     )
     .await?;
@@ -309,8 +345,8 @@ pub async fn note_return(tx: &Tx, id: DeclarationId, because: &str, now: Moment)
     let changed = db::run(
         tx,
         "update declaration set returned_because = $2, returned_at = $3 \
-         where id = $1 and state <> $4 and received_at is null",
-        values![id, because, now, State::Draft.word()],
+         where id = $1 and state in ($4, $5) and received_at is null",
+        values![id, because, now, State::HandedIn.word(), State::Signed.word()],
     )
     .await?;
     Ok(changed == 1)
@@ -382,7 +418,7 @@ pub async fn begin_again(tx: &Tx, id: DeclarationId, now: Moment) -> Result<(), 
          certificate = '', countersigned = '', received_at = null, received_by = null, \
          path = $4, sheet = '', sheet_of = '', \
          handed_in = '', handed_in_at = null, findings = '', checked_how = '', \
-         signed_on = null, original_on = null, returned_at = $5 where id = $1",
+         signed_on = null, original_on = null, signatures = '', returned_at = $5 where id = $1",
         values![id, DeclarationId::new(), State::Draft.word(), Path::Electronic.word(), now],
     )
     .await

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, anyhow};
 use platform::secret::hash;
-use platform::texts::Lang;
+use platform::texts::{Lang, Translator};
 
 use super::rules::Form;
+use super::signatories::MOST;
 use crate::region::Local;
 use crate::region::pack::{self, Document, Source};
 
@@ -17,7 +18,11 @@ pub struct Text {
     /// The least form that is enough.
     pub form: Form,
     /// Why.
-    pub form_reason: Local,
+    form_reason: Local,
+    /// How many people must sign.
+    pub signatures: usize,
+    /// The offices whose holders may sign.
+    signatories: Option<Local<Vec<String>>>,
 }
 
 /// The text in one language for one municipality.
@@ -52,17 +57,44 @@ impl Text {
     /// Reads the declaration of the region pack.
     ///
     /// # Errors
-    /// When the file is missing or lacks its legal effect or its form.
+    /// When the file is missing, lacks its legal effect or its form, or asks for too many signatures.
     pub fn read(folder: &Path) -> Result<Self> {
         let source = Source::open(folder, "declaration.toml")?;
         let document: Document = source.parse()?;
         anyhow::ensure!(document.legal_effect.is_some(), "declaration.toml: legal_effect is missing");
-        let pack::Form { least, reason, .. } =
+        let pack::Form { least, reason, signatures, signatories, .. } =
             document.form.clone().context("declaration.toml: [form] is missing")?;
         let form = Form::from_word(&least).ok_or_else(|| {
             anyhow!(source.fault("least =", "form.least must be text, written or qualified"))
         })?;
-        Ok(Self { document, form, form_reason: reason })
+        if !(1..=MOST).contains(&signatures) {
+            let words = format!("form.signatures is between 1 and {MOST}");
+            return Err(anyhow!(source.fault("signatures =", &words)));
+        }
+        Ok(Self { document, form, form_reason: reason, signatures, signatories })
+    }
+
+    /// Which form is needed and why, and how many must sign, as sentences.
+    #[must_use]
+    pub fn form_words(&self, t: &Translator) -> String {
+        let reason = self.form_reason.get(t.lang);
+        if self.signatures == 1 {
+            return reason.clone();
+        }
+        format!("{reason} {}", self.signatures_words(t))
+    }
+
+    /// How many must sign, and whose offices may, as sentences.
+    #[must_use]
+    pub fn signatures_words(&self, t: &Translator) -> String {
+        let many = t.with("declaration-signatures-needed", "n", self.signatures);
+        match &self.signatories {
+            Some(offices) => {
+                let offices = offices.get(t.lang).join(", ");
+                format!("{many} {}", t.with("declaration-signatures-offices", "offices", offices))
+            }
+            None => many,
+        }
     }
 
     /// The text for a municipality.

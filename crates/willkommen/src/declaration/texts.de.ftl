@@ -28,7 +28,7 @@ declaration-terms-effort-text = Der Quick-Check dauert etwa 20 Minuten. Ihre Ma�
 declaration-terms-costs = Kosten
 declaration-terms-costs-text = Ein Entgelt gibt es nicht. Arbeitszeit und eigene Maßnahmen tragen Sie selbst.
 declaration-terms-duration = Dauer
-declaration-terms-duration-text = Die Teilnahme gilt, bis Sie widerrufen oder das Programm endet. Widerrufen können Sie jederzeit zum Monatsende.
+declaration-terms-duration-text = Die Teilnahme gilt, bis Sie sich zurückziehen oder das Programm endet. Zurückziehen können Sie sich jederzeit zum Monatsende.
 declaration-terms-signer = Es unterzeichnet
 declaration-terms-signer-text = Die Bürgermeisterin, der Bürgermeister oder die bestellte Vertretung im Amt. Andere dürfen die Angaben vorbereiten.
 declaration-ready = Das brauchen Sie
@@ -146,7 +146,7 @@ declaration-then-sign-in-text = Die E-Mail geht gleich nach der Erklärung hinau
 declaration-then-quickcheck = Der Quick-Check zeigt, wo Sie stehen
 declaration-then-quickcheck-text = Das dauert etwa 20 Minuten. Dafür ist Zeit bis zum { $day }.
 declaration-withdraw = Doch anders entschieden?
-declaration-withdraw-text = Sie können jederzeit in Textform widerrufen. Gründe müssen Sie nicht nennen. Der Widerruf wirkt zum Ende des Monats, in dem er bei uns eingeht. Eine E-Mail mit der Nummer Ihrer Erklärung genügt:
+declaration-withdraw-text = Sie können sich jederzeit in Textform zurückziehen. Gründe müssen Sie nicht nennen. Der Rückzug wirkt zum Ende des Monats, in dem er bei uns eingeht. Eine E-Mail mit der Nummer Ihrer Erklärung genügt:
 declaration-withdraw-call = Möchten Sie vorher mit uns sprechen? Rufen Sie uns an:
 declaration-contact-heading = Ihre Ansprechstelle
 
@@ -193,7 +193,7 @@ declaration-mail-signed-body =
     Sie bekommen diese E-Mail von uns, weil für die { $municipality } am { $day } die Teilnahme am Programm verbindlich erklärt wurde. Vielen Dank, wir freuen uns auf die Zusammenarbeit.
 
     Nummer der Erklärung: { $number }
-    Abgegeben von: { $signer }, { $function }
+    Abgegeben von: { $signers }
     Projektverantwortung: { $lead }
 
     Die Erklärung hängt als PDF an. Bitte nehmen Sie sie zu Ihren Akten.
@@ -573,3 +573,41 @@ declaration-mail-taken-back-body =
     Sie bekommen diese E-Mail von uns, weil die eingereichte Erklärung der { $municipality } zurückgenommen wurde. Die Angaben sind noch da, und es kann neu erklärt werden.
 
     Weiß bei Ihnen niemand davon? Dann rufen Sie uns bitte an. Unsere Nummer steht unten.
+
+# Mehrere Unterschriften
+declaration-signatures-needed = Nötig sind { $n } Unterschriften von { $n } verschiedenen Personen.
+declaration-signatures-offices = Unterschreiben dürfen: { $offices }.
+declaration-signatures-bind = Verbindlich wird die Erklärung erst mit der letzten Unterschrift.
+declaration-signatures-heading = { $given } von { $needed } Unterschriften { $given ->
+    [one] liegt
+   *[other] liegen
+} vor
+declaration-signature-given = { $signer }, { $moment }
+declaration-signatures-next = Jetzt unterschreibt eine andere Person, hier oder an einem anderen Gerät mit dem Code aus dem Brief. Sie braucht einen eigenen Code aus dem Postfach des Rathauses.
+declaration-signatures-fixed = Die Angaben stehen fest, damit alle dasselbe unterschreiben. Stimmt etwas nicht? Dann beginnen Sie die Unterschriften neu.
+declaration-signatures-take-back = Unterschriften zurücknehmen und Angaben ändern
+declaration-sign-who-next = Wer unterschreibt als Nächstes?
+declaration-sign-submit-part = Unterschreiben
+declaration-signer-twice = Diese Person hat schon unterschrieben. Nötig ist eine andere.
+declaration-signed-other-text = Der Text hat sich seit der ersten Unterschrift geändert. Nehmen Sie die Unterschriften zurück und lesen Sie den neuen Text.
+declaration-document-signers = In dieser Datei { $found ->
+    [one] finden wir die Unterschrift einer Person
+   *[other] finden wir die Unterschriften von { $found } Personen
+}. Nötig sind { $needed }. Lassen Sie auch die andere Person dasselbe PDF unterschreiben.
+declaration-accept-name-further = { $place }. Unterschrift: Vor- und Nachname
+declaration-function-further = { $place }. Unterschrift: Funktion
+declaration-trail-place = { $place }. Unterschrift
+
+# E-Mail: eine von mehreren Unterschriften
+declaration-mail-signature-given-subject = Es fehlt noch eine Unterschrift: Teilnahme von { $municipality }
+declaration-mail-signature-given-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil für die { $municipality } gerade { $signer } die Erklärung zur Teilnahme unterschrieben hat. Das ist Unterschrift { $given } von { $needed }. Verbindlich ist die Erklärung noch nicht.
+
+    So geht es weiter: Eine andere Person, die dazu befugt ist, öffnet diese Seite und gibt den Code aus unserem Brief ein:
+    { $link }
+
+    Zum Unterschreiben braucht sie einen eigenen Code. Den schicken wir auf Knopfdruck an dieses Postfach.
+
+    Weiß bei Ihnen im Rathaus niemand davon? Dann rufen Sie uns bitte an. Unsere Nummer steht unten.

@@ -193,7 +193,7 @@ declaration-mail-signed-body =
     You receive this email from us because on { $day } a binding declaration was made that { $municipality } takes part in the programme. Thank you. We look forward to working with you.
 
     Number of the declaration: { $number }
-    Made by: { $signer }, { $function }
+    Made by: { $signers }
     Project lead: { $lead }
 
     The declaration is attached as a PDF. Please keep it in your files.
@@ -573,3 +573,38 @@ declaration-mail-taken-back-body =
     You receive this e-mail because the declaration that was handed in for { $municipality } was taken back. The details are still there, and it can be declared anew.
 
     Does nobody know about this? Then please call us. Our number is below.
+
+# Several signatures
+declaration-signatures-needed = { $n } signatures by { $n } different people are needed.
+declaration-signatures-offices = Those who may sign: { $offices }.
+declaration-signatures-bind = The declaration becomes binding with the last signature only.
+declaration-signatures-heading = { $given } of { $needed } signatures given
+declaration-signature-given = { $signer }, { $moment }
+declaration-signatures-next = Now another person signs, here or on another device with the code from the letter. That person needs a code of their own from the town hall’s mailbox.
+declaration-signatures-fixed = The details are fixed, so that everybody signs the same. Is something wrong? Then start the signatures again.
+declaration-signatures-take-back = Take the signatures back and change the details
+declaration-sign-who-next = Who signs next?
+declaration-sign-submit-part = Sign
+declaration-signer-twice = This person has signed already. Another one is needed.
+declaration-signed-other-text = The text has changed since the first signature. Take the signatures back and read the new text.
+declaration-document-signers = In this file we find the { $found ->
+    [one] signature of one person
+   *[other] signatures of { $found } people
+}. { $needed } are needed. Please have the other person sign the same PDF.
+declaration-accept-name-further = Signature { $place }: first and last name
+declaration-function-further = Signature { $place }: function
+declaration-trail-place = Signature { $place }
+
+# Mail: one of several signatures
+declaration-mail-signature-given-subject = Another signature is needed: participation of { $municipality }
+declaration-mail-signature-given-body =
+    Hello,
+
+    You receive this mail because { $signer } has just signed the declaration of participation for { $municipality }. This is signature { $given } of { $needed }. The declaration is not binding yet.
+
+    What comes next: another person who is authorised opens this page and enters the code from our letter:
+    { $link }
+
+    To sign, that person needs a code of their own. We send it to this mailbox at the press of a button.
+
+    Does nobody in your town hall know about this? Then please call us. Our number is below.

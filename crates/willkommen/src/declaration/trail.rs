@@ -45,6 +45,8 @@ const KINDS: &[&str] = &[
     "confirmation_code_sent",
     "declaration_delegated",
     "delegation_taken_back",
+    "signature_given",
+    "signatures_taken_back",
     "declaration_handed_in",
     "declaration_signed",
     "certificate_sealed",
@@ -110,7 +112,7 @@ async fn bytes(app: &App, t: &Translator, declaration: &Declaration) -> Result<V
         "events": events,
         "facts": [
             fact("declaration-fact-number", declaration.number.clone().unwrap_or_default()),
-            fact("declaration-fact-signer", declaration.signer_name.clone()),
+            fact("declaration-fact-signer", declaration.signers().join("; ")),
             fact("declaration-fact-form", certificate::form(declaration, t)),
             fact("declaration-fact-lead", declaration.lead_name.clone()),
             fact("declaration-trail-text", version),
@@ -142,6 +144,13 @@ fn told(t: &Translator, declaration: &Declaration, entry: &Entry) -> Option<(Str
         }
         Entry::DelegationTakenBack { declaration } if of(declaration) => {
             Some((t.get("journal-delegation-taken-back"), Vec::new()))
+        }
+        Entry::SignatureGiven { declaration, place } if of(declaration) => {
+            let place = t.with("declaration-trail-place", "place", *place);
+            Some((t.get("journal-signature-given"), vec![place]))
+        }
+        Entry::SignaturesTakenBack { declaration } if of(declaration) => {
+            Some((t.get("journal-signatures-taken-back"), Vec::new()))
         }
         Entry::DeclarationHandedIn { declaration, path } if of(declaration) => {
             let way = t.get(&format!("declaration-way-{path}"));

@@ -44,7 +44,7 @@ fn page(app: &App, frame: Frame, problems: Problems) -> WaysPage {
     let form = app.declaration.form;
     WaysPage {
         ways: Path::ALL.iter().map(|path| (*path, form.permits(*path))).collect(),
-        reason: app.declaration.form_reason.get(frame.t.lang).clone(),
+        reason: app.declaration.form_words(&frame.t),
         frame,
         problems,
     }
@@ -63,6 +63,8 @@ pub async fn open_draft(
     let elsewhere = match draft {
         None => "/declaration/text",
         Some(draft) if draft.is_closed() => "/declaration/receipt",
+        // Somebody has signed: nothing changes before all have, or it is taken back.
+        Some(draft) if draft.is_signing() => "/declaration/signature",
         Some(draft) if draft.lead_name.is_empty() => "/declaration/lead",
         Some(draft) => return Ok(Ok(draft)),
     };

@@ -134,6 +134,7 @@ async fn declare(app: &App, declared: &Declared) -> Result<()> {
         text_hash: text.hash,
         signer_name: mayor.name(),
         signer_function: mayor.function,
+        signatures: String::new(),
         signed_at: at,
         programme_version: crate::programme::Charter::current(app.db.read(), app).await?.version,
     };

@@ -91,7 +91,9 @@ pub async fn submit(
     Form(form): Form<CodeForm>,
 ) -> Result<Response> {
     match open(&app, &form.code, &peer.to_string()).await {
-        Ok(token) => Ok(([cookie::set(&token)], see_other(&frame.to("/declaration"))).into_response()),
+        Ok(token) => {
+            Ok(([cookie::SESSION.set(&token)], see_other(&frame.to("/declaration"))).into_response())
+        }
         Err(Error::Refused(refusal)) => {
             let form = CodeForm { code: line(&form.code, 40) };
             let is_withdrawn = refusal.key == WITHDRAWN;

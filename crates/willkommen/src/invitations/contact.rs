@@ -82,7 +82,7 @@ async fn page(
     let town = region::by_ags(c, ags).await?.ok_or(Error::NotFound)?;
     let mut lines = Vec::new();
     for note in replies::contacts_of(c, town.id).await? {
-        let author = people::of(c, note.noted_by).await?.map(|person| person.name).unwrap_or_default();
+        let author = people::called(c, note.noted_by, &frame.t).await?;
         lines.push(line_of(&frame, note, author));
     }
     let t = &frame.t;

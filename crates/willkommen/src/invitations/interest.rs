@@ -21,6 +21,12 @@ use crate::region;
 
 /// The longest note, in characters.
 const MOST_NOTE: usize = 500;
+/// The longest name, and the longest function, in characters.
+const MOST_NAME: usize = 120;
+/// The longest mail address, in characters.
+const MOST_MAIL: usize = 254;
+/// The longest telephone number, in characters.
+const MOST_PHONE: usize = 40;
 
 /// What was typed.
 #[derive(Clone, Deserialize, Default)]
@@ -172,8 +178,20 @@ pub async fn submit(
 fn read(app: &App, declarant: &Declarant, form: &InterestForm) -> Result<Interest, Problems> {
     let now = app.clock.now();
     let mut problems = Problems::none();
-    let (name, function) = (line(&form.name, 120), line(&form.function, 120));
-    let (mail, phone) = (line(&form.mail, 254), line(&form.phone, 40));
+    // Counted whole: nothing is cut off unseen.
+    let whole = |typed: &str| line(typed, usize::MAX);
+    let (name, function) = (whole(&form.name), whole(&form.function));
+    let (mail, phone) = (whole(&form.mail), whole(&form.phone));
+    for (field, text, most) in [
+        ("name", &name, MOST_NAME),
+        ("function", &function, MOST_NAME),
+        ("mail", &mail, MOST_MAIL),
+        ("phone", &phone, MOST_PHONE),
+    ] {
+        if text.chars().count() > most {
+            problems.0.push(Refusal::field(field, "invitations-interest-long").with("most", most));
+        }
+    }
     if name.is_empty() {
         problems.add("name", "invitations-interest-name-missing");
     }
@@ -183,14 +201,16 @@ fn read(app: &App, declarant: &Declarant, form: &InterestForm) -> Result<Interes
     if mail.is_empty() && phone.is_empty() {
         problems.add("mail", "invitations-interest-reach-missing");
     }
-    if !mail.is_empty() && !is_address(&mail) {
+    if !mail.is_empty() && mail.chars().count() <= MOST_MAIL && !is_address(&mail) {
         problems.add("mail", "invitations-interest-mail-malformed");
     }
     let wish = Wish::from_word(&form.wish);
     if wish.is_none() {
         problems.add("wish", "invitations-interest-wish-missing");
     }
-    if form.note.chars().count() > MOST_NOTE {
+    // A browser sends two signs for the end of a line.
+    let note = paragraph(&form.note, usize::MAX);
+    if note.chars().count() > MOST_NOTE {
         problems.add("note", "invitations-interest-note-long");
     }
     let (Some(wish), true) = (wish, problems.is_empty()) else { return Err(problems) };
@@ -201,7 +221,7 @@ fn read(app: &App, declarant: &Declarant, form: &InterestForm) -> Result<Interes
         mail,
         phone,
         wish: wish.word().to_owned(),
-        note: paragraph(&form.note, MOST_NOTE),
+        note,
         expressed_at: now,
         changed_at: now,
     })

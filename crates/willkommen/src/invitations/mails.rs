@@ -101,31 +101,48 @@ pub fn state_of_reminder(app: &App, campaign: &Campaign) -> Reminder {
     reminder(campaign.remind_on, released_on, campaign.reminded_at.is_some(), app.clock.today())
 }
 
+/// Writes the reminders of one campaign, a part at a time, so that others can write in between. What was
+/// interrupted goes on the next time: the campaign is done when all of them are there.
 async fn remind_one(app: &App, campaign: Campaign) -> Result<usize> {
-    let (inner, now) = (app.clone(), app.clock.now());
+    let c = app.db.read();
+    let known = known(c, &app.clock).await?;
+    let mut letters = store::letters(c, campaign.id).await?;
+    letters.retain(|letter| {
+        // A letter that was held back and went only now is not reminded of on the same day.
+        let is_new = letter.printed_at.is_none_or(|at| Some(app.clock.day(at)) >= campaign.remind_on);
+        !is_new && known.get(&letter.municipality).is_some_and(|town| town.may_be_reminded(letter.id))
+    });
+    let (mut letters, mut written) = (letters.into_iter(), 0);
+    loop {
+        let part: Vec<Letter> = letters.by_ref().take(outbox::MOST_AT_ONCE).collect();
+        if part.is_empty() {
+            break;
+        }
+        written += remind_of(app, &campaign, part).await?;
+    }
+    let (id, now) = (campaign.id, app.clock.now());
+    app.db
+        .write(move |tx| Box::pin(async move { store::reminded(tx, id, now).await }))
+        .await
+        .map_err(Error::from)?;
+    Ok(written)
+}
+
+/// Reminds of some letters, of each once; answers of how many.
+async fn remind_of(app: &App, campaign: &Campaign, letters: Vec<Letter>) -> Result<usize> {
+    let (inner, campaign, now) = (app.clone(), campaign.clone(), app.clock.now());
     app.db
         .write(move |tx| {
             Box::pin(async move {
                 let app = &inner;
-                if !store::reminded(tx, campaign.id, now).await? {
-                    return Ok(0);
-                }
-                let known = known(tx, &app.clock).await?;
+                // Whoever has declared since the letters were looked through gets none.
                 let participants = declaration::given(tx).await?;
                 let mut mails = 0;
-                for letter in store::letters(tx, campaign.id).await? {
-                    let may =
-                        known.get(&letter.municipality).is_some_and(|town| town.may_be_reminded(letter.id));
-                    // A letter that was held back and went only now is not reminded of on the same day.
-                    let is_new =
-                        letter.printed_at.is_none_or(|at| Some(app.clock.day(at)) >= campaign.remind_on);
-                    if !may || is_new || participants.contains(&letter.municipality) {
+                for letter in letters {
+                    if participants.contains(&letter.municipality) {
                         continue;
                     }
                     let town = region::of(tx, letter.municipality).await?.ok_or(Error::NotFound)?;
-                    if town.official_mailbox.is_empty() {
-                        continue;
-                    }
                     let (subject, body) = reminder_words(app, &campaign, &town);
                     let mail = NewMail {
                         reason: format!("letter-remind:{}", letter.id),
@@ -136,10 +153,11 @@ async fn remind_one(app: &App, campaign: Campaign) -> Result<usize> {
                         holds_secret: false,
                         hides_recipient: false,
                     };
-                    outbox::put(tx, now, app.mail_domain(), &mail).await?;
-                    let entry = Entry::LetterReminded { letter: letter.id };
-                    journal::record(tx, now, "system", Some(town.id), &entry, "").await?;
-                    mails += 1;
+                    if outbox::put(tx, now, app.mail_domain(), &mail).await? {
+                        let entry = Entry::LetterReminded { letter: letter.id };
+                        journal::record(tx, now, "system", Some(town.id), &entry, "").await?;
+                        mails += 1;
+                    }
                 }
                 Ok::<_, Error>(mails)
             })

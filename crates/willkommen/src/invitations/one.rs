@@ -20,7 +20,7 @@ use super::statistics::{Followed, Number, Wave};
 use super::store::{self, Campaign, Letter, PrintFile};
 use crate::app::App;
 use crate::declaration;
-use crate::ids::{CampaignId, LetterId, MunicipalityId};
+use crate::ids::{CampaignId, LetterId, MunicipalityId, PersonId};
 use crate::journal::{self, Entry};
 use crate::layout::pager::MOST_ROWS;
 use crate::layout::{Frame, Pager, Problems, html};
@@ -196,8 +196,8 @@ pub async fn page(
         held: held.into_iter().take(MOST_ROWS).collect(),
         held_count,
         files: store::print_files(app.db.read(), campaign.id).await?,
-        created_by: name(app, Some(campaign.created_by)).await?,
-        released_by: name(app, campaign.released_by).await?,
+        created_by: name(app, &frame, Some(campaign.created_by)).await?,
+        released_by: name(app, &frame, campaign.released_by).await?,
         is_creator: campaign.created_by == manager.0.person,
         letter_on: frame.t.date(campaign.letter_on),
         reply_by: frame.t.date(campaign.reply_by),
@@ -231,9 +231,9 @@ async fn campaign(app: &App, id: Uuid) -> Result<Campaign> {
     store::of(app.db.read(), CampaignId(id)).await?.ok_or(Error::NotFound)
 }
 
-async fn name(app: &App, person: Option<crate::ids::PersonId>) -> Result<String> {
+async fn name(app: &App, frame: &Frame, person: Option<PersonId>) -> Result<String> {
     let Some(person) = person else { return Ok(String::new()) };
-    Ok(people::of(app.db.read(), person).await?.map(|person| person.name).unwrap_or_default())
+    Ok(people::called(app.db.read(), person, &frame.t).await?)
 }
 
 /// The first letter as it will be printed, or its copy for the mail, before anything leaves.

@@ -423,6 +423,7 @@ invitations-interest-function-missing = Bitte geben Sie Ihre Funktion an.
 invitations-interest-reach-missing = Bitte geben Sie eine E-Mail-Adresse oder eine Telefonnummer an.
 invitations-interest-mail-malformed = Diese E-Mail-Adresse ist nicht vollständig. Sie sieht zum Beispiel so aus: name@rathaus.example
 invitations-interest-wish-missing = Bitte wählen Sie aus, was Sie sich wünschen.
+invitations-interest-long = Das ist zu lang. Möglich sind { $most } Zeichen.
 invitations-interest-note-long = Die Anmerkung ist zu lang. Möglich sind 500 Zeichen.
 invitations-interest-meanwhile = Jemand aus Ihrem Rathaus hat inzwischen etwas eingetragen oder geändert. Bitte senden Sie noch einmal ab, wenn Ihre Angaben gelten sollen.
 invitations-interest-noted-heading = Danke. Wir melden uns bei Ihnen.

@@ -423,6 +423,7 @@ invitations-interest-function-missing = Please give your function.
 invitations-interest-reach-missing = Please give an email address or a telephone number.
 invitations-interest-mail-malformed = This email address is not complete. It looks like this, for example: name@rathaus.example
 invitations-interest-wish-missing = Please choose what you would like.
+invitations-interest-long = This is too long. It may have { $most } characters.
 invitations-interest-note-long = The remark is too long. It may have 500 characters.
 invitations-interest-meanwhile = Somebody from your town hall has entered or changed something meanwhile. Please send once more if your details are to count.
 invitations-interest-noted-heading = Thank you. We will get in touch with you.

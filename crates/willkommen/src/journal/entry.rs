@@ -1,5 +1,7 @@
 //! The story of the programme on one screen.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
@@ -17,6 +19,10 @@ pub enum Entry {
     AccountAdded { person: PersonId },
     /// Somebody signed in.
     SignedIn { person: PersonId },
+    /// Somebody signed in with an account of the account service for the first time.
+    AccountLinked { person: PersonId },
+    /// That account belongs to nobody here any more.
+    AccountUnlinked { person: PersonId },
     /// A version of the programme's text was frozen for the conferences.
     ///
     /// `facts` is a hash over its paragraphs; empty in lines of the first version.
@@ -41,12 +47,15 @@ pub enum Entry {
     ConsultationOpened { consultation: ConsultationId },
     /// A conference has decided.
     ///
-    /// `facts` is a hash over seats, votes, amendments and conditions; empty in lines of the first version.
+    /// `facts` is a hash over seats, votes, amendments and conditions, `seats` a shorter one of each seat
+    /// by its member; both empty in lines of earlier versions.
     ConsultationClosed {
         consultation: ConsultationId,
         outcome: String,
         #[serde(default, skip_serializing_if = "String::is_empty")]
         facts: String,
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        seats: BTreeMap<String, String>,
     },
     /// A condition or remark was answered.
     ConditionAnswered { condition: ConditionId },
@@ -114,6 +123,10 @@ pub enum Entry {
         #[serde(default, skip_serializing_if = "String::is_empty")]
         facts: String,
     },
+    /// One of several who must sign has done so; the name is the personal value.
+    SignatureGiven { declaration: DeclarationId, place: usize },
+    /// The signatures of a declaration that still needed others were taken back.
+    SignaturesTakenBack { declaration: DeclarationId },
     /// A declaration that was signed with a card or by hand was handed in.
     DeclarationHandedIn { declaration: DeclarationId, path: String },
     /// The municipality has taken back what it handed in.
@@ -147,6 +160,10 @@ pub enum Entry {
     ActSent { act: ActId },
     /// It was thrown away before it was signed.
     ActDiscarded { act: ActId },
+    /// One of several who must sign a further declaration has done so; the name is the personal value.
+    ActSignatureGiven { act: ActId, place: usize },
+    /// The signatures of a further declaration that still needed others no longer count.
+    ActSignaturesTakenBack { act: ActId },
     /// A further declaration was signed; `facts` is a hash over all of it.
     ActSigned { act: ActId, facts: String },
     /// The agency confirmed receipt of a further declaration.

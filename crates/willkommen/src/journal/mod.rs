@@ -13,5 +13,5 @@ pub use chain::{Finding, verify};
 pub use entry::Entry;
 pub use store::{
     Aside, Line, TABLES, advance, after, aside, forget, knows, of_kind, of_municipality, position, put_aside,
-    record, seal, take_up,
+    record, saying, seal, take_up,
 };

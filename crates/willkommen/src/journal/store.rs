@@ -191,6 +191,24 @@ pub async fn of_kind(
     .await
 }
 
+#[derive(FromQueryResult)]
+struct Saying {
+    id: EntryId,
+}
+
+/// The lines about one municipality that say just this, also those that the present commit adds and has
+/// yet to number.
+pub async fn saying(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    entry: &Entry,
+) -> Result<Vec<EntryId>, DbErr> {
+    let payload = serde_json::to_string(entry).map_err(|fault| DbErr::Custom(fault.to_string()))?;
+    let sql = "select id from journal where municipality = $1 and payload = $2";
+    let lines: Vec<Saying> = db::all(c, sql, values![municipality, payload]).await?;
+    Ok(lines.into_iter().map(|line| line.id).collect())
+}
+
 /// Whether something of a kind has ever happened.
 pub async fn knows(c: &impl ConnectionTrait, kind: &str) -> Result<bool, DbErr> {
     let count: Option<i64> =

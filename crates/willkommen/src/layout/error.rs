@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use platform::texts::Lang;
@@ -65,10 +66,15 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
         kept: problem.kept,
         frame,
     };
-    match super::html(&page) {
+    let mut response = match super::html(&page) {
         Ok(response) => (head.status, response).into_response(),
         Err(_) => head.status.into_response(),
+    };
+    // A cookie that is over is over, whatever went wrong besides.
+    for cookie in head.headers.get_all(SET_COOKIE) {
+        response.headers_mut().append(SET_COOKIE, cookie.clone());
     }
+    response
 }
 
 fn plain(kind: &'static str) -> Problem {

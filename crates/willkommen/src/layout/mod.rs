@@ -199,7 +199,14 @@ impl Frame {
 
     async fn of(app: &App, parts: &Parts) -> Result<Self> {
         let (lang, path) = split(parts.uri.path());
-        let lang = lang.ok_or(Error::NotFound)?;
+        Self::in_language(app, parts, lang.ok_or(Error::NotFound)?, path).await
+    }
+
+    /// The frame of an address without a language; `path` is where the same page in the other language is.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn in_language(app: &App, parts: &Parts, lang: Lang, path: &str) -> Result<Self> {
         let actor = parts.extensions.get().cloned().unwrap_or(Actor::Nobody);
         let town = match &actor {
             Actor::Staff(staff) => match staff.municipality {

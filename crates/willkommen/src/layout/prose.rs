@@ -22,10 +22,29 @@ pub struct Prose {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Section {
+    /// When it is shown; without a word always.
+    #[serde(default)]
+    only: Option<Only>,
     heading: Local,
     text: Local<Vec<String>>,
     #[serde(default)]
     items: Local<Vec<String>>,
+}
+
+/// What a section speaks of that not every installation has.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Only {
+    /// An account service with which people sign in.
+    SingleSignOn,
+}
+
+impl Only {
+    fn holds(self, app: &App) -> bool {
+        match self {
+            Self::SingleSignOn => app.account_service.is_some(),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -68,6 +87,7 @@ impl Prose {
             sections: self
                 .section
                 .iter()
+                .filter(|part| part.only.is_none_or(|only| only.holds(app)))
                 .map(|part| {
                     (fill(part.heading.get(lang)), all(part.text.get(lang)), all(part.items.get(lang)))
                 })
@@ -87,6 +107,8 @@ fn values(app: &App, frame: &Frame) -> Vec<(&'static str, String)> {
     let or_open = |value: &str| {
         if value.is_empty() { frame.t.get("layout-not-entered") } else { value.to_owned() }
     };
+    let service = app.account_service.as_ref();
+    let (service, host) = service.map_or(("", ""), |service| (service.name.as_str(), service.host()));
     let evaluated: Option<platform::clock::Day> = EVALUATED_ON.parse().ok();
     let evaluated = evaluated.map(|day| frame.t.date(day)).unwrap_or_default();
     vec![
@@ -100,6 +122,8 @@ fn values(app: &App, frame: &Frame) -> Vec<(&'static str, String)> {
         ("ombuds_office", or_open(&legal.ombuds_office)),
         ("programme", app.pack.programme.name.get(frame.t.lang).clone()),
         ("evaluated_on", evaluated),
+        ("account_service", service.to_owned()),
+        ("account_host", host.to_owned()),
         ("base_url", app.config.base_url.clone()),
     ]
 }

@@ -17,11 +17,44 @@ pub use store::{
     send_again, sweep, undelivered, undelivered_to, unnoted_refusals,
 };
 
+use platform::{Error, Result};
+
+use crate::app::App;
 use crate::people::{Access, Role};
 use crate::routes::Routes;
+
+/// The most mails that one write takes, so that others can write in between.
+pub const MOST_AT_ONCE: usize = 200;
 
 /// The screens of this slice.
 pub fn routes() -> Routes {
     const OPERATOR: Access = Access::staff(&[Role::Operator]);
     Routes::new().get("/{lang}/outbox", OPERATOR, list::show).get("/{lang}/outbox/{id}", OPERATOR, list::one)
+}
+
+/// Puts mails into the outbox, a part at a time. What was interrupted is whole once it is done again: the
+/// same reason is one mail.
+///
+/// # Errors
+/// The database's own.
+pub async fn put_all(app: &App, mails: Vec<NewMail>) -> Result<()> {
+    let now = app.clock.now();
+    let mut mails = mails.into_iter();
+    loop {
+        let part: Vec<NewMail> = mails.by_ref().take(MOST_AT_ONCE).collect();
+        if part.is_empty() {
+            return Ok(());
+        }
+        let domain = app.mail_domain().to_owned();
+        app.db
+            .write(move |tx| {
+                Box::pin(async move {
+                    for mail in &part {
+                        put(tx, now, &domain, mail).await?;
+                    }
+                    Ok::<_, Error>(())
+                })
+            })
+            .await?;
+    }
 }

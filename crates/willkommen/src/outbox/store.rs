@@ -90,15 +90,15 @@ pub struct MailRow {
 const MOST_SUBJECT: usize = 200;
 
 /// Puts a mail into the outbox, in the transaction of its reason. Names come from registers and
-/// forms: whatever they hold, the subject is one line.
-pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<(), DbErr> {
+/// forms: whatever they hold, the subject is one line. False when it is there already, or nobody gets it.
+pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<bool, DbErr> {
     if mail.recipient.is_empty() {
         // Nobody to write to: paper and telephone reach this town hall.
-        return Ok(());
+        return Ok(false);
     }
     let id = MailId::new();
     let (name, file) = mail.attachment.clone().unwrap_or_default();
-    db::run(
+    let added = db::run(
         tx,
         "insert into mail (id, reason, recipient, subject, body, attachment_name, attachment_file, \
          message_id, state, attempts, next_at, created_at, last_fault, holds_secret, hides_recipient) \
@@ -119,8 +119,8 @@ pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<(
             mail.hides_recipient,
         ],
     )
-    .await
-    .map(drop)
+    .await?;
+    Ok(added == 1)
 }
 
 /// The mails in the outbox, newest first.

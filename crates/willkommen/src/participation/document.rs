@@ -125,7 +125,7 @@ fn data(app: &App, act: &Act, town: &Municipality) -> serde_json::Map<String, Va
         "facts": [
             fact("participation-fact-number", number),
             fact("participation-fact-declaration", act.declaration_number.clone()),
-            fact("participation-fact-signer", format!("{}, {}", act.signer_name, act.signer_function)),
+            fact("participation-fact-signer", act.signers().join("; ")),
             fact("participation-fact-signed", signed),
             fact("participation-fact-effective", t.date(wording.effective_on)),
             fact("participation-fact-form", t.get("participation-fact-form-text")),

@@ -117,10 +117,8 @@ pub async fn give_up(tx: &Tx, handover: &Handover) -> Result<bool, DbErr> {
     let is_given_up = store::discard_handover(tx, handover.id).await?;
     if is_given_up {
         let planned = Entry::HandoverPlanned { handover: handover.id };
-        for line in journal::of_kind(tx, handover.municipality, "handover_planned").await? {
-            if line.entry().is_ok_and(|entry| entry == planned) {
-                journal::forget(tx, line.id).await?;
-            }
+        for line in journal::saying(tx, handover.municipality, &planned).await? {
+            journal::forget(tx, line).await?;
         }
     }
     Ok(is_given_up)

@@ -131,6 +131,7 @@ fn draft(
         text_hash: String::new(),
         signer_name: String::new(),
         signer_function: String::new(),
+        signatures: String::new(),
         signed_at: None,
         certificate: String::new(),
         countersigned: String::new(),

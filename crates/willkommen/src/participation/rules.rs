@@ -4,6 +4,8 @@ use platform::Refusal;
 use platform::clock::{Day, Moment};
 use platform::web::form::paragraph;
 
+use crate::declaration::has_signed;
+
 platform::words! {
     /// What a municipality may declare later (Folgeerklärung).
     pub enum Kind {
@@ -218,10 +220,13 @@ pub struct Signature {
     pub is_authorised: bool,
 }
 
-/// What a signature lacks, by field.
+/// What a signature lacks beside those that were given, by field.
 #[must_use]
-pub fn gaps(signature: &Signature) -> Vec<Refusal> {
+pub fn gaps(signature: &Signature, signed: &[String]) -> Vec<Refusal> {
     let mut wrong = Vec::new();
+    if has_signed(signed, &signature.name) {
+        wrong.push(Refusal::field("signer_name", "declaration-signer-twice"));
+    }
     if signature.name.is_empty() {
         wrong.push(Refusal::field("signer_name", "participation-signer-name-missing"));
     }
@@ -401,6 +406,6 @@ mod tests {
     #[test]
     fn a_signature_names_every_gap_at_once() {
         let empty = Signature { name: String::new(), function: String::new(), is_authorised: false };
-        assert_eq!(gaps(&empty).len(), 3);
+        assert_eq!(gaps(&empty, &[]).len(), 3);
     }
 }

@@ -19,6 +19,7 @@ use super::standing;
 use super::store::{self, Act, Signed};
 use super::wording::Wording;
 use crate::app::App;
+use crate::declaration::{self, Signatory};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::region::{self, Municipality};
@@ -35,6 +36,9 @@ pub struct SignForm {
     signer_function: String,
     #[serde(default)]
     authorised: String,
+    /// How many had signed when the page was shown.
+    #[serde(default)]
+    given: String,
 }
 
 /// The act with its words and its municipality.
@@ -57,6 +61,11 @@ struct SignaturePage {
     expires: String,
     /// Where a consent is compared word by word; empty otherwise.
     comparison: String,
+    /// How many must sign, and that in words; empty if it is one.
+    needed: usize,
+    needed_words: String,
+    /// Those who have signed already, with the moment.
+    given: Vec<String>,
 }
 
 /// What is stored in the place of a token.
@@ -94,6 +103,11 @@ async fn page(
         }
         None => None,
     };
+    let given = sheet.as_ref().map(|sheet| sheet.act.signatories()).unwrap_or_default();
+    let given = given.iter().map(|signatory| {
+        let at = signatory.moment().map(|at| frame.time(at)).unwrap_or_default();
+        frame.t.with2("declaration-signature-given", "signer", signatory.words(), "moment", at)
+    });
     let moment = |at: Option<Moment>| at.map(|at| frame.time(at)).unwrap_or_default();
     Ok(SignaturePage {
         signed: moment(sheet.as_ref().and_then(|sheet| sheet.act.signed_at)),
@@ -104,6 +118,12 @@ async fn page(
         form,
         problems,
         comparison,
+        needed: app.declaration.signatures,
+        needed_words: match app.declaration.signatures {
+            1 => String::new(),
+            _ => app.declaration.form_words(&frame.t),
+        },
+        given: given.collect(),
         frame,
     })
 }
@@ -130,8 +150,11 @@ pub async fn show(
     // Whom the agency knows as mayor stands there already, as in the first declaration.
     let act = store::by_token(app.db.read(), &link_hash(&token)).await?;
     let mayor = match &act {
-        Some(act) => region::mayor_of(app.db.read(), act.municipality, app.clock.today()).await?,
-        None => None,
+        // Who signs beside whoever has signed is not known.
+        Some(act) if act.signatures.is_empty() => {
+            region::mayor_of(app.db.read(), act.municipality, app.clock.today()).await?
+        }
+        _ => None,
     };
     let form = mayor.map_or_else(SignForm::default, |mayor| SignForm {
         signer_name: mayor.name(),
@@ -178,6 +201,15 @@ async fn sign(tx: &Tx, app: &App, key: &str, form: &SignForm) -> Result<Vec<Refu
         return Ok(vec![Refusal::new("participation-no-longer")]);
     }
     let wording = Wording::of(app, &act, &town);
+    let mut given = act.signatories();
+    if !given.is_empty() && act.text_hash != wording.hash {
+        // Such as a month that has ended between two signatures: nobody signs half of two declarations.
+        if store::sign_in_part(tx, act.id, &act.signatures, "", "").await? {
+            let entry = Entry::ActSignaturesTakenBack { act: act.id };
+            journal::record(tx, now, "system", Some(town.id), &entry, "").await?;
+        }
+        return Ok(vec![Refusal::new("participation-changed-between")]);
+    }
     if form.shown != wording.hash {
         // Such as a month that has ended since the page was opened.
         return Ok(vec![Refusal::new("participation-changed")]);
@@ -187,18 +219,37 @@ async fn sign(tx: &Tx, app: &App, key: &str, form: &SignForm) -> Result<Vec<Refu
         function: line(&form.signer_function, 120),
         is_authorised: form.authorised == "yes",
     };
-    let wrong = rules::gaps(&signature);
+    let names: Vec<_> = given.iter().map(|signatory| signatory.name.clone()).collect();
+    if form.given != given.len().to_string() && names.last() == Some(&signature.name) {
+        // A double click.
+        return Ok(Vec::new());
+    }
+    let wrong = rules::gaps(&signature, &names);
     if !wrong.is_empty() {
         return Ok(wrong);
     }
+    let actor = format!("act:{}", act.id);
+    let function = signature.function.clone();
+    given.push(Signatory { name: signature.name.clone(), function, at: Some(now.0) });
+    let all = declaration::stored_signatories(&given);
+    if given.len() < app.declaration.signatures {
+        if store::sign_in_part(tx, act.id, &act.signatures, &all, &wording.hash).await? {
+            let entry = Entry::ActSignatureGiven { act: act.id, place: given.len() };
+            journal::record(tx, now, &actor, Some(town.id), &entry, &signature.name).await?;
+        }
+        return Ok(Vec::new());
+    }
+    let is_alone = given.len() == 1;
+    let first = given.first().cloned().ok_or(Error::NotFound)?;
     let place = store::count_signed(tx, town.id).await? + 1;
     let signed = Signed {
         number: number_of(&act.declaration_number, place),
         text_hash: wording.hash,
         effective_on: wording.effective_on,
-        signer_name: signature.name,
-        signer_function: signature.function,
+        signer_name: first.name,
+        signer_function: first.function,
         signed_at: now,
+        signatures: if is_alone { String::new() } else { all },
     };
     if store::sign(tx, act.id, &signed).await? {
         if act.kind() == Kind::Resumption {
@@ -206,8 +257,7 @@ async fn sign(tx: &Tx, app: &App, key: &str, form: &SignForm) -> Result<Vec<Refu
         }
         let facts = store::by_id(tx, act.id).await?.ok_or(Error::NotFound)?.facts_hash();
         let entry = Entry::ActSigned { act: act.id, facts };
-        let actor = format!("act:{}", act.id);
-        journal::record(tx, now, &actor, Some(town.id), &entry, &signed.signer_name).await?;
+        journal::record(tx, now, &actor, Some(town.id), &entry, &signature.name).await?;
     }
     Ok(Vec::new())
 }

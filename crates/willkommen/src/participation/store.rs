@@ -6,6 +6,7 @@ use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use super::rules::{Kind, LINK_DAYS, Plan, State};
+use crate::declaration::{self, Signatory};
 use crate::ids::{ActId, DeclarationId, HandoverId, MunicipalityId, PersonId};
 
 /// The tables this file owns.
@@ -45,6 +46,8 @@ pub struct Act {
     pub received_at: Option<Moment>,
     /// When what follows on a day has been done.
     pub done_at: Option<Moment>,
+    /// Who has signed, where more than one must; empty otherwise.
+    pub signatures: String,
 }
 
 impl Act {
@@ -68,26 +71,46 @@ impl Act {
         matches!(self.state(), State::Draft | State::Sent)
     }
 
+    /// Who has signed so far, or who has signed in all; empty where one signature is enough.
+    pub fn signatories(&self) -> Vec<Signatory> {
+        declaration::read_signatories(&self.signatures)
+    }
+
+    /// Everybody who has signed, each with the function.
+    pub fn signers(&self) -> Vec<String> {
+        match self.signatories().as_slice() {
+            [] => vec![declaration::person(&self.signer_name, &self.signer_function)],
+            all => all.iter().map(Signatory::words).collect(),
+        }
+    }
+
     /// A hash over everything that was declared; the journal holds it.
     #[must_use]
     pub fn facts_hash(&self) -> String {
         let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-        platform::secret::hash(&[
-            &self.municipality.to_string(),
-            &self.declaration.to_string(),
+        let (town, declaration) = (self.municipality.to_string(), self.declaration.to_string());
+        let (until, effective) = (day(self.until_on), day(self.effective_on));
+        let at = self.signed_at.map(|at| at.0.to_string()).unwrap_or_default();
+        let mut facts = vec![
+            town.as_str(),
+            &declaration,
             &self.declaration_number,
             &self.kind,
             &self.reason,
-            &day(self.until_on),
-            &day(self.effective_on),
+            &until,
+            &effective,
             &self.programme_version,
             &self.lang,
             self.number.as_deref().unwrap_or_default(),
             &self.text_hash,
             &self.signer_name,
             &self.signer_function,
-            &self.signed_at.map(|at| at.0.to_string()).unwrap_or_default(),
-        ])
+            &at,
+        ];
+        if !self.signatures.is_empty() {
+            facts.push(&self.signatures);
+        }
+        platform::secret::hash(&facts)
     }
 }
 
@@ -97,7 +120,7 @@ macro_rules! acts {
             "select id, municipality, declaration, declaration_number, kind, state, reason, until_on, \
              effective_on, programme_version, lang, prepared_by, prepared_at, sent_at, expires_at, number, \
              text_hash, signer_name, signer_function, signed_at, certificate, countersigned, received_at, \
-             done_at from participation_act ",
+             done_at, signatures from participation_act ",
             $which
         )
     };
@@ -199,6 +222,27 @@ pub struct Signed {
     pub signer_name: String,
     pub signer_function: String,
     pub signed_at: Moment,
+    /// Everybody who has signed; empty where one signature is enough.
+    pub signatures: String,
+}
+
+/// Adds one of several signatures to those that were `known`, with the hash of the words they stand under;
+/// nobody's, if the list is empty. False when somebody was faster.
+pub async fn sign_in_part(
+    tx: &Tx,
+    id: ActId,
+    known: &str,
+    signatures: &str,
+    text_hash: &str,
+) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update participation_act set signatures = $2, text_hash = $3 \
+         where id = $1 and signatures = $4 and state = $5",
+        values![id, signatures, text_hash, known, State::Sent.word()],
+    )
+    .await?;
+    Ok(changed == 1)
 }
 
 /// Makes an act binding; false when somebody was faster.
@@ -206,7 +250,7 @@ pub async fn sign(tx: &Tx, id: ActId, signed: &Signed) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
         "update participation_act set state = $2, number = $3, text_hash = $4, effective_on = $5, \
-         signer_name = $6, signer_function = $7, signed_at = $8 where id = $1 and state = $9",
+         signer_name = $6, signer_function = $7, signed_at = $8, signatures = $10 where id = $1 and state = $9",
         values![
             id,
             State::Signed.word(),
@@ -217,6 +261,7 @@ pub async fn sign(tx: &Tx, id: ActId, signed: &Signed) -> Result<bool, DbErr> {
             signed.signer_function.as_str(),
             signed.signed_at,
             State::Sent.word(),
+            signed.signatures.as_str(),
         ],
     )
     .await?;

@@ -320,7 +320,7 @@ participation-mail-signed-body =
     { $text }
 
     Nummer der Erklärung: { $number }
-    Abgegeben von: { $signer }, { $function }
+    Abgegeben von: { $signers }
 
     Die Erklärung hängt als PDF an. Bitte nehmen Sie sie zu Ihren Akten. Die Agentur bestätigt den Eingang per E-Mail.
 
@@ -424,3 +424,7 @@ participation-mail-handover-body =
     Der Zugang der bisherigen Person ist geschlossen. Sie müssen nichts weiter tun.
 
     Stimmt etwas nicht? Dann rufen Sie uns bitte gleich an. Unsere Nummer steht unten.
+
+# Mehrere Unterschriften
+participation-signatures-next = Jetzt unterschreibt eine andere Person. Öffnen Sie dafür denselben Link, oder geben Sie ihn an sie weiter.
+participation-changed-between = Der Wortlaut hat sich seit der ersten Unterschrift geändert, zum Beispiel weil ein neuer Monat begonnen hat. Die Unterschriften zählen deshalb nicht mehr. Bitte lesen Sie die Erklärung und beginnen Sie neu.

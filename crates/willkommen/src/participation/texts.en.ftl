@@ -320,7 +320,7 @@ participation-mail-signed-body =
     { $text }
 
     Number of the declaration: { $number }
-    Made by: { $signer }, { $function }
+    Made by: { $signers }
 
     The declaration is attached as a PDF. Please keep it for your records. The agency will confirm receipt by mail.
 
@@ -424,3 +424,7 @@ participation-mail-handover-body =
     The account of the person before is closed. You need not do anything.
 
     Is something wrong? Then please call us at once. Our number is below.
+
+# Several signatures
+participation-signatures-next = Now another person signs. Open the same link for that, or hand it on.
+participation-changed-between = The wording has changed since the first signature, for example because a new month has begun. The signatures no longer count. Please read the declaration and start again.

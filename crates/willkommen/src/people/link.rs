@@ -82,7 +82,7 @@ pub async fn submit(
     };
     let home = frame.to(Role::from_word(&role).ok_or(Error::NotFound)?.home());
     let next = own_path(&form.next).filter(|next| !next.is_empty()).unwrap_or(&home);
-    Ok(([cookie::set(&cookie)], see_other(next)).into_response())
+    Ok(([cookie::SESSION.set(&cookie)], see_other(next)).into_response())
 }
 
 fn link_hash(token: &str) -> String {

@@ -84,6 +84,56 @@ pub fn link_state(used_at: Option<Moment>, superseded: bool, expires_at: Moment,
     }
 }
 
+/// How long somebody may take at the account service before coming back.
+pub const ERRAND_MINUTES: i64 = 10;
+
+/// Whom an account service vouches for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// Its own name for somebody, which never changes.
+    pub subject: String,
+    /// The address that it names.
+    pub mail: Option<ToldMail>,
+}
+
+/// A mail address as an account service names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldMail {
+    /// The address.
+    pub address: String,
+    /// Whether it is checked; nothing when the service does not say.
+    pub is_checked: Option<bool>,
+}
+
+/// Why signing in with an account has come to nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The visitor has turned back.
+    Cancelled,
+    /// It took too long, is over already, or was begun elsewhere.
+    Over,
+    /// The account service could not be reached, or its answer does not fit.
+    Failed,
+    /// The account service names no address.
+    MailMissing,
+    /// The account service has not checked the address.
+    MailUnchecked(String),
+    /// Nobody has access with this address.
+    Unknown(String),
+    /// Another account of the service belongs to this person already.
+    Taken,
+}
+
+/// The address by which somebody is looked for who signs in with an account for the first time. `trusts`:
+/// whether the operator vouches for addresses of which the service says nothing.
+pub fn counting_mail(told: Option<&ToldMail>, trusts: bool) -> Result<&str, Ending> {
+    match told {
+        None => Err(Ending::MailMissing),
+        Some(told) if told.is_checked.unwrap_or(trusts) => Ok(&told.address),
+        Some(told) => Err(Ending::MailUnchecked(told.address.clone())),
+    }
+}
+
 /// Where to go after signing in: only a path of our own, never another site.
 #[must_use]
 pub fn own_path(next: &str) -> Option<&str> {
@@ -115,6 +165,16 @@ mod tests {
         assert_eq!(state(None, false, 15), LinkState::Expired);
         assert_eq!(state(None, true, 1), LinkState::Superseded);
         assert_eq!(state(Some(Moment(1)), true, 1), LinkState::Used);
+    }
+
+    #[test]
+    fn an_address_counts_when_the_service_has_checked_it_or_the_operator_vouches_for_it() {
+        let told = |is_checked| ToldMail { address: "a@town.example".into(), is_checked };
+        let counts = |is_checked, trusts| counting_mail(Some(&told(is_checked)), trusts).is_ok();
+        assert!(counts(Some(true), false) && counts(None, true));
+        // A plain "no" of the service is believed whatever the operator says.
+        assert!(!counts(None, false) && !counts(Some(false), false) && !counts(Some(false), true));
+        assert_eq!(counting_mail(None, true), Err(Ending::MailMissing));
     }
 
     #[test]

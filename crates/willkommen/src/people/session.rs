@@ -25,7 +25,7 @@ const NOTE_EVERY_MINUTES: i64 = 5;
 
 /// Finds out who sends a request and seals its forms for that session.
 pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let token = cookie::token(request.headers()).map(|token| hash(&["session", token]));
+    let token = cookie::SESSION.value(request.headers()).map(|token| hash(&["session", token]));
     let actor = match &token {
         Some(token) => match actor_of(&app, token).await {
             Ok(actor) => actor,
@@ -136,5 +136,5 @@ pub async fn sign_out(
         .await
         .map_err(Error::from)?;
     app.visits.forget(&ended);
-    Ok(([cookie::clear()], web::see_other(&frame.to("/"))).into_response())
+    Ok(([cookie::SESSION.clear()], web::see_other(&frame.to("/"))).into_response())
 }

@@ -1,4 +1,4 @@
-//! Tables `person`, `sign_in_link`, `session`.
+//! Tables `person`, `sign_in_link`, `session`, `account_link`.
 
 use platform::clock::Moment;
 use platform::db::{self, Tx};
@@ -9,7 +9,7 @@ use super::rules::{LINK_MINUTES, LONGEST_MINUTES, NewPerson, Role};
 use crate::ids::{LetterId, MunicipalityId, PersonId};
 
 /// The tables this file owns.
-pub const TABLES: &[&str] = &["person", "sign_in_link", "session"];
+pub const TABLES: &[&str] = &["person", "sign_in_link", "session", "account_link"];
 
 /// An account.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -68,7 +68,8 @@ pub async fn reinstate(tx: &Tx, person: &NewPerson) -> Result<bool, DbErr> {
 
 /// Closes an account: nobody signs in with it any more, and its sessions end.
 pub async fn deactivate(tx: &Tx, person: PersonId, now: Moment) -> Result<(), DbErr> {
-    db::run(tx, "delete from session where person = $1", values![person]).await?;
+    end_sessions(tx, person).await?;
+    unlink_accounts(tx, person).await?;
     db::run(
         tx,
         "update person set deactivated_at = $2 where id = $1 and deactivated_at is null",
@@ -78,13 +79,15 @@ pub async fn deactivate(tx: &Tx, person: PersonId, now: Moment) -> Result<(), Db
     .map(drop)
 }
 
-/// Gives an existing account another role and municipality.
+/// Gives an existing account another role and municipality. The mailbox may be somebody else's by now, so
+/// whoever signs in with an account of the account service is linked anew by the address.
 pub async fn set_role_and_town(
     tx: &Tx,
     person: PersonId,
     role: Role,
     municipality: Option<MunicipalityId>,
 ) -> Result<(), DbErr> {
+    unlink_accounts(tx, person).await?;
     db::run(
         tx,
         "update person set role = $2, municipality = $3, deactivated_at = null where id = $1",
@@ -103,6 +106,11 @@ pub async fn of(c: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>
         values![id],
     )
     .await
+}
+
+/// The name of an account, closed ones among them; none once it is deleted.
+pub async fn name(c: &impl ConnectionTrait, id: PersonId) -> Result<Option<String>, DbErr> {
+    db::value(c, "select name as value from person where id = $1 and name <> ''", values![id]).await
 }
 
 /// The active account with a mail address, whatever its case.
@@ -189,6 +197,55 @@ pub async fn use_link(tx: &Tx, hash: &str, now: Moment) -> Result<bool, DbErr> {
     Ok(used == 1)
 }
 
+/// The active account to which an account of an account service belongs.
+pub async fn account_owner(
+    c: &impl ConnectionTrait,
+    issuer: &str,
+    subject: &str,
+) -> Result<Option<Person>, DbErr> {
+    db::one(
+        c,
+        "select person.id, person.name, person.mail, person.function, person.role, person.municipality \
+         from account_link join person on person.id = account_link.person and person.deactivated_at is null \
+         where account_link.issuer = $1 and account_link.subject = $2",
+        values![issuer, subject],
+    )
+    .await
+}
+
+/// Whether an account of an account service belongs to somebody already.
+pub async fn is_linked(c: &impl ConnectionTrait, issuer: &str, person: PersonId) -> Result<bool, DbErr> {
+    let count: Option<i64> = db::value(
+        c,
+        "select count(*) as value from account_link where issuer = $1 and person = $2",
+        values![issuer, person],
+    )
+    .await?;
+    Ok(count.is_some_and(|count| count > 0))
+}
+
+/// Notes to whom an account of an account service belongs.
+pub async fn link_account(
+    tx: &Tx,
+    issuer: &str,
+    subject: &str,
+    person: PersonId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into account_link (issuer, subject, person, linked_at) values ($1, $2, $3, $4)",
+        values![issuer, subject, person, now],
+    )
+    .await
+    .map(drop)
+}
+
+/// Forgets which accounts of account services belong to somebody; answers how many there were.
+pub async fn unlink_accounts(tx: &Tx, person: PersonId) -> Result<u64, DbErr> {
+    db::run(tx, "delete from account_link where person = $1", values![person]).await
+}
+
 /// A session as it is stored.
 #[derive(Clone, Debug)]
 pub struct SessionRow {
@@ -257,6 +314,11 @@ pub async fn end_session(tx: &Tx, hash: &str) -> Result<(), DbErr> {
     db::run(tx, "delete from session where token_hash = $1", values![hash]).await.map(drop)
 }
 
+/// Ends all sessions of somebody who has an account.
+pub async fn end_sessions(tx: &Tx, person: PersonId) -> Result<(), DbErr> {
+    db::run(tx, "delete from session where person = $1", values![person]).await.map(drop)
+}
+
 /// Ends the sessions that a letter's code began.
 ///
 /// # Errors
@@ -265,7 +327,8 @@ pub async fn end_letter_sessions(tx: &Tx, letter: LetterId) -> Result<u64, DbErr
     db::run(tx, "delete from session where letter = $1", values![letter]).await
 }
 
-/// Deletes sessions that no longer count and links older than a day.
+/// Deletes sessions that no longer count, links older than a day, and which accounts of an account service
+/// belong to accounts that are closed.
 pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     let ended =
         db::run(tx, "delete from session where created_at < $1", values![now.plus_minutes(-LONGEST_MINUTES)])
@@ -273,5 +336,11 @@ pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     let links =
         db::run(tx, "delete from sign_in_link where created_at < $1", values![now.plus_minutes(-24 * 60)])
             .await?;
-    Ok(ended + links)
+    let accounts = db::run(
+        tx,
+        "delete from account_link where person in (select id from person where deactivated_at is not null)",
+        vec![],
+    )
+    .await?;
+    Ok(ended + links + accounts)
 }

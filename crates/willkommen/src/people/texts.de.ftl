@@ -10,6 +10,29 @@ people-access-heading = Noch kein Zugang?
 people-access-text = Einen Zugang hat, wer von seiner Kommune als projektverantwortliche Person benannt ist. Wir helfen gern:
 people-to-code = Ich habe einen Brief mit einem Code
 
+# Anmelden mit einem Konto
+people-account-heading = Mit Ihrem Konto
+people-account-text = Haben Sie ein Konto bei { $name }? Dann brauchen Sie hier kein weiteres Passwort und keine E-Mail. Wenn Sie sich hier abmelden, bleiben Sie dort angemeldet.
+people-account-submit = Mit { $name } anmelden
+people-mail-heading = Mit einem Link per E-Mail
+people-leave-heading = Weiter zu { $name }
+people-leave-text = Dort melden Sie sich an und kommen danach hierher zurück. Geht es nicht von selbst weiter? Dann folgen Sie dem Link.
+people-leave-link = Weiter zu { $name }
+people-cancelled-heading = Sie haben die Anmeldung abgebrochen.
+people-cancelled-text = Es ist nichts geschehen. Sie können es noch einmal versuchen oder einen anderen Weg nehmen.
+people-over-heading = Melden Sie sich noch einmal an.
+people-over-text = Diese Anmeldung gilt nicht mehr: Sie ist schon benutzt, hat zu lange gedauert oder wurde in einem anderen Fenster begonnen.
+people-failed-heading = Die Anmeldung mit { $name } klappt zurzeit nicht.
+people-failed-text = Das liegt nicht an Ihnen: { $name } antwortet nicht, wie es sein muss. Versuchen Sie es später noch einmal. Oder lassen Sie sich gleich einen Link schicken.
+people-missing-heading = { $name } hat uns keine E-Mail-Adresse genannt.
+people-missing-text = Daran erkennen wir Sie beim ersten Mal. Lassen Sie sich einen Link schicken, oder fragen Sie die Stelle, die Ihr Konto verwaltet.
+people-unchecked-heading = { $name } hat Ihre E-Mail-Adresse noch nicht bestätigt.
+people-unchecked-text = Es geht um { $mail }. Bestätigen Sie die Adresse bei { $name } und melden Sie sich noch einmal an. Oder lassen Sie sich einen Link schicken.
+people-unknown-heading = Für { $mail } gibt es hier keinen Zugang.
+people-unknown-text = Bei { $name } sind Sie angemeldet. Hier ist diese Adresse aber nicht bekannt. Haben Sie einen Zugang mit einer anderen Adresse? Dann lassen Sie sich dorthin einen Link schicken. Sonst wenden Sie sich an uns.
+people-taken-heading = Zu Ihrem Zugang gehört schon ein anderes Konto bei { $name }.
+people-taken-text = Vielleicht haben Sie ein neues Konto bekommen, oder jemand hatte Ihre Adresse vor Ihnen. Rufen Sie uns an, dann lassen wir die alte Verbindung lösen. Bis dahin melden Sie sich mit einem Link per E-Mail an.
+
 # Link ist unterwegs
 people-sent-title = Link ist unterwegs
 people-sent-heading = Sehen Sie jetzt in Ihr Postfach.
@@ -30,6 +53,7 @@ people-link-newest-heading = Nehmen Sie den Link aus der neuesten E-Mail.
 people-link-superseded = Wir haben Ihnen inzwischen einen neuen Link geschickt. Nur der neueste gilt.
 people-link-signed-in-heading = Sie sind schon angemeldet.
 people-go-on = Weiter
+people-former = jemand, der nicht mehr hier arbeitet
 people-help = Sie kommen nicht weiter? Wir helfen gern:
 
 # E-Mail

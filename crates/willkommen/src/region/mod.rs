@@ -11,6 +11,7 @@ mod register;
 mod rules;
 mod sheet;
 mod store;
+mod workbook;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;

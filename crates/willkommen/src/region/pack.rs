@@ -340,6 +340,16 @@ pub struct Form {
     pub reason: Local,
     /// Where it is written; may be empty.
     pub source: String,
+    /// How many people must sign.
+    #[serde(default = "one")]
+    pub signatures: usize,
+    /// The offices whose holders may sign; none: whoever is authorised.
+    #[serde(default)]
+    pub signatories: Option<Local<Vec<String>>>,
+}
+
+const fn one() -> usize {
+    1
 }
 
 /// One numbered paragraph.

@@ -153,7 +153,7 @@ region-import-more = { $n ->
 }
 region-fault-large = Die Datei ist zu groß. Möglich sind 5 MB, entpackt 50 MB.
 region-fault-columns = Die Datei hat mehr als 100 Spalten.
-region-fault-old-workbook = Das ist eine Excel-Datei im alten Format (.xls). Bitte speichern Sie sie als .xlsx.
+region-fault-old-workbook = Das ist eine Excel-Datei in einem anderen Format (.xls oder .xlsb). Bitte speichern Sie sie als .xlsx.
 region-fault-workbook = Diese Arbeitsmappe lässt sich nicht öffnen. Bitte speichern Sie sie noch einmal als .xlsx oder als CSV.
 region-fault-two-in-office = Für dieses Amt steht mit demselben ersten Tag schon jemand in einer Zeile darüber.
 region-fault-salutation = Bitte tragen Sie „Frau“ oder „Herr“ ein, oder lassen Sie das Feld leer.

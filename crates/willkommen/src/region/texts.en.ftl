@@ -153,7 +153,7 @@ region-import-more = { $n ->
 }
 region-fault-large = The file is too large. Up to 5 MB are possible, 50 MB unpacked.
 region-fault-columns = The file has more than 100 columns.
-region-fault-old-workbook = This is an Excel file in the old format (.xls). Please save it as .xlsx.
+region-fault-old-workbook = This is an Excel file in another format (.xls or .xlsb). Please save it as .xlsx.
 region-fault-workbook = This workbook cannot be opened. Please save it again as .xlsx or as CSV.
 region-fault-two-in-office = For this office a line above already names somebody with the same first day.
 region-fault-salutation = Please enter “Frau” or “Herr”, or leave the field empty.

@@ -108,6 +108,18 @@ async fn a_note_is_kept_whole_with_its_author_or_comes_back_as_it_was_typed() {
     }
     let before = agency.get(&contacts).await.words();
     assert!(before.contains("Telefon, notiert von Katrin Sommer"), "{before}");
+    // Whoever has left is still named, until the account is deleted.
+    let mut second = world.signed_in("agency-second").await;
+    for (sql, by) in [
+        ("update person set deactivated_at = 1 where name = 'Katrin Sommer'", "Katrin Sommer"),
+        ("update person set name = '' where name = 'Katrin Sommer'", "jemand, der nicht mehr hier arbeitet"),
+    ] {
+        world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, sql, vec![]).await?) })).await;
+        for page in [&file, &contacts] {
+            let shown = second.get(page).await.words();
+            assert!(shown.contains(&format!("notiert von {by}")), "{page}: {shown}");
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -177,10 +189,16 @@ async fn interest_stands_below_the_declaration_and_is_forgotten() {
         let refused = post_from(&mut town, PAGE, PAGE, &form).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}={value}");
     }
-    let long = "x".repeat(501);
-    let mut form = interest("Robin Althaus").to_vec();
-    form[5].1 = &long;
-    assert_eq!(post_from(&mut town, PAGE, PAGE, &form).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // What is too long is refused whole, and stays in the form.
+    for (place, most) in [(0, 120), (1, 120), (2, 254), (3, 40), (5, 500)] {
+        let long = "x".repeat(most + 1);
+        let mut form = interest("Robin Althaus").to_vec();
+        form[place].1 = &long;
+        let refused = post_from(&mut town, PAGE, PAGE, &form).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{place}");
+        let limit = format!("Möglich sind {most} Zeichen.");
+        assert!(refused.words().contains(&limit) && refused.text().contains(&long), "{}", refused.words());
+    }
     town.get(PAGE).await;
     for _ in 0..2 {
         assert_eq!(town.post(PAGE, &interest("Robin Althaus")).await.location, PAGE);
@@ -224,7 +242,10 @@ async fn what_was_typed_as_interest_goes_with_the_declaration_and_two_do_not_ove
     let (mut one, mut two) = (holder(&world, ATTENDORN).await, holder(&world, ATTENDORN).await);
     one.get(PAGE).await;
     two.get(PAGE).await;
-    one.post(PAGE, &interest("Robin Althaus")).await;
+    let lines = format!("{}\r\n{}", "x".repeat(250), "x".repeat(249));
+    let mut longest = interest("Robin Althaus");
+    longest[5].1 = &lines;
+    assert_eq!(one.post(PAGE, &longest).await.location, PAGE, "a line break counts once");
     let late = two.post(PAGE, &interest("Kim Lohmann")).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(late.words().contains("inzwischen"), "{}", late.words());

@@ -16,6 +16,8 @@ pub struct Browser {
     router: Router,
     /// The session cookie, if there is one.
     pub cookie: Option<String>,
+    /// The cookie of a sign-in that is under way elsewhere, if there is one.
+    pub errand: Option<String>,
     form_id: String,
     /// What a page that is to be signed has shown.
     shown: String,
@@ -26,6 +28,7 @@ pub struct Page {
     pub status: StatusCode,
     pub location: String,
     pub bytes: Vec<u8>,
+    /// All cookies that are set, a line each.
     pub set_cookie: String,
 }
 
@@ -90,7 +93,13 @@ fn value_of(html: &str, name: &str) -> String {
 impl Browser {
     /// A browser on an installation.
     pub fn new(app: &App) -> Self {
-        Self { router: app.router(), cookie: None, form_id: String::new(), shown: String::new() }
+        Self {
+            router: app.router(),
+            cookie: None,
+            errand: None,
+            form_id: String::new(),
+            shown: String::new(),
+        }
     }
 
     /// Opens a page.
@@ -138,9 +147,12 @@ impl Browser {
 
     /// Sends any request.
     pub async fn send(&mut self, mut request: Request<Body>) -> Page {
-        if let Some(cookie) = &self.cookie {
-            let value = format!("__Host-willkommen={cookie}").parse().unwrap();
-            request.headers_mut().insert(header::COOKIE, value);
+        let held = [("__Host-willkommen", &self.cookie), ("__Host-willkommen-sign-in", &self.errand)];
+        for (name, value) in held {
+            if let Some(value) = value {
+                let pair = format!("{name}={value}").parse().unwrap();
+                request.headers_mut().append(header::COOKIE, pair);
+            }
         }
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
         let response = self.router.clone().oneshot(request).await.unwrap();
@@ -148,12 +160,19 @@ impl Browser {
             let value = response.headers().get(name).and_then(|value| value.to_str().ok());
             value.unwrap_or_default().to_owned()
         };
-        let (location, set_cookie) = (head(header::LOCATION), head(header::SET_COOKIE));
+        let location = head(header::LOCATION);
+        let cookies = response.headers().get_all(header::SET_COOKIE).iter();
+        let set_cookie: Vec<String> = cookies.map(|one| one.to_str().unwrap().to_owned()).collect();
         let status = response.status();
         let bytes = to_bytes(response.into_body(), 64 << 20).await.unwrap().to_vec();
-        if let Some(token) = set_cookie.strip_prefix("__Host-willkommen=") {
-            let token = token.split(';').next().unwrap();
-            self.cookie = (!token.is_empty()).then(|| token.to_owned());
+        for one in &set_cookie {
+            let (name, value) = one.split(';').next().unwrap().split_once('=').unwrap();
+            let value = (!value.is_empty()).then(|| value.to_owned());
+            match name {
+                "__Host-willkommen" => self.cookie = value,
+                "__Host-willkommen-sign-in" => self.errand = value,
+                other => panic!("an unknown cookie: {other}"),
+            }
         }
         let id = value_of(&String::from_utf8_lossy(&bytes), "form_id");
         if !id.is_empty() {
@@ -163,6 +182,6 @@ impl Browser {
         if !shown.is_empty() {
             self.shown = shown;
         }
-        Page { status, location, bytes, set_cookie }
+        Page { status, location, bytes, set_cookie: set_cookie.join("\n") }
     }
 }

@@ -307,6 +307,22 @@ async fn the_reminder_goes_once_on_its_day_to_those_who_are_silent() {
     let sql = "select count(*) as value from mail where reason like 'letter-remind:%'";
     let mails: i64 = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap().unwrap();
     assert_eq!(usize::try_from(mails).unwrap(), silent);
+    // As if it had been killed in the middle: the rest goes, and nobody is reminded twice.
+    for killed in [
+        "update campaign set reminded_at = null",
+        "delete from mail where reason = (select min(reason) from mail where reason like 'letter-remind:%')",
+    ] {
+        world
+            .write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, killed, vec![]).await?) }))
+            .await;
+    }
+    assert_eq!(invitations::remind(&world.app).await.unwrap(), 1);
+    assert_eq!(invitations::remind(&world.app).await.unwrap(), 0);
+    let again: i64 = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap().unwrap();
+    assert_eq!(again, mails);
+    let told = "select count(*) as value from journal where kind = 'letter_reminded'";
+    let told: i64 = platform::db::value(world.app.db.read(), told, vec![]).await.unwrap().unwrap();
+    assert_eq!(told, mails + 1, "once for each mail that was written");
     for mailbox in ["rathaus@olpe.example", "rathaus@attendorn.example"] {
         assert!(!world.mail_to(mailbox).await.contains("Passt es zurzeit nicht"), "{mailbox}");
     }

@@ -227,13 +227,17 @@ async fn one_changed_vote_is_named() {
     record(&mut agency, &address, &day, "yes").await;
     close(&mut agency, &address).await;
     first_findings(&world, None).await;
-    let changed =
-        "update seat set vote = 'no' where member in (select member from seat where vote = 'yes' limit 1)";
+    let changed = "update seat set vote = 'no' where vote = 'yes' and municipality = \
+                   (select id from municipality where ags = '05966004')";
     assert_eq!(run(&world, changed).await, 1);
-    first_findings(&world, Some(&format!("consultation of {} on {day}", world.app.pack.district_name(OLPE))))
-        .await;
+    let body =
+        format!("mayors' conference of {}, consultation of {day}, ", world.app.pack.district_name(OLPE));
+    first_findings(&world, Some(&format!("{body}seat of the mayor of Hansestadt Attendorn: not"))).await;
     run(&world, "update seat set vote = 'yes' where vote = 'no'").await;
     first_findings(&world, None).await;
+    run(&world, "update consultation set statement = 'x'").await;
+    first_findings(&world, Some(&format!("{body}its result, amendments or conditions: not"))).await;
+    run(&world, "update consultation set statement = 'Zugestimmt.'").await;
     run(
         &world,
         "update programme_paragraph set body_de = 'x' where key = '1' and programme_text in \

@@ -10,7 +10,7 @@ use crate::people;
 
 const ATTENDORN: &str = "05966004";
 const MAILBOX: &str = "rathaus@attendorn.example";
-const LEAD: [(&str, &str); 3] = [
+pub(super) const LEAD: [(&str, &str); 3] = [
     ("lead_name", "Jana Vogt"),
     ("lead_function", "Stadtmarketing"),
     ("lead_mail", "jana.vogt@attendorn.example"),
@@ -33,7 +33,7 @@ pub fn signed_with(name: &str, pdf: &[u8], world: &World) -> Vec<u8> {
 }
 
 /// A picture of nothing with so many pixels; only its head is there.
-fn png(width: u32, height: u32) -> Vec<u8> {
+pub(super) fn png(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
     bytes.extend(width.to_be_bytes());
     bytes.extend(height.to_be_bytes());
@@ -41,18 +41,18 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
-async fn ready(world: &World) -> Browser {
+pub(super) async fn ready(world: &World) -> Browser {
     world.campaign().await;
     let mut mayor = world.at_lead(ATTENDORN).await;
     mayor.post("/de/declaration/lead", &LEAD).await;
     mayor
 }
 
-async fn of(world: &World) -> Declaration {
+pub(super) async fn of(world: &World) -> Declaration {
     declaration::of(world.app.db.read(), world.town(ATTENDORN).await).await.unwrap().unwrap()
 }
 
-async fn review(world: &World, agency: &mut Browser) -> String {
+pub(super) async fn review(world: &World, agency: &mut Browser) -> String {
     let address = format!("/de/declaration/review/{}", of(world).await.id);
     agency.get(&address).await;
     address
@@ -310,6 +310,10 @@ async fn a_new_code_is_told_and_when_the_next_may_be_asked_for() {
     assert!(refused.words().contains("können Sie ab 11:17 Uhr anfordern"), "{}", refused.words());
     assert_eq!(refused.value_of("signer_name"), "Konrad Beispiel");
     assert_eq!(world.mails_to(MAILBOX).await, 6, "none was sent");
+    // The address stays in the browser; what it says does not stay true.
+    assert!(mayor.get("/de/declaration/signature?code=sent").await.words().contains(told));
+    a_minute_later();
+    assert!(!mayor.get("/de/declaration/signature?code=sent").await.words().contains(told));
 }
 
 #[tokio::test(flavor = "multi_thread")]

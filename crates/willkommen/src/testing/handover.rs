@@ -4,6 +4,8 @@ use axum::http::StatusCode;
 
 use super::World;
 use super::participation::{ATTENDORN, JANA, MAILBOX, MAYOR, NAMED_IN_PLANS, OLPE, count, on, taking_part};
+use crate::ids::HandoverId;
+use crate::journal::{self, Entry};
 use crate::region::{self, Office};
 use crate::{people, verification};
 
@@ -130,6 +132,30 @@ async fn a_planned_change_to_somebody_who_works_elsewhere_by_then_leaves_everyth
     let named = "select count(*) as value from participation_handover where name <> ''";
     assert_eq!(count(&world, named).await, 0);
     assert_eq!(count(&world, NAMED_IN_PLANS).await, 0);
+    assert!(verification::verify(&world.app).await.unwrap().findings.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_fails_in_the_commit_that_makes_it_is_forgotten_too() {
+    let world = World::new().await;
+    let (town, now) = (world.town(ATTENDORN).await, world.app.clock.now());
+    let (failed, other) = (HandoverId::new(), HandoverId::new());
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                for (handover, name) in [(failed, "Kim Neu"), (other, "Robin Neu")] {
+                    let planned = Entry::HandoverPlanned { handover };
+                    journal::record(tx, now, "system", Some(town), &planned, name).await?;
+                }
+                let planned = Entry::HandoverPlanned { handover: failed };
+                for line in journal::saying(tx, town, &planned).await? {
+                    journal::forget(tx, line).await?;
+                }
+                Ok(())
+            })
+        })
+        .await;
+    assert_eq!(count(&world, NAMED_IN_PLANS).await, 1, "the other one stays");
     assert!(verification::verify(&world.app).await.unwrap().findings.is_empty());
 }
 

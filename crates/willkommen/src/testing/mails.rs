@@ -93,6 +93,28 @@ fn header<'a>(mail: &'a str, name: &str) -> &'a str {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn many_mails_are_written_in_parts_and_each_once() {
+    let world = World::new().await;
+    let mail = |number: usize| outbox::NewMail {
+        reason: format!("many:{number}"),
+        recipient: format!("rathaus-{number}@ort.example"),
+        subject: "Startschuss".into(),
+        body: "Guten Tag".into(),
+        attachment: None,
+        holds_secret: false,
+        hides_recipient: false,
+    };
+    let before = world.app.db.version();
+    outbox::put_all(&world.app, (0..250).map(mail).collect()).await.unwrap();
+    assert!(world.app.db.version() >= before + 2, "others can write in between");
+    // What was interrupted begins anew.
+    outbox::put_all(&world.app, (0..450).map(mail).collect()).await.unwrap();
+    let sql = "select count(*) as value from mail where reason like 'many:%'";
+    let count: Option<i64> = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap();
+    assert_eq!(count, Some(450));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_mail_arrives_once_and_its_secret_is_forgotten() {
     let peer = Peer::start("take").await;
     let world = World::with(Some(peer.settings())).await;

@@ -21,6 +21,8 @@ mod matrix;
 mod oparl;
 mod participation;
 mod seals;
+mod several_signatures;
+mod single_sign_on;
 mod snapshots;
 mod town_halls_side;
 mod whole_programme;

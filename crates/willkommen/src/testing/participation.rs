@@ -16,7 +16,7 @@ pub(super) const OLPE: &str = "05966024";
 pub(super) const MAILBOX: &str = "rathaus@attendorn.example";
 pub(super) const MAYOR: &str = "buergermeisterin@attendorn.example";
 pub(super) const JANA: (&str, &str) = ("Jana Vogt", "jana.vogt@attendorn.example");
-const SIGNED: [(&str, &str); 3] =
+pub(super) const SIGNED: [(&str, &str); 3] =
     [("signer_name", "Miriam Falkenrode"), ("signer_function", "Bürgermeisterin"), ("authorised", "yes")];
 /// Names of planned changes that the journal still knows.
 pub(super) const NAMED_IN_PLANS: &str = "select count(*) as value from journal_personal \
@@ -46,7 +46,7 @@ pub(super) async fn on(world: &World, day: &str) {
 }
 
 /// The lead prepares an act and passes it on; answers its address and the link to its signature.
-async fn passed_on(
+pub(super) async fn passed_on(
     world: &World,
     lead: &mut Browser,
     kind: &str,

@@ -33,9 +33,9 @@ pub async fn keep(tx: &Tx, given: &Declaration, why: End, now: Moment) -> Result
          programme_version, signer_name, signer_function, signed_at, certificate, countersigned, \
          received_at, path, sheet, sheet_of, handed_in, handed_in_at, findings, checked_how, signed_on, \
          original_on, delegate_name, delegate_function, delegate_reason, delegated_at, returned_because, \
-         returned_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+         returned_at, signatures) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
          $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, \
-         $38, $39, $40, $41, $42, $43) on conflict (id) do nothing",
+         $38, $39, $40, $41, $42, $43, $44) on conflict (id) do nothing",
         values![
             given.id,
             given.municipality,
@@ -80,6 +80,7 @@ pub async fn keep(tx: &Tx, given: &Declaration, why: End, now: Moment) -> Result
             given.delegated_at,
             given.returned_because.as_str(),
             given.returned_at,
+            given.signatures.as_str(),
         ],
     )
     .await?;
