@@ -17,6 +17,8 @@ use super::value::{Dict, Lexer, Value};
 const OBJECTS: usize = 1 << 20;
 const REVISIONS: usize = 256;
 const WORK: usize = 128 << 20;
+/// The most bytes that a table or a stream of objects may unpack to.
+const STREAM: usize = 16 << 20;
 
 /// Where an object lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,7 +112,7 @@ impl<'a> Document<'a> {
         let number = Lexer { data: self.data, at }.number()?;
         let value = self.object_at(at, number)?;
         let dict = value.dict()?.clone();
-        let bytes = self.content(&value, WORK)?;
+        let bytes = self.content(&value, STREAM)?;
         let list = |key: &str| match dict.get(key) {
             Some(Value::Array(items)) => items.iter().map(Value::integer).collect::<Option<Vec<usize>>>(),
             _ => None,
@@ -137,6 +139,10 @@ impl<'a> Document<'a> {
                     _ => continue,
                 };
                 self.places.entry(u32::try_from(number).ok()?).or_insert(place);
+                // A row takes next to nothing in the file.
+                if self.places.len() > OBJECTS {
+                    return None;
+                }
             }
             if self.places.len() > OBJECTS {
                 return None;
@@ -225,7 +231,7 @@ impl<'a> Document<'a> {
         let stream = self.object_at(at, number)?;
         let place = |key: &str| stream.dict()?.get(key)?.integer::<usize>();
         let (count, first) = (place("N")?, place("First")?);
-        let bytes = self.content(&stream, WORK)?;
+        let bytes = self.content(&stream, STREAM)?;
         let mut lexer = Lexer { data: &bytes, at: 0 };
         let entry = |_| Some((lexer.number()?, first.checked_add(lexer.number()?)?));
         let index = (0..count.min(OBJECTS)).map_while(entry).collect();

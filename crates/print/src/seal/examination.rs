@@ -17,6 +17,8 @@ pub const LARGEST: usize = 20 << 20;
 /// So many signatures are examined at most.
 pub const MOST: usize = 16;
 const FIELDS: usize = 4096;
+/// The most characters of a field's name that are kept.
+const NAME: usize = 200;
 
 /// Reads every signature of a PDF. The anchors are certificates as DER.
 ///
@@ -89,9 +91,13 @@ fn fields(document: &Document<'_>) -> Option<Vec<(String, Dict)>> {
             Some(Value::Text(own)) => format!("{above}.{}", words(&own)),
             _ => above,
         };
+        // Every kid keeps a copy.
+        let name: String = name.chars().take(NAME).collect();
         if let Some(Value::Dict(value)) = document.look(field, "V").filter(|_| signs) {
             found.push((name, value));
-        } else if let Some(Value::Array(kids)) = document.look(field, "Kids") {
+        } else if let Some(Value::Array(kids)) = document.look(field, "Kids")
+            && open.len() + kids.len() <= FIELDS
+        {
             open.extend(kids.into_iter().rev().map(|kid| (kid, signs, name.clone())));
         }
     }

@@ -1,4 +1,5 @@
 mod authority;
+mod greedy;
 mod later;
 
 use std::fs;

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 /// So deep values may lie in each other; a real file needs about five.
 const DEPTH: usize = 64;
+/// So many values may lie in one; they take some dozen bytes each, however short they are written.
+const VALUES: usize = 1 << 18;
 
 /// Names are kept with a character for every byte, so that nothing is lost.
 pub(super) type Dict = BTreeMap<String, Value>;
@@ -187,11 +189,12 @@ impl<'a> Lexer<'a> {
     }
 
     pub fn value(&mut self) -> Option<Value> {
-        self.nested(DEPTH)
+        self.nested(DEPTH, &mut { VALUES })
     }
 
-    fn nested(&mut self, depth: usize) -> Option<Value> {
+    fn nested(&mut self, depth: usize, left: &mut usize) -> Option<Value> {
         let depth = depth.checked_sub(1)?;
+        *left = left.checked_sub(1)?;
         self.skip();
         Some(match self.peek()? {
             b'/' => {
@@ -203,7 +206,7 @@ impl<'a> Lexer<'a> {
                 self.at += 1;
                 let mut items = Vec::new();
                 while !self.passes(b"]") {
-                    items.push(self.nested(depth)?);
+                    items.push(self.nested(depth, left)?);
                 }
                 Value::Array(items)
             }
@@ -214,7 +217,7 @@ impl<'a> Lexer<'a> {
                         return None;
                     }
                     let name = self.name();
-                    dict.insert(name, self.nested(depth)?);
+                    dict.insert(name, self.nested(depth, left)?);
                 }
                 Value::Dict(dict)
             }
