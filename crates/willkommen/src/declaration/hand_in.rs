@@ -177,7 +177,7 @@ pub fn scan(sent: &Upload) -> Result<(), Refusal> {
 /// How many pixels a picture says that it has; nothing is unpacked for it.
 fn pixels(file: &[u8]) -> Option<u64> {
     let size = imagesize::blob_size(file).ok()?;
-    Some(size.width as u64 * size.height as u64)
+    Some((size.width as u64).saturating_mul(size.height as u64))
 }
 
 /// What is handed in, and what the page had shown.
