@@ -380,7 +380,7 @@ pub async fn try_out(app: &App) -> Result<Trial> {
     let proven = one.is_some_and(|one| one.long_term);
     match (app.config.seal.long_term, level, proven) {
         (false, ..) => {
-            trial.lines.push("proofs for a later check: not asked for; long_term is off".to_owned())
+            trial.lines.push("proofs for a later check: not asked for; long_term is off".to_owned());
         }
         (true, Level::BLT, true) => {
             trial.lines.push("proofs for a later check: one for each certificate".to_owned());

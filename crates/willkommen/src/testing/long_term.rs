@@ -8,7 +8,7 @@ use print::seal::{Chain, Integrity, Level, certificates, examine};
 
 use super::World;
 use super::documents::words_of;
-use super::witnesses::{Peer, acknowledge, checked, long_lived, pdfsig, pyhanko, pyhanko_later};
+use super::witnesses::{Peer, acknowledge, checked, long_lived, pdfsig, pyhanko_later};
 use crate::house_seal::{self, Missing};
 use crate::{anchors, verification};
 
@@ -100,7 +100,6 @@ async fn a_declaration_and_its_confirmation_can_be_checked_when_the_certificates
     let found = examine(&second, &house_seal::trusted(&world.app));
     assert!(found.iter().all(|one| one.long_term && one.integrity == Integrity::Intact), "{found:#?}");
     assert_eq!(pyhanko_later(&second, &root), [GOOD, GOOD]);
-    assert_eq!(pyhanko(&second, &root), [GOOD, GOOD]);
     assert_eq!(pdfsig(&second).matches("Signature is Valid").count(), 2);
     words_of(&second);
     assert!(asked(&peer).contains(&"GET /list/house".to_owned()));

@@ -77,7 +77,11 @@ fn proofs_are_gathered_question_by_question() {
     let mut asked = Vec::new();
     while let Some(need) = gathering.need() {
         asked.push((need.name.clone(), need.lack));
-        assert!(!gathering.has(&need) && !gathering.is_complete());
+        if gathering.has(&need) {
+            // The list that proved an earlier one names all of its issuer.
+            continue;
+        }
+        assert!(!gathering.is_complete(), "{asked:?}");
         let mut is_given = false;
         for source in &need.sources {
             assert!(source.address.starts_with("http://127.0.0.1:"), "{}", source.address);
