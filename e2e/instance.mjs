@@ -2,12 +2,13 @@
 // One installation of Willkommen for a test: a region's story, a data folder of its own, a port of its
 // own, and a database of its own where WILLKOMMEN_TEST_POSTGRES names a server.
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { randomBytes } from "node:crypto";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -88,6 +89,11 @@ export class Instance {
 
   run(...args) {
     return execFileSync(binary, ["--data", this.data, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  }
+
+  // The same without standing still, for commands that ask a server of this very process.
+  async runBeside(...args) {
+    return (await promisify(execFile)(binary, ["--data", this.data, ...args], { encoding: "utf8" })).stdout;
   }
 
   // A link that signs in as a member of the cast.

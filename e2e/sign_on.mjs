@@ -22,8 +22,8 @@ export async function signOn(browser, check, story) {
       `client_secret = "${client.secret}"`, `name = "${name}"`, "", ""].join("\n");
     // The table is there already, with nothing in it.
     writeFileSync(file, readFileSync(file, "utf8").replace(/^\[sign_in\]\n[^[]*/m, table));
-    await check("the account service is tried from the command line", () => {
-      const told = instance.run("sign-in", "check");
+    await check("the account service is tried from the command line", async () => {
+      const told = await instance.runBeside("sign-in", "check");
       assert.match(told, new RegExp(`register: ${instance.base}/sign-in/return$`, "m"));
       assert.doesNotMatch(told, new RegExp(client.secret));
     });
