@@ -10,11 +10,12 @@ use platform::web::form::line;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 
+use super::acceptance::{self, Acceptance, FirstDay};
 use super::findings::Findings;
 use super::hand_in::{self, Given};
 use super::lead::{self, LeadForm};
 use super::review;
-use super::rules::{self, Acceptance, FirstDay, Path};
+use super::rules::Path;
 use super::sign;
 use super::signatories::OthersForm;
 use super::store::{self, Declaration, Named};
@@ -187,7 +188,7 @@ fn check(
         has_compared: paper.compared == "yes",
         others: paper.others.signatories(app.declaration.signatures),
     };
-    let accepted = rules::accept(app.declaration.form, &given, first, app.clock.today());
+    let accepted = acceptance::accept(app.declaration.form, &given, first, app.clock.today());
     for refusal in accepted.err().unwrap_or_default() {
         if problems.0.iter().all(|known| known.field != refusal.field || refusal.field.is_empty()) {
             problems.0.push(refusal);

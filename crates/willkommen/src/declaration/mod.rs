@@ -5,6 +5,7 @@
 //! agency holds for the town hall, never to one typed in. Two other ways count the same: the sheet
 //! signed with a card, and the sheet signed by hand; both are looked at by a person of the agency.
 
+mod acceptance;
 mod acknowledgement;
 mod certificate;
 mod check;

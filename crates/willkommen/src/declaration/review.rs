@@ -15,8 +15,9 @@ use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::acceptance::{self, Acceptance, FirstDay};
 use super::findings::{Findings, lasting_key};
-use super::rules::{self, Acceptance, End, FirstDay, Path};
+use super::rules::{self, End, Path};
 use super::signatories::OthersForm;
 use super::store::{self, Declaration};
 use super::{decline, past};
@@ -239,11 +240,11 @@ async fn accept_in(
     if form.shown != declaration.handed_in {
         return Ok(Err(vec![Refusal::new("declaration-document-replaced")]));
     }
-    let given = match acceptance(&declaration, form, app.declaration.signatures) {
+    let given = match read_off(&declaration, form, app.declaration.signatures) {
         Ok(given) => given,
         Err(wrong) => return Ok(Err(wrong)),
     };
-    if let Err(wrong) = rules::accept(app.declaration.form, &given, first, app.clock.today()) {
+    if let Err(wrong) = acceptance::accept(app.declaration.form, &given, first, app.clock.today()) {
         return Ok(Err(wrong));
     }
     bind(tx, app, &declaration, &town, &given, staff.person, &staff.journal_name()).await?;
@@ -272,11 +273,7 @@ pub async fn first_day(
     Ok(day.map(|day| FirstDay { day, words: t.date(day) }))
 }
 
-fn acceptance(
-    declaration: &Declaration,
-    form: &AcceptForm,
-    needed: usize,
-) -> Result<Acceptance, Vec<Refusal>> {
+fn read_off(declaration: &Declaration, form: &AcceptForm, needed: usize) -> Result<Acceptance, Vec<Refusal>> {
     let mut wrong = Vec::new();
     let mut day = |field: &'static str, text: &str| -> Option<Day> {
         let text = text.trim();

@@ -5,9 +5,10 @@ use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
+use super::acceptance::Acceptance;
 use super::confirmation;
 pub use super::record::Declaration;
-use super::rules::{Acceptance, Path, State};
+use super::rules::{Path, State};
 use super::signatories;
 use crate::ids::{DeclarationId, LetterId, MunicipalityId, PersonId};
 use crate::journal;
