@@ -6,6 +6,8 @@ use super::x509::X509;
 /// So many addresses of a kind are taken from a certificate, each of so many bytes.
 const MOST: usize = 4;
 const LONGEST: usize = 512;
+/// So many names of places are looked at, addresses or not.
+pub(super) const NAMES: usize = 16;
 /// A name that is an address, among all kinds of names.
 const ADDRESS: u8 = 0x86;
 
@@ -33,7 +35,7 @@ impl<'a> X509<'a> {
             let name = point.get(0xa0)?;
             point.next().is_none().then_some(name)
         });
-        whole.filter_map(|name| name.items().get(0xa0)).flat_map(Node::items).collect()
+        whole.filter_map(|name| name.items().get(0xa0)).flat_map(Node::items).take(NAMES).collect()
     }
 
     fn access(&self, method: &str) -> Vec<String> {

@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 
 use super::Fault;
+use super::addresses::NAMES;
 use super::der::{self, Node, Reader};
 use super::key;
 use super::proofs::{Statement, Work};
@@ -15,6 +16,8 @@ pub const LARGEST_LIST: usize = 2 << 20;
 const DELTA: &str = "2.5.29.27";
 /// For which certificates it is made.
 const SCOPE: &str = "2.5.29.28";
+/// So much can be said of a scope (RFC 5280, 5.2.5).
+const PARTS: usize = 6;
 const MALFORMED: &str = "the list is not well-formed";
 
 /// What a list says of a certificate, if it is the whole list of the certificate's issuer.
@@ -24,8 +27,8 @@ const MALFORMED: &str = "the list is not well-formed";
 pub(super) fn read(list: &[u8], of: &X509<'_>, issuer: &X509<'_>, work: &Work) -> Result<Statement> {
     ensure!(list.len() <= LARGEST_LIST, "the list has more than {LARGEST_LIST} bytes");
     let list = List::read(list).context(MALFORMED)?;
-    list.fit(of, issuer)?;
     work.spend(list.signed.whole.len())?;
+    list.fit(of, issuer)?;
     let is_signed = key::verify(issuer, list.identifier, None, list.signed.whole, list.value)
         .map_err(|Fault(_, why)| anyhow!(why))?;
     ensure!(is_signed, "the list is not signed by the issuer");
@@ -74,13 +77,21 @@ impl<'a> List<'a> {
             "the list has a critical extension that is not supported"
         );
         let mut scope = extension(self.extensions, SCOPE).map_or(Reader(&[]), Node::items);
-        let is_meant = scope.all(|part| match part.tag {
-            0xa0 => part.items().get(0xa0).is_some_and(|names| is_named(names, of)),
-            0x81 => part.body == [0] || !of.is_authority(),
-            0x82 => part.body == [0] || of.is_authority(),
-            // Of several issuers, of attributes: only if not. For some reasons only (0x83): never.
-            0x84 | 0x85 => part.body == [0],
-            _ => false,
+        let mut parts = 0;
+        let mut is_next = || {
+            parts += 1;
+            parts <= PARTS
+        };
+        let is_meant = scope.all(|part| {
+            is_next()
+                && match part.tag {
+                    0xa0 => part.items().get(0xa0).is_some_and(|names| is_named(names, of)),
+                    0x81 => part.body == [0] || !of.is_authority(),
+                    0x82 => part.body == [0] || of.is_authority(),
+                    // Of several issuers, of attributes: only if not. For some reasons only (0x83): never.
+                    0x84 | 0x85 => part.body == [0],
+                    _ => false,
+                }
         });
         ensure!(is_meant && scope.0.is_empty(), "the list is not made for this certificate");
         Ok(())
@@ -109,5 +120,5 @@ impl<'a> List<'a> {
 /// Whether the certificate sends its readers to one of these names.
 fn is_named(names: Node<'_>, of: &X509<'_>) -> bool {
     let own = of.points();
-    names.items().any(|name| own.iter().any(|own| own.whole == name.whole))
+    names.items().take(NAMES).any(|name| own.iter().any(|own| own.whole == name.whole))
 }

@@ -16,6 +16,8 @@ const SHA1: &str = "1.3.14.3.2.26";
 const BASIC: &str = "1.3.6.1.5.5.7.48.1.1";
 /// So many certificates that come with an answer are looked at; a real one brings one.
 const MANY: usize = 8;
+/// So many certificates that an answer tells of are looked at; a real one tells of one.
+const ITEMS: usize = 1000;
 const MALFORMED: &str = "the answer is not well-formed";
 
 /// The question whether a certificate was revoked, to be posted as `application/ocsp-request`.
@@ -87,8 +89,10 @@ impl<'a> Answer<'a> {
 
     /// What it says of this certificate.
     fn about(&self, of: &X509<'_>, issuer: &X509<'_>) -> Result<Statement> {
-        let mut items = self.items;
-        let is_it = |one: Node<'_>| one.items().get(der::SEQUENCE).is_some_and(|id| names(id, of, issuer));
+        let mut hashes = Hashes::default();
+        let mut is_it =
+            |one: Node<'_>| one.items().get(der::SEQUENCE).is_some_and(|id| hashes.names(id, of, issuer));
+        let mut items = self.items.take(ITEMS);
         let found = items.find(|one| is_it(*one)).context("the answer is about another certificate")?;
         let mut parts = found.items();
         parts.next();
@@ -136,22 +140,37 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// Whether this is the identifier of a certificate of this issuer.
-fn names(id: Node<'_>, of: &X509<'_>, issuer: &X509<'_>) -> bool {
-    let mut parts = id.items();
-    let oid =
-        parts.get(der::SEQUENCE).and_then(|kind| kind.items().next()).map(Node::oid).unwrap_or_default();
-    let hashed = |bytes: &[u8]| match Hash::of(&oid) {
-        Some(hash) => Some(hash.over(&[bytes])),
-        None => (oid == SHA1).then(|| sha1(bytes)),
-    };
-    let mut is_next = |own: Option<Vec<u8>>| {
-        let stated = parts.get(der::OCTETS).map(|stated| stated.body.to_vec());
-        own.is_some() && own == stated
-    };
-    is_next(hashed(of.issuer.whole))
-        && is_next(hashed(issuer.key))
-        && parts.get(der::INTEGER).is_some_and(|serial| serial.body == of.serial.body)
+/// Name and key of an issuer, hashed once by each method that an answer names.
+#[derive(Default)]
+struct Hashes(Vec<(String, Option<[Vec<u8>; 2]>)>);
+
+impl Hashes {
+    /// Whether this is the identifier of a certificate of this issuer.
+    fn names(&mut self, id: Node<'_>, of: &X509<'_>, issuer: &X509<'_>) -> bool {
+        let mut parts = id.items();
+        let oid =
+            parts.get(der::SEQUENCE).and_then(|kind| kind.items().next()).map(Node::oid).unwrap_or_default();
+        let Some([name, key]) = self.by(&oid, of, issuer) else { return false };
+        let mut is_next = |own: &[u8]| parts.get(der::OCTETS).is_some_and(|stated| stated.body == own);
+        is_next(name)
+            && is_next(key)
+            && parts.get(der::INTEGER).is_some_and(|serial| serial.body == of.serial.body)
+    }
+
+    fn by(&mut self, oid: &str, of: &X509<'_>, issuer: &X509<'_>) -> Option<&[Vec<u8>; 2]> {
+        let place = self.0.iter().position(|(known, _)| known == oid).unwrap_or_else(|| {
+            let hashed = |bytes: &[u8]| match Hash::of(oid) {
+                Some(hash) => Some(hash.over(&[bytes])),
+                None => (oid == SHA1).then(|| sha1(bytes)),
+            };
+            let both = hashed(of.issuer.whole).zip(hashed(issuer.key)).map(|(name, key)| [name, key]);
+            // What no hash is known by is not kept: there could be many.
+            self.0.retain(|(_, both)| both.is_some());
+            self.0.push((oid.to_owned(), both));
+            self.0.len() - 1
+        });
+        self.0[place].1.as_ref()
+    }
 }
 
 fn sha1(bytes: &[u8]) -> Vec<u8> {

@@ -47,11 +47,15 @@ fn judge(old: &Document<'_>, new: &Document<'_>) -> Option<Added> {
     for value in old.places.keys().filter_map(|number| old.get(*number)) {
         let dict = value.dict();
         let of = |kind: &str| dict.is_some_and(|dict| dict.get("Type").is_some_and(|own| own.is(kind)));
-        if of("XRef") {
-            continue;
-        }
         let mut refs = Vec::new();
-        value.refs(&mut refs);
+        match dict.filter(|_| of("XRef")) {
+            // A table names what the trailer names. Whatever else calls itself one is content.
+            Some(table) => table
+                .iter()
+                .filter(|(key, _)| !["Root", "Info", "Encrypt"].contains(&key.as_str()))
+                .for_each(|(_, value)| value.refs(&mut refs)),
+            None => value.refs(&mut refs),
+        }
         refs.into_iter().for_each(|number| *uses.entry(number).or_default() += 1);
         if let (Some(Value::Ref(list, _)), true) = (dict.and_then(|dict| dict.get("Annots")), of("Page")) {
             roles.insert(*list, Role::List);
@@ -84,7 +88,9 @@ fn judge(old: &Document<'_>, new: &Document<'_>) -> Option<Added> {
             continue;
         }
         match (old.get(*number), new.get(*number)) {
-            (None, None) => {}
+            (None, None) if *place == Place::Free => {}
+            // Other readers could find something there, and something else now.
+            (None, None) => return None,
             (None, Some(_)) => {
                 added.insert(*number);
             }

@@ -8,6 +8,8 @@ use super::{Chain, Qualified, Signer, key};
 
 /// So many signatures of certificates are checked for one way; a real one has about five.
 const TRIES: usize = 64;
+/// The largest certificate that is read, in bytes; a real one has two thousand.
+const LARGEST: usize = 64 << 10;
 
 /// The parts of a certificate that matter here.
 #[derive(Clone, Copy)]
@@ -29,7 +31,7 @@ pub(super) struct X509<'a> {
 
 impl<'a> X509<'a> {
     pub fn read(bytes: &'a [u8]) -> Option<Self> {
-        let whole = Reader(bytes).get(der::SEQUENCE)?;
+        let whole = Reader(bytes).get(der::SEQUENCE).filter(|one| one.whole.len() <= LARGEST)?;
         let mut outer = whole.items();
         let signed = outer.get(der::SEQUENCE)?;
         let identifier = outer.get(der::SEQUENCE)?;

@@ -168,7 +168,12 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
     let to_review = known.as_ref().filter(|known| known.is_handed_in()).map(|known| known.id);
     let signing = known.as_ref().filter(|known| known.is_signing()).map(|begun| {
         let (given, needed) = (begun.signatories().len(), app.declaration.signatures);
-        frame.t.with2("dashboard-declaration-signing", "given", given, "needed", needed)
+        let values = [
+            ("given", given.into()),
+            ("needed", needed.into()),
+            ("signers", begun.signers().join("; ").into()),
+        ];
+        frame.t.all("dashboard-declaration-signing", &values)
     });
     let declaration = known.filter(Declaration::is_signed);
     let begins = declaration.as_ref().and_then(|found| found.begins_on(&app.clock));

@@ -266,4 +266,4 @@ dashboard-acts-text = Der Eingang ist noch zu bestätigen.
 dashboard-participation = Teilnahme und Wechsel ansehen
 dashboard-to-versions = Wer welcher Fassung zugestimmt hat
 
-dashboard-declaration-signing = { $given } von { $needed } Unterschriften liegen vor. Die anderen fehlen noch, verbindlich ist die Erklärung noch nicht.
+dashboard-declaration-signing = Unterschrift { $given } von { $needed } liegt vor: { $signers }. Verbindlich wird die Erklärung erst mit der letzten.

@@ -266,4 +266,4 @@ dashboard-acts-text = Receipt has still to be confirmed.
 dashboard-participation = See participation and changes
 dashboard-to-versions = Who has agreed to which version
 
-dashboard-declaration-signing = { $given } of { $needed } signatures are given. The others are still missing, so the declaration is not binding yet.
+dashboard-declaration-signing = Signature { $given } of { $needed } is given: { $signers }. The declaration becomes binding with the last one only.

@@ -183,6 +183,14 @@ async fn bytes(app: &App, declaration: &Declaration) -> Result<Vec<u8>> {
     let t = translator(app, declaration);
     let text = app.declaration.wording(t.lang, &town.full_name());
     let at = declaration.signed_at.ok_or(Error::NotFound)?;
+    if text.hash != declaration.text_hash && declaration.handed_in.is_empty() {
+        // Given on screen, so these words stand nowhere else: nothing is issued without them.
+        let version = &declaration.text_version;
+        return Err(Error::unexpected(anyhow::anyhow!(
+            "the region pack no longer has the declaration's text {version}; put that pack back, start, and \
+             let what was put aside be tried again"
+        )));
+    }
     let given = declaration.given_at().unwrap_or(at);
     let or_none = |value: String| if value.is_empty() { t.get("declaration-none") } else { value };
     let signed = match (declaration.path(), declaration.original_on) {

@@ -24,8 +24,10 @@ static EXAMINATIONS: Semaphore = Semaphore::const_new(1);
 /// When the examination broke off.
 pub async fn signatures(bytes: Vec<u8>, anchors: Vec<Vec<u8>>) -> Result<Vec<Signature>> {
     // One at a time: a stranger's file may keep a core busy for a while.
-    let _place = EXAMINATIONS.acquire().await.map_err(Error::unexpected)?;
+    let place = EXAMINATIONS.acquire().await.map_err(Error::unexpected)?;
     let read = move || {
+        // Held until the work is done, even if whoever has asked is gone.
+        let _place = place;
         let anchors: Vec<&[u8]> = anchors.iter().map(Vec::as_slice).collect();
         print::seal::examine(&bytes, &anchors)
     };

@@ -21,6 +21,8 @@ struct InvitationPage {
     returned_because: String,
     /// Whether a draft was begun, so that the button says "go on".
     is_begun: bool,
+    /// Who must sign, in words, where one is not enough.
+    signers: String,
 }
 
 /// The invitation, or the receipt if the declaration is signed.
@@ -35,5 +37,9 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
     let town = region::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
     let is_begun = declaration.is_some();
     let returned_because = declaration.map(|draft| draft.returned_because).unwrap_or_default();
-    html(&InvitationPage { frame, town: town.full_name(), returned_because, is_begun })
+    let signers = match app.declaration.signatures {
+        1 => String::new(),
+        _ => app.declaration.signatures_words(&frame.t),
+    };
+    html(&InvitationPage { frame, town: town.full_name(), returned_because, is_begun, signers })
 }

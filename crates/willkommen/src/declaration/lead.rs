@@ -186,12 +186,23 @@ pub async fn submit(
                 let town = declarant.municipality;
                 store::save_named(tx, town, &named).await?;
                 let Some(draft) = store::of(tx, town).await? else { return Ok(false) };
+                if draft.is_signing() {
+                    // Somebody has signed in another window: what is typed here is not under it.
+                    return Err(Refusal::new("declaration-draft-changed").into());
+                }
                 confirmation::send_if_needed(tx, &inner, &draft, lang, &declarant.actor).await?;
                 Ok::<_, Error>(true)
             })
         })
-        .await?;
+        .await;
     app.wake.notify_waiters();
+    let has_draft = match has_draft {
+        Err(Error::Refused(refusal)) => {
+            let problems = Problems::one(refusal);
+            return refused(&LeadPage { frame, form, problems, returned_because: String::new() });
+        }
+        done => done?,
+    };
     let next = if has_draft { "/declaration/signature" } else { "/declaration/text" };
     Ok(see_other(&frame.to(next)))
 }

@@ -79,10 +79,11 @@ pub async fn show(
     declarant: Declarant,
     Query(done): Query<Done>,
 ) -> Result<Response> {
-    if !app.declaration.form.permits(Path::Electronic) {
+    let begun = store::of(app.db.read(), declarant.municipality).await?.filter(Declaration::is_signing);
+    // What some have signed can be taken back here, also when this way has become too weak since.
+    if begun.is_none() && !app.declaration.form.permits(Path::Electronic) {
         return Ok(see_other(&frame.to("/declaration/ways")));
     }
-    let begun = store::of(app.db.read(), declarant.municipality).await?.filter(Declaration::is_signing);
     let draft = match begun {
         Some(begun) => begun,
         None => match ways::open_draft(&app, &frame, &declarant).await? {
@@ -152,10 +153,10 @@ async fn page(
         sent: sent_at.map(|sent| frame.time_of_day(sent)).unwrap_or_default(),
         sent_at,
         is_new: false,
-        needed: app.declaration.signatures,
+        needed: app.declaration.signatures.max(draft.signatories().len() + 1),
         needed_words: match app.declaration.signatures {
             1 => String::new(),
-            _ => app.declaration.form_words(&frame.t),
+            _ => app.declaration.signatures_words(&frame.t),
         },
         given: draft.signatories().iter().map(|signatory| given(&frame, signatory)).collect(),
         frame,
@@ -303,12 +304,18 @@ pub async fn take_back(
     Ok(see_other(&frame.to("/declaration/signature")))
 }
 
-/// Takes back what some have signed, in a write; nothing happens where nobody has, or all have.
+/// Takes back what some have signed and forgets whose it was, in a write; nothing happens where nobody has, or all have.
 ///
 /// # Errors
 /// The database's own.
 pub async fn take_back_in(tx: &Tx, draft: &Declaration, actor: &str, now: Moment) -> Result<()> {
     if store::take_back_signatures(tx, draft.id).await? {
+        for place in 1..=draft.signatories().len() {
+            let given = Entry::SignatureGiven { declaration: draft.id, place };
+            for line in journal::saying(tx, draft.municipality, &given).await? {
+                journal::forget(tx, line).await?;
+            }
+        }
         let entry = Entry::SignaturesTakenBack { declaration: draft.id };
         journal::record(tx, now, actor, Some(draft.municipality), &entry, "").await?;
     }

@@ -164,7 +164,7 @@ declaration-certificate-hash-note = So prüfen Sie: Laden Sie dieses PDF auf uns
 declaration-fact-signer = Abgegeben von
 declaration-fact-signed = Abgegeben am
 declaration-fact-form = Form
-declaration-fact-form-text = Textform (§ 126b BGB), bestätigt mit einem Code aus dem offiziellen Postfach des Rathauses
+declaration-fact-form-text = Textform (§ 126b BGB), bestätigt mit Code aus dem offiziellen Postfach des Rathauses
 declaration-fact-lead = Projektverantwortung
 declaration-fact-deputy = Vertretung
 declaration-fact-resolution = Beschluss
@@ -298,7 +298,7 @@ declaration-sheet-signature = Unterschrift
 declaration-sheet-place = Ort und Datum
 declaration-sheet-sign = Unterschrift
 declaration-sheet-stand-in = Es unterschreibt in Vertretung: { $name }
-declaration-sheet-back = Auf Papier unterschrieben, schicken Sie das Original bitte an die Agentur. Die Anschrift steht auf dieser Seite. Mit einer Signaturkarte unterschrieben, laden Sie das PDF hoch und ändern es danach nicht mehr.
+declaration-sheet-back = Auf Papier unterschrieben, schicken Sie das Original bitte an die Agentur. Die Anschrift steht unter den Angaben. Mit einer Signaturkarte unterschrieben, laden Sie das PDF hoch und ändern es danach nicht mehr.
 
 # Mit Karte oder auf Papier abgeben
 declaration-qualified-heading = Mit qualifizierter Signatur erklären
@@ -552,7 +552,7 @@ declaration-trail-text = Text der Erklärung
 declaration-trail-facts-hash = Prüfsumme des Erklärten, wie es heute gespeichert ist
 declaration-trail-limits = Was hier nicht steht
 declaration-trail-limit-data = Netzadressen und Angaben zu Geräten stehen hier nicht. Wir speichern sie nicht, weil sie wenig beweisen und viel über Menschen verraten. { $proof }
-declaration-trail-proof-electronic = Dass das Rathaus erklärt hat, belegen zwei Codes: einer aus dem Brief und einer aus dem offiziellen Postfach.
+declaration-trail-proof-electronic = Dass das Rathaus erklärt hat, belegen der Code aus dem Brief und zu jeder Unterschrift ein Code aus dem offiziellen Postfach.
 declaration-trail-proof-qualified = Dass das Rathaus erklärt hat, belegt die Signatur im eingereichten Dokument. Eine Person der Agentur hat sie geprüft.
 declaration-trail-proof-paper = Dass das Rathaus erklärt hat, belegt die Unterschrift auf dem Papier. Eine Person der Agentur hat es angesehen; das Original liegt ihr vor.
 declaration-trail-limit-proof = So prüfen Sie: Stimmen die beiden Prüfsummen des Erklärten überein, ist die Erklärung seit der Abgabe unverändert. Alle Prüfsummen sind SHA-256. Jede Journalzeile ist mit der vorigen verkettet.
@@ -575,7 +575,10 @@ declaration-mail-taken-back-body =
     Weiß bei Ihnen niemand davon? Dann rufen Sie uns bitte an. Unsere Nummer steht unten.
 
 # Mehrere Unterschriften
-declaration-signatures-needed = Nötig sind { $n } Unterschriften von { $n } verschiedenen Personen.
+declaration-signatures-needed = { $n ->
+    [2] Zwei
+   *[other] Drei
+} verschiedene Personen müssen unterschreiben.
 declaration-signatures-offices = Unterschreiben dürfen: { $offices }.
 declaration-signatures-bind = Verbindlich wird die Erklärung erst mit der letzten Unterschrift.
 declaration-signatures-heading = { $given } von { $needed } Unterschriften { $given ->
@@ -584,8 +587,9 @@ declaration-signatures-heading = { $given } von { $needed } Unterschriften { $gi
 } vor
 declaration-signature-given = { $signer }, { $moment }
 declaration-signatures-next = Jetzt unterschreibt eine andere Person, hier oder an einem anderen Gerät mit dem Code aus dem Brief. Sie braucht einen eigenen Code aus dem Postfach des Rathauses.
-declaration-signatures-fixed = Die Angaben stehen fest, damit alle dasselbe unterschreiben. Stimmt etwas nicht? Dann beginnen Sie die Unterschriften neu.
+declaration-signatures-fixed = Die Angaben stehen fest, damit alle dasselbe unterschreiben. Stimmt etwas nicht? Dann nehmen Sie die Unterschriften zurück. Sie gelten dann nicht mehr, und alle unterschreiben neu.
 declaration-signatures-take-back = Unterschriften zurücknehmen und Angaben ändern
+declaration-signatures-take-back-now = Unterschriften jetzt zurücknehmen
 declaration-sign-who-next = Wer unterschreibt als Nächstes?
 declaration-sign-submit-part = Unterschreiben
 declaration-signer-twice = Diese Person hat schon unterschrieben. Nötig ist eine andere.
@@ -597,13 +601,28 @@ declaration-document-signers = In dieser Datei { $found ->
 declaration-accept-name-further = { $place }. Unterschrift: Vor- und Nachname
 declaration-function-further = { $place }. Unterschrift: Funktion
 declaration-trail-place = { $place }. Unterschrift
+declaration-signatures-effect = Das ist Unterschrift { $place } von { $needed }. Mit der letzten gilt:
+
+# E-Mail: Code für eine von mehreren Unterschriften
+declaration-mail-code-part-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil für die { $municipality } gerade die Teilnahme am Programm erklärt werden soll. Mehrere Personen unterschreiben, jede mit einem eigenen Code.
+
+    Dieser Code ist für Unterschrift { $place } von { $needed }:
+
+    { $code }
+
+    Der Code gilt { $minutes } Minuten. Geben Sie ihn bitte nur an die Person weiter, die jetzt unterschreibt. Wir selbst fragen Sie nie danach.
+
+    Weiß bei Ihnen im Rathaus niemand davon? Dann behalten Sie den Code für sich und rufen Sie uns bitte an. Unsere Nummer steht unten. Ohne den Code wird nichts verbindlich.
 
 # E-Mail: eine von mehreren Unterschriften
 declaration-mail-signature-given-subject = Es fehlt noch eine Unterschrift: Teilnahme von { $municipality }
 declaration-mail-signature-given-body =
     Guten Tag,
 
-    Sie bekommen diese E-Mail von uns, weil für die { $municipality } gerade { $signer } die Erklärung zur Teilnahme unterschrieben hat. Das ist Unterschrift { $given } von { $needed }. Verbindlich ist die Erklärung noch nicht.
+    Sie bekommen diese E-Mail von uns, weil die Erklärung zur Teilnahme der { $municipality } gerade unterschrieben wurde: { $signer }. Das ist Unterschrift { $given } von { $needed }. Verbindlich ist die Erklärung noch nicht.
 
     So geht es weiter: Eine andere Person, die dazu befugt ist, öffnet diese Seite und gibt den Code aus unserem Brief ein:
     { $link }

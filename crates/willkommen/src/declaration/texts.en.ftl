@@ -164,7 +164,7 @@ declaration-certificate-hash-note = How to check: upload this PDF on our website
 declaration-fact-signer = Made by
 declaration-fact-signed = Made on
 declaration-fact-form = Form
-declaration-fact-form-text = Text form (section 126b BGB), confirmed with a code from the official mailbox of the town hall
+declaration-fact-form-text = Text form (section 126b BGB), confirmed with code from the official mailbox of the town hall
 declaration-fact-lead = Project lead
 declaration-fact-deputy = Deputy
 declaration-fact-resolution = Resolution
@@ -298,7 +298,7 @@ declaration-sheet-signature = Signature
 declaration-sheet-place = Place and date
 declaration-sheet-sign = Signature
 declaration-sheet-stand-in = Signed on behalf by: { $name }
-declaration-sheet-back = If you sign on paper, please send the original to the agency. Its address is on this page. If you sign with a signature card, upload the PDF and do not change it afterwards.
+declaration-sheet-back = If you sign on paper, please send the original to the agency. Its address is below the details. If you sign with a signature card, upload the PDF and do not change it afterwards.
 
 # Handing in with a card or on paper
 declaration-qualified-heading = Declare with a qualified signature
@@ -552,7 +552,7 @@ declaration-trail-text = Text of the declaration
 declaration-trail-facts-hash = Checksum of what was declared, as it is stored today
 declaration-trail-limits = What is not here
 declaration-trail-limit-data = Network addresses and details of devices are not here. We do not store them, because they prove little and tell a lot about people. { $proof }
-declaration-trail-proof-electronic = That the town hall has declared is shown by two codes: one from the letter and one from the official mailbox.
+declaration-trail-proof-electronic = That the town hall has declared is shown by the code from the letter and, for each signature, a code from the official mailbox.
 declaration-trail-proof-qualified = That the town hall has declared is shown by the signature in the document that was handed in. A person of the agency has checked it.
 declaration-trail-proof-paper = That the town hall has declared is shown by the signature on the paper. A person of the agency has looked at it and holds the original.
 declaration-trail-limit-proof = How to check: if the two checksums of what was declared are the same, the declaration has not changed since it was given. All checksums are SHA-256. Each journal line is chained to the one before.
@@ -575,14 +575,18 @@ declaration-mail-taken-back-body =
     Does nobody know about this? Then please call us. Our number is below.
 
 # Several signatures
-declaration-signatures-needed = { $n } signatures by { $n } different people are needed.
+declaration-signatures-needed = { $n ->
+    [2] Two
+   *[other] Three
+} different people must sign.
 declaration-signatures-offices = Those who may sign: { $offices }.
 declaration-signatures-bind = The declaration becomes binding with the last signature only.
 declaration-signatures-heading = { $given } of { $needed } signatures given
 declaration-signature-given = { $signer }, { $moment }
 declaration-signatures-next = Now another person signs, here or on another device with the code from the letter. That person needs a code of their own from the town hall’s mailbox.
-declaration-signatures-fixed = The details are fixed, so that everybody signs the same. Is something wrong? Then start the signatures again.
+declaration-signatures-fixed = The details are fixed, so that everybody signs the same. Is something wrong? Then take the signatures back. They no longer count, and everybody signs again.
 declaration-signatures-take-back = Take the signatures back and change the details
+declaration-signatures-take-back-now = Take the signatures back now
 declaration-sign-who-next = Who signs next?
 declaration-sign-submit-part = Sign
 declaration-signer-twice = This person has signed already. Another one is needed.
@@ -594,13 +598,28 @@ declaration-document-signers = In this file we find the { $found ->
 declaration-accept-name-further = Signature { $place }: first and last name
 declaration-function-further = Signature { $place }: function
 declaration-trail-place = Signature { $place }
+declaration-signatures-effect = This is signature { $place } of { $needed }. With the last one:
+
+# Mail: code for one of several signatures
+declaration-mail-code-part-body =
+    Hello,
+
+    You receive this mail because the participation of { $municipality } in the programme is just being declared. Several people sign, each with a code of their own.
+
+    This code is for signature { $place } of { $needed }:
+
+    { $code }
+
+    The code is valid for { $minutes } minutes. Please hand it only to the person who signs now. We ourselves never ask you for it.
+
+    Does nobody in your town hall know about this? Then keep the code to yourself and please call us. Our number is below. Without the code nothing becomes binding.
 
 # Mail: one of several signatures
 declaration-mail-signature-given-subject = Another signature is needed: participation of { $municipality }
 declaration-mail-signature-given-body =
     Hello,
 
-    You receive this mail because { $signer } has just signed the declaration of participation for { $municipality }. This is signature { $given } of { $needed }. The declaration is not binding yet.
+    You receive this mail because the declaration of participation for { $municipality } has just been signed: { $signer }. This is signature { $given } of { $needed }. The declaration is not binding yet.
 
     What comes next: another person who is authorised opens this page and enters the code from our letter:
     { $link }

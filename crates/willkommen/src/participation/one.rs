@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::mails::{self, Addresses};
 use super::rules::{LinkState, State as ActState, link_state};
-use super::signature::link_hash;
+use super::signature::{self, link_hash};
 use super::standing;
 use super::store::{self, Act};
 use super::wording::Wording;
@@ -105,9 +105,12 @@ pub async fn send(
                 if !is_fine {
                     return Err(Refusal::new("participation-no-longer").into());
                 }
+                let before = store::by_id(tx, id).await?.ok_or(Error::NotFound)?;
                 if !store::send(tx, id, &link_hash(&token), now).await? {
                     return Err(Error::Conflict);
                 }
+                // Whoever has signed through the link before may have been the wrong one.
+                signature::taken_back(tx, &before, now).await?;
                 for mail in &mails {
                     outbox::put(tx, now, &domain, mail).await?;
                 }
@@ -140,6 +143,7 @@ pub async fn discard(
             Box::pin(async move {
                 let act = store::one(tx, town.municipality, id).await?.ok_or(Error::NotFound)?;
                 if store::discard(tx, act.id).await? {
+                    signature::taken_back(tx, &act, now).await?;
                     let entry = Entry::ActDiscarded { act: id };
                     let actor = town.staff.journal_name();
                     journal::record(tx, now, &actor, Some(act.municipality), &entry, "").await?;

@@ -103,7 +103,9 @@ async fn page(
         }
         None => None,
     };
-    let given = sheet.as_ref().map(|sheet| sheet.act.signatories()).unwrap_or_default();
+    // Under other words nobody has signed.
+    let same = sheet.as_ref().filter(|sheet| sheet.act.text_hash == sheet.wording.hash);
+    let given = same.map(|sheet| sheet.act.signatories()).unwrap_or_default();
     let given = given.iter().map(|signatory| {
         let at = signatory.moment().map(|at| frame.time(at)).unwrap_or_default();
         frame.t.with2("declaration-signature-given", "signer", signatory.words(), "moment", at)
@@ -118,10 +120,10 @@ async fn page(
         form,
         problems,
         comparison,
-        needed: app.declaration.signatures,
+        needed: app.declaration.signatures.max(given.len() + 1),
         needed_words: match app.declaration.signatures {
             1 => String::new(),
-            _ => app.declaration.form_words(&frame.t),
+            _ => app.declaration.signatures_words(&frame.t),
         },
         given: given.collect(),
         frame,
@@ -205,8 +207,7 @@ async fn sign(tx: &Tx, app: &App, key: &str, form: &SignForm) -> Result<Vec<Refu
     if !given.is_empty() && act.text_hash != wording.hash {
         // Such as a month that has ended between two signatures: nobody signs half of two declarations.
         if store::sign_in_part(tx, act.id, &act.signatures, "", "").await? {
-            let entry = Entry::ActSignaturesTakenBack { act: act.id };
-            journal::record(tx, now, "system", Some(town.id), &entry, "").await?;
+            taken_back(tx, &act, now).await?;
         }
         return Ok(vec![Refusal::new("participation-changed-between")]);
     }
@@ -223,6 +224,10 @@ async fn sign(tx: &Tx, app: &App, key: &str, form: &SignForm) -> Result<Vec<Refu
     if form.given != given.len().to_string() && names.last() == Some(&signature.name) {
         // A double click.
         return Ok(Vec::new());
+    }
+    if app.declaration.signatures > 1 && form.given != given.len().to_string() {
+        // Somebody has signed since the page was opened: this one might be the last, and bind.
+        return Ok(vec![Refusal::new("participation-signed-meanwhile")]);
     }
     let wrong = rules::gaps(&signature, &names);
     if !wrong.is_empty() {
@@ -260,6 +265,26 @@ async fn sign(tx: &Tx, app: &App, key: &str, form: &SignForm) -> Result<Vec<Refu
         journal::record(tx, now, &actor, Some(town.id), &entry, &signature.name).await?;
     }
     Ok(Vec::new())
+}
+
+/// Tells that the signatures of an act no longer count, and forgets whose they were.
+///
+/// # Errors
+/// The database's own.
+pub async fn taken_back(tx: &Tx, act: &Act, now: Moment) -> Result<()> {
+    let many = act.signatories().len();
+    if many == 0 {
+        return Ok(());
+    }
+    for place in 1..=many {
+        let given = Entry::ActSignatureGiven { act: act.id, place };
+        for line in journal::saying(tx, act.municipality, &given).await? {
+            journal::forget(tx, line).await?;
+        }
+    }
+    let entry = Entry::ActSignaturesTakenBack { act: act.id };
+    journal::record(tx, now, "system", Some(act.municipality), &entry, "").await?;
+    Ok(())
 }
 
 /// Taking part again ends the suspension at once.

@@ -183,11 +183,12 @@ pub async fn add(tx: &Tx, act: &Act) -> Result<(), DbErr> {
     .map(drop)
 }
 
-/// Notes the link that was sent; an older one no longer counts. False when it is signed or gone.
+/// Notes the link that was sent; an older one no longer counts, nor what was signed through it in part. False when it is signed or gone.
 pub async fn send(tx: &Tx, id: ActId, token_hash: &str, now: Moment) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
-        "update participation_act set state = $2, token_hash = $3, sent_at = $4, expires_at = $5 \
+        "update participation_act set state = $2, token_hash = $3, sent_at = $4, expires_at = $5, \
+         signatures = '', text_hash = '' \
          where id = $1 and state in ($2, $6)",
         values![
             id,
@@ -206,7 +207,7 @@ pub async fn send(tx: &Tx, id: ActId, token_hash: &str, now: Moment) -> Result<b
 pub async fn discard(tx: &Tx, id: ActId) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
-        "update participation_act set state = $2 where id = $1 and state in ($3, $4)",
+        "update participation_act set state = $2, signatures = '' where id = $1 and state in ($3, $4)",
         values![id, State::Discarded.word(), State::Draft.word(), State::Sent.word()],
     )
     .await?;

@@ -428,3 +428,5 @@ participation-mail-handover-body =
 # Mehrere Unterschriften
 participation-signatures-next = Jetzt unterschreibt eine andere Person. Öffnen Sie dafür denselben Link, oder geben Sie ihn an sie weiter.
 participation-changed-between = Der Wortlaut hat sich seit der ersten Unterschrift geändert, zum Beispiel weil ein neuer Monat begonnen hat. Die Unterschriften zählen deshalb nicht mehr. Bitte lesen Sie die Erklärung und beginnen Sie neu.
+participation-signed-meanwhile = Inzwischen hat jemand anderes unterzeichnet. Bitte sehen Sie nach, wer das war, bevor Sie unterzeichnen.
+participation-one-part = Unterzeichnet hat schon: { $signers }. Es fehlt noch eine andere Person; sie öffnet denselben Link. Schicken Sie einen neuen Link, zählt diese Unterschrift nicht mehr.

@@ -428,3 +428,5 @@ participation-mail-handover-body =
 # Several signatures
 participation-signatures-next = Now another person signs. Open the same link for that, or hand it on.
 participation-changed-between = The wording has changed since the first signature, for example because a new month has begun. The signatures no longer count. Please read the declaration and start again.
+participation-signed-meanwhile = Somebody else has signed meanwhile. Please look who it was before you sign.
+participation-one-part = Signed already: { $signers }. Another person is still missing; they open the same link. If you send a new link, this signature no longer counts.

@@ -44,6 +44,13 @@ async fn later(world: &World) {
     world.app.clock.set(world.app.clock.now().plus_minutes(1));
 }
 
+/// How many names of those who have signed an act in part the journal still knows.
+async fn names_kept(world: &World) -> i64 {
+    let sql = "select count(*) as value from journal_personal join journal on journal.id = journal_personal.entry \
+               where journal.kind = 'act_signature_given'";
+    platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap().unwrap()
+}
+
 fn theirs(code: &str) -> [(&'static str, &str); 4] {
     [SECOND[0], SECOND[1], ("authorised", "yes"), ("confirmation", code)]
 }
@@ -53,7 +60,7 @@ async fn the_second_signature_of_another_person_binds() {
     let world = world().await;
     let mut mayor = ready(&world).await;
     let page = mayor.get(SIGNATURE).await;
-    assert!(page.words().contains("Nötig sind 2 Unterschriften"), "{}", page.words());
+    assert!(page.words().contains("Zwei verschiedene Personen"), "{}", page.words());
     assert!(page.words().contains("Allgemeine Vertretung, Kämmerei"), "{}", page.words());
     let code = world.confirmation_code(ATTENDORN).await;
     let signed = mayor.post(SIGNATURE, &signature(&code)).await;
@@ -71,7 +78,7 @@ async fn the_second_signature_of_another_person_binds() {
     assert!(!register.contains("Attendorn"), "{register}");
     let file = format!("/de/dashboard/municipalities/{ATTENDORN}");
     let agency = world.signed_in("agency").await.get(&file).await.words();
-    assert!(agency.contains("1 von 2 Unterschriften liegen vor"), "{agency}");
+    assert!(agency.contains("Unterschrift 1 von 2 liegt vor: Miriam Falkenrode"), "{agency}");
     for way in ["lead", "ways", "qualified", "paper"] {
         let page = mayor.get(&format!("/de/declaration/{way}")).await;
         assert_eq!(page.location, SIGNATURE, "{way}");
@@ -106,7 +113,7 @@ async fn the_second_signature_of_another_person_binds() {
     let mut agency = world.signed_in("agency").await;
     assert!(agency.get(&file).await.words().contains("Konrad Beispiel, Kämmerer"));
     let trail = agency.get(&format!("/de/declaration/trail/{}", given.id)).await;
-    assert!(words_of(&trail.bytes).contains("Eine von mehreren Unterschriften"));
+    assert!(words_of(&trail.bytes).contains("Eine von mehreren Personen hat die Erklärung"));
     let certificate = agency.get(&format!("/de/declaration/certificates/{}", given.id)).await;
     assert!(words_of(&certificate.bytes).contains("Konrad Beispiel, Kämmerer (27. November 2026"));
     assert_eq!(verify(&world.app).await.unwrap().findings, Vec::<String>::new());
@@ -179,7 +186,7 @@ async fn two_cards_sign_the_same_sheet() {
     let sheet = mayor.get("/de/declaration/sheet.pdf").await.bytes;
     let words = words_of(&sheet);
     assert!(
-        words.contains("2. Vor- und Nachname") && words.contains("Nötig sind 2 Unterschriften"),
+        words.contains("2. Vor- und Nachname") && words.contains("Zwei verschiedene Personen"),
         "{words}"
     );
     let one = signed_with("p256", &sheet, &world);
@@ -259,8 +266,9 @@ async fn what_follows_a_declaration_needs_both_under_the_same_words() {
         passed_on(&world, &mut lead, "withdrawal", &[("reason", "Uns fehlen die Leute.")]).await;
     let mut signing = world.browser();
     let page = signing.get(&link).await.words();
-    assert!(page.contains("Nötig sind 2 Unterschriften"), "{page}");
-    let first = signing.post(&link, &SIGNED).await;
+    assert!(page.contains("Zwei verschiedene Personen"), "{page}");
+    let ours = [SIGNED[0], SIGNED[1], SIGNED[2], ("given", "0")];
+    let first = signing.post(&link, &ours).await;
     assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.words());
     let page = signing.get(&link).await;
     assert!(page.words().contains("1 von 2 Unterschriften liegt vor"), "{}", page.words());
@@ -273,8 +281,13 @@ async fn what_follows_a_declaration_needs_both_under_the_same_words() {
     let theirs = [SECOND[0], SECOND[1], ("authorised", "yes"), ("given", "1")];
     let changed = signing.post(&link, &theirs).await;
     assert!(changed.words().contains("Die Unterschriften zählen deshalb nicht mehr"), "{}", changed.words());
-    signing.get(&link).await;
-    signing.post(&link, &SIGNED).await;
+    let page = signing.get(&link).await;
+    assert_eq!(page.value_of("given"), "0", "under the new words nobody has signed");
+    assert_eq!(names_kept(&world).await, 0, "whose signature no longer counts is forgotten");
+    signing.post(&link, &ours).await;
+    // Whoever has not seen the first signature is not the last one unawares.
+    let unseen = signing.post(&link, &[SECOND[0], SECOND[1], ("authorised", "yes"), ("given", "0")]).await;
+    assert!(unseen.words().contains("Inzwischen hat jemand anderes unterzeichnet"), "{}", unseen.words());
     signing.get(&link).await;
     let bound = signing.post(&link, &theirs).await;
     assert_eq!(bound.status, StatusCode::SEE_OTHER, "{}", bound.words());

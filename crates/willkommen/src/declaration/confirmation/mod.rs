@@ -36,7 +36,9 @@ pub async fn submit(
     if draft.is_closed() {
         return Ok(see_other(&frame.to("/declaration/receipt")));
     }
-    if let Some((ends, key)) = used_up(&app, &declarant.municipality.to_string()) {
+    // Whoever signs next has not used up anything yet.
+    let who = format!("{}:{}", declarant.municipality, draft.signatories().len());
+    if let Some((ends, key)) = used_up(&app, &who) {
         // A minute more, because no seconds are shown.
         let ends = ends.plus_minutes(1);
         let refusal =
@@ -101,12 +103,18 @@ async fn send(tx: &Tx, app: &App, draft: &Declaration, lang: Lang, actor: &Actor
         ("municipality", town.full_name().into()),
         ("code", format!("{} {}", &code[..3], &code[3..]).into()),
         ("minutes", CODE_MINUTES.into()),
+        ("place", (draft.signatories().len() + 1).into()),
+        ("needed", app.declaration.signatures.into()),
     ];
+    let body = match app.declaration.signatures {
+        1 => t.all("declaration-mail-code-body", &values),
+        _ => t.all("declaration-mail-code-part-body", &values),
+    };
     let mail = NewMail {
         reason: format!("confirmation:{}:{}", draft.id, now.0),
         recipient: town.official_mailbox.clone(),
         subject: t.with("declaration-mail-code-subject", "municipality", town.name.as_str()),
-        body: app.mail_body(&t, &t.all("declaration-mail-code-body", &values)),
+        body: app.mail_body(&t, &body),
         attachment: None,
         holds_secret: true,
         hides_recipient: false,

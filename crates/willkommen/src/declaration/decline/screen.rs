@@ -69,8 +69,13 @@ pub async fn submit(
         .write(move |tx| {
             Box::pin(async move {
                 let town = declarant.municipality;
-                if super::super::store::of(tx, town).await?.is_some_and(|given| given.is_closed()) {
-                    return Ok(());
+                if let Some(given) = super::super::store::of(tx, town).await? {
+                    if given.is_closed() {
+                        return Ok(());
+                    }
+                    // What some have signed does not stand beside a refusal.
+                    super::super::sign::take_back_in(tx, &given, &declarant.actor.journal_name(), now)
+                        .await?;
                 }
                 let known = store::of(tx, town).await?;
                 let is_same =

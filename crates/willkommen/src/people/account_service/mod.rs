@@ -282,7 +282,6 @@ impl AccountService {
 
     /// The same asked anew, because `seen` lacks a key; nothing when that has just happened and did not help.
     async fn renewed(&self, seen: &Arc<Known>, now: Moment) -> Result<Option<Arc<Known>>> {
-        let since = Instant::now();
         let mut memory = self.memory.lock().await;
         if let Some(known) = memory.known.as_ref().filter(|known| !Arc::ptr_eq(known, seen)) {
             return Ok(Some(Arc::clone(known)));
@@ -291,7 +290,11 @@ impl AccountService {
             return Ok(None);
         }
         memory.renewed_at = Some(now);
-        self.ask(&mut memory, since, now).await.map(Some)
+        // Whoever needs no new key does not wait for it.
+        drop(memory);
+        let known = Arc::new(Known { metadata: self.discover().await?, asked_at: now });
+        self.memory.lock().await.known = Some(Arc::clone(&known));
+        Ok(Some(known))
     }
 
     async fn ask(&self, memory: &mut Memory, since: Instant, now: Moment) -> Result<Arc<Known>> {

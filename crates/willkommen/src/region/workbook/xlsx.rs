@@ -49,10 +49,11 @@ pub fn read(archive: &mut Archive<'_>) -> Result<Grid, Unreadable> {
         let is_it = |relation: &&Relation| relation.id == sheet && relation.kind == "worksheet";
         let Some(relation) = relations.iter().find(is_it) else { continue };
         // Many sheets may name one part.
-        if seen.contains(&&relation.target) {
+        let part = relation.target.replace('\\', "/").to_ascii_lowercase();
+        if seen.contains(&part) {
             continue;
         }
-        seen.push(&relation.target);
+        seen.push(part);
         let Some(text) = archive.text(&relation.target)? else { continue };
         let grid = cells(&text, &shared)?;
         if !grid.is_empty() {
