@@ -1,6 +1,7 @@
 //! Only compiled for tests: a small region with its cast, browsers that click, and the checks that
 //! hold over the whole product.
 
+mod account_service;
 mod approach;
 mod browser;
 mod called_off;
