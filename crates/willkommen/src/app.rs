@@ -72,8 +72,8 @@ pub struct Inner {
     pub council_paper: resolution::CouncilPaper,
     /// The words of the invitation letter.
     pub letter: invitations::Words,
-    /// The Quick-Check catalogue.
-    pub catalogue: quickcheck::Catalogue,
+    /// The published versions of the Quick-Check catalogue.
+    pub catalogues: quickcheck::Catalogues,
     /// The steps of the roadmap.
     pub roadmap: guidance::Roadmap,
     /// The shapes of the map.
@@ -179,6 +179,18 @@ impl Deref for App {
 }
 
 impl App {
+    /// The catalogue that new checks use.
+    #[must_use]
+    pub fn catalogue(&self) -> Arc<quickcheck::Catalogue> {
+        self.catalogues.current()
+    }
+
+    /// The catalogue a check is bound to; the current one when its version is not there any more.
+    #[must_use]
+    pub fn catalogue_of(&self, version: &str) -> Arc<quickcheck::Catalogue> {
+        self.catalogues.version(version).unwrap_or_else(|| self.catalogue())
+    }
+
     /// Counts a step of a town hall that keeps a file or writes mails.
     ///
     /// # Errors
@@ -260,7 +272,7 @@ impl App {
             declaration: declaration::Text::read(&folder)?,
             council_paper: resolution::CouncilPaper::read(&folder)?,
             letter: invitations::Words::read(&folder)?,
-            catalogue: quickcheck::Catalogue::read(&folder)?,
+            catalogues: quickcheck::Catalogues::new(quickcheck::Catalogue::read(&folder)?),
             roadmap: guidance::Roadmap::read(&folder)?,
             map: dashboard::Map::read(&folder)?,
             limits: Limits::default(),

@@ -207,7 +207,7 @@ async fn declaration_signed(app: &App, id: DeclarationId) -> Result<()> {
                 let signed_on = app.clock.day(declaration.signed_at.unwrap_or(now));
                 appoint(tx, app, &declaration).await?;
                 invitations::forget_interest(tx, town.id).await?;
-                quickcheck::open(tx, &app.catalogue, town.id, now).await?;
+                quickcheck::open(tx, &app.catalogue(), town.id, now).await?;
                 guidance::start(tx, &app.roadmap, town.id, signed_on).await?;
                 let mayor = region::mayor_of(tx, town.id, signed_on).await?;
                 for mail in signed_mails(app, &town, &declaration, mayor.as_ref(), &file) {

@@ -183,8 +183,8 @@ pub async fn look(app: &App, ags: &str, mail: &str, levels: &[u8], many: usize, 
     let (name, id) = (lead.name.clone(), lead.id);
     write(app, move |tx| {
         Box::pin(async move {
-            quickcheck::answer_all(tx, &inner.catalogue, municipality, &levels, id, at).await?;
-            if levels.len() >= inner.catalogue.questions(quickcheck::Variant::Core).count() {
+            quickcheck::answer_all(tx, &inner.catalogue(), municipality, &levels, id, at).await?;
+            if levels.len() >= inner.catalogue().questions(quickcheck::Variant::Core).count() {
                 let done = quickcheck::completion_entry(tx, municipality).await?;
                 journal::record(tx, at, &format!("person:{id}"), Some(municipality), &done, "").await?;
             }

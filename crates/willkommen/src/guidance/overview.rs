@@ -63,8 +63,9 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         Some(_) => Next::Rest,
         None => next(declaration.is_some(), facts, measures),
     };
+    let catalogue = app.catalogue();
     let field = match next {
-        Next::ContinueCheck(number) => app.catalogue.field(number),
+        Next::ContinueCheck(number) => catalogue.field(number),
         _ => None,
     };
     let (answered, asked) = standing.as_ref().map_or((0, 0), |all| (all.answered, all.asked));

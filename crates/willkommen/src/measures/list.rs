@@ -43,12 +43,12 @@ struct ListPage {
 
 /// The plan.
 pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    let today = app.clock.today();
+    let (today, catalogue) = (app.clock.today(), app.catalogue());
     let rows = store::of(app.db.read(), town.municipality)
         .await?
         .into_iter()
         .filter_map(|measure| {
-            let known = app.catalogue.measure(&measure.code)?;
+            let known = catalogue.measure(&measure.code)?;
             Some(Row {
                 id: measure.id,
                 title: known.title.get(frame.t.lang).clone(),
@@ -76,7 +76,7 @@ pub async fn adopt(
     lead: Lead,
     Form(form): Form<AdoptForm>,
 ) -> Result<Response> {
-    if app.catalogue.measure(&form.code).is_none() {
+    if app.catalogue().measure(&form.code).is_none() {
         return Err(Error::NotFound);
     }
     let inner = app.clone();

@@ -62,7 +62,7 @@ pub async fn adopt(
     today: Day,
     by: PersonId,
 ) -> Result<Option<MeasureId>, DbErr> {
-    if app.catalogue.measure(code).is_none() {
+    if app.catalogue().measure(code).is_none() {
         return Ok(None);
     }
     let measure = store::Measure {

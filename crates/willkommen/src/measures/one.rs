@@ -49,7 +49,8 @@ fn page(
     form: MeasureForm,
     problems: Problems,
 ) -> Result<OnePage> {
-    let known = app.catalogue.measure(&measure.code).ok_or(Error::NotFound)?;
+    let catalogue = app.catalogue();
+    let known = catalogue.measure(&measure.code).ok_or(Error::NotFound)?;
     Ok(OnePage {
         id: measure.id,
         title: known.title.get(frame.t.lang).clone(),

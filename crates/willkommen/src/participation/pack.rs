@@ -113,11 +113,12 @@ async fn data(app: &App, t: &Translator, town: &Municipality, note: &str) -> Res
             Some(json!({ "title": title, "date": date }))
         })
         .collect();
+    let catalogue = app.catalogue();
     let measures: Vec<Value> = measures::of(c, town.id)
         .await?
         .iter()
         .map(|measure| {
-            let known = app.catalogue.measure(&measure.code);
+            let known = catalogue.measure(&measure.code);
             json!({
                 "title": known.map_or(measure.code.as_str(), |known| known.title.get(t.lang)),
                 "owner": measure.owner,

@@ -44,32 +44,32 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Town) -> Result<Respo
     if sheet.check.completed_at.is_none() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
-    let score = sheet.score(&app);
+    let score = sheet.score();
     html(&CalculationPage {
         town: sheet.town.full_name(),
-        parts: parts(&app, &sheet, &score, &frame.t),
+        parts: parts(&sheet, &score, &frame.t),
         total: total(&score, &frame.t),
         frame,
     })
 }
 
 /// The calculation by fields.
-pub fn parts(app: &App, sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<Part> {
+pub fn parts(sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<Part> {
     score
         .fields
         .iter()
         .map(|field| Part {
             title: format!("{}. {}", field.field.number, field.field.title.get(t.lang)),
-            rows: field.lines.iter().map(|line| row(app, sheet, line, t)).collect(),
+            rows: field.lines.iter().map(|line| row(sheet, line, t)).collect(),
             sum: sum(field, t),
         })
         .collect()
 }
 
-fn row(app: &App, sheet: &Sheet, line: &QuestionLine<'_>, t: &Translator) -> Row {
+fn row(sheet: &Sheet, line: &QuestionLine<'_>, t: &Translator) -> Row {
     let answer = match line.standing {
         Standing::Level(level) => {
-            format!("{level} {}", app.catalogue.level[usize::from(level)].name.get(t.lang))
+            format!("{level} {}", sheet.catalogue.level[usize::from(level)].name.get(t.lang))
         }
         Standing::Hidden => t.get("quickcheck-standing-hidden"),
         Standing::RuledOut => t.get("quickcheck-standing-ruled-out"),

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Result, ensure};
 use serde::Deserialize;
@@ -158,6 +159,32 @@ platform::words! {
         Core = "core",
         /// All questions.
         Full = "full",
+    }
+}
+
+/// The published versions of the catalogue, in the order of their publication.
+#[derive(Debug)]
+pub struct Catalogues {
+    current: Arc<Catalogue>,
+}
+
+impl Catalogues {
+    /// The one version of a region pack.
+    #[must_use]
+    pub fn new(catalogue: Catalogue) -> Self {
+        Self { current: Arc::new(catalogue) }
+    }
+
+    /// The version that new checks use.
+    #[must_use]
+    pub fn current(&self) -> Arc<Catalogue> {
+        self.current.clone()
+    }
+
+    /// One version.
+    #[must_use]
+    pub fn version(&self, version: &str) -> Option<Arc<Catalogue>> {
+        (self.current.version == version).then(|| self.current.clone())
     }
 }
 

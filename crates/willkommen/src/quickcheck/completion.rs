@@ -20,20 +20,21 @@ pub async fn complete(
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
-    let score = sheet.score(&app);
+    let score = sheet.score();
     if let Some(number) = score.next_field() {
         return Ok(see_other(&frame.to(&format!("/quickcheck/fields/{number}"))));
     }
     let (check, now) = (sheet.check.id, app.clock.now());
     let entry = Entry::QuickCheckCompleted { quick_check: check };
     let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
-    let (inner, variant, attributes) = (app.clone(), sheet.check.variant(), sheet.attributes.clone());
+    let variant = sheet.check.variant();
+    let (catalogue, attributes) = (sheet.catalogue.clone(), sheet.attributes.clone());
     app.db
         .write(move |tx| {
             Box::pin(async move {
                 // Looked at again inside the write: an answer may have changed meanwhile.
                 let (answers, _) = store::answers(tx, check).await?;
-                let score = rules::score(&inner.catalogue, variant, &attributes, &answers);
+                let score = rules::score(&catalogue, variant, &attributes, &answers);
                 if score.next_field().is_none() && store::complete(tx, check, now).await? {
                     journal::record(tx, now, &actor, town, &entry, "").await?;
                 }

@@ -73,19 +73,18 @@ pub async fn show(
     if sheet.check.completed_at.is_some() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
-    html(&page(&app, frame, &sheet, number, Problems::none())?)
+    html(&page(frame, &sheet, number, Problems::none())?)
 }
 
-fn page<'a>(
-    app: &'a App,
+fn page(
     frame: Frame,
     sheet: &Sheet,
     number: u32,
     problems: Problems,
-) -> Result<FieldPage<'a>> {
+) -> Result<FieldPage<'_>> {
     let lang = frame.t.lang;
-    let field = app.catalogue.field(number).ok_or(Error::NotFound)?;
-    let score = sheet.score(app);
+    let field = sheet.catalogue.field(number).ok_or(Error::NotFound)?;
+    let score = sheet.score();
     let scored = score.fields.iter().find(|scored| scored.field.number == number);
     let items = scored
         .ok_or(Error::NotFound)?
@@ -94,7 +93,7 @@ fn page<'a>(
         .filter(|scored| scored.standing != Standing::RuledOut)
         .map(|scored| Item {
             question: scored.question,
-            levels: app
+            levels: sheet
                 .catalogue
                 .level
                 .iter()
@@ -152,7 +151,8 @@ pub async fn submit(
     }
     let mut given = Vec::new();
     let mut problems = Problems::none();
-    for question in app.catalogue.in_field(sheet.check.variant(), number) {
+    let catalogue = sheet.catalogue.clone();
+    for question in catalogue.in_field(sheet.check.variant(), number) {
         let Some(answer) = fields.get(&question.id).and_then(|word| Answer::from_word(word)) else {
             continue;
         };
@@ -169,10 +169,10 @@ pub async fn submit(
         given.push((question.id.clone(), answer, reason));
     }
     if !problems.is_empty() {
-        return refused(&page(&app, frame, &sheet, number, problems)?);
+        return refused(&page(frame, &sheet, number, problems)?);
     }
     save(&app, &lead, sheet.check.id, given).await?;
-    let next = sheet.score(&app).fields.iter().map(|scored| scored.field.number).find(|n| *n > number);
+    let next = sheet.score().fields.iter().map(|scored| scored.field.number).find(|n| *n > number);
     Ok(see_other(&match next {
         Some(next) => frame.to(&format!("/quickcheck/fields/{next}")),
         None => frame.to("/quickcheck"),
@@ -222,7 +222,7 @@ pub async fn save_one(
     if check.completed_at.is_some() {
         return Err(Error::Conflict);
     }
-    let is_known = app.catalogue.questions(check.variant()).any(|question| question.id == form.question);
+    let is_known = app.catalogue_of(&check.catalogue_version).questions(check.variant()).any(|question| question.id == form.question);
     let answer = Answer::from_word(&form.value).filter(|_| is_known).ok_or(Error::NotFound)?;
     let reason = line(&form.reason, MOST_REASON);
     if answer == Answer::NotApplicable && reason.is_empty() {

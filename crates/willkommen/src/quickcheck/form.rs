@@ -24,7 +24,7 @@ const LABELS: &[(&str, &str)] = &[
 
 /// The form; the same for every municipality.
 pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
-    let (t, catalogue) = (&frame.t, &app.catalogue);
+    let (t, catalogue) = (&frame.t, app.catalogue());
     let question = |question: &Question| {
         let parent =
             question.parent.as_ref().and_then(|id| catalogue.question.iter().find(|one| one.id == *id));

@@ -15,13 +15,14 @@ mod rules;
 mod store;
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use platform::clock::Moment;
 use platform::db::Tx;
 use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use catalogue::{Catalogue, Effort, Variant};
+pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
 pub use overview::minutes;
 pub use rules::{Answer, Answers, Attributes, Score, score};
 pub use store::TABLES;
@@ -87,7 +88,7 @@ pub struct Standing {
 /// The database's own.
 pub async fn standing(app: &App, municipality: &Municipality) -> Result<Option<Standing>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(None) };
-    let score = sheet.score(app);
+    let score = sheet.score();
     let (answered, asked) = score.answered();
     Ok(Some(Standing {
         answered,
@@ -104,7 +105,7 @@ pub async fn standing(app: &App, municipality: &Municipality) -> Result<Option<S
 /// The database's own.
 pub async fn total(app: &App, municipality: &Municipality) -> Result<Option<i64>> {
     let sheet = Sheet::find(app, municipality).await?.filter(|sheet| sheet.check.completed_at.is_some());
-    Ok(sheet.and_then(|sheet| sheet.score(app).total()).map(rules::shown))
+    Ok(sheet.and_then(|sheet| sheet.score().total()).map(rules::shown))
 }
 
 /// When each municipality first completed its check; taking it up again changes nothing about it.
@@ -153,13 +154,15 @@ pub async fn completion_entry(tx: &Tx, municipality: MunicipalityId) -> Result<E
 /// The database's own.
 pub async fn suggested(app: &App, municipality: &Municipality) -> Result<Vec<String>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
-    let found = rules::suggestions(&app.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
+    let found = rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
     Ok(found.into_iter().map(|suggestion| suggestion.measure.code.clone()).collect())
 }
 
 /// A check with everything that is needed to show or score it.
 struct Sheet {
     check: Check,
+    /// The version the check is bound to.
+    catalogue: Arc<Catalogue>,
     town: Municipality,
     answers: Answers,
     reasons: BTreeMap<String, String>,
@@ -176,11 +179,12 @@ impl Sheet {
         let Some(check) = store::of(c, municipality.id).await? else { return Ok(None) };
         let (answers, reasons) = store::answers(c, check.id).await?;
         let attributes = attributes(municipality);
-        Ok(Some(Self { check, town: municipality.clone(), answers, reasons, attributes }))
+        let catalogue = app.catalogue_of(&check.catalogue_version);
+        Ok(Some(Self { check, catalogue, town: municipality.clone(), answers, reasons, attributes }))
     }
 
-    fn score<'a>(&self, app: &'a App) -> Score<'a> {
-        rules::score(&app.catalogue, self.check.variant(), &self.attributes, &self.answers)
+    fn score(&self) -> Score<'_> {
+        rules::score(&self.catalogue, self.check.variant(), &self.attributes, &self.answers)
     }
 }
 

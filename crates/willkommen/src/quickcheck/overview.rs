@@ -34,7 +34,7 @@ struct OverviewPage {
 /// The fields with their progress.
 pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
-    let score = sheet.score(&app);
+    let score = sheet.score();
     let (answered, asked) = score.answered();
     let fields = score
         .fields

@@ -48,7 +48,7 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Town) -> Result<Respo
     if sheet.check.completed_at.is_none() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
-    let score = sheet.score(&app);
+    let score = sheet.score();
     let t = &frame.t;
     let at = sheet.check.completed_at.unwrap_or_else(|| app.clock.now());
     let day = app.clock.day(at);
@@ -63,7 +63,7 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Town) -> Result<Respo
         "municipality": sheet.town.full_name(),
         "variant": t.get("quickcheck-variant-core"),
         "summary": summary,
-        "steps": steps(&app, &sheet, t, &[]).iter().map(|step| json!({
+        "steps": steps(&sheet, t, &[]).iter().map(|step| json!({
             "code": step.measure.code,
             "title": step.measure.title.get(t.lang),
             "first_step": step.measure.first_step.get(t.lang),
@@ -86,7 +86,7 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Town) -> Result<Respo
         })).collect::<Vec<_>>(),
         "strengths": strengths(&score, t),
         "gaps": gaps(&score, t),
-        "calculation": parts(&app, &sheet, &score, t).iter().map(|part| json!({
+        "calculation": parts(&sheet, &score, t).iter().map(|part| json!({
             "field": part.title,
             "rows": part.rows.iter().map(|row| json!({
                 "number": row.number, "text": row.text, "answer": row.answer,
@@ -99,9 +99,9 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Town) -> Result<Respo
         "method": [t.get("quickcheck-method-self"), t.get("quickcheck-method-unknown")],
         "catalogue_version": t.with2(
             "quickcheck-catalogue-version",
-            "version", app.catalogue.version.as_str(),
-            "day", app.catalogue.published_on.parse().map(|day: platform::clock::Day| t.date(day))
-                .unwrap_or_else(|_| app.catalogue.published_on.clone()),
+            "version", sheet.catalogue.version.as_str(),
+            "day", sheet.catalogue.published_on.parse().map(|day: platform::clock::Day| t.date(day))
+                .unwrap_or_else(|_| sheet.catalogue.published_on.clone()),
         ),
     });
     if let Value::Object(body) = body {

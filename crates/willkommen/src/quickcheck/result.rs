@@ -57,14 +57,14 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
     let Some(sheet) = Sheet::find(&app, frame.municipality()?).await? else {
         return Ok(see_other(&frame.to("/guidance")));
     };
-    let score = sheet.score(&app);
+    let score = sheet.score();
     let t = &frame.t;
     let adopted = crate::measures::codes(app.db.read(), town.municipality).await?;
     let is_complete = sheet.check.completed_at.is_some();
     let page = ResultPage {
         town: sheet.town.full_name(),
         completed_on: sheet.check.completed_at.map(|at| t.date(app.clock.day(at))).unwrap_or_default(),
-        steps: if is_complete { steps(&app, &sheet, t, &adopted) } else { Vec::new() },
+        steps: if is_complete { steps(&sheet, t, &adopted) } else { Vec::new() },
         total: score.total().map(shown),
         bars: bars(&score, t),
         strengths: strengths(&score, t),
@@ -79,8 +79,8 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
 }
 
 /// The three measures with the best gain per effort.
-pub fn steps<'a>(app: &'a App, sheet: &Sheet, t: &Translator, adopted: &[String]) -> Vec<Step<'a>> {
-    suggestions(&app.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers)
+pub fn steps<'a>(sheet: &'a Sheet, t: &Translator, adopted: &[String]) -> Vec<Step<'a>> {
+    suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers)
         .into_iter()
         .take(3)
         .map(|found| Step {

@@ -18,6 +18,7 @@ pub struct Check {
     pub id: QuickCheckId,
     pub municipality: MunicipalityId,
     pub variant: String,
+    pub catalogue_version: String,
     pub completed_at: Option<Moment>,
     pub first_completed_at: Option<Moment>,
     pub saved_at: Option<Moment>,
@@ -52,7 +53,7 @@ pub async fn open(
 pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Option<Check>, DbErr> {
     db::one(
         c,
-        "select id, municipality, variant, completed_at, first_completed_at, \
+        "select id, municipality, variant, catalogue_version, completed_at, first_completed_at, \
          (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
          from quick_check where municipality = $1 order by opened_at desc, id desc limit 1",
         values![municipality],
@@ -64,7 +65,7 @@ pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Resul
 pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Check>, DbErr> {
     db::all(
         c,
-        "select id, municipality, variant, completed_at, first_completed_at, \
+        "select id, municipality, variant, catalogue_version, completed_at, first_completed_at, \
          (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
          from quick_check order by opened_at, id",
         vec![],

@@ -217,7 +217,7 @@ async fn a_report_has_its_chart_and_its_table() {
             Box::pin(async move {
                 let levels = [3, 2, 2, 1, 2, 1, 1, 2, 1, 0, 2, 1, 1, 4, 0, 1];
                 let now = app.clock.now();
-                Ok(crate::quickcheck::answer_all(tx, &app.catalogue, town, &levels, by, now).await?)
+                Ok(crate::quickcheck::answer_all(tx, &app.catalogue(), town, &levels, by, now).await?)
             })
         })
         .await;

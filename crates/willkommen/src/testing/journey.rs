@@ -180,7 +180,7 @@ async fn a_lead_answers_sees_the_next_steps_and_adopts_one() {
         let html = page.text();
         let questions: Vec<String> = world
             .app
-            .catalogue
+            .catalogue()
             .in_field(crate::quickcheck::Variant::Core, field)
             .iter()
             .map(|question| question.id.clone())
