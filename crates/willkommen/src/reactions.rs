@@ -113,6 +113,7 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ActSignaturesTakenBack { .. }
         | Entry::DeclineTakenBack {}
         | Entry::CertificateSealed { .. }
+        | Entry::QuickCheckOpened { .. }
         | Entry::QuickCheckReopened { .. }
         | Entry::BarrierAnswered { .. }
         | Entry::MeasureChanged { .. }

@@ -78,7 +78,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
             None => steps(&app, &frame, town.municipality).await?,
         },
         rests_until: rests_until.map(|day| frame.t.date(day)).unwrap_or_default(),
-        minutes: quickcheck::minutes(asked - answered),
+        minutes: standing.as_ref().map_or(0, |all| quickcheck::minutes(all.variant, asked - answered)),
         field_title: field.map(|field| field.title.get(frame.t.lang).clone()).unwrap_or_default(),
         received: declaration
             .as_ref()

@@ -188,6 +188,8 @@ pub enum Entry {
     BarrierReported { report: BarrierReportId },
     /// The agency has answered it.
     BarrierAnswered { report: BarrierReportId },
+    /// A Quick-Check was opened by the project lead, or taken up again instead of the other variant.
+    QuickCheckOpened { quick_check: QuickCheckId, variant: String },
     /// A Quick-Check was completed. Its value stays out of the journal: it belongs to the town.
     QuickCheckCompleted { quick_check: QuickCheckId },
     /// A completed Quick-Check was opened again.

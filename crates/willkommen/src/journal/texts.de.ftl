@@ -14,6 +14,7 @@ journal-confirmation-code-sent = Ein Bestätigungscode ging an das offizielle Po
 journal-declaration-signed = Die Kommune hat ihre Teilnahme verbindlich erklärt.
 journal-certificate-sealed = Das PDF der Erklärung wurde gesiegelt und abgelegt.
 journal-declaration-received = Die Agentur hat den Eingang der Erklärung bestätigt.
+journal-quick-check-opened = Ein Quick-Check wurde geöffnet.
 journal-quick-check-completed = Der Quick-Check wurde abgeschlossen.
 journal-quick-check-reopened = Der Quick-Check wurde wieder geöffnet.
 journal-measure-adopted = Eine Maßnahme wurde in den Plan aufgenommen.

@@ -14,6 +14,7 @@ journal-confirmation-code-sent = A confirmation code was sent to the official ma
 journal-declaration-signed = The municipality declared its binding participation.
 journal-certificate-sealed = The PDF of the declaration was sealed and filed.
 journal-declaration-received = The agency confirmed receipt of the declaration.
+journal-quick-check-opened = A Quick-Check was opened.
 journal-quick-check-completed = The Quick-Check was completed.
 journal-quick-check-reopened = The Quick-Check was opened again.
 journal-measure-adopted = A measure was added to the plan.

@@ -19,10 +19,10 @@ struct Assets;
 /// Stylesheets in the order in which they are joined into one.
 const STYLES: &[&str] = &[
     "tokens", "base", "funder", "header", "buttons", "forms", "cards", "path", "map", "table", "pager",
-    "check", "chart", "alert", "clauses", "print",
+    "check", "typing", "chart", "alert", "clauses", "print",
 ];
 /// Scripts in the order in which they are joined into one.
-const SCRIPTS: &[&str] = &["follow", "save"];
+const SCRIPTS: &[&str] = &["follow", "save", "typing"];
 
 static STYLE: LazyLock<(String, String)> = LazyLock::new(|| joined("css", STYLES));
 static SCRIPT: LazyLock<(String, String)> = LazyLock::new(|| joined("js", SCRIPTS));

@@ -1,32 +1,56 @@
-//! `GET /quickcheck/calculation`: every number explained, step by step.
+//! `GET /quickcheck/calculation`: every number explained, from the answer to the result.
+//!
+//! The numbers of the result page link to their place here: `#field-3`, `#question-Q0301`, `#total`,
+//! `#gain-M09`.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::Result;
 use platform::texts::Translator;
 use platform::web::see_other;
+use serde::Serialize;
 
 use super::Sheet;
-use super::rules::{FieldScore, QuestionLine, Score, Standing, shown};
+use super::catalogue::Question;
+use super::rules::{FieldScore, QuestionLine, Score, Standing, next_level, shown, suggestions};
+use super::variant::{Wish, name};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Town;
 
+/// How many suggestions the result shows and this page explains.
+const MOST_GAINS: usize = 3;
+
 /// One field of the calculation.
+#[derive(Clone, Debug, Serialize)]
 pub struct Part {
+    pub number: u32,
     pub title: String,
     pub rows: Vec<Row>,
     pub sum: String,
 }
 
 /// One question of the calculation.
+#[derive(Clone, Debug, Serialize)]
 pub struct Row {
+    pub id: String,
     pub number: String,
     pub text: String,
     pub answer: String,
     pub weight: u32,
+    /// The points as short as a narrow column asks for.
     pub points: String,
+    /// The same in words: "Stufe 3 von 4 × Gewicht 2 = 1,5 von 2 Punkten".
+    pub worked: String,
+}
+
+/// How the gain of one suggestion comes about.
+struct Gain {
+    code: String,
+    title: String,
+    moves: Vec<String>,
+    sum: String,
 }
 
 #[derive(Template)]
@@ -34,21 +58,38 @@ pub struct Row {
 struct CalculationPage {
     frame: Frame,
     town: String,
+    variant: String,
+    /// The word of the variant shown.
+    word: &'static str,
+    /// A line of this very check, worked out.
+    example: Option<(String, String)>,
     parts: Vec<Part>,
     total: Vec<String>,
+    gains: Vec<Gain>,
 }
 
 /// The calculation.
-pub async fn show(State(app): State<App>, frame: Frame, _: Town) -> Result<Response> {
-    let sheet = Sheet::of(&app, frame.municipality()?).await?;
-    if sheet.check.completed_at.is_none() {
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    _: Town,
+    Query(wish): Query<Wish>,
+) -> Result<Response> {
+    let sheet = Sheet::result(&app, frame.municipality()?, wish.variant()).await?;
+    let Some(sheet) = sheet.filter(|sheet| sheet.check.completed_at.is_some()) else {
         return Ok(see_other(&frame.to("/quickcheck/result")));
-    }
+    };
     let score = sheet.score();
+    let t = &frame.t;
+    let parts = parts(&sheet, &score, t);
     html(&CalculationPage {
         town: sheet.town.full_name(),
-        parts: parts(&sheet, &score, &frame.t),
-        total: total(&score, &frame.t),
+        variant: t.get(name(sheet.check.variant())),
+        word: sheet.check.variant().word(),
+        example: example(&score, &parts),
+        total: total(&score, t),
+        gains: gains(&sheet, &score, t),
+        parts,
         frame,
     })
 }
@@ -59,6 +100,7 @@ pub fn parts(sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<Part> {
         .fields
         .iter()
         .map(|field| Part {
+            number: field.field.number,
             title: format!("{}. {}", field.field.number, field.field.title.get(t.lang)),
             rows: field.lines.iter().map(|line| row(sheet, line, t)).collect(),
             sum: sum(field, t),
@@ -83,19 +125,36 @@ fn row(sheet: &Sheet, line: &QuestionLine<'_>, t: &Translator) -> Row {
         Standing::Unknown => t.get("quickcheck-unknown"),
         Standing::Open => t.get("quickcheck-open"),
     };
+    let weight = line.question.weight;
+    let (points, worked) = match line.standing.counted() {
+        Some(level) => {
+            let points = t.decimal(line.points, 2);
+            let values = [
+                ("level", level.into()),
+                ("weight", weight.into()),
+                ("points", points.as_str().into()),
+                ("most", weight.into()),
+            ];
+            (format!("{level} / 4 × {weight} = {points}"), t.all("quickcheck-worked", &values))
+        }
+        None => ("–".into(), t.get("quickcheck-worked-none")),
+    };
     Row {
+        id: line.question.id.clone(),
         number: line.question.number.clone(),
         text: line.question.text.get(t.lang).clone(),
         answer,
-        weight: line.question.weight,
-        points: match line.standing.counted() {
-            Some(level) => {
-                let points = t.decimal(line.points, 2);
-                format!("{level} / 4 × {} = {points}", line.question.weight)
-            }
-            None => "–".into(),
-        },
+        weight,
+        points,
+        worked,
     }
+}
+
+/// The first answer with a level, as an example of the others.
+fn example(score: &Score<'_>, parts: &[Part]) -> Option<(String, String)> {
+    let found = score.lines().find(|line| matches!(line.standing, Standing::Level(_)))?;
+    let row = parts.iter().flat_map(|part| &part.rows).find(|row| row.id == found.question.id)?;
+    Some((format!("{} {}", row.number, row.text), row.worked.clone()))
 }
 
 fn sum(field: &FieldScore<'_>, t: &Translator) -> String {
@@ -143,4 +202,46 @@ pub fn total(score: &Score<'_>, t: &Translator) -> Vec<String> {
             ],
         ),
     ]
+}
+
+/// How the gains of the first suggestions come about: which questions rise, and what that makes of the
+/// total.
+fn gains(sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<Gain> {
+    let Some(before) = score.total() else { return Vec::new() };
+    suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers)
+        .into_iter()
+        .take(MOST_GAINS)
+        .map(|found| {
+            let moves = score
+                .lines()
+                .filter(|line| found.measure.questions.contains(&line.question.id))
+                .filter_map(|line| moved(line.question, line.standing, t))
+                .collect();
+            let sum = t.all(
+                "quickcheck-gain-sum",
+                &[
+                    ("before", t.decimal(before, 2).into()),
+                    ("after", t.decimal(before + found.gain, 2).into()),
+                    ("gain", t.decimal(found.gain, 2).into()),
+                    ("shown", t.decimal(found.gain, 1).into()),
+                ],
+            );
+            let measure = found.measure;
+            Gain { code: measure.code.clone(), title: measure.title.get(t.lang).clone(), moves, sum }
+        })
+        .collect()
+}
+
+/// From which level to which a question would move; nothing when it stays.
+fn moved(question: &Question, standing: Standing, t: &Translator) -> Option<String> {
+    let to = next_level(standing)?;
+    let number = question.number.as_str();
+    match standing.counted() {
+        Some(from) if from == to => None,
+        Some(from) => {
+            let values = [("number", number.into()), ("from", from.into()), ("to", to.into())];
+            Some(t.all("quickcheck-gain-move", &values))
+        }
+        None => Some(t.with2("quickcheck-gain-new", "number", number, "to", to)),
+    }
 }

@@ -21,7 +21,7 @@ use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
 
 /// The longest reason, in characters.
-const MOST_REASON: usize = 500;
+pub const MOST_REASON: usize = 500;
 
 struct Item<'a> {
     question: &'a Question,
@@ -128,7 +128,8 @@ fn page(
     })
 }
 
-fn saved(frame: &Frame, sheet: &Sheet) -> String {
+/// When an answer was last saved, in words.
+pub fn saved(frame: &Frame, sheet: &Sheet) -> String {
     let Some(at) = sheet.check.saved_at else { return String::new() };
     match frame.is_today(at) {
         true => frame.t.with("quickcheck-saved", "time", frame.time_of_day(at)),
@@ -179,7 +180,8 @@ pub async fn submit(
     }))
 }
 
-async fn save(
+/// Saves answers together, or none of them when the check is completed meanwhile.
+pub async fn save(
     app: &App,
     lead: &Lead,
     check: crate::ids::QuickCheckId,

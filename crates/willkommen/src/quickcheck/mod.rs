@@ -7,12 +7,12 @@ mod calculation;
 pub mod catalogue;
 mod completion;
 mod field;
-mod form;
 mod overview;
-mod report;
+mod paper;
 mod result;
 mod rules;
 mod store;
+mod variant;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -48,10 +48,15 @@ pub fn routes() -> Routes {
         .post("/{lang}/quickcheck/answers", LEAD, field::save_one)
         .post("/{lang}/quickcheck/completion", LEAD, completion::complete)
         .post("/{lang}/quickcheck/reopening", LEAD, completion::reopen)
+        .get("/{lang}/quickcheck/variant", LEAD, variant::show)
+        .post("/{lang}/quickcheck/variant", LEAD, variant::submit)
+        .get("/{lang}/quickcheck/typing", LEAD, paper::typing::show)
+        .post("/{lang}/quickcheck/typing", LEAD, paper::typing::submit)
         .get("/{lang}/quickcheck/result", TOWN, result::show)
         .get("/{lang}/quickcheck/calculation", TOWN, calculation::show)
-        .get("/{lang}/quickcheck/report.pdf", TOWN, report::show)
-        .get("/{lang}/quickcheck/form.pdf", READERS, form::show)
+        .get("/{lang}/quickcheck/report.pdf", TOWN, paper::report::show)
+        .get("/{lang}/quickcheck/summary.pdf", TOWN, paper::summary::show)
+        .get("/{lang}/quickcheck/form.pdf", READERS, paper::form::show)
 }
 
 /// Opens the core check of a municipality.
@@ -70,13 +75,16 @@ pub async fn open(
 /// How far a municipality's check is.
 #[derive(Clone, Debug)]
 pub struct Standing {
+    /// Which questions the active check asks.
+    pub variant: Variant,
     /// Answered questions.
     pub answered: usize,
     /// Asked questions.
     pub asked: usize,
     /// The first field with an open question, with its number.
     pub next_field: Option<u32>,
-    /// When it was completed.
+    /// When the check whose result counts was completed: the active one or, while that is under way, an
+    /// earlier one.
     pub completed_at: Option<Moment>,
     /// When an answer was last saved.
     pub saved_at: Option<Moment>,
@@ -87,14 +95,18 @@ pub struct Standing {
 /// # Errors
 /// The database's own.
 pub async fn standing(app: &App, municipality: &Municipality) -> Result<Option<Standing>> {
-    let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(None) };
+    let checks = store::all_of(app.db.read(), municipality.id).await?;
+    let Some(active) = checks.first().cloned() else { return Ok(None) };
+    let completed_at = variant::shown(checks, None).and_then(|check| check.completed_at);
+    let sheet = Sheet::with(app, municipality, active).await?;
     let score = sheet.score();
     let (answered, asked) = score.answered();
     Ok(Some(Standing {
+        variant: sheet.check.variant(),
         answered,
         asked,
         next_field: score.next_field(),
-        completed_at: sheet.check.completed_at,
+        completed_at,
         saved_at: sheet.check.saved_at,
     }))
 }
@@ -104,17 +116,23 @@ pub async fn standing(app: &App, municipality: &Municipality) -> Result<Option<S
 /// # Errors
 /// The database's own.
 pub async fn total(app: &App, municipality: &Municipality) -> Result<Option<i64>> {
-    let sheet = Sheet::find(app, municipality).await?.filter(|sheet| sheet.check.completed_at.is_some());
+    let sheet = Sheet::result(app, municipality, None).await?;
+    let sheet = sheet.filter(|sheet| sheet.check.completed_at.is_some());
     Ok(sheet.and_then(|sheet| sheet.score().total()).map(rules::shown))
 }
 
-/// When each municipality first completed its check; taking it up again changes nothing about it.
+/// When each municipality first completed a check; taking it up again or opening another one changes
+/// nothing about it.
 ///
 /// # Errors
 /// The database's own.
 pub async fn completed(c: &impl ConnectionTrait) -> Result<HashMap<MunicipalityId, Option<Moment>>, DbErr> {
-    let checks = store::all(c).await?;
-    Ok(checks.into_iter().map(|check| (check.municipality, check.first_completed_at)).collect())
+    let mut completed: HashMap<MunicipalityId, Option<Moment>> = HashMap::new();
+    for check in store::all(c).await? {
+        let first = completed.entry(check.municipality).or_default();
+        *first = [*first, check.first_completed_at].into_iter().flatten().min();
+    }
+    Ok(completed)
 }
 
 /// Answers the whole core check of a municipality and completes it; the demo does this.
@@ -174,13 +192,33 @@ impl Sheet {
         Self::find(app, municipality).await?.ok_or(Error::NotFound)
     }
 
+    /// The active check: the one that is being answered.
     async fn find(app: &App, municipality: &Municipality) -> Result<Option<Self>> {
-        let c = app.db.read();
-        let Some(check) = store::of(c, municipality.id).await? else { return Ok(None) };
-        let (answers, reasons) = store::answers(c, check.id).await?;
+        match store::of(app.db.read(), municipality.id).await? {
+            Some(check) => Self::with(app, municipality, check).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The check whose result is read, of one variant if that is named: the newest that is completed or,
+    /// while there is none, the active one.
+    async fn result(
+        app: &App,
+        municipality: &Municipality,
+        variant: Option<Variant>,
+    ) -> Result<Option<Self>> {
+        let checks = store::all_of(app.db.read(), municipality.id).await?;
+        match variant::shown(checks, variant) {
+            Some(check) => Self::with(app, municipality, check).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn with(app: &App, municipality: &Municipality, check: Check) -> Result<Self> {
+        let (answers, reasons) = store::answers(app.db.read(), check.id).await?;
         let attributes = attributes(municipality);
         let catalogue = app.catalogue_of(&check.catalogue_version);
-        Ok(Some(Self { check, catalogue, town: municipality.clone(), answers, reasons, attributes }))
+        Ok(Self { check, catalogue, town: municipality.clone(), answers, reasons, attributes })
     }
 
     fn score(&self) -> Score<'_> {

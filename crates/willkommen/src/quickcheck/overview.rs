@@ -5,8 +5,9 @@ use axum::extract::State;
 use axum::response::Response;
 use platform::Result;
 
-use super::Sheet;
+use super::catalogue::Variant;
 use super::rules::Standing;
+use super::{Sheet, variant};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Lead;
@@ -23,6 +24,7 @@ struct FieldRow {
 struct OverviewPage {
     frame: Frame,
     town: String,
+    variant: String,
     fields: Vec<FieldRow>,
     answered: usize,
     asked: usize,
@@ -54,14 +56,20 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         fields,
         answered,
         asked,
-        minutes_left: minutes(asked - answered),
+        variant: frame.t.get(variant::name(sheet.check.variant())),
+        minutes_left: minutes(sheet.check.variant(), asked - answered),
         next_field: score.next_field().or(score.fields.last().map(|field| field.field.number)).unwrap_or(1),
         is_complete: sheet.check.completed_at.is_some(),
         frame,
     })
 }
 
-/// Minutes for so many questions: sixteen take about twenty.
-pub fn minutes(questions: usize) -> usize {
-    (questions * 5).div_ceil(4)
+/// Minutes for so many questions: the sixteen core questions take about twenty, all 46 in a team about
+/// ninety.
+#[must_use]
+pub fn minutes(variant: Variant, questions: usize) -> usize {
+    match variant {
+        Variant::Core => (questions * 5).div_ceil(4),
+        Variant::Full => (questions * 45).div_ceil(23),
+    }
 }

@@ -1,15 +1,16 @@
 //! `GET /quickcheck/result`: the next steps first, then the values.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::Result;
 use platform::texts::Translator;
 use platform::web::see_other;
 
-use super::Sheet;
 use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
+use super::variant::Wish;
+use super::Sheet;
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
@@ -50,11 +51,18 @@ struct ResultPage<'a> {
     summary: String,
     is_lead: bool,
     is_complete: bool,
+    /// The word of the variant shown.
+    variant: &'static str,
 }
 
 /// The result.
-pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    let Some(sheet) = Sheet::find(&app, frame.municipality()?).await? else {
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    town: Town,
+    Query(wish): Query<Wish>,
+) -> Result<Response> {
+    let Some(sheet) = Sheet::result(&app, frame.municipality()?, wish.variant()).await? else {
         return Ok(see_other(&frame.to("/guidance")));
     };
     let score = sheet.score();
@@ -73,6 +81,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         summary: summary(&score, t),
         is_lead: town.staff.role == Role::Lead,
         is_complete,
+        variant: sheet.check.variant().word(),
         frame,
     };
     html(&page)

@@ -335,7 +335,8 @@ pub fn suggestions<'a>(
 }
 
 /// Where a measure moves a question: to level 2, or one up from there.
-const fn next_level(standing: Standing) -> Option<u8> {
+#[must_use]
+pub const fn next_level(standing: Standing) -> Option<u8> {
     match standing {
         Standing::RuledOut | Standing::NotApplicable => None,
         Standing::Hidden | Standing::Open | Standing::Unknown | Standing::Level(0 | 1) => Some(2),

@@ -142,3 +142,60 @@ pub async fn reopen(tx: &Tx, check: QuickCheckId) -> Result<bool, DbErr> {
     .await?;
     Ok(changed == 1)
 }
+
+/// All checks of a municipality, the active one first: whichever was opened or taken up last.
+pub async fn all_of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Vec<Check>, DbErr> {
+    db::all(
+        c,
+        "select id, municipality, variant, catalogue_version, completed_at, first_completed_at, \
+         (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
+         from quick_check where municipality = $1 order by opened_at desc, id desc",
+        values![municipality],
+    )
+    .await
+}
+
+/// Opens a check; false when there is one of that variant and version already.
+pub async fn open_new(
+    tx: &Tx,
+    check: QuickCheckId,
+    municipality: MunicipalityId,
+    version: &str,
+    variant: Variant,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let opened = db::run(
+        tx,
+        "insert into quick_check (id, municipality, catalogue_version, variant, opened_at) \
+         select $1, $2, $3, $4, $5 where not exists (select 1 from quick_check \
+         where municipality = $2 and catalogue_version = $3 and variant = $4)",
+        values![check, municipality, version, variant.word(), now],
+    )
+    .await?;
+    Ok(opened == 1)
+}
+
+/// Makes a check that is not completed the active one.
+pub async fn take_up(tx: &Tx, check: QuickCheckId, now: Moment) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update quick_check set opened_at = $2 where id = $1 and completed_at is null",
+        values![check, now],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Carries answers from one check over to another that has none to the same questions; who gave them and
+/// when stays.
+pub async fn carry_over(tx: &Tx, from: QuickCheckId, to: QuickCheckId) -> Result<u64, DbErr> {
+    db::run(
+        tx,
+        "insert into quick_check_answer (quick_check, question, value, reason, answered_at, answered_by) \
+         select $2, question, value, reason, answered_at, answered_by from quick_check_answer as given \
+         where quick_check = $1 and not exists (select 1 from quick_check_answer as own \
+         where own.quick_check = $2 and own.question = given.question)",
+        values![from, to],
+    )
+    .await
+}

@@ -155,3 +155,94 @@ quickcheck-form-not-applicable = Trifft auf uns nicht zu, weil
 quickcheck-form-waits = Nur, wenn Sie bei Frage { $number } mindestens die zweite Stufe angekreuzt haben.
 quickcheck-form-afterwards = Tragen Sie Ihre Antworten danach auf der Website ein. Dort sehen Sie das Ergebnis und die nächsten Schritte.
 quickcheck-form-link = Fragen zum Ausdrucken (PDF)
+
+# Kern-Check oder Voll-Check
+quickcheck-variant-full = Alle Fragen
+quickcheck-variant-link = Kern-Check oder Voll-Check wählen
+quickcheck-variant-heading = Wie gründlich möchten Sie hinsehen?
+quickcheck-variant-lead = Der Kern-Check zeigt Ihnen in kurzer Zeit, wo Sie stehen. Der Voll-Check geht tiefer. Die Antworten aus dem Kern-Check gelten auch dort.
+quickcheck-variant-core-title = Kern-Check: { $questions } Fragen
+quickcheck-variant-core-text = Etwa { $minutes } Minuten. Eine Person kann ihn allein ausfüllen.
+quickcheck-variant-full-title = Voll-Check: { $questions } Fragen
+quickcheck-variant-full-text = Etwa { $minutes } Minuten im Team, am besten mit Leuten aus mindestens zwei Bereichen. Beide Checks bleiben für sich: Ihre Werte werden nicht vermischt.
+quickcheck-variant-new = Noch nicht begonnen.
+quickcheck-variant-begun = Begonnen.
+quickcheck-variant-done = Abgeschlossen am { $day }.
+quickcheck-variant-choose = Damit weitermachen
+quickcheck-variant-go-on = Weiter ausfüllen
+quickcheck-variant-first = Ihr Kern-Check ist begonnen. Schließen Sie ihn zuerst ab. Danach können Sie den Voll-Check öffnen, und Ihre Antworten gelten auch dort.
+quickcheck-variant-form = Fragen zum Ausdrucken (PDF)
+quickcheck-variant-form-filled = Fragen mit den Antworten von heute zum Ausdrucken (PDF)
+
+# Von Papierbögen eintippen
+quickcheck-typing-link = Antworten von Papierbögen eintippen
+quickcheck-typing-heading = Antworten vom Papier eintippen
+quickcheck-typing-lead = Tippen Sie je Frage ein Zeichen ein. Was Sie frei lassen, bleibt offen.
+quickcheck-typing-levels = 0 bis 4: die angekreuzte Stufe
+quickcheck-typing-unknown = w: weiß ich nicht
+quickcheck-typing-not-applicable = n: trifft auf uns nicht zu; dann bitte mit Begründung
+quickcheck-typing-reason = Begründung
+quickcheck-typing-given = Eingetippt:
+quickcheck-typing-of = von { $asked } Fragen
+quickcheck-typing-save = Alles speichern
+quickcheck-typing-wrong = Frage { $number }: Bitte tippen Sie 0, 1, 2, 3, 4, w oder n ein.
+quickcheck-typing-wrong-here = Bitte tippen Sie 0, 1, 2, 3, 4, w oder n ein.
+quickcheck-typing-failed = Nicht gespeichert. Bitte prüfen Sie die Verbindung und drücken Sie dann auf „Alles speichern“.
+
+# Rechenweg in Worten
+quickcheck-calculation-example = Ein Beispiel aus Ihren Antworten:
+quickcheck-worked = Stufe { $level } von 4 × Gewicht { $weight } = { $points } von { $most } Punkten
+quickcheck-worked-none = zählt nicht mit
+quickcheck-explained = Die Regeln in Worten
+quickcheck-explained-weights = Gewichte: Eine Frage mit Gewicht 2 zählt doppelt, eine mit Gewicht 3 dreifach. Auch jedes Handlungsfeld hat ein Gewicht im Gesamtwert. Die Gewichte stehen im Fragenkatalog und sind für alle Kommunen gleich.
+quickcheck-explained-hidden = Folgefragen: Steht die Frage davor auf Stufe 0, wird die Folgefrage nicht gestellt und zählt als Stufe 0. So senkt ein erster Schritt niemals den Wert.
+quickcheck-explained-unknown = „Weiß ich nicht“ gilt als offen. Die Frage zählt weder für noch gegen Sie, auch nicht bei den erreichbaren Punkten.
+quickcheck-explained-left-out = „Trifft auf uns nicht zu“ und Fragen, die für Ihre Kommune nicht gelten, fallen ganz heraus. Folgefragen fallen dann mit heraus.
+quickcheck-explained-evidence = Nachweise ändern die Punkte nicht. Ab Stufe 3 gehört aber ein Nachweis dazu, und für Stufe 4 ist er höchstens 24 Monate alt.
+quickcheck-explained-recognition = Für eine Anerkennung zählen die Nachweise mit: Wer sich als Willkommenskommune anerkennen lässt, dessen Nachweise werden vorher angesehen.
+quickcheck-gain-heading = So entsteht der Gewinn eines Vorschlags
+quickcheck-gain-text = Wir rechnen aus, wie der Gesamtwert wäre, wenn die zugehörigen Fragen auf Stufe 2 kämen. Wo Sie schon auf Stufe 2 oder höher sind, rechnen wir mit einer Stufe mehr. Folgefragen zählen dabei weiter wie bisher.
+quickcheck-gain-move = Frage { $number }: von Stufe { $from } auf Stufe { $to }
+quickcheck-gain-new = Frage { $number }: bisher ohne Stufe, dann Stufe { $to }
+quickcheck-gain-sum = Gesamtwert heute { $before }, danach { $after }. Der Unterschied ist { $gain }, gerundet { $shown } Punkte.
+
+# Bericht und Seite für den Ausschuss
+quickcheck-report-left-out = Fragen, die nicht zählen
+quickcheck-report-left-out-line = { $number } { $text } Grund: { $reason }
+quickcheck-report-rule = Die Frage { $rule }.
+quickcheck-report-with-parent = entfällt mit Frage { $number }
+quickcheck-report-history = Frühere Runden
+quickcheck-report-round = Abgeschlossen am
+quickcheck-report-asked = Fragen
+quickcheck-report-version = Fassung
+quickcheck-report-remark = Hinweis
+quickcheck-report-comparison = Vergleich mit anderen Kommunen
+quickcheck-report-compared = Verglichen wird
+quickcheck-report-own = Ihr Wert
+quickcheck-report-lower = unteres Viertel
+quickcheck-report-median = Mitte
+quickcheck-report-upper = oberes Viertel
+quickcheck-report-group = Gruppe
+quickcheck-report-others = Kommunen
+quickcheck-report-closed = Stand vom
+quickcheck-report-data-date = Stand der Antworten:
+quickcheck-report-catalogue-hash = Prüfsumme des Fragenkatalogs:
+quickcheck-report-snapshot-hash = Prüfsumme der abgegebenen Antworten:
+quickcheck-onepage-link = Ergebnis auf einer Seite als PDF
+quickcheck-onepage-title = Quick-Check auf einer Seite
+quickcheck-onepage-about = Der Quick-Check zeigt, wie gut eine Kommune auf Menschen eingestellt ist, die zuziehen. Die Kommune hat die Fragen selbst beantwortet.
+quickcheck-onepage-nothing = Dazu gibt es noch keine Antworten.
+quickcheck-onepage-no-steps = Zu den Antworten gibt es zurzeit keinen Vorschlag.
+quickcheck-onepage-method = Jede Antwort hat eine Stufe von 0 bis 4 und ein Gewicht; der Wert eines Feldes ist der Anteil der erreichten an den erreichbaren Punkten, der Gesamtwert das gewichtete Mittel der Felder. Fragen ohne Antwort zählen weder dafür noch dagegen.
+
+# Bogen auf Papier
+quickcheck-form-keys = Neben jedem Kästchen steht das Zeichen, mit dem Sie die Antwort auf der Website eintippen können.
+quickcheck-form-filled = Mit den Antworten vom { $day }. Kreuzen Sie an, was sich geändert hat.
+quickcheck-form-rule = Diese Frage { $rule }.
+quickcheck-form-or = oder
+quickcheck-form-left-out = Diese Frage gilt für Ihre Kommune nicht.
+quickcheck-form-reason = Begründung:
+quickcheck-form-evidence = Nachweis:
+quickcheck-form-evidence-link = Nachweis (Link oder Dokument):
+quickcheck-form-evidence-number = Nachweis (Foto oder Zahl mit Datum):
+quickcheck-form-evidence-seen = Nachweis (von der Agentur oder einer anderen Kommune angesehen):

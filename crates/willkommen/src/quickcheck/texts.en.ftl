@@ -155,3 +155,94 @@ quickcheck-form-not-applicable = Does not apply to us, because
 quickcheck-form-waits = Only if you ticked at least the second level for question { $number }.
 quickcheck-form-afterwards = Afterwards enter your answers on the website. There you see the result and the next steps.
 quickcheck-form-link = Questions to print (PDF)
+
+# Core check or full check
+quickcheck-variant-full = All questions
+quickcheck-variant-link = Choose core check or full check
+quickcheck-variant-heading = How closely would you like to look?
+quickcheck-variant-lead = The core check shows you in a short time where you stand. The full check goes deeper. Your answers in the core check count there too.
+quickcheck-variant-core-title = Core check: { $questions } questions
+quickcheck-variant-core-text = About { $minutes } minutes. One person can fill it in alone.
+quickcheck-variant-full-title = Full check: { $questions } questions
+quickcheck-variant-full-text = About { $minutes } minutes as a team, ideally with people from at least two areas. Each check stands for itself: your values are not mixed.
+quickcheck-variant-new = Not started yet.
+quickcheck-variant-begun = Started.
+quickcheck-variant-done = Finished on { $day }.
+quickcheck-variant-choose = Go on with this one
+quickcheck-variant-go-on = Continue answering
+quickcheck-variant-first = Your core check has been started. Please finish it first. After that you can open the full check, and your answers count there too.
+quickcheck-variant-form = Questions to print (PDF)
+quickcheck-variant-form-filled = Questions with today’s answers to print (PDF)
+
+# Typing in paper forms
+quickcheck-typing-link = Type in answers from paper forms
+quickcheck-typing-heading = Type in answers from paper
+quickcheck-typing-lead = Type one character for each question. What you leave empty stays open.
+quickcheck-typing-levels = 0 to 4: the level that is ticked
+quickcheck-typing-unknown = w: we do not know
+quickcheck-typing-not-applicable = n: does not apply to us; please add a reason
+quickcheck-typing-reason = Reason
+quickcheck-typing-given = Typed in:
+quickcheck-typing-of = of { $asked } questions
+quickcheck-typing-save = Save everything
+quickcheck-typing-wrong = Question { $number }: please type 0, 1, 2, 3, 4, w or n.
+quickcheck-typing-wrong-here = Please type 0, 1, 2, 3, 4, w or n.
+quickcheck-typing-failed = Not saved. Please check the connection and then press “Save everything”.
+
+# Calculation in words
+quickcheck-calculation-example = An example from your answers:
+quickcheck-worked = Level { $level } of 4 × weight { $weight } = { $points } of { $most } points
+quickcheck-worked-none = does not count
+quickcheck-explained = The rules in words
+quickcheck-explained-weights = Weights: a question of weight 2 counts twice, one of weight 3 three times. Each field has a weight in the total too. The weights are part of the question catalogue and the same for all municipalities.
+quickcheck-explained-hidden = Follow-up questions: when the question before is at level 0, the follow-up question is not asked and counts as level 0. So a first step never lowers the value.
+quickcheck-explained-unknown = “I do not know” counts as open. The question counts neither for nor against you, and it is not among the attainable points.
+quickcheck-explained-left-out = “Does not apply to us” and questions that do not hold for your municipality are left out completely. Their follow-up questions are left out with them.
+quickcheck-explained-evidence = Evidence does not change the points. From level 3 on, evidence belongs to the answer, and for level 4 it is no more than 24 months old.
+quickcheck-explained-recognition = For a recognition evidence does count: before a municipality is recognised as a welcoming municipality, its evidence is looked at.
+quickcheck-gain-heading = How the gain of a suggestion comes about
+quickcheck-gain-text = We work out what the total would be if the questions it helps with moved to level 2. Where you are at level 2 or above already, we count one level more. Follow-up questions keep counting as before.
+quickcheck-gain-move = Question { $number }: from level { $from } to level { $to }
+quickcheck-gain-new = Question { $number }: without a level so far, then level { $to }
+quickcheck-gain-sum = Total today { $before }, afterwards { $after }. The difference is { $gain }, rounded { $shown } points.
+
+# Report and page for the committee
+quickcheck-report-left-out = Questions that do not count
+quickcheck-report-left-out-line = { $number } { $text } Reason: { $reason }
+quickcheck-report-rule = The question { $rule }.
+quickcheck-report-with-parent = left out with question { $number }
+quickcheck-report-history = Earlier rounds
+quickcheck-report-round = Finished on
+quickcheck-report-asked = Questions
+quickcheck-report-version = Version
+quickcheck-report-remark = Note
+quickcheck-report-comparison = Compared with other municipalities
+quickcheck-report-compared = What is compared
+quickcheck-report-own = Your value
+quickcheck-report-lower = lower quarter
+quickcheck-report-median = middle
+quickcheck-report-upper = upper quarter
+quickcheck-report-group = Group
+quickcheck-report-others = Municipalities
+quickcheck-report-closed = As of
+quickcheck-report-data-date = Answers as of:
+quickcheck-report-catalogue-hash = Checksum of the question catalogue:
+quickcheck-report-snapshot-hash = Checksum of the submitted answers:
+quickcheck-onepage-link = Result on one page as PDF
+quickcheck-onepage-title = The Quick-Check on one page
+quickcheck-onepage-about = The Quick-Check shows how well a municipality is prepared for people who move there. The municipality answered the questions itself.
+quickcheck-onepage-nothing = There are no answers on this yet.
+quickcheck-onepage-no-steps = There is no suggestion for these answers at present.
+quickcheck-onepage-method = Every answer has a level from 0 to 4 and a weight; the value of a field is the share of the attainable points that was reached, and the total is the weighted mean of the fields. Questions without an answer count neither for nor against.
+
+# Form on paper
+quickcheck-form-keys = Beside each box stands the character by which you can type the answer in on the website.
+quickcheck-form-filled = With the answers of { $day }. Tick what has changed.
+quickcheck-form-rule = This question { $rule }.
+quickcheck-form-or = or
+quickcheck-form-left-out = This question does not hold for your municipality.
+quickcheck-form-reason = Reason:
+quickcheck-form-evidence = Evidence:
+quickcheck-form-evidence-link = Evidence (link or document):
+quickcheck-form-evidence-number = Evidence (photo or number with date):
+quickcheck-form-evidence-seen = Evidence (looked at by the agency or another municipality):

@@ -1,0 +1,195 @@
+//! `/quickcheck/typing`: what stands on paper forms, typed in by keys on one page. With script each row
+//! is saved as it is typed, without it all of them with one press.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use platform::web::form::{Form, line};
+use platform::web::see_other;
+use platform::{Error, Refusal, Result};
+
+use super::rules::{WrongKey, key_of, read_key};
+use crate::app::App;
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Lead;
+use crate::quickcheck::Sheet;
+use crate::quickcheck::field::{MOST_REASON, save, saved};
+use crate::quickcheck::rules::{Answer, QuestionLine, Standing};
+use crate::quickcheck::variant::name;
+
+/// The longest word that is kept when it is no key.
+const MOST_KEY: usize = 12;
+
+/// One question of the page.
+struct Row {
+    id: String,
+    number: String,
+    text: String,
+    /// What stands in the field.
+    key: String,
+    /// What stood there when the page was made.
+    shown: String,
+    reason: String,
+    waits: String,
+    key_problem: String,
+    reason_problem: String,
+}
+
+/// The questions of one field.
+struct Part {
+    title: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Template)]
+#[template(path = "quickcheck/paper/typing.html")]
+struct TypingPage {
+    frame: Frame,
+    town: String,
+    variant: String,
+    parts: Vec<Part>,
+    given: usize,
+    asked: usize,
+    saved: String,
+    problems: Problems,
+}
+
+/// What was sent, by the name of the field.
+type Fields = HashMap<String, String>;
+
+/// An answer that is to be saved: question, answer, reason.
+type Given = (String, Answer, String);
+
+/// The page.
+pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
+    let sheet = Sheet::of(&app, frame.municipality()?).await?;
+    if sheet.check.completed_at.is_some() {
+        return Ok(see_other(&frame.to("/quickcheck/result")));
+    }
+    html(&page(frame, &sheet, &Fields::new(), Problems::none()))
+}
+
+fn page(frame: Frame, sheet: &Sheet, typed: &Fields, problems: Problems) -> TypingPage {
+    let t = &frame.t;
+    let score = sheet.score();
+    let parts: Vec<Part> = score
+        .fields
+        .iter()
+        .map(|field| Part {
+            title: format!("{}. {}", field.field.number, field.field.title.get(t.lang)),
+            rows: asked(&field.lines).map(|line| row(&frame, sheet, line, typed, &problems)).collect(),
+        })
+        .filter(|part| !part.rows.is_empty())
+        .collect();
+    let rows = || parts.iter().flat_map(|part| &part.rows);
+    TypingPage {
+        town: sheet.town.full_name(),
+        variant: t.get(name(sheet.check.variant())),
+        given: rows().filter(|row| matches!(read_key(&row.key), Ok(Some(_)))).count(),
+        asked: rows().count(),
+        saved: saved(&frame, sheet),
+        parts,
+        problems,
+        frame,
+    }
+}
+
+/// A follow-up question may stand on the paper although the question before it is not typed in yet.
+fn asked<'a>(lines: &'a [QuestionLine<'a>]) -> impl Iterator<Item = &'a QuestionLine<'a>> {
+    lines.iter().filter(|line| line.standing != Standing::RuledOut)
+}
+
+fn row(frame: &Frame, sheet: &Sheet, line: &QuestionLine<'_>, typed: &Fields, problems: &Problems) -> Row {
+    let (t, id) = (&frame.t, &line.question.id);
+    let shown = sheet.answers.get(id).map_or("", |answer| key_of(*answer));
+    let sent = |name: &str, kept: &str| typed.get(name).map_or(kept, String::as_str).to_owned();
+    let reason_name = format!("{id}-reason");
+    let parent = line.question.parent.as_ref();
+    let parent = parent.and_then(|parent| sheet.catalogue.question.iter().find(|one| one.id == *parent));
+    Row {
+        number: line.question.number.clone(),
+        text: line.question.text.get(t.lang).clone(),
+        key: line_of(&sent(id, shown)),
+        shown: sent(&format!("{id}-shown"), shown),
+        reason: sent(&reason_name, sheet.reasons.get(id).map_or("", String::as_str)),
+        waits: parent.map_or(String::new(), |parent| {
+            t.with("quickcheck-form-waits", "number", parent.number.as_str())
+        }),
+        key_problem: problems.of(id, t).unwrap_or_default(),
+        reason_problem: problems.of(&reason_name, t).unwrap_or_default(),
+        id: id.clone(),
+    }
+}
+
+fn line_of(typed: &str) -> String {
+    line(typed, MOST_KEY)
+}
+
+/// Saves everything that was typed, or nothing while a key is wrong. The script sends one row and names
+/// it `one`; it is answered in words.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    lead: Lead,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let fields: Fields = fields.into_iter().collect();
+    let is_one_row = fields.contains_key("one");
+    let mut sheet = Sheet::of(&app, frame.municipality()?).await?;
+    if sheet.check.completed_at.is_some() {
+        return match is_one_row {
+            true => Err(Error::Conflict),
+            false => Ok(see_other(&frame.to("/quickcheck/result"))),
+        };
+    }
+    let (given, problems) = read(&sheet, &fields);
+    if let Some(first) = problems.0.first() {
+        return match is_one_row {
+            true => Ok((StatusCode::UNPROCESSABLE_ENTITY, first.text(&frame.t)).into_response()),
+            false => refused(&page(frame, &sheet, &fields, problems)),
+        };
+    }
+    sheet.answers.extend(given.iter().map(|(question, answer, _)| (question.clone(), *answer)));
+    if !given.is_empty() {
+        save(&app, &lead, sheet.check.id, given).await?;
+    }
+    if is_one_row {
+        let time = app.clock.time_of_day(app.clock.now());
+        return Ok(frame.t.with("quickcheck-saved", "time", time).into_response());
+    }
+    let is_open = sheet.score().next_field().is_some();
+    Ok(see_other(&frame.to(if is_open { "/quickcheck/typing" } else { "/quickcheck" })))
+}
+
+/// What is to be saved, and what is wrong. A row that is as it was shown is not saved again, so that
+/// nobody's newer answer is written over.
+fn read(sheet: &Sheet, fields: &Fields) -> (Vec<Given>, Problems) {
+    let field = |name: &str| fields.get(name).map_or("", String::as_str);
+    let (mut given, mut problems) = (Vec::new(), Problems::none());
+    let score = sheet.score();
+    for question in score.fields.iter().flat_map(|field| asked(&field.lines)).map(|line| line.question) {
+        let id = &question.id;
+        let reason_name = format!("{id}-reason");
+        let Some(typed) = fields.get(id) else { continue };
+        let reason = line(field(&reason_name), MOST_REASON);
+        let before = sheet.reasons.get(id).map_or("", String::as_str);
+        let shown = field(&format!("{id}-shown"));
+        let number = question.number.as_str();
+        match read_key(&line_of(typed)) {
+            // Emptied, or a reason without an answer: neither can be saved, and neither gets lost.
+            Ok(None) if shown.is_empty() && reason.is_empty() => {}
+            Ok(None) | Err(WrongKey) => {
+                problems.0.push(Refusal::field(id.clone(), "quickcheck-typing-wrong").with("number", number));
+            }
+            Ok(Some(Answer::NotApplicable)) if reason.is_empty() => {
+                problems.0.push(Refusal::field(reason_name, "quickcheck-reason-missing").with("number", number));
+            }
+            Ok(Some(answer)) if key_of(answer) == shown && reason == before => {}
+            Ok(Some(answer)) => given.push((id.clone(), answer, reason)),
+        }
+    }
+    (given, problems)
+}
