@@ -1,5 +1,5 @@
 //! How long the product takes to score the Quick-Checks of 59 municipalities, all questions answered;
-//! prints milliseconds as JSON.
+//! prints milliseconds, and microseconds for one of them, as JSON.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -26,7 +26,8 @@ fn main() -> Result<()> {
         millis.push(begun.elapsed().as_secs_f64() * 1000.0);
     }
     millis.sort_by(f64::total_cmp);
-    println!("{{\"p50\":{}}}", millis[TIMES / 2]);
+    let p50 = millis[TIMES / 2];
+    println!("{{\"p50\":{p50},\"one\":{}}}", p50 * 1000.0 / f64::from(TOWNS));
     Ok(())
 }
 

@@ -7,10 +7,10 @@ use platform::Result;
 use platform::texts::Translator;
 use platform::web::see_other;
 
+use super::Sheet;
 use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
 use super::variant::Wish;
-use super::Sheet;
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};

@@ -35,6 +35,13 @@ pub fn words_of(bytes: &[u8]) -> String {
     document.words()
 }
 
+/// How many pages a document has that keeps the rules.
+pub fn pages_of(bytes: &[u8], lang: &str) -> usize {
+    let document = Document::new(bytes);
+    document.check(lang);
+    document.pages()
+}
+
 impl Document {
     fn new(bytes: &[u8]) -> Self {
         let path = std::env::temp_dir().join(format!("{}.pdf", platform::chance::token()));

@@ -20,6 +20,7 @@ mod long_term;
 mod mails;
 mod matrix;
 mod oparl;
+mod paper;
 mod participation;
 mod seals;
 mod several_signatures;

@@ -79,7 +79,10 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wanted): Query<Wan
     // Not the day of printing: the same answers give the same bytes.
     set("date", saved_on.map_or_else(|| catalogue.published_on.clone(), |day| day.to_string()).into());
     set("town", sheet.as_ref().map_or(String::new(), |sheet| sheet.town.full_name()).into());
-    set("filled", saved_on.map_or(String::new(), |day| t.with("quickcheck-form-filled", "day", t.date(day))).into());
+    set(
+        "filled",
+        saved_on.map_or(String::new(), |day| t.with("quickcheck-form-filled", "day", t.date(day))).into(),
+    );
     set("fields", fields.into());
     let bytes = paper::print(&app, TEMPLATE, data, Vec::new()).await?;
     Ok(pdf(&format!("quick-check-{}.pdf", variant.word()), bytes))

@@ -75,3 +75,59 @@ pub async fn show(
     let bytes = paper::print(&app, TEMPLATE, data, Vec::new()).await?;
     Ok(pdf(&format!("quick-check-{}.pdf", sheet.town.ags), bytes))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quickcheck::answer_all;
+    use crate::quickcheck::paper::data::{Compared, Round};
+    use crate::testing::World;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn earlier_rounds_and_figures_of_others_have_their_tables() {
+        let world = World::new().await;
+        world.campaign().await;
+        world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
+        let (app, by) = (world.app.clone(), world.person("jana.vogt@attendorn.example").await.id);
+        let town = crate::region::by_ags(app.db.read(), "05966004").await.unwrap().unwrap();
+        let (inner, id) = (app.clone(), town.id);
+        world
+            .write(move |tx| {
+                Box::pin(async move {
+                    let now = inner.clock.now();
+                    Ok(answer_all(tx, &inner.catalogue(), id, &[2; 16], by, now).await?)
+                })
+            })
+            .await;
+        let sheet = Sheet::result(&app, &town, None).await.unwrap().unwrap();
+        let t = app.translator(platform::texts::Lang::De);
+        let mut report = ReportData::of(&sheet, &app.clock, &t).unwrap();
+        report.history.push(Round {
+            day: "27. November 2025".into(),
+            variant: "Kernfragen".into(),
+            catalogue: "2025.1".into(),
+            total: "41 %".into(),
+            remark: "Andere Fassung, nicht vergleichbar".into(),
+        });
+        report.comparison.push(Compared {
+            what: "Gesamtwert".into(),
+            own: "50 %".into(),
+            lower: "31 %".into(),
+            median: "40 %".into(),
+            upper: "55 %".into(),
+            group: "10.000 bis unter 25.000 Einwohner".into(),
+            n: 17,
+            closed_on: "30. Juni 2026".into(),
+        });
+        report.catalogue_hash = "ab".repeat(32);
+        report.snapshot_hash = "cd".repeat(32);
+        let print = async || {
+            let mut data = paper::data(&app, &t, LABELS);
+            data.extend(report.clone().into_map().unwrap());
+            paper::print(&app, TEMPLATE, data, Vec::new()).await.unwrap()
+        };
+        let first = print().await;
+        assert!(first.starts_with(b"%PDF"));
+        assert_eq!(first, print().await, "the same data gives the same bytes");
+    }
+}

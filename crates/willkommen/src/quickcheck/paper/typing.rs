@@ -185,7 +185,9 @@ fn read(sheet: &Sheet, fields: &Fields) -> (Vec<Given>, Problems) {
                 problems.0.push(Refusal::field(id.clone(), "quickcheck-typing-wrong").with("number", number));
             }
             Ok(Some(Answer::NotApplicable)) if reason.is_empty() => {
-                problems.0.push(Refusal::field(reason_name, "quickcheck-reason-missing").with("number", number));
+                problems
+                    .0
+                    .push(Refusal::field(reason_name, "quickcheck-reason-missing").with("number", number));
             }
             Ok(Some(answer)) if key_of(answer) == shown && reason == before => {}
             Ok(Some(answer)) => given.push((id.clone(), answer, reason)),
