@@ -212,7 +212,11 @@ async fn a_lead_answers_sees_the_next_steps_and_adopts_one() {
     assert_eq!(many, Some(1), "twice is once");
     assert!(plan.words().contains("Jana Vogt"));
     let calculation = lead.get("/de/quickcheck/calculation").await;
-    assert!(calculation.words().contains("Stufe 1 von 4 × Gewicht 3 = 0,75 von 3 Punkten"), "{}", calculation.words());
+    assert!(
+        calculation.words().contains("Stufe 1 von 4 × Gewicht 3 = 0,75 von 3 Punkten"),
+        "{}",
+        calculation.words()
+    );
     assert!(calculation.words().contains("trifft nicht zu: Das macht der Kreis"), "{}", calculation.words());
     assert!(lead.get("/de/quickcheck/report.pdf").await.bytes.starts_with(b"%PDF"));
 
