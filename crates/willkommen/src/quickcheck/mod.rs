@@ -172,7 +172,8 @@ pub async fn completion_entry(tx: &Tx, municipality: MunicipalityId) -> Result<E
 /// The database's own.
 pub async fn suggested(app: &App, municipality: &Municipality) -> Result<Vec<String>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
-    let found = rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
+    let found =
+        rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
     Ok(found.into_iter().map(|suggestion| suggestion.measure.code.clone()).collect())
 }
 
