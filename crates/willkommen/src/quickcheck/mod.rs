@@ -9,6 +9,7 @@ mod completion;
 mod field;
 mod form;
 mod overview;
+mod progress;
 mod report;
 mod result;
 mod rules;
@@ -24,6 +25,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
 pub use overview::minutes;
+pub use progress::{CheckRound, Linked, Proposal, Taken, linked, proposals, round, take_over, what_if};
 pub use rules::{Answer, Answers, Attributes, Score, score};
 pub use store::TABLES;
 
@@ -154,7 +156,8 @@ pub async fn completion_entry(tx: &Tx, municipality: MunicipalityId) -> Result<E
 /// The database's own.
 pub async fn suggested(app: &App, municipality: &Municipality) -> Result<Vec<String>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
-    let found = rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
+    let found =
+        rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
     Ok(found.into_iter().map(|suggestion| suggestion.measure.code.clone()).collect())
 }
 
