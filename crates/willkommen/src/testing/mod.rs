@@ -21,6 +21,7 @@ mod mails;
 mod matrix;
 mod oparl;
 mod participation;
+mod plan;
 mod seals;
 mod several_signatures;
 mod single_sign_on;

@@ -13,7 +13,7 @@ use sea_orm::DbErr;
 use serde::Deserialize;
 
 pub use items::submit;
-pub use store::{Item, TABLES, of, of_town, remove_all};
+pub use store::{TABLES, of, of_town, remove_all};
 
 use crate::ids::{MeasureId, MunicipalityId};
 use crate::region::Local;
