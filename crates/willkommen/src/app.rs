@@ -26,8 +26,8 @@ use crate::config::Config;
 use crate::ids::MunicipalityId;
 use crate::region::{Listed, Municipality, Pack};
 use crate::{
-    anchors, dashboard, declaration, guidance, house_seal, invitations, journal, layout, migrations, people,
-    programme, quickcheck, resolution, routes, texts,
+    anchors, dashboard, declaration, guidance, house_seal, invitations, journal, layout, measures,
+    migrations, people, programme, quickcheck, resolution, routes, texts,
 };
 
 /// The largest request, in bytes: a register with its form around it. Other forms are held to less by
@@ -74,6 +74,8 @@ pub struct Inner {
     pub letter: invitations::Words,
     /// The published versions of the Quick-Check catalogue.
     pub catalogues: quickcheck::Catalogues,
+    /// What belongs to the measures of the library, step by step.
+    pub checklists: measures::Checklists,
     /// The steps of the roadmap.
     pub roadmap: guidance::Roadmap,
     /// The shapes of the map.
@@ -273,6 +275,7 @@ impl App {
             council_paper: resolution::CouncilPaper::read(&folder)?,
             letter: invitations::Words::read(&folder)?,
             catalogues: quickcheck::Catalogues::new(quickcheck::Catalogue::read(&folder)?),
+            checklists: measures::Checklists::read(&folder)?,
             roadmap: guidance::Roadmap::read(&folder)?,
             map: dashboard::Map::read(&folder)?,
             limits: Limits::default(),

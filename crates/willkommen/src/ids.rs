@@ -72,4 +72,6 @@ ids! {
     BarrierReportId,
     /// A measure (Maßnahme) of one municipality.
     MeasureId,
+    /// An item of a measure's checklist.
+    MeasureItemId,
 }

@@ -8,7 +8,9 @@ use platform::texts::Lang;
 use platform::texts::Translator;
 
 use crate::region::{self, Mapping, Pack, Register, Sheet};
-use crate::{dashboard, declaration, demo, guidance, invitations, programme, quickcheck, resolution, texts};
+use crate::{
+    dashboard, declaration, demo, guidance, invitations, measures, programme, quickcheck, resolution, texts,
+};
 
 /// What is wrong with a region pack: one line each, `file:line: reason`.
 ///
@@ -25,6 +27,7 @@ pub fn faults(folder: &Path) -> Result<Vec<String>> {
     note(&mut faults, resolution::CouncilPaper::read(folder).err().as_ref());
     note(&mut faults, invitations::Words::read(folder).err().as_ref());
     note(&mut faults, quickcheck::Catalogue::read(folder).err().as_ref());
+    note(&mut faults, measures::Checklists::read(folder).err().as_ref());
     note(&mut faults, guidance::Roadmap::read(folder).err().as_ref());
     note(&mut faults, map.as_ref().err());
     let towns = towns(&t, folder, pack.as_ref().ok(), &mut faults);

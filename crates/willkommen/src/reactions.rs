@@ -16,7 +16,7 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, conferences, invitations, quickcheck};
+use crate::{accessibility, conferences, invitations, measures, quickcheck};
 
 /// Does what follows from an entry.
 ///
@@ -48,7 +48,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         },
         Entry::QuickCheckCompleted { .. } => reach(app, line, StepKey::Baseline).await,
         Entry::BarrierReported { .. } => remind_of_barriers(app).await,
-        Entry::MeasureAdopted { .. } => reach(app, line, StepKey::Measures).await,
+        Entry::MeasureAdopted { .. } | Entry::MeasureAdded { .. } => {
+            reach(app, line, StepKey::Measures).await
+        }
         Entry::ConsultationOpened { consultation } => {
             send(app, conferences::ballot_mails(app, consultation).await?).await
         }
@@ -119,6 +121,11 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::MeasureChanged { .. }
         | Entry::MeasureDone { .. }
         | Entry::MeasureDropped { .. }
+        | Entry::MeasureMoved { .. }
+        | Entry::MeasureShown { .. }
+        | Entry::MeasureHidden { .. }
+        | Entry::MeasureChecked { .. }
+        | Entry::MeasureReminded { .. }
         | Entry::ActPrepared { .. }
         | Entry::ActSent { .. }
         | Entry::ActDiscarded { .. }
@@ -140,6 +147,16 @@ pub const fn prints_letters(entry: &Entry) -> bool {
 /// The database's own.
 pub async fn remind_of_barriers(app: &App) -> Result<()> {
     send(app, accessibility::mails(app).await?).await
+}
+
+/// Project leads are reminded of measures whose date is near or past; called once an hour. Nobody is
+/// reminded while the participation rests.
+///
+/// # Errors
+/// The database's own.
+pub async fn remind_of_measures(app: &App) -> Result<()> {
+    let resting = participation::suspended(app.db.read(), app.clock.today()).await?;
+    measures::remind(app, &resting).await
 }
 
 async fn interest_expressed(app: &App, line: &Line) -> Result<()> {

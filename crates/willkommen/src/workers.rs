@@ -221,6 +221,9 @@ async fn sweep_forever(app: App) {
         if let Err(fault) = participation::keep_dates(&app).await {
             tracing::error!(?fault, "dates of participation could not be kept");
         }
+        if let Err(fault) = reactions::remind_of_measures(&app).await {
+            tracing::error!(?fault, "project leads could not be reminded of measures");
+        }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }

@@ -17,6 +17,7 @@ use crate::ids::{DeclarationId, MailId, PersonId};
 use crate::invitations::{self, Answer, ContactNote, Interest, Letter};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
+use crate::measures::{self, PlanFacts};
 use crate::outbox;
 use crate::people::{self, Manager};
 use crate::region::{self, Municipality, OfficeHolder};
@@ -112,6 +113,10 @@ struct FilePage {
     refused: Vec<Refused>,
     /// Whether the mailbox, as it is known now, refuses mail.
     mailbox_refuses: bool,
+    /// How far the plan is, in a sentence; empty without a plan. What stands in it is the town's own.
+    plan: String,
+    /// Whether nobody has changed the plan for a long time.
+    is_plan_stuck: bool,
     /// Whether an answer was just noted.
     is_noted: bool,
     /// Whether a conversation was just noted.
@@ -181,6 +186,7 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         Some(declaration) => declaration::levels(c, declaration).await?,
         None => Vec::new(),
     };
+    let plan = measures::facts(c, app, town.id).await?;
     // An answer that was typed before the town has declared is not lost.
     let takes_answers = (declaration.is_none() && to_review.is_none()) || !problems.is_empty();
     Ok(FilePage {
@@ -213,6 +219,8 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
             .map(|said| declined_line(&frame, &said))
             .unwrap_or_default(),
         declaration,
+        is_plan_stuck: plan.as_ref().is_some_and(|plan| plan.is_stuck),
+        plan: plan.map(|plan| plan_line(&frame, &plan)).unwrap_or_default(),
         levels,
         answers,
         takes_answers,
@@ -224,6 +232,18 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
         is_noted: false,
         is_contact_noted: false,
     })
+}
+
+fn plan_line(frame: &Frame, plan: &PlanFacts) -> String {
+    let mut parts: Vec<String> = plan
+        .by_state
+        .iter()
+        .map(|(state, many)| frame.t.with(&format!("dashboard-plan-{state}"), "n", *many))
+        .collect();
+    if plan.overdue > 0 {
+        parts.push(frame.t.with("dashboard-plan-overdue", "n", plan.overdue));
+    }
+    parts.join(", ")
 }
 
 fn past_line(frame: &Frame, past: &declaration::Past) -> String {

@@ -267,3 +267,15 @@ dashboard-participation = Teilnahme und Wechsel ansehen
 dashboard-to-versions = Wer welcher Fassung zugestimmt hat
 
 dashboard-declaration-signing = Unterschrift { $given } von { $needed } liegt vor: { $signers }. Verbindlich wird die Erklärung erst mit der letzten.
+
+# Der Plan einer Kommune: nur Zahlen
+dashboard-town-measures = Was sich die Kommune vorgenommen hat
+dashboard-plan = Plan
+dashboard-plan-planned = { $n } geplant
+dashboard-plan-running = { $n } in Arbeit
+dashboard-plan-waiting = { $n } ruhend
+dashboard-plan-done = { $n } erledigt
+dashboard-plan-dropped = { $n } verworfen
+dashboard-plan-overdue = bei { $n } ist der Termin vorbei
+dashboard-plan-stuck = Seit 60 Tagen hat sich im Plan nichts geändert. Fragen Sie nach, ob Hilfe willkommen ist.
+dashboard-plan-help = Gespräch notieren

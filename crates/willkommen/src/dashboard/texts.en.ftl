@@ -267,3 +267,15 @@ dashboard-participation = See participation and changes
 dashboard-to-versions = Who has agreed to which version
 
 dashboard-declaration-signing = Signature { $given } of { $needed } is given: { $signers }. The declaration becomes binding with the last one only.
+
+# A municipality's plan: numbers only
+dashboard-town-measures = What the municipality has set out to do
+dashboard-plan = Plan
+dashboard-plan-planned = { $n } planned
+dashboard-plan-running = { $n } in progress
+dashboard-plan-waiting = { $n } on hold
+dashboard-plan-done = { $n } done
+dashboard-plan-dropped = { $n } dropped
+dashboard-plan-overdue = the date of { $n } has passed
+dashboard-plan-stuck = Nothing has changed in the plan for 60 days. Ask whether help is welcome.
+dashboard-plan-help = Note a conversation

@@ -11,6 +11,7 @@ use super::picture::Picture;
 use super::rules::PublicStage;
 use crate::app::App;
 use crate::layout::{Frame, html_for_all};
+use crate::measures::{self, PublicLine};
 use crate::region::Listed;
 
 #[derive(Template)]
@@ -20,6 +21,8 @@ struct TownPage {
     town: Arc<Listed>,
     district: String,
     stage: PublicStage,
+    /// What the town shows of its plan.
+    plan: Vec<PublicLine>,
 }
 
 /// The page of one municipality.
@@ -30,10 +33,17 @@ pub async fn show(
 ) -> Result<Response> {
     let picture = Picture::of(&app).await?;
     let found = picture.towns.iter().find(|town| town.town.ags == ags).ok_or(Error::NotFound)?;
+    let stage = found.facts.public_stage();
+    // Who does not take part, or no longer, shows nothing.
+    let plan = match stage {
+        PublicStage::Neutral => Vec::new(),
+        _ => measures::public_lines(&app, &frame.t, found.town.id).await?,
+    };
     html_for_all(&TownPage {
         frame,
         district: app.pack.district_name(&found.town.district).to_owned(),
-        stage: found.facts.public_stage(),
+        stage,
+        plan,
         town: Arc::clone(&found.town),
     })
 }

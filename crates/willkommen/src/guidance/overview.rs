@@ -35,6 +35,8 @@ struct OverviewPage {
     minutes: usize,
     field_title: String,
     measures: usize,
+    /// The measure that is late for longest, in a sentence; empty if none is.
+    overdue: String,
     steps: Vec<StepLine>,
     /// Until when the participation rests; empty if it does not.
     rests_until: String,
@@ -68,6 +70,12 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         Next::ContinueCheck(number) => catalogue.field(number),
         _ => None,
     };
+    let late = measures::overdue(&app, &frame.t, town.municipality).await?;
+    let overdue = late.first().map(|(title, day)| {
+        let values =
+            [("n", late.len().into()), ("title", title.as_str().into()), ("day", frame.t.date(*day).into())];
+        frame.t.all("guidance-plan-overdue", &values)
+    });
     let (answered, asked) = standing.as_ref().map_or((0, 0), |all| (all.answered, all.asked));
     html(&OverviewPage {
         town: frame.municipality()?.full_name(),
@@ -88,6 +96,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         saved: standing.and_then(|all| all.saved_at).map(|at| frame.time(at)).unwrap_or_default(),
         is_lead: town.staff.role == Role::Lead,
         lead: lead.map_or_else(|| frame.t.get("guidance-lead-open"), |lead| lead.name()),
+        overdue: overdue.unwrap_or_default(),
         next,
         answered,
         asked,

@@ -67,3 +67,7 @@ guidance-received-open = Ihre Erklärung ist da. Die Bestätigung der Agentur fo
 guidance-participation-link = Teilnahme ansehen und ändern
 guidance-people-link = Projektverantwortung und Vertretung
 guidance-lead-open = Die projektverantwortliche Person
+guidance-plan-overdue = { $n ->
+    [one] Termin vorbei: { $title } (bis { $day }).
+   *[other] Bei { $n } Maßnahmen ist der Termin vorbei. Am längsten: { $title } (bis { $day }).
+}

@@ -67,3 +67,7 @@ guidance-received-open = Your declaration has arrived. The agency’s confirmati
 guidance-participation-link = See and change participation
 guidance-people-link = Project lead and deputy
 guidance-lead-open = The project lead
+guidance-plan-overdue = { $n ->
+    [one] Date passed: { $title } (by { $day }).
+   *[other] The date of { $n } measures has passed. For longest: { $title } (by { $day }).
+}

@@ -202,4 +202,16 @@ pub enum Entry {
     MeasureDone { measure: MeasureId, code: String },
     /// A measure was dropped.
     MeasureDropped { measure: MeasureId, code: String },
+    /// A measure has another state.
+    MeasureMoved { measure: MeasureId, code: String, from: String, to: String },
+    /// A measure of the town's own came into the plan.
+    MeasureAdded { measure: MeasureId },
+    /// A line of the plan is shown publicly.
+    MeasureShown { measure: MeasureId },
+    /// It no longer is.
+    MeasureHidden { measure: MeasureId },
+    /// Somebody has said what a measure has changed; so many answers have a new level.
+    MeasureChecked { measure: MeasureId, answers: usize },
+    /// The project lead was reminded of a measure's date.
+    MeasureReminded { measure: MeasureId, stage: String },
 }

@@ -19,7 +19,7 @@ struct Assets;
 /// Stylesheets in the order in which they are joined into one.
 const STYLES: &[&str] = &[
     "tokens", "base", "funder", "header", "buttons", "forms", "cards", "path", "map", "table", "pager",
-    "check", "typing", "chart", "alert", "clauses", "print",
+    "check", "typing", "chart", "alert", "clauses", "plan", "print",
 ];
 /// Scripts in the order in which they are joined into one.
 const SCRIPTS: &[&str] = &["follow", "save", "typing"];

@@ -1,77 +1,99 @@
-//! `/measures`: the plan; `POST` makes a suggestion the town's own.
+//! `/measures`: the plan as a list; `POST` makes a suggestion the town's own.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State as AppState};
 use axum::response::Response;
 use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Result};
 use serde::Deserialize;
 
-use super::rules::{self, is_overdue};
+use super::line::{Line, lines, round, sort};
+use super::rules::Order;
 use super::store;
 use crate::app::App;
+use crate::ids::MunicipalityId;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, html};
 use crate::people::{Lead, Role, Town};
+use crate::region;
 
-/// Which measure.
+/// Which measure, and whose example it follows.
 #[derive(Deserialize)]
 pub struct AdoptForm {
     code: String,
+    /// The key of a town that shows this measure publicly as done; empty for none.
+    #[serde(default)]
+    example: String,
 }
 
-struct Row {
-    id: crate::ids::MeasureId,
+/// In which order.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    sort: String,
+}
+
+/// A heading of the table that orders it.
+struct Column {
+    word: &'static str,
     title: String,
-    first_step: String,
-    owner: String,
-    due: String,
-    is_done: bool,
-    is_overdue: bool,
+    is_chosen: bool,
 }
 
 #[derive(Template)]
 #[template(path = "measures/list.html")]
 struct ListPage {
     frame: Frame,
-    rows: Vec<Row>,
+    /// What comes next: the first open measure.
+    next: Option<Line>,
+    rows: Vec<Line>,
+    columns: Vec<Column>,
+    /// The sum of all budgets in words; empty if none has one.
+    sum: String,
     is_lead: bool,
     /// Whether the result with its suggestions is there.
     has_result: bool,
 }
 
 /// The plan.
-pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    let (today, catalogue) = (app.clock.today(), app.catalogue());
-    let rows = store::of(app.db.read(), town.municipality)
-        .await?
+pub async fn show(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    town: Town,
+    Query(wish): Query<Wish>,
+) -> Result<Response> {
+    let order = Order::from_word(&wish.sort).unwrap_or(Order::Due);
+    let municipality = frame.municipality()?;
+    let mut rows = lines(&app, &frame.t, municipality).await?;
+    let next = rows.first().filter(|line| line.is_open).cloned();
+    sort(&mut rows, order);
+    let standing = crate::quickcheck::standing(&app, municipality).await?;
+    let title = |word: Order| match word {
+        Order::Due => "measures-due",
+        Order::Title => "measures-column-title",
+        Order::Owner => "measures-owner",
+        Order::State => "measures-state",
+        Order::Budget => "measures-budget",
+    };
+    let columns = [Order::Title, Order::Owner, Order::Due, Order::Budget, Order::State]
         .into_iter()
-        .filter_map(|measure| {
-            let known = catalogue.measure(&measure.code)?;
-            Some(Row {
-                id: measure.id,
-                title: known.title.get(frame.t.lang).clone(),
-                first_step: known.first_step.get(frame.t.lang).clone(),
-                due: frame.t.date(measure.due_on),
-                is_done: measure.state() == rules::State::Done,
-                is_overdue: is_overdue(measure.state(), measure.due_on, today),
-                owner: measure.owner,
-            })
-        })
+        .map(|word| Column { word: word.word(), title: frame.t.get(title(word)), is_chosen: word == order })
         .collect();
-    let standing = crate::quickcheck::standing(&app, frame.municipality()?).await?;
     html(&ListPage {
-        frame,
+        sum: super::paper::sum(&frame.t, &rows),
+        next,
         rows,
+        columns,
         is_lead: town.staff.role == Role::Lead,
         has_result: standing.is_some_and(|standing| standing.completed_at.is_some()),
+        frame,
     })
 }
 
 /// One click makes a measure the town's own; owner and date can be changed afterwards.
 pub async fn adopt(
-    State(app): State<App>,
+    AppState(app): AppState<App>,
     frame: Frame,
     lead: Lead,
     Form(form): Form<AdoptForm>,
@@ -79,6 +101,8 @@ pub async fn adopt(
     if app.catalogue().measure(&form.code).is_none() {
         return Err(Error::NotFound);
     }
+    let example = example(&app, &form).await?;
+    let round = round(&app, frame.municipality()?).await?;
     let inner = app.clone();
     app.db
         .write(move |tx| {
@@ -88,6 +112,12 @@ pub async fn adopt(
                 let adopted =
                     super::adopt(tx, &inner, town, &form.code, &staff.name, today, staff.person).await?;
                 if let Some(measure) = adopted {
+                    if let Some(round) = round {
+                        store::note_adopted_in(tx, measure, round).await?;
+                    }
+                    if let Some(ags) = example {
+                        store::note_origin(tx, measure, &ags).await?;
+                    }
                     let entry = Entry::MeasureAdopted { measure, code: form.code };
                     journal::record(tx, now, &staff.journal_name(), Some(town), &entry, "").await?;
                 }
@@ -97,4 +127,16 @@ pub async fn adopt(
         .await?;
     app.wake.notify_waiters();
     Ok(see_other(&frame.to("/measures")))
+}
+
+/// The key of the town whose example is followed; not found if it does not show that measure.
+async fn example(app: &App, form: &AdoptForm) -> Result<Option<String>> {
+    if form.example.is_empty() {
+        return Ok(None);
+    }
+    let c = app.db.read();
+    let town = region::by_ags(c, &form.example).await?.ok_or(Error::NotFound)?;
+    let shows = |(code, of): &(String, MunicipalityId)| *code == form.code && *of == town.id;
+    let is_shown = store::shown_as_done(c).await?.iter().any(shows);
+    if is_shown { Ok(Some(town.ags)) } else { Err(Error::NotFound) }
 }

@@ -45,3 +45,155 @@ measures-one-done-text = The measure stays in the plan and is shown there as don
 measures-one-remove = Does it not fit after all?
 measures-one-remove-text = The measure leaves the plan. You can add it again from the result as long as it is suggested there.
 measures-remove = Take it out of the plan
+
+# The plan, continued
+measures-running = in progress
+measures-waiting = on hold
+measures-dropped = dropped
+measures-budget = Budget
+measures-euros = €{ $amount }
+measures-sum = Sum of the budgets: { $sum }
+measures-progress = { $done } of { $many } items done
+measures-is-public = Publicly visible
+measures-yes = yes
+measures-no = no
+measures-more = More about the plan
+measures-board = The plan as a board
+measures-board-link = See the plan as a board
+measures-board-none = Nothing stands here.
+measures-pdf-link = Open the plan as a PDF
+measures-csv-link = Download the plan as a table (CSV)
+measures-paper-details = The measures one by one
+measures-paper-stand = As of { $day }
+measures-gained = { $points } points since the submission of { $day }
+measures-expected = Expected with the new answers: { $before } → { $after } points.
+measures-answers-wait = New answers wait for the next submission
+
+# About one measure
+measures-origin-library = From the library: { $code }
+measures-origin-own = A measure of your own
+measures-origin-example = Following the example of { $town }, from the library: { $code }
+measures-title-label = What would you like to do?
+measures-title-hint = One short sentence, for example: Set up a welcome bench in the market square.
+measures-title-missing = Please write down what you would like to do.
+measures-budget-label = Budget in euros
+measures-budget-hint = For example 1,200 or 1,200.50. Only your municipality sees the budget.
+measures-budget-malformed = We cannot read this amount. Please write it in digits, for example 1,200 or 1,200.50.
+measures-budget-negative = A budget cannot be less than zero.
+measures-budget-large = This amount is too large. Please check it.
+measures-decided-label = Decided on
+measures-decided-hint = If the council or a committee has decided on this measure.
+measures-decided-malformed = Please enter a date, for example 2027-04-15, or leave the field empty.
+measures-notes-label = Notes
+measures-notes-hint = For your municipality only. Please write nothing about individual newcomers.
+measures-long = This is too long. At most { $most } characters fit here.
+measures-many = No more than { $most } measures fit into one plan. Please take one out first.
+measures-changed-meanwhile = Somebody else has changed this measure meanwhile. What you entered is still here. If you save once more, it counts.
+
+# Checklist
+measures-checklist = Checklist
+measures-checklist-empty = There is nothing on this checklist yet.
+measures-item-tick = Tick off
+measures-item-untick = Remove the tick
+measures-item-up = Move up
+measures-item-down = Move down
+measures-item-remove = Remove
+measures-item-new = New item
+measures-item-add = Add item
+measures-item-missing = Please write down what is to be done.
+measures-item-long = This is too long. An item has at most { $most } characters.
+measures-items-many = No more than { $most } items fit into a checklist.
+measures-item-is-done = { $words } (done)
+
+# State
+measures-state-heading = Where does the measure stand?
+measures-state-save = Change the state
+measures-state-missing = Please choose a state.
+measures-reason-label = Why are you dropping the measure?
+measures-reason-hint = Only needed if you choose “dropped”. The reason stays in your plan.
+measures-reason-missing = Please write briefly why you are dropping the measure.
+measures-reason-long = This is too long. The reason has at most { $most } characters.
+
+# A measure of one's own
+measures-own = A measure of your own
+measures-own-link = Write down a measure of your own
+measures-own-lead = What you plan yourselves belongs into the plan too.
+measures-own-save = Add to the plan
+measures-question-label = Which question of the Quick-Check does it fit?
+measures-question-none = None
+measures-question-unknown = Your Quick-Check has no such question. Please choose another.
+
+# Proposals
+measures-proposals = All proposals
+measures-proposals-link = See all proposals
+measures-proposals-lead = What brings most for its effort stands on top.
+measures-proposals-check = After the Quick-Check you find proposals here that fit your municipality.
+measures-proposals-field = Field of action
+measures-proposals-all = All fields of action
+measures-proposals-filter = Show
+measures-proposals-found = { $n ->
+    [0] There is no proposal here.
+    [one] One proposal
+   *[other] { $n } proposals
+}
+measures-proposal-gain = Brings up to { $points } points
+measures-proposal-questions = { $n ->
+    [one] Works on one question
+   *[other] Works on { $n } questions
+}
+measures-example = Already done in:
+measures-example-adopt = Add, following the example of { $town }
+
+# Show publicly
+measures-one-public = Show publicly
+measures-one-public-yes = Title, state and year of this measure stand on your municipality's public page.
+measures-one-public-no = Only your municipality sees this measure.
+measures-public = What everybody may see
+measures-public-choose = Choose what everybody may see
+measures-public-lead = Your plan is yours. Only the measures you tick here become public, and of those only title, state and year. You can take this back at any time.
+measures-public-empty = There is nothing in your plan yet that you could show.
+measures-public-which = Which measures may everybody see?
+measures-public-save = Save the choice
+measures-public-preview = This is how it looks
+measures-public-none = Nothing of your plan is public at present.
+measures-public-link = To your municipality's public page
+
+# What has changed
+measures-change = Has something changed?
+measures-change-text = The measure is done. Perhaps an answer in the Quick-Check has changed because of it.
+measures-change-link = Look at the answers
+measures-change-lead = The measure works on these questions. Choose the new level, or leave the answer as it is.
+measures-change-none = This measure is not linked to any question that your Quick-Check asks.
+measures-change-present = At present: { $level }
+measures-change-open = not answered with a level yet
+measures-change-same = Unchanged
+measures-change-level = There is no such level. Please choose one of the five levels or “Unchanged”.
+measures-change-waits = Your new answers wait for the next submission.
+measures-change-handed-in = Your Quick-Check is submitted. With “Save” we remember the new answers and the submission stays as it is. You can also take over the answers and submit anew right away.
+measures-change-open-check = Your Quick-Check is open at present. After saving, the new answers stand in it.
+measures-change-save = Save
+measures-change-anew = Take over the answers and submit anew
+
+# Mails
+measures-mail-before-subject = In two weeks: { $title }
+measures-mail-before-body =
+    Good day,
+
+    this measure of your plan should be done by { $day }:
+
+    { $title }
+    Who: { $owner }
+
+    Does the date still fit? Here you can look at it and change it:
+    { $link }
+measures-mail-after-subject = Date passed: { $title }
+measures-mail-after-body =
+    Good day,
+
+    the date for this measure of your plan has passed. It was { $day }:
+
+    { $title }
+    Who: { $owner }
+
+    Is it done? Then tick it off. Does it need more time? Then enter a new date:
+    { $link }

@@ -119,8 +119,9 @@ async fn data(app: &App, t: &Translator, town: &Municipality, note: &str) -> Res
         .iter()
         .map(|measure| {
             let known = catalogue.measure(&measure.code);
+            // A measure of the town's own has its own title.
             json!({
-                "title": known.map_or(measure.code.as_str(), |known| known.title.get(t.lang)),
+                "title": known.map_or(measure.title.as_str(), |known| known.title.get(t.lang)),
                 "owner": measure.owner,
                 "date": t.date(measure.due_on),
                 "state": t.get(&format!("participation-measure-{}", measure.state)),

@@ -9,6 +9,7 @@ mod completion;
 mod field;
 mod overview;
 mod paper;
+mod progress;
 mod result;
 mod rules;
 mod store;
@@ -24,6 +25,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
 pub use overview::minutes;
+pub use progress::{CheckRound, Linked, Proposal, Taken, linked, proposals, round, take_over, what_if};
 pub use rules::{Answer, Answers, Attributes, Score, score};
 pub use store::TABLES;
 

@@ -188,14 +188,14 @@ pub async fn take_up(tx: &Tx, check: QuickCheckId, now: Moment) -> Result<bool, 
 
 /// Carries answers from one check over to another that has none to the same questions; who gave them and
 /// when stays.
-pub async fn carry_over(tx: &Tx, from: QuickCheckId, to: QuickCheckId) -> Result<u64, DbErr> {
+pub async fn carry_over(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result<u64, DbErr> {
     db::run(
         tx,
         "insert into quick_check_answer (quick_check, question, value, reason, answered_at, answered_by) \
          select $2, question, value, reason, answered_at, answered_by from quick_check_answer as given \
          where quick_check = $1 and not exists (select 1 from quick_check_answer as own \
          where own.quick_check = $2 and own.question = given.question)",
-        values![from, to],
+        values![old, new],
     )
     .await
 }

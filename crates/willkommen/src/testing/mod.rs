@@ -22,6 +22,7 @@ mod matrix;
 mod oparl;
 mod paper;
 mod participation;
+mod plan;
 mod seals;
 mod several_signatures;
 mod single_sign_on;

@@ -1,0 +1,217 @@
+//! A measure as pages, tables and documents show it.
+
+use std::collections::HashMap;
+
+use platform::Result;
+use platform::clock::Day;
+use platform::texts::Translator;
+
+use super::rules::{Order, Round, State, gained, is_overdue, tenths};
+use super::store::{self, Measure};
+use super::{change, checklist};
+use crate::app::App;
+use crate::ids::MeasureId;
+use crate::quickcheck;
+use crate::region::Municipality;
+
+/// One measure of a plan, in words.
+#[derive(Clone)]
+pub struct Line {
+    pub id: MeasureId,
+    pub title: String,
+    pub first_step: String,
+    pub owner: String,
+    pub due: String,
+    pub due_on: Day,
+    pub state: State,
+    /// Of the state, for templates.
+    pub state_word: &'static str,
+    pub state_name: String,
+    pub is_open: bool,
+    pub is_overdue: bool,
+    /// In cents.
+    pub cents: Option<i64>,
+    /// Empty without a budget.
+    pub budget: String,
+    /// When the council decided on it; empty if it has not.
+    pub decided: String,
+    pub reason: String,
+    pub notes: String,
+    pub is_public: bool,
+    /// The checklist: words, and whether it is done.
+    pub items: Vec<(String, bool)>,
+    /// How many items are done, in words; empty without a checklist.
+    pub progress: String,
+    /// What it has brought, or is expected to bring; empty if nothing is known.
+    pub gain: String,
+    /// Whether new answers wait for the next round of the check.
+    pub waits: bool,
+}
+
+/// The title of a measure.
+pub fn title(app: &App, t: &Translator, measure: &Measure) -> String {
+    words(app, t, measure).0
+}
+
+/// Title and first step: those of the library as long as it has the measure, or the measure's own.
+pub fn words(app: &App, t: &Translator, measure: &Measure) -> (String, String) {
+    let catalogue = app.catalogue();
+    match catalogue.measure(&measure.code) {
+        Some(known) => (known.title.get(t.lang).clone(), known.first_step.get(t.lang).clone()),
+        None if measure.title.is_empty() => (measure.code.clone(), String::new()),
+        None => (measure.title.clone(), measure.first_step.clone()),
+    }
+}
+
+/// A sum of money in words: `1.200,00 €`; empty if there is none.
+pub fn euros(t: &Translator, cents: Option<i64>) -> String {
+    match cents {
+        Some(_) => t.with("measures-euros", "amount", amount(t, cents)),
+        None => String::new(),
+    }
+}
+
+/// The same without its unit, as a form shows it.
+pub fn amount(t: &Translator, cents: Option<i64>) -> String {
+    let Some(cents) = cents else { return String::new() };
+    let point = match t.lang {
+        platform::texts::Lang::De => ',',
+        platform::texts::Lang::En => '.',
+    };
+    format!("{}{point}{:02}", t.number(cents / 100), cents % 100)
+}
+
+/// Hundredths of a point in words, with a sign: `+3,1`.
+pub fn signed(t: &Translator, hundredths: i64) -> String {
+    let tenths = tenths(hundredths);
+    let sign = match tenths {
+        0 => "±",
+        1.. => "+",
+        _ => "−",
+    };
+    format!("{sign}{}", points(t, tenths.abs() * 10))
+}
+
+/// Hundredths of a point in words: `41,3`.
+pub fn points(t: &Translator, hundredths: i64) -> String {
+    t.decimal(tenths(hundredths) as f64 / 10.0, 1)
+}
+
+/// A total in hundredths of a point.
+pub fn hundredths(points: f64) -> i64 {
+    (points * 100.0).round() as i64
+}
+
+/// The round of the check that counts now.
+///
+/// # Errors
+/// The database's own.
+pub async fn round(app: &App, town: &Municipality) -> Result<Option<Round>> {
+    let found = quickcheck::round(app, town).await?;
+    Ok(found.map(|round| Round { points: hundredths(round.points), at: round.at }))
+}
+
+/// The plan of a municipality: what is open first, and of that what is due first.
+///
+/// # Errors
+/// The database's own.
+pub async fn lines(app: &App, t: &Translator, town: &Municipality) -> Result<Vec<Line>> {
+    let c = app.db.read();
+    let mut items: HashMap<MeasureId, Vec<(String, bool)>> = HashMap::new();
+    for item in checklist::of_town(c, town.id).await? {
+        items.entry(item.measure).or_default().push((item.words, item.is_done));
+    }
+    let mut waiting = HashMap::new();
+    for answer in change::of_town(c, town.id).await? {
+        *waiting.entry(answer.measure).or_insert(false) |= answer.used_at.is_none();
+    }
+    let now = round(app, town).await?;
+    let measures = store::of(c, town.id).await?;
+    Ok(measures
+        .into_iter()
+        .map(|measure| {
+            let items = items.remove(&measure.id).unwrap_or_default();
+            let waits = waiting.get(&measure.id).copied().unwrap_or(false);
+            line(app, t, measure, items, now, waits)
+        })
+        .collect())
+}
+
+fn line(
+    app: &App,
+    t: &Translator,
+    measure: Measure,
+    items: Vec<(String, bool)>,
+    now: Option<Round>,
+    waits: bool,
+) -> Line {
+    let state = measure.state();
+    let (title, first_step) = words(app, t, &measure);
+    let done = items.iter().filter(|(_, is_done)| *is_done).count();
+    Line {
+        id: measure.id,
+        title,
+        first_step,
+        due: t.date(measure.due_on),
+        due_on: measure.due_on,
+        state,
+        state_word: state.word(),
+        state_name: state_name(t, state),
+        is_open: state.is_open(),
+        is_overdue: is_overdue(state, measure.due_on, app.clock.today()),
+        cents: measure.budget,
+        budget: euros(t, measure.budget),
+        decided: measure.decided_on.map(|day| t.date(day)).unwrap_or_default(),
+        is_public: measure.is_public,
+        progress: match items.len() {
+            0 => String::new(),
+            many => t.with2("measures-progress", "done", done, "many", many),
+        },
+        gain: gain(app, t, &measure, now),
+        waits,
+        items,
+        owner: measure.owner,
+        reason: measure.reason,
+        notes: measure.notes,
+    }
+}
+
+/// The name of a state.
+pub fn state_name(t: &Translator, state: State) -> String {
+    t.get(match state {
+        State::Planned => "measures-planned",
+        State::Running => "measures-running",
+        State::Waiting => "measures-waiting",
+        State::Done => "measures-done",
+        State::Dropped => "measures-dropped",
+    })
+}
+
+/// What a done measure has brought since the round in which it was done, or is expected to bring.
+fn gain(app: &App, t: &Translator, measure: &Measure, now: Option<Round>) -> String {
+    if measure.state() != State::Done {
+        return String::new();
+    }
+    if let Some((gained, since)) = gained(measure.adopted_in(), measure.done_in(), now) {
+        let day = t.date(app.clock.day(since));
+        return t.with2("measures-gained", "points", signed(t, gained), "day", day);
+    }
+    match measure.expected() {
+        Some((before, after)) => {
+            t.with2("measures-expected", "before", points(t, before), "after", points(t, after))
+        }
+        None => String::new(),
+    }
+}
+
+/// Puts a plan in another order.
+pub fn sort(lines: &mut [Line], order: Order) {
+    let name = |text: &str| platform::texts::order_key(text);
+    match order {
+        Order::Due => {}
+        Order::Title => lines.sort_by_key(|line| name(&line.title)),
+        Order::Owner => lines.sort_by_key(|line| name(&line.owner)),
+        Order::State => lines.sort_by_key(|line| line.state),
+        Order::Budget => lines.sort_by_key(|line| std::cmp::Reverse(line.cents)),
+    }
+}

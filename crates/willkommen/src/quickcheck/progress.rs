@@ -1,0 +1,214 @@
+//! What the plan asks of the check: its points, what a measure would bring, and new levels of answers
+//! once something has changed.
+
+use platform::clock::Moment;
+use platform::db::Tx;
+use platform::{Error, Result};
+
+use super::catalogue::Effort;
+use super::rules::{self, Answer, Standing};
+use super::{Sheet, attributes, store};
+use crate::app::App;
+use crate::journal::{self, Entry};
+use crate::people::Staff;
+use crate::region::{Local, Municipality};
+
+/// A completed round of the check.
+#[derive(Clone, Copy, Debug)]
+pub struct CheckRound {
+    /// The total, in points of 100, not rounded.
+    pub points: f64,
+    /// When it was handed in.
+    pub at: Moment,
+}
+
+/// The round that counts now; none before the check is completed and while it is taken up again.
+///
+/// # Errors
+/// The database's own.
+pub async fn round(app: &App, municipality: &Municipality) -> Result<Option<CheckRound>> {
+    let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(None) };
+    let points = sheet.score().total();
+    Ok(sheet.check.completed_at.and_then(|at| Some(CheckRound { points: points?, at })))
+}
+
+/// The total before and after some questions have other levels, in points of 100; nothing without a
+/// total. As with suggestions, follow-up questions that were hidden keep counting as level 0.
+///
+/// # Errors
+/// The database's own.
+pub async fn what_if(
+    app: &App,
+    municipality: &Municipality,
+    changes: &[(String, u8)],
+) -> Result<Option<(f64, f64)>> {
+    let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(None) };
+    let now = sheet.score();
+    let Some(before) = now.total() else { return Ok(None) };
+    let mut moved = sheet.answers.clone();
+    for line in now.lines().filter(|line| line.standing == Standing::Hidden) {
+        moved.insert(line.question.id.clone(), Answer::Level(0));
+    }
+    for (question, level) in changes {
+        moved.insert(question.clone(), Answer::Level(*level));
+    }
+    let after = rules::score(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &moved).total();
+    Ok(after.map(|after| (before, after)))
+}
+
+/// A question of the check with its levels, as a measure is linked to it.
+#[derive(Clone, Debug)]
+pub struct Linked {
+    /// Its permanent id.
+    pub id: String,
+    /// Its number as shown.
+    pub number: String,
+    /// The question.
+    pub text: Local,
+    /// The five levels in words.
+    pub levels: Local<[String; 5]>,
+    /// The names of the five levels.
+    pub names: Vec<Local>,
+    /// The present level, if it is answered with one.
+    pub level: Option<u8>,
+}
+
+/// Those of some questions that a municipality's check asks, in the check's order; all that it asks
+/// when `ids` is none.
+///
+/// # Errors
+/// The database's own.
+pub async fn linked(app: &App, municipality: &Municipality, ids: Option<&[String]>) -> Result<Vec<Linked>> {
+    let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
+    let names: Vec<Local> = sheet.catalogue.level.iter().map(|level| level.name.clone()).collect();
+    let score = sheet.score();
+    let asked = score.lines().filter(|line| {
+        let is_wanted = ids.is_none_or(|ids| ids.contains(&line.question.id));
+        is_wanted && line.standing.is_asked() && line.standing != Standing::NotApplicable
+    });
+    Ok(asked
+        .map(|line| Linked {
+            id: line.question.id.clone(),
+            number: line.question.number.clone(),
+            text: line.question.text.clone(),
+            levels: line.question.levels.clone(),
+            names: names.clone(),
+            level: match line.standing {
+                Standing::Level(level) => Some(level),
+                _ => None,
+            },
+        })
+        .collect())
+}
+
+/// A measure of the library that would raise the total.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: Local,
+    /// A concrete first step.
+    pub first_step: Local,
+    /// How much work it is.
+    pub effort: Effort,
+    /// By how much the total would rise, in points of 100.
+    pub gain: f64,
+    /// The asked questions it works on: number, text, number of the field.
+    pub questions: Vec<(String, Local, u32)>,
+}
+
+/// Everything that would raise a municipality's total, best gain per effort first; nothing before the
+/// check is completed.
+///
+/// # Errors
+/// The database's own.
+pub async fn proposals(app: &App, municipality: &Municipality) -> Result<Vec<Proposal>> {
+    let found = Sheet::find(app, municipality).await?;
+    let Some(sheet) = found.filter(|sheet| sheet.check.completed_at.is_some()) else {
+        return Ok(Vec::new());
+    };
+    let score = sheet.score();
+    let variant = sheet.check.variant();
+    let questions = |wanted: &[String]| {
+        let mut found = Vec::new();
+        for field in &score.fields {
+            for line in field.lines.iter().filter(|line| line.standing != Standing::RuledOut) {
+                if wanted.contains(&line.question.id) {
+                    let question = line.question;
+                    found.push((question.number.clone(), question.text.clone(), field.field.number));
+                }
+            }
+        }
+        found
+    };
+    let suggestions = rules::suggestions(&sheet.catalogue, variant, &sheet.attributes, &sheet.answers);
+    Ok(suggestions
+        .into_iter()
+        .map(|found| Proposal {
+            code: found.measure.code.clone(),
+            title: found.measure.title.clone(),
+            first_step: found.measure.first_step.clone(),
+            effort: found.measure.effort,
+            gain: found.gain,
+            questions: questions(&found.measure.questions),
+        })
+        .collect())
+}
+
+/// What became of new levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Nothing yet: the check is handed in, or there is none.
+    Waits,
+    /// They stand in the open check.
+    Written,
+    /// The check was taken up again, changed and handed in anew.
+    HandedIn,
+    /// The check was taken up again and changed; this field asks something that was hidden before.
+    Asks(u32),
+}
+
+/// Writes new levels into a municipality's check. One that is handed in stays as it is, unless it is to
+/// be handed in anew.
+///
+/// # Errors
+/// A conflict when the check was handed in meanwhile; the database's own.
+pub async fn take_over(
+    tx: &Tx,
+    app: &App,
+    municipality: &Municipality,
+    levels: &[(String, u8)],
+    by: &Staff,
+    anew: bool,
+) -> Result<Taken> {
+    let Some(check) = store::of(tx, municipality.id).await? else { return Ok(Taken::Waits) };
+    let is_handed_in = check.completed_at.is_some();
+    if levels.is_empty() || (is_handed_in && !anew) {
+        return Ok(Taken::Waits);
+    }
+    let (now, actor, town) = (app.clock.now(), by.journal_name(), Some(municipality.id));
+    if is_handed_in {
+        store::reopen(tx, check.id).await?;
+        let entry = Entry::QuickCheckReopened { quick_check: check.id };
+        journal::record(tx, now, &actor, town, &entry, "").await?;
+    }
+    for (question, level) in levels {
+        if !store::save(tx, check.id, question, Answer::Level(*level), "", by.person, now).await? {
+            return Err(Error::Conflict);
+        }
+    }
+    if !is_handed_in {
+        return Ok(Taken::Written);
+    }
+    let (answers, _) = store::answers(tx, check.id).await?;
+    let catalogue = app.catalogue_of(&check.catalogue_version);
+    let next = rules::score(&catalogue, check.variant(), &attributes(municipality), &answers).next_field();
+    if let Some(number) = next {
+        return Ok(Taken::Asks(number));
+    }
+    store::complete(tx, check.id, now).await?;
+    let entry = Entry::QuickCheckCompleted { quick_check: check.id };
+    journal::record(tx, now, &actor, town, &entry, "").await?;
+    Ok(Taken::HandedIn)
+}
