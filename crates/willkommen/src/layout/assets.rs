@@ -22,7 +22,7 @@ const STYLES: &[&str] = &[
     "check", "chart", "alert", "clauses", "print",
 ];
 /// Scripts in the order in which they are joined into one.
-const SCRIPTS: &[&str] = &["follow", "save"];
+const SCRIPTS: &[&str] = &["follow", "unsent", "save"];
 
 static STYLE: LazyLock<(String, String)> = LazyLock::new(|| joined("css", STYLES));
 static SCRIPT: LazyLock<(String, String)> = LazyLock::new(|| joined("js", SCRIPTS));

@@ -5,9 +5,11 @@ use axum::extract::State;
 use axum::response::Response;
 use platform::Result;
 
-use super::Sheet;
 use super::rules::Standing;
+use super::unclear::{self, Unclear};
+use super::{Sheet, store};
 use crate::app::App;
+use crate::ids::QuickCheckId;
 use crate::layout::{Frame, html};
 use crate::people::Lead;
 
@@ -28,6 +30,8 @@ struct OverviewPage {
     asked: usize,
     minutes_left: usize,
     next_field: u32,
+    unclear: Vec<Unclear>,
+    check: QuickCheckId,
     is_complete: bool,
 }
 
@@ -35,6 +39,7 @@ struct OverviewPage {
 pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
     let score = sheet.score();
+    let kept = store::kept(app.db.read(), sheet.check.id).await?;
     let (answered, asked) = score.answered();
     let fields = score
         .fields
@@ -56,6 +61,8 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         asked,
         minutes_left: minutes(asked - answered),
         next_field: score.next_field().or(score.fields.last().map(|field| field.field.number)).unwrap_or(1),
+        unclear: unclear::of(&frame, &score, &kept),
+        check: sheet.check.id,
         is_complete: sheet.check.completed_at.is_some(),
         frame,
     })

@@ -10,6 +10,8 @@ use platform::web::see_other;
 use super::Sheet;
 use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
+use super::store;
+use super::unclear::{self, Unclear};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
@@ -46,7 +48,7 @@ struct ResultPage<'a> {
     bars: Vec<Bar>,
     strengths: Vec<String>,
     gaps: Vec<String>,
-    open: Vec<String>,
+    unclear: Vec<Unclear>,
     summary: String,
     is_lead: bool,
     is_complete: bool,
@@ -60,6 +62,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
     let score = sheet.score();
     let t = &frame.t;
     let adopted = crate::measures::codes(app.db.read(), town.municipality).await?;
+    let kept = store::kept(app.db.read(), sheet.check.id).await?;
     let is_complete = sheet.check.completed_at.is_some();
     let page = ResultPage {
         town: sheet.town.full_name(),
@@ -69,7 +72,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         bars: bars(&score, t),
         strengths: strengths(&score, t),
         gaps: gaps(&score, t),
-        open: open(&score, t),
+        unclear: unclear::of(&frame, &score, &kept),
         summary: summary(&score, t),
         is_lead: town.staff.role == Role::Lead,
         is_complete,
