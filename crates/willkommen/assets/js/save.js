@@ -251,15 +251,16 @@
       if (!question) {
         const address = location.pathname.replace(/[^/]*$/, "");
         list.append(unsent.line(words.question, id, answer, answer.field === words.field ? "" : address));
+      } else if (!part(question, "shown").value) {
+        // The page came back as it was typed; nothing is newer.
       } else if (unsent.same(answerOf(question), answer)) {
-        // It has arrived, or the page shows it as it was typed.
-        if (part(question, "shown").value) unsent.forget(check, id, answer);
+        unsent.forget(check, id, answer);
       } else {
         here.push([question, answer]);
         const item = unsent.line(words.question, id, answer, "");
         const radio = radios(question).find((one) => one.value === answer.value);
         const label = radio?.closest(".level")?.querySelector("b") ?? radio?.labels[0];
-        const note = answer.note ? `${words.note}: ${answer.note}` : "";
+        const note = answer.note ? `${words.note}: ${answer.note.slice(0, 200)}` : "";
         item.append(`: ${[label?.textContent, answer.reason, note].filter(Boolean).join(". ")}`);
         list.append(item);
       }
