@@ -73,8 +73,8 @@ export function forgetPeak({ pid }) {
 }
 
 // One load; fails when an answer was not the expected one.
-export async function load(host, path, { connections = 8, seconds = 3, cookie = "", forms = "", gzip = false, status = 200 } = {}) {
-  const optional = [...(cookie ? ["--cookie", cookie] : []), ...(forms ? ["--forms", forms] : []), ...(gzip ? ["--gzip"] : [])];
+export async function load(host, path, { connections = 8, seconds = 3, cookie = "", editors = "", gzip = false, status = 200 } = {}) {
+  const optional = [...(cookie ? ["--cookie", cookie] : []), ...(editors ? ["--editors", editors] : []), ...(gzip ? ["--gzip"] : [])];
   const seen = await run("load", "--host", host, "--path", path, "--connections", connections, "--seconds", seconds, ...optional);
   const others = Object.keys(seen.statuses).filter((key) => Number(key) !== status);
   if (others.length) throw new Error(`${path} answered ${JSON.stringify(seen.statuses)}`);
@@ -86,7 +86,7 @@ export async function inTurn(first, second, times = 3) {
   const pairs = [];
   for (let time = 0; time < times; time++) pairs.push([await first(), await second()]);
   const middle = (place, key) => median(pairs.map((pair) => pair[place][key]));
-  const all = (place) => Object.fromEntries(["rate", "p50", "p99", "cpu"].map((key) => [key, middle(place, key)]));
+  const all = (place) => Object.fromEntries(["rate", "p50", "p95", "p99", "cpu"].map((key) => [key, middle(place, key)]));
   return [all(0), all(1)];
 }
 

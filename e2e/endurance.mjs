@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an installation must bear: kill -9 under load, a disk that fails, a disk that is full, a
-// second programme on the same data. `node endurance.mjs [--rounds N] [--part N] [--region FOLDER]`;
-// without a folder the smallest pack is taken. With WILLKOMMEN_TEST_POSTGRES the first and the last
-// part run on PostgreSQL, the others are about SQLite and are left out.
+// second programme on the same data, kill -9 while answers are saved. `node endurance.mjs [--rounds N]
+// [--part N] [--region FOLDER]`; without a folder the smallest pack is taken. With WILLKOMMEN_TEST_POSTGRES
+// the first and the last two parts run on PostgreSQL, the others are about SQLite and are left out.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
@@ -167,6 +167,8 @@ async function prepare(server, people) {
     people.questions.push([...html.matchAll(/<fieldset class="question" id="(\w+)"/g)].map(([, id]) => id));
   }
   people.drafts = new Map();
+  // The revision of each answer that was seen last.
+  people.revisions = new Map();
   return people;
 }
 
@@ -176,17 +178,56 @@ const levels = ["0", "1", "2", "3", "unknown"];
 
 function saveAnswer(people, ledger, question) {
   const [value, reason] = [oneOf(levels), token("answer")];
-  return ledger.write("answers", question, `${value} ${reason}`,
-    () => people.lead.post("/de/quickcheck/answers", { question, value, reason }));
+  return ledger.write("answers", question, `${value} ${reason}`, () => sendAnswer(people, { question, value, reason }));
+}
+
+const jsonOf = (answer) => {
+  try {
+    return JSON.parse(answer.text);
+  } catch {
+    return {};
+  }
+};
+
+// Each answer goes over the revision that was seen. What a fault cut off may have counted all the same: then
+// the other answer is one's own, and is replaced.
+async function sendAnswer(people, form) {
+  const seen = () => people.revisions.get(form.question) ?? 0;
+  const post = () => people.lead.post("/de/quickcheck/answers", { ...form, revision: seen() });
+  let answer = await post();
+  if (answer.status === 409) {
+    people.revisions.set(form.question, jsonOf(answer).theirs.revision);
+    answer = await post();
+  }
+  if (answer.status === 200) people.revisions.set(form.question, jsonOf(answer).revision ?? seen() + 1);
+  return answer;
 }
 
 // All questions of the first field in one form; half of them would be a fault.
 function saveField(people, ledger) {
   const [value, reason] = [oneOf(levels), token("field")];
-  const form = {};
-  for (const question of people.questions[0]) Object.assign(form, { [question]: value, [`${question}-reason`]: reason });
   const whole = people.questions[0].map(() => `${value} ${reason}`).join(", ");
-  return ledger.write("fields", "field 1", whole, () => people.lead.post("/de/quickcheck/fields/1", form));
+  return ledger.write("fields", "field 1", whole, () => sendField(people, value, reason));
+}
+
+async function sendField(people, value, reason) {
+  const [questions, revisions] = [people.questions[0], people.revisions];
+  const post = (more) => {
+    const form = {};
+    for (const question of questions) {
+      Object.assign(form, { [question]: value, [`${question}-reason`]: reason, [`${question}-revision`]: revisions.get(question) ?? 0 });
+      for (const [name, word] of Object.entries(more)) form[`${question}-${name}`] = word;
+    }
+    return people.lead.post("/de/quickcheck/fields/1", form);
+  };
+  let answer = await post({});
+  if (answer.status === 409) {
+    const fields = fieldsOf(answer.text);
+    for (const question of questions) revisions.set(question, Number(fields[`${question}-revision`]));
+    answer = await post({ clash: "yes", choice: "mine" });
+  }
+  if (isYes(answer)) for (const question of questions) revisions.set(question, (revisions.get(question) ?? 0) + 1);
+  return answer;
 }
 
 function saveNote(visitor, ledger, ags = oneOf(towns)) {
@@ -204,6 +245,7 @@ function saveDraft(people, ledger, ags) {
 async function compare(server, people, ledger) {
   for (const [place, questions] of people.questions.entries()) {
     const fields = fieldsOf(await people.lead.page(`/de/quickcheck/fields/${place + 1}`));
+    for (const question of questions) people.revisions.set(question, Number(fields[`${question}-revision`]));
     const answerTo = (question) => `${fields[question]} ${fields[`${question}-reason`]}`;
     const seen = questions.map((question) => (fields[question] === undefined ? undefined : answerTo(question)));
     if (place === 0) ledger.compare("field 1", seen[0] === undefined ? undefined : seen.join(", "));
@@ -783,13 +825,66 @@ async function twoOnOneFolder() {
   await server.stop();
 }
 
+// Part 5: kill -9 between an answer and the word that it is saved, a quarter as often as in part 1.
+
+async function answersKept() {
+  const times = Math.ceil(rounds / 4);
+  const part = `${postgres ? "PostgreSQL" : "SQLite"}, ${times} kills while answers are saved`;
+  const server = await install();
+  await server.start();
+  const ledger = new Ledger();
+  let people;
+  const isReady = await check(`${part}: a Quick-Check is open`, async () => {
+    people = await prepare(server);
+    await compare(server, people, ledger);
+    ledger.settle();
+    await server.stop();
+  });
+  if (!isReady) return;
+  const faults = [];
+  await check(`${part}: no acknowledged answer is lost, none is there that nobody gave`, async () => {
+    for (let time = 0; time < times; time++) {
+      await server.start();
+      await compare(server, people, ledger);
+      let over = false;
+      // Four editors, each with questions of their own.
+      const editors = people.questions.map(async (questions, place) => {
+        while (!over) {
+          try {
+            const answer = await (place === 0 ? saveField(people, ledger) : saveAnswer(people, ledger, oneOf(questions)));
+            if (!isYes(answer)) faults.push(`${answer.status}: ${heading(answer.text)}`);
+          } catch (fault) {
+            if (!over) faults.push(`${fault.message} ${fault.cause?.message ?? ""}`);
+            return;
+          }
+        }
+      });
+      await sleep(10 + draw(140));
+      over = true;
+      await server.kill();
+      await Promise.all(editors);
+    }
+    await server.start();
+    await compare(server, people, ledger);
+    const figures = `${times} kills, ${ledger.total()} acknowledged answers, ${ledger.lost.length} lost`;
+    ledger.settle(figures);
+    assert.ok(ledger.total() > times, figures);
+    return figures;
+  });
+  await check(`${part}: until the kill every answer was a good one, and verify says intact`, async () => {
+    assert.deepEqual(faults.slice(0, 10), [], `${faults.length} faults`);
+    assert.match(server.run("verify"), /intact/);
+  });
+  await server.stop();
+}
+
 // Whatever happens, the run ends.
 setTimeout(() => {
   console.log("FAIL not finished in time");
   process.exit(1);
 }, (rounds * 15 + 900) * 1000).unref();
 
-for (const [number, work] of [["1", kills], ["2", brokenDisk], ["3", fullDisk], ["4", twoOnOneFolder]]) {
+for (const [number, work] of [["1", kills], ["2", brokenDisk], ["3", fullDisk], ["4", twoOnOneFolder], ["5", answersKept]]) {
   if (wish.part && wish.part !== number) continue;
   if (postgres && ["2", "3"].includes(number)) skip(`part ${number}`, "it is about SQLite");
   else await work().catch((fault) => check(`part ${number} runs to its end`, () => { throw fault; }));

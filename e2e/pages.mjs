@@ -76,7 +76,7 @@ async function reportBarrier(browser, instance, agency) {
 }
 
 // Pages that are documents, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
+const documents = [/\.pdf$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
 
 function visitorOf(path, who, people) {
   if (who === "public") return people.nobody;
@@ -238,7 +238,7 @@ async function withoutScript(browser, instance) {
   await page.locator("form[action$='/reopening'] button").click();
   const number = middle(instance.story.fields);
   await page.goto(`${instance.base}/de/quickcheck/fields/${number}`);
-  const best = page.locator("fieldset.question input[value='3']").first();
+  const best = page.locator("fieldset.question input[type='radio'][value='3']").first();
   await best.check();
   await page.locator("main form button[type=submit]").first().click();
   await page.waitForURL(`**/fields/${number + 1}`);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The browser tests: the core journey of every region pack, then pages and faults of the largest, then signing
-// in with an account, then the years that a pack's story tells. `--journey` (for the second database),
-// `--pages`, `--faults`, `--sign-on` and `--years` run only that part.
+// in with an account, then answers of the Quick-Check that must not be lost, then the years that a pack's story
+// tells. `--journey` (for the second database), `--pages`, `--faults`, `--sign-on`, `--answers` and `--years` run
+// only that part.
 
+import { answers } from "./answers.mjs";
 import { launch } from "./browser.mjs";
 import { journey } from "./journey.mjs";
 import { pages } from "./pages.mjs";
@@ -39,6 +41,7 @@ try {
   if (wants("--pages")) await pages(browser, check, regions[0]);
   if (wants("--faults")) await faults(browser, check, regions[0]);
   if (wants("--sign-on")) await signOn(browser, check, regions.at(-1));
+  if (wants("--answers")) await answers(browser, check, regions.at(-1));
   if (wants("--years")) {
     for (const story of regions.filter((story) => story.tells)) await years(browser, check, story);
   }

@@ -173,7 +173,7 @@ export async function answerAll(page, instance, level = "1") {
   const asked = [];
   for (let field = 1; field <= instance.story.fields.length; field++) {
     await page.goto(`${instance.base}/de/quickcheck/fields/${field}`);
-    const names = await page.locator("fieldset.question input[value='0']").evaluateAll((all) => all.map((input) => input.name));
+    const names = await page.locator("fieldset.question input[type='radio'][value='0']").evaluateAll((all) => all.map((input) => input.name));
     for (const name of names) {
       const saved = page.waitForResponse("**/quickcheck/answers");
       await page.locator(`input[name='${name}'][value='${level}']`).check();

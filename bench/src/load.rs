@@ -29,9 +29,10 @@ pub struct Wish {
     /// Take packed pages, as browsers do.
     #[arg(long)]
     gzip: bool,
-    /// A file of forms, one per line; they are posted in turn.
+    /// A file of editors, a cookie, a tab and the beginning of a form on each line; every connection is one of
+    /// them and changes its answer again and again, each time over the revision that it was told.
     #[arg(long)]
-    forms: Option<std::path::PathBuf>,
+    editors: Option<std::path::PathBuf>,
 }
 
 #[derive(Default)]
@@ -43,12 +44,16 @@ struct Seen {
 
 /// Sends, and prints what came back.
 pub async fn run(wish: Wish) -> Result<()> {
-    let requests = requests(&wish)?.leak();
+    let request: &'static [u8] = request(&wish).leak();
+    let editors = editors(&wish)?;
     let end = Instant::now() + Duration::from_secs_f64(wish.seconds);
     let begun = Instant::now();
-    let tasks: Vec<_> = (0..wish.connections)
-        .map(|place| tokio::spawn(visit(wish.host.clone(), requests, place, end)))
-        .collect();
+    let tasks: Vec<_> = if editors.is_empty() {
+        let visitors = 0..wish.connections;
+        visitors.map(|_| tokio::spawn(visit(wish.host.clone(), request, end))).collect()
+    } else {
+        editors.into_iter().map(|editor| tokio::spawn(edit(editor, end))).collect()
+    };
     let mut all = Seen::default();
     for task in tasks {
         let seen = task.await??;
@@ -65,55 +70,92 @@ pub async fn run(wish: Wish) -> Result<()> {
         all.micros.get(place as usize).map_or(0.0, |micros| *micros as f64 / 1000.0)
     };
     let report = json!({
-        "rate": all.micros.len() as f64 / seconds, "p50": at(0.5), "p99": at(0.99),
+        "rate": all.micros.len() as f64 / seconds, "p50": at(0.5), "p95": at(0.95), "p99": at(0.99),
         "statuses": all.statuses, "bytes": all.bytes, "cpu": crate::documents::cpu_seconds()? / seconds,
     });
     println!("{report}");
     Ok(())
 }
 
-fn requests(wish: &Wish) -> Result<Vec<Vec<u8>>> {
+fn request(wish: &Wish) -> Vec<u8> {
     let cookie = wish.cookie.as_ref().map_or(String::new(), |cookie| format!("Cookie: {cookie}\r\n"));
     let gzip = if wish.gzip { "Accept-Encoding: gzip\r\n" } else { "" };
-    let head =
-        |method: &str| format!("{method} {} HTTP/1.1\r\nHost: {}\r\n{cookie}{gzip}", wish.path, wish.host);
-    let Some(forms) = &wish.forms else {
-        return Ok(vec![format!("{}\r\n", head("GET")).into_bytes()]);
-    };
-    let forms = std::fs::read_to_string(forms).with_context(|| forms.display().to_string())?;
-    let post = |form: &str| {
-        format!(
-            "{}Origin: http://{}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-            head("POST"),
-            wish.host,
-            form.len()
-        )
-        .into_bytes()
-    };
-    Ok(forms.lines().map(post).collect())
+    format!("GET {} HTTP/1.1\r\nHost: {}\r\n{cookie}{gzip}\r\n", wish.path, wish.host).into_bytes()
 }
 
-async fn visit(host: String, requests: &[Vec<u8>], place: usize, end: Instant) -> Result<Seen> {
+async fn visit(host: String, request: &[u8], end: Instant) -> Result<Seen> {
     let mut seen = Seen::default();
     let mut stream = TcpStream::connect(&host).await?;
     stream.set_nodelay(true)?;
     let mut buffer = Vec::with_capacity(256 * 1024);
-    // Each connection begins elsewhere, so that they do not all write the same row.
-    for request in requests.iter().cycle().skip(place * 7) {
-        if Instant::now() >= end {
-            break;
-        }
+    while Instant::now() < end {
         let begun = Instant::now();
         stream.write_all(request).await?;
-        let (status, bytes) = answer(&mut stream, &mut buffer).await?;
+        let (status, head) = answer(&mut stream, &mut buffer).await?;
         seen.micros.push(u64::try_from(begun.elapsed().as_micros())?);
         *seen.statuses.entry(status).or_default() += 1;
-        seen.bytes = bytes;
+        seen.bytes = buffer.len() - head;
     }
     Ok(seen)
 }
 
-/// Reads one answer; its status and the length of its body.
+/// Somebody who changes one answer.
+struct Editor {
+    host: String,
+    /// The request without the length of its form.
+    head: String,
+    form: String,
+}
+
+fn editors(wish: &Wish) -> Result<Vec<Editor>> {
+    let Some(file) = &wish.editors else { return Ok(Vec::new()) };
+    let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    let editor = |line: &str| {
+        let (cookie, form) = line.split_once('\t').context("an editor is a cookie, a tab and a form")?;
+        let Wish { host, path, .. } = wish;
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        );
+        Ok(Editor { host: host.clone(), head, form: form.to_owned() })
+    };
+    let editors: Vec<Editor> = text.lines().take(wish.connections).map(editor).collect::<Result<_>>()?;
+    anyhow::ensure!(editors.len() == wish.connections, "{} has fewer editors", file.display());
+    Ok(editors)
+}
+
+async fn edit(editor: Editor, end: Instant) -> Result<Seen> {
+    let mut seen = Seen::default();
+    let mut stream = TcpStream::connect(&editor.host).await?;
+    stream.set_nodelay(true)?;
+    let mut buffer = Vec::with_capacity(16 * 1024);
+    let mut revision = 0;
+    for turn in 0_u64.. {
+        let form = format!("{}&value={}&revision={revision}", editor.form, turn % 4);
+        let begun = Instant::now();
+        if begun >= end {
+            break;
+        }
+        stream.write_all(format!("{}{}\r\n\r\n{form}", editor.head, form.len()).as_bytes()).await?;
+        let (status, head) = answer(&mut stream, &mut buffer).await?;
+        revision = told(&buffer[head..]).unwrap_or(revision);
+        // The first one only learns how things stand; an earlier run has left an answer.
+        if turn > 0 {
+            seen.micros.push(u64::try_from(begun.elapsed().as_micros())?);
+            *seen.statuses.entry(status).or_default() += 1;
+        }
+        seen.bytes = buffer.len() - head;
+    }
+    Ok(seen)
+}
+
+/// The revision that now stands; a bare program tells none.
+fn told(body: &[u8]) -> Option<u64> {
+    let told: serde_json::Value = serde_json::from_slice(body).ok()?;
+    told.get("revision").or_else(|| told.get("theirs")?.get("revision"))?.as_u64()
+}
+
+/// Reads one answer into the buffer; its status and where its body begins.
 async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<(u16, usize)> {
     buffer.clear();
     loop {
@@ -127,7 +169,7 @@ async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<(u16, us
             None => body.ends_with(b"0\r\n\r\n"),
         };
         if is_whole {
-            return Ok((head.status, body.len()));
+            return Ok((head.status, head.length));
         }
     }
 }

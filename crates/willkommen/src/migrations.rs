@@ -26,6 +26,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("letters_posted", include_str!("../migrations/m0022_letters_posted.sql")),
     ("account_link", include_str!("../migrations/m0023_account_link.sql")),
     ("signatories", include_str!("../migrations/m0024_signatories.sql")),
+    ("quickcheck_revision", include_str!("../migrations/m0027_quickcheck_revision.sql")),
     ("plan", include_str!("../migrations/m0032_plan.sql")),
 ];
 

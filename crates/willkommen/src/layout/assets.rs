@@ -22,7 +22,7 @@ const STYLES: &[&str] = &[
     "check", "typing", "chart", "alert", "clauses", "plan", "print",
 ];
 /// Scripts in the order in which they are joined into one.
-const SCRIPTS: &[&str] = &["follow", "save", "typing"];
+const SCRIPTS: &[&str] = &["follow", "unsent", "save", "typing"];
 
 static STYLE: LazyLock<(String, String)> = LazyLock::new(|| joined("css", STYLES));
 static SCRIPT: LazyLock<(String, String)> = LazyLock::new(|| joined("js", SCRIPTS));

@@ -1,33 +1,42 @@
 //! `/quickcheck/fields/{number}`: one field per page. With script every answer is saved as it is
-//! given, without it on "Weiter".
+//! given (`autosave.rs`), without it on "Weiter".
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
 use platform::texts::Lang;
-use platform::web::form::{Form, line};
+use platform::web::form::Form;
 use platform::web::see_other;
-use platform::{Error, Result};
-use serde::Deserialize;
+use platform::{Error, Refusal, Result};
 
 use super::Sheet;
 use super::catalogue::{Field, Question};
-use super::rules::{Answer, Standing};
-use super::store;
+use super::clash::Clash;
+use super::given::{self, Given, Sent, Typed};
+use super::rules::Standing;
+use super::store::{self, Kept, Outcome};
 use crate::app::App;
+use crate::ids::QuickCheckId;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
-
-/// The longest reason, in characters.
-pub const MOST_REASON: usize = 500;
 
 struct Item<'a> {
     question: &'a Question,
     levels: Vec<LevelCard<'a>>,
     value: String,
     reason: String,
+    reason_problem: Option<String>,
+    note: String,
+    note_problem: Option<String>,
+    needs_review: bool,
+    /// The revision that is shown; 0 where nobody has answered.
+    revision: i64,
+    /// The mark of what is shown; empty where it is not stored.
+    shown: String,
+    clash: Option<Clash>,
     /// Shown only from level 1 of its parent on; without script it is always there.
     parent: &'a str,
     is_hidden: bool,
@@ -48,6 +57,7 @@ struct StepLink {
 #[template(path = "quickcheck/field.html")]
 struct FieldPage<'a> {
     frame: Frame,
+    check: QuickCheckId,
     field: &'a Field,
     items: Vec<Item<'a>>,
     steps: Vec<StepLink>,
@@ -62,7 +72,16 @@ impl FieldPage<'_> {
     }
 }
 
-/// The page of one field.
+/// What a sent page leaves to be shown again.
+#[derive(Default)]
+struct Rest {
+    /// What was typed and is not stored, by question.
+    typed: BTreeMap<String, Typed>,
+    clashes: BTreeMap<String, Clash>,
+    problems: Problems,
+}
+
+/// The page of one field. A completed check is taken up again on its overview.
 pub async fn show(
     State(app): State<App>,
     frame: Frame,
@@ -71,12 +90,19 @@ pub async fn show(
 ) -> Result<Response> {
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
     if sheet.check.completed_at.is_some() {
-        return Ok(see_other(&frame.to("/quickcheck/result")));
+        return Ok(see_other(&frame.to("/quickcheck")));
     }
-    html(&page(frame, &sheet, number, Problems::none())?)
+    let kept = store::kept(app.db.read(), sheet.check.id).await?;
+    html(&page(frame, &sheet, number, &kept, Rest::default())?)
 }
 
-fn page(frame: Frame, sheet: &Sheet, number: u32, problems: Problems) -> Result<FieldPage<'_>> {
+fn page<'a>(
+    frame: Frame,
+    sheet: &'a Sheet,
+    number: u32,
+    kept: &BTreeMap<String, Kept>,
+    mut rest: Rest,
+) -> Result<FieldPage<'a>> {
     let lang = frame.t.lang;
     let field = sheet.catalogue.field(number).ok_or(Error::NotFound)?;
     let score = sheet.score();
@@ -86,22 +112,16 @@ fn page(frame: Frame, sheet: &Sheet, number: u32, problems: Problems) -> Result<
         .lines
         .iter()
         .filter(|scored| scored.standing != Standing::RuledOut)
-        .map(|scored| Item {
-            question: scored.question,
-            levels: sheet
+        .map(|scored| {
+            let levels = sheet
                 .catalogue
                 .level
                 .iter()
                 .zip(scored.question.levels.get(lang))
                 .map(|(level, text)| LevelCard { level: level.level, name: level.name.get(lang), text })
-                .collect(),
-            value: sheet
-                .answers
-                .get(&scored.question.id)
-                .map_or(String::new(), |answer| answer.word().to_owned()),
-            reason: sheet.reasons.get(&scored.question.id).cloned().unwrap_or_default(),
-            parent: scored.question.parent.as_deref().unwrap_or_default(),
-            is_hidden: scored.standing == Standing::Hidden,
+                .collect();
+            let is_hidden = scored.standing == Standing::Hidden;
+            item(&frame, scored.question, levels, is_hidden, kept.get(&scored.question.id), &mut rest)
         })
         .collect();
     let steps: Vec<StepLink> = score
@@ -116,11 +136,48 @@ fn page(frame: Frame, sheet: &Sheet, number: u32, problems: Problems) -> Result<
         saved: saved(&frame, sheet),
         is_last: steps.last().is_some_and(|step| step.number == number),
         frame,
+        check: sheet.check.id,
         field,
         items,
         steps,
-        problems,
+        problems: rest.problems,
     })
+}
+
+fn item<'a>(
+    frame: &Frame,
+    question: &'a Question,
+    levels: Vec<LevelCard<'a>>,
+    is_hidden: bool,
+    kept: Option<&Kept>,
+    rest: &mut Rest,
+) -> Item<'a> {
+    let (given, revision, shown) = match rest.typed.remove(&question.id) {
+        Some(typed) => (typed.given, typed.seen, String::new()),
+        None => {
+            let given = kept.map(|kept| kept.given.clone()).unwrap_or_default();
+            let mark = given.mark();
+            (given, kept.map_or(0, |kept| kept.revision), mark)
+        }
+    };
+    let clash = rest.clashes.remove(&question.id);
+    let problem = |ending: &str| rest.problems.of(&format!("{}-{ending}", question.id), &frame.t);
+    Item {
+        question,
+        levels,
+        value: given.word().to_owned(),
+        reason_problem: problem("reason"),
+        reason: given.reason,
+        note_problem: problem("note"),
+        note: given.note,
+        needs_review: given.needs_review,
+        // Who chooses between two answers has seen the other one.
+        revision: clash.as_ref().map_or(revision, |clash| clash.revision),
+        shown,
+        clash,
+        parent: question.parent.as_deref().unwrap_or_default(),
+        is_hidden,
+    }
 }
 
 /// When an answer was last saved, in words.
@@ -132,7 +189,8 @@ pub fn saved(frame: &Frame, sheet: &Sheet) -> String {
     }
 }
 
-/// Saves the page and goes on.
+/// Saves the page and goes on. What nobody touched is left alone; what cannot be saved comes again as it
+/// was typed, and the rest is saved.
 pub async fn submit(
     State(app): State<App>,
     frame: Frame,
@@ -141,33 +199,48 @@ pub async fn submit(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     let fields: HashMap<String, String> = fields.into_iter().collect();
-    let mut sheet = Sheet::of(&app, frame.municipality()?).await?;
+    let sheet = Sheet::of(&app, frame.municipality()?).await?;
+    let check = sheet.check.id;
+    // A page that was opened for another town's check saves nothing here.
+    let is_here = fields.get("check").is_none_or(|of| *of == check.to_string());
+    sheet.catalogue.field(number).filter(|_| is_here).ok_or(Error::NotFound)?;
+    let kept = store::kept(app.db.read(), check).await?;
+    let nothing = Given::default();
+    let (mut rest, mut to_save) = (Rest::default(), Vec::new());
+    let mut in_clash = BTreeSet::new();
+    for question in sheet.catalogue.in_field(sheet.check.variant(), number) {
+        let known = kept.get(&question.id).map_or(&nothing, |kept| &kept.given);
+        match given::sent(&fields, question, known) {
+            Sent::Nothing => {}
+            Sent::Save(typed) => to_save.push((question.id.clone(), typed)),
+            Sent::Refused(typed, refusals) => {
+                rest.problems.0.extend(refusals);
+                rest.typed.insert(question.id.clone(), typed);
+            }
+            Sent::Undecided(typed) => {
+                in_clash.insert(question.id.clone());
+                rest.typed.insert(question.id.clone(), typed);
+            }
+        }
+    }
+    let outcomes = save(&app, &lead, check, to_save.clone()).await?;
+    let mut is_completed = false;
+    for ((question, typed), outcome) in to_save.into_iter().zip(outcomes) {
+        match outcome {
+            Outcome::Saved { .. } => continue,
+            Outcome::Completed => is_completed = true,
+            Outcome::Clash(_) => {
+                in_clash.insert(question.clone());
+            }
+        }
+        rest.typed.insert(question, typed);
+    }
+    if !rest.typed.is_empty() {
+        return again(&app, frame, &lead, number, rest, &in_clash, is_completed).await;
+    }
     if sheet.check.completed_at.is_some() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
-    let mut given = Vec::new();
-    let mut problems = Problems::none();
-    let catalogue = sheet.catalogue.clone();
-    for question in catalogue.in_field(sheet.check.variant(), number) {
-        let Some(answer) = fields.get(&question.id).and_then(|word| Answer::from_word(word)) else {
-            continue;
-        };
-        let reason = fields.get(&format!("{}-reason", question.id)).map_or("", String::as_str);
-        let reason = line(reason, MOST_REASON);
-        if answer == Answer::NotApplicable && reason.is_empty() {
-            problems.0.push(
-                platform::Refusal::field(format!("{}-reason", question.id), "quickcheck-reason-missing")
-                    .with("number", question.number.as_str()),
-            );
-        }
-        sheet.answers.insert(question.id.clone(), answer);
-        sheet.reasons.insert(question.id.clone(), reason.clone());
-        given.push((question.id.clone(), answer, reason));
-    }
-    if !problems.is_empty() {
-        return refused(&page(frame, &sheet, number, problems)?);
-    }
-    save(&app, &lead, sheet.check.id, given).await?;
     let next = sheet.score().fields.iter().map(|scored| scored.field.number).find(|n| *n > number);
     Ok(see_other(&match next {
         Some(next) => frame.to(&format!("/quickcheck/fields/{next}")),
@@ -179,57 +252,59 @@ pub async fn submit(
 pub async fn save(
     app: &App,
     lead: &Lead,
-    check: crate::ids::QuickCheckId,
-    given: Vec<(String, Answer, String)>,
-) -> Result<()> {
+    check: QuickCheckId,
+    to_save: Vec<(String, Typed)>,
+) -> Result<Vec<Outcome>> {
+    if to_save.is_empty() {
+        return Ok(Vec::new());
+    }
     let (by, now) = (lead.staff.person, app.clock.now());
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                for (question, answer, reason) in &given {
-                    if !store::save(tx, check, question, *answer, reason, by, now).await? {
-                        return Err(Error::Conflict);
-                    }
+                let mut outcomes = Vec::with_capacity(to_save.len());
+                for (question, typed) in &to_save {
+                    outcomes.push(store::save(tx, check, question, &typed.given, typed.seen, by, now).await?);
                 }
-                Ok::<_, Error>(())
+                Ok::<_, Error>(outcomes)
             })
         })
         .await
 }
 
-/// One answer, as the script sends it.
-#[derive(Deserialize)]
-pub struct OneAnswer {
-    question: String,
-    value: String,
-    #[serde(default)]
-    reason: String,
-}
-
-/// Saves one answer; answers the words for the status line. Whoever fills in a check does this some
-/// forty times, so it reads no more than it needs.
-pub async fn save_one(
-    State(app): State<App>,
-    lead: Lead,
-    Path(lang): Path<String>,
-    Form(form): Form<OneAnswer>,
+/// The page again with what could not be saved, as it was typed, and with both answers where two meet.
+async fn again(
+    app: &App,
+    frame: Frame,
+    lead: &Lead,
+    number: u32,
+    mut rest: Rest,
+    in_clash: &BTreeSet<String>,
+    is_completed: bool,
 ) -> Result<Response> {
-    let t = app.translator(Lang::from_word(&lang).ok_or(Error::NotFound)?);
-    let check = store::of(app.db.read(), lead.municipality).await?.ok_or(Error::NotFound)?;
-    if check.completed_at.is_some() {
-        return Err(Error::Conflict);
+    let mut sheet = Sheet::of(app, frame.municipality()?).await?;
+    let kept = store::kept(app.db.read(), sheet.check.id).await?;
+    let is_conflict = rest.problems.is_empty();
+    if is_completed {
+        rest.problems.0.push(Refusal::new("quickcheck-completed-meanwhile"));
     }
-    let is_known = app
-        .catalogue_of(&check.catalogue_version)
-        .questions(check.variant())
-        .any(|question| question.id == form.question);
-    let answer = Answer::from_word(&form.value).filter(|_| is_known).ok_or(Error::NotFound)?;
-    let reason = line(&form.reason, MOST_REASON);
-    if answer == Answer::NotApplicable && reason.is_empty() {
-        // The reason is still being typed; nothing is kept that could not stand.
-        return Ok(t.get("quickcheck-reason-first").into_response());
+    for (id, typed) in &rest.typed {
+        if let Some(answer) = typed.given.answer {
+            sheet.answers.insert(id.clone(), answer);
+        }
+        let question = sheet.catalogue.question.iter().find(|question| question.id == *id);
+        let (Some(question), Some(theirs), true) = (question, kept.get(id), in_clash.contains(id)) else {
+            continue;
+        };
+        let clash =
+            Clash::of(app, &frame.t, lead.staff.person, &sheet.catalogue, question, typed, theirs).await?;
+        let problem = Refusal::field(format!("{id}-choice-mine"), "quickcheck-clash-problem");
+        rest.problems.0.push(problem.with("number", question.number.as_str()));
+        rest.clashes.insert(id.clone(), clash);
     }
-    save(&app, &lead, check.id, vec![(form.question, answer, reason)]).await?;
-    let time = app.clock.time_of_day(app.clock.now());
-    Ok(t.with("quickcheck-saved", "time", time).into_response())
+    let page = page(frame, &sheet, number, &kept, rest)?;
+    if is_conflict {
+        return Ok((StatusCode::CONFLICT, Html(page.render()?)).into_response());
+    }
+    refused(&page)
 }

@@ -3,16 +3,20 @@
 //! The project lead answers, mayor and lead read the result. Opened by the declaration. Values stay
 //! with the municipality; others only ever learn that a check is done.
 
+mod autosave;
 mod calculation;
 pub mod catalogue;
+mod clash;
 mod completion;
 mod field;
+mod given;
 mod overview;
 mod paper;
 mod progress;
 mod result;
 mod rules;
 mod store;
+mod unclear;
 mod variant;
 
 use std::collections::{BTreeMap, HashMap};
@@ -36,6 +40,7 @@ use crate::people::{Access, Role};
 use crate::region::Municipality;
 use crate::routes::Routes;
 use catalogue::Attribute;
+use given::Given;
 use store::Check;
 
 /// The screens of this slice.
@@ -47,7 +52,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck", LEAD, overview::show)
         .get("/{lang}/quickcheck/fields/{number}", LEAD, field::show)
         .post("/{lang}/quickcheck/fields/{number}", LEAD, field::submit)
-        .post("/{lang}/quickcheck/answers", LEAD, field::save_one)
+        .get("/{lang}/quickcheck/fields/{number}/state", LEAD, autosave::state)
+        .post("/{lang}/quickcheck/answers", LEAD, autosave::save_one)
         .post("/{lang}/quickcheck/completion", LEAD, completion::complete)
         .post("/{lang}/quickcheck/reopening", LEAD, completion::reopen)
         .get("/{lang}/quickcheck/variant", LEAD, variant::show)
@@ -150,8 +156,11 @@ pub async fn answer_all(
     now: Moment,
 ) -> Result<(), DbErr> {
     let Some(check) = store::of(tx, municipality).await? else { return Ok(()) };
+    let kept = store::kept(tx, check.id).await?;
     for (question, level) in catalogue.questions(Variant::Core).zip(levels) {
-        store::save(tx, check.id, &question.id, Answer::Level(*level), "", by, now).await?;
+        let given = Given { answer: Some(Answer::Level(*level)), ..Given::default() };
+        let seen = kept.get(&question.id).map_or(0, |kept| kept.revision);
+        store::save(tx, check.id, &question.id, &given, seen, by, now).await?;
     }
     if levels.len() >= catalogue.questions(Variant::Core).count() {
         store::complete(tx, check.id, now).await?;

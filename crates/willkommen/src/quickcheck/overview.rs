@@ -7,8 +7,10 @@ use platform::Result;
 
 use super::catalogue::Variant;
 use super::rules::Standing;
-use super::{Sheet, variant};
+use super::unclear::{self, Unclear};
+use super::{Sheet, store, variant};
 use crate::app::App;
+use crate::ids::QuickCheckId;
 use crate::layout::{Frame, html};
 use crate::people::Lead;
 
@@ -30,6 +32,8 @@ struct OverviewPage {
     asked: usize,
     minutes_left: usize,
     next_field: u32,
+    unclear: Vec<Unclear>,
+    check: QuickCheckId,
     is_complete: bool,
 }
 
@@ -37,6 +41,7 @@ struct OverviewPage {
 pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
     let score = sheet.score();
+    let kept = store::kept(app.db.read(), sheet.check.id).await?;
     let (answered, asked) = score.answered();
     let fields = score
         .fields
@@ -59,6 +64,8 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         variant: frame.t.get(variant::name(sheet.check.variant())),
         minutes_left: minutes(sheet.check.variant(), asked - answered),
         next_field: score.next_field().or(score.fields.last().map(|field| field.field.number)).unwrap_or(1),
+        unclear: unclear::of(&frame, &score, &kept),
+        check: sheet.check.id,
         is_complete: sheet.check.completed_at.is_some(),
         frame,
     })

@@ -194,7 +194,7 @@ pub async fn take_over(
         journal::record(tx, now, &actor, town, &entry, "").await?;
     }
     for (question, level) in levels {
-        if !store::save(tx, check.id, question, Answer::Level(*level), "", by.person, now).await? {
+        if !store::decide(tx, check.id, question, Answer::Level(*level), "", by.person, now).await? {
             return Err(Error::Conflict);
         }
     }

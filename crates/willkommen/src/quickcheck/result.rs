@@ -10,6 +10,8 @@ use platform::web::see_other;
 use super::Sheet;
 use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
+use super::store;
+use super::unclear::{self, Unclear};
 use super::variant::Wish;
 use crate::app::App;
 use crate::layout::{Frame, html};
@@ -47,7 +49,7 @@ struct ResultPage<'a> {
     bars: Vec<Bar>,
     strengths: Vec<String>,
     gaps: Vec<String>,
-    open: Vec<String>,
+    unclear: Vec<Unclear>,
     summary: String,
     is_lead: bool,
     is_complete: bool,
@@ -68,6 +70,7 @@ pub async fn show(
     let score = sheet.score();
     let t = &frame.t;
     let adopted = crate::measures::codes(app.db.read(), town.municipality).await?;
+    let kept = store::kept(app.db.read(), sheet.check.id).await?;
     let is_complete = sheet.check.completed_at.is_some();
     let page = ResultPage {
         town: sheet.town.full_name(),
@@ -77,7 +80,7 @@ pub async fn show(
         bars: bars(&score, t),
         strengths: strengths(&score, t),
         gaps: gaps(&score, t),
-        open: open(&score, t),
+        unclear: unclear::of(&frame, &score, &kept),
         summary: summary(&score, t),
         is_lead: town.staff.role == Role::Lead,
         is_complete,

@@ -1,11 +1,14 @@
 //! Tables `quick_check` and `quick_check_answer`.
 
+use std::collections::BTreeMap;
+
 use platform::clock::Moment;
 use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use super::catalogue::Variant;
+use super::given::Given;
 use super::rules::{Answer, Answers};
 use crate::ids::{MunicipalityId, PersonId, QuickCheckId};
 
@@ -84,7 +87,7 @@ struct AnswerRow {
 pub async fn answers(
     c: &impl ConnectionTrait,
     check: QuickCheckId,
-) -> Result<(Answers, std::collections::BTreeMap<String, String>), DbErr> {
+) -> Result<(Answers, BTreeMap<String, String>), DbErr> {
     let rows: Vec<AnswerRow> = db::all(
         c,
         "select question, value, reason from quick_check_answer where quick_check = $1",
@@ -97,8 +100,116 @@ pub async fn answers(
     Ok((answers, reasons))
 }
 
-/// Saves one answer; false when the check is completed, which changes nothing.
+/// An answer as it is stored.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub given: Given,
+    /// Counts from 1; grows with every change.
+    pub revision: i64,
+    pub answered_at: Moment,
+    pub answered_by: PersonId,
+}
+
+#[derive(FromQueryResult)]
+struct KeptRow {
+    question: String,
+    value: String,
+    reason: String,
+    note: String,
+    needs_review: bool,
+    revision: i64,
+    answered_at: Moment,
+    answered_by: PersonId,
+}
+
+impl From<KeptRow> for Kept {
+    fn from(row: KeptRow) -> Self {
+        let KeptRow { value, reason, note, needs_review, revision, answered_at, answered_by, .. } = row;
+        let given = Given { answer: Answer::from_word(&value), reason, note, needs_review };
+        Self { given, revision, answered_at, answered_by }
+    }
+}
+
+/// Everything that is stored for a check, by question.
+pub async fn kept(c: &impl ConnectionTrait, check: QuickCheckId) -> Result<BTreeMap<String, Kept>, DbErr> {
+    let rows: Vec<KeptRow> = db::all(
+        c,
+        "select question, value, reason, note, needs_review, revision, answered_at, answered_by \
+         from quick_check_answer where quick_check = $1",
+        values![check],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.question.clone(), Kept::from(row))).collect())
+}
+
+/// What became of an answer that was to be saved.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It is stored, under this revision.
+    Saved { revision: i64 },
+    /// Somebody saved another one since; that one stands.
+    Clash(Kept),
+    /// The check is completed; nothing changed.
+    Completed,
+}
+
+/// Saves one answer over the revision that its editor saw; 0 is none. The same once more is saved
+/// too. A comment without an answer leaves the answer as it is.
 pub async fn save(
+    tx: &Tx,
+    check: QuickCheckId,
+    question: &str,
+    given: &Given,
+    seen: i64,
+    by: PersonId,
+    now: Moment,
+) -> Result<Outcome, DbErr> {
+    let (reason, note) = (given.reason.as_str(), given.note.as_str());
+    let changed = db::run(
+        tx,
+        "insert into quick_check_answer \
+         (quick_check, question, value, reason, note, needs_review, revision, answered_at, answered_by) \
+         select id, $2, $3, $4, $5, $6, $7 + 1, $8, $9 from quick_check where id = $1 and completed_at is null \
+         on conflict (quick_check, question) do update set \
+         value = case when excluded.value = '' then quick_check_answer.value else excluded.value end, \
+         reason = case when excluded.value = '' then quick_check_answer.reason else excluded.reason end, \
+         note = excluded.note, needs_review = excluded.needs_review, revision = excluded.revision, \
+         answered_at = excluded.answered_at, answered_by = excluded.answered_by \
+         where quick_check_answer.revision = $7",
+        values![check, question, given.word(), reason, note, given.needs_review, seen, now, by],
+    )
+    .await?;
+    if changed == 1 {
+        return Ok(Outcome::Saved { revision: seen + 1 });
+    }
+    why_not(tx, check, question, given).await
+}
+
+/// Why nothing was saved: it is there already, another answer is, or the check is completed.
+async fn why_not(tx: &Tx, check: QuickCheckId, question: &str, given: &Given) -> Result<Outcome, DbErr> {
+    let row: Option<KeptRow> = db::one(
+        tx,
+        "select question, value, reason, note, needs_review, revision, answered_at, answered_by \
+         from quick_check_answer where quick_check = $1 and question = $2",
+        values![check, question],
+    )
+    .await?;
+    let open: Option<i64> = db::value(
+        tx,
+        "select count(*) as value from quick_check where id = $1 and completed_at is null",
+        values![check],
+    )
+    .await?;
+    Ok(match row.map(Kept::from) {
+        Some(kept) if given.is_in(&kept.given) => Outcome::Saved { revision: kept.revision },
+        Some(kept) if open == Some(1) => Outcome::Clash(kept),
+        _ => Outcome::Completed,
+    })
+}
+
+/// Writes an answer over whatever is there and leaves its comment; for those who have decided about it
+/// with the present one before their eyes. False when the check is completed.
+pub async fn decide(
     tx: &Tx,
     check: QuickCheckId,
     question: &str,
@@ -107,17 +218,18 @@ pub async fn save(
     by: PersonId,
     now: Moment,
 ) -> Result<bool, DbErr> {
-    let saved = db::run(
+    let changed = db::run(
         tx,
-        "insert into quick_check_answer (quick_check, question, value, reason, answered_at, answered_by) \
-         select id, $2, $3, $4, $5, $6 from quick_check where id = $1 and completed_at is null \
-         on conflict (quick_check, question) do update set \
-         value = excluded.value, reason = excluded.reason, answered_at = excluded.answered_at, \
-         answered_by = excluded.answered_by",
-        values![check, question, answer.word(), reason, now, by],
+        "insert into quick_check_answer \
+         (quick_check, question, value, reason, note, needs_review, revision, answered_at, answered_by) \
+         select id, $2, $3, $4, '', $5, 1, $6, $7 from quick_check where id = $1 and completed_at is null \
+         on conflict (quick_check, question) do update set value = excluded.value, reason = excluded.reason, \
+         needs_review = excluded.needs_review, revision = quick_check_answer.revision + 1, \
+         answered_at = excluded.answered_at, answered_by = excluded.answered_by",
+        values![check, question, answer.word(), reason, false, now, by],
     )
     .await?;
-    Ok(saved == 1)
+    Ok(changed == 1)
 }
 
 /// Completes a check; false when it was completed already.
@@ -191,8 +303,10 @@ pub async fn take_up(tx: &Tx, check: QuickCheckId, now: Moment) -> Result<bool, 
 pub async fn carry_over(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result<u64, DbErr> {
     db::run(
         tx,
-        "insert into quick_check_answer (quick_check, question, value, reason, answered_at, answered_by) \
-         select $2, question, value, reason, answered_at, answered_by from quick_check_answer as given \
+        "insert into quick_check_answer \
+         (quick_check, question, value, reason, note, needs_review, answered_at, answered_by) \
+         select $2, question, value, reason, note, needs_review, answered_at, answered_by \
+         from quick_check_answer as given \
          where quick_check = $1 and not exists (select 1 from quick_check_answer as own \
          where own.quick_check = $2 and own.question = given.question)",
         values![old, new],

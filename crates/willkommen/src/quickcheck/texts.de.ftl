@@ -32,7 +32,6 @@ quickcheck-problem = Fehler:
 quickcheck-pause = Unterbrechen
 quickcheck-saved = Gespeichert um { $time } Uhr
 quickcheck-save-hint = Ihre Antworten werden gespeichert, sobald Sie unten auf „Weiter“ drücken.
-quickcheck-failed = Nicht gespeichert. Bitte prüfen Sie die Verbindung und drücken Sie dann auf „Weiter“.
 quickcheck-step = Feld
 quickcheck-step-done = erledigt
 quickcheck-field-of = Feld { $number } von { $count }
@@ -50,6 +49,46 @@ quickcheck-back = Zurück
 quickcheck-to-overview = Zur Übersicht
 quickcheck-next = Weiter
 quickcheck-next-overview = Weiter zur Übersicht
+quickcheck-unsent-one = Noch nicht gespeichert: eine Antwort. Wir versuchen es wieder.
+quickcheck-unsent-more = Noch nicht gespeichert: { $n } Antworten. Wir versuchen es wieder.
+quickcheck-stay = Sie sind noch auf dieser Seite, damit nichts verloren geht.
+quickcheck-ended = Ihre Sitzung ist beendet. Ihre Antworten stehen noch hier und werden gespeichert, sobald Sie sich wieder angemeldet haben.
+quickcheck-ended-enter = In neuem Fenster anmelden
+quickcheck-offer = Von vorhin noch nicht gespeichert
+quickcheck-offer-save = Jetzt speichern
+quickcheck-offer-discard = Verwerfen
+quickcheck-offer-elsewhere = Diese Antworten hat Ihr Browser aufgehoben. Öffnen Sie die Frage. Dort können Sie die Antwort speichern oder verwerfen.
+quickcheck-note-open = Anmerkung für das Team
+quickcheck-note-to = zu Frage { $number }
+quickcheck-note = Ihre Anmerkung
+quickcheck-note-hint = Nur Ihre Kommune liest sie. Höchstens 2.000 Zeichen.
+quickcheck-note-long = Frage { $number }: Ihre Anmerkung hat { $length } Zeichen, möglich sind { $most }. Sie ist noch nicht gespeichert, Ihr Text steht noch im Feld. Bitte kürzen Sie ihn.
+quickcheck-reason-long = Frage { $number }: Ihre Begründung hat { $length } Zeichen, möglich sind { $most }. Sie ist noch nicht gespeichert, Ihr Text steht noch im Feld. Bitte kürzen Sie ihn.
+quickcheck-review = Noch einmal prüfen
+quickcheck-completed-meanwhile = Der Quick-Check ist inzwischen abgeschlossen. Ihre Änderung ist nicht gespeichert, sie steht aber noch auf dieser Seite. Nehmen Sie den Quick-Check in der Übersicht wieder auf und drücken Sie hier dann noch einmal auf „Weiter“.
+
+# Zwei Antworten
+quickcheck-yourself = Ihnen selbst in einem anderen Fenster
+quickcheck-changed = Gerade geändert von { $who }, { $time } Uhr
+quickcheck-changed-on = Geändert von { $who } am { $day }
+quickcheck-clash-title = Zu dieser Frage gibt es zwei Antworten
+quickcheck-clash-text = Inzwischen gibt es auch eine Antwort von { $who }. Nichts ist überschrieben. Welche soll gelten?
+quickcheck-clash-own = Ihre Antwort:
+quickcheck-clash-other = Die andere Antwort:
+quickcheck-clash-mine = Meine Antwort nehmen
+quickcheck-clash-keep = Die Antwort von { $who }, { $time } Uhr, behalten
+quickcheck-clash-keep-on = Die Antwort von { $who } vom { $day } behalten
+quickcheck-clash-keep-other = Die andere Antwort behalten
+quickcheck-clash-problem = Frage { $number }: Es gibt zwei Antworten. Bitte wählen Sie, welche gilt.
+quickcheck-clash-not-applicable = Trifft nicht zu: { $reason }
+quickcheck-clash-nothing = Noch keine Stufe gewählt.
+quickcheck-clash-note = Anmerkung: { $note }
+quickcheck-clash-review = Soll noch einmal geprüft werden.
+
+# Noch zu klären
+quickcheck-unclear = Noch zu klären
+quickcheck-unclear-text = Wer kann diese Fragen bei Ihnen klären? „Weiß ich nicht“ zählt weder für noch gegen Sie.
+quickcheck-unclear-reopen = Möchten Sie eine davon jetzt beantworten? Nehmen Sie den Quick-Check oben mit „Antworten noch einmal ändern“ wieder auf.
 
 # Ergebnis
 quickcheck-result = Ergebnis des Quick-Checks
@@ -246,3 +285,4 @@ quickcheck-form-evidence = Nachweis:
 quickcheck-form-evidence-link = Nachweis (Link oder Dokument):
 quickcheck-form-evidence-number = Nachweis (Foto oder Zahl mit Datum):
 quickcheck-form-evidence-seen = Nachweis (von der Agentur oder einer anderen Kommune angesehen):
+quickcheck-typing-clash = Frage { $number }: Hier steht inzwischen eine andere Antwort ({ $key }). Bitte laden Sie die Seite neu und prüfen Sie sie.

@@ -32,7 +32,6 @@ quickcheck-problem = Error:
 quickcheck-pause = Pause
 quickcheck-saved = Saved at { $time }
 quickcheck-save-hint = Your answers are saved when you press “Continue” below.
-quickcheck-failed = Not saved. Please check the connection and then press “Continue”.
 quickcheck-step = Field
 quickcheck-step-done = done
 quickcheck-field-of = Field { $number } of { $count }
@@ -50,6 +49,46 @@ quickcheck-back = Back
 quickcheck-to-overview = To the overview
 quickcheck-next = Continue
 quickcheck-next-overview = Continue to the overview
+quickcheck-unsent-one = Not saved yet: one answer. We are trying again.
+quickcheck-unsent-more = Not saved yet: { $n } answers. We are trying again.
+quickcheck-stay = You are still on this page so that nothing is lost.
+quickcheck-ended = Your session has ended. Your answers are still here and are saved as soon as you have signed in again.
+quickcheck-ended-enter = Sign in in a new window
+quickcheck-offer = Not saved yet from earlier
+quickcheck-offer-save = Save now
+quickcheck-offer-discard = Discard
+quickcheck-offer-elsewhere = Your browser has kept these answers. Open the question. There you can save or discard the answer.
+quickcheck-note-open = Comment for the team
+quickcheck-note-to = on question { $number }
+quickcheck-note = Your comment
+quickcheck-note-hint = Only your municipality reads it. At most 2,000 characters.
+quickcheck-note-long = Question { $number }: your comment has { $length } characters, possible are { $most }. It is not saved yet, your text is still in the field. Please shorten it.
+quickcheck-reason-long = Question { $number }: your reason has { $length } characters, possible are { $most }. It is not saved yet, your text is still in the field. Please shorten it.
+quickcheck-review = Look at it again
+quickcheck-completed-meanwhile = The Quick-Check has been finished meanwhile. Your change is not saved, but it is still on this page. Take the Quick-Check up again on the overview and then press “Continue” here once more.
+
+# Two answers
+quickcheck-yourself = you, in another window
+quickcheck-changed = Just changed by { $who }, { $time }
+quickcheck-changed-on = Changed by { $who } on { $day }
+quickcheck-clash-title = There are two answers to this question
+quickcheck-clash-text = Meanwhile there is also an answer by { $who }. Nothing has been written over. Which one shall count?
+quickcheck-clash-own = Your answer:
+quickcheck-clash-other = The other answer:
+quickcheck-clash-mine = Take my answer
+quickcheck-clash-keep = Keep the answer by { $who }, { $time }
+quickcheck-clash-keep-on = Keep the answer by { $who } of { $day }
+quickcheck-clash-keep-other = Keep the other answer
+quickcheck-clash-problem = Question { $number }: there are two answers. Please choose which one counts.
+quickcheck-clash-not-applicable = Does not apply: { $reason }
+quickcheck-clash-nothing = No level chosen yet.
+quickcheck-clash-note = Comment: { $note }
+quickcheck-clash-review = To be looked at again.
+
+# To be cleared up
+quickcheck-unclear = Still to be cleared up
+quickcheck-unclear-text = Who at your town hall can clear up these questions? “I do not know” counts neither for nor against you.
+quickcheck-unclear-reopen = Would you like to answer one of them now? Take the Quick-Check up again above with “Change answers again”.
 
 # Result
 quickcheck-result = Result of the Quick-Check
@@ -246,3 +285,4 @@ quickcheck-form-evidence = Evidence:
 quickcheck-form-evidence-link = Evidence (link or document):
 quickcheck-form-evidence-number = Evidence (photo or number with date):
 quickcheck-form-evidence-seen = Evidence (looked at by the agency or another municipality):
+quickcheck-typing-clash = Question { $number }: another answer has been given meanwhile ({ $key }). Please reload the page and check it.

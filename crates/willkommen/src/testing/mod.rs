@@ -2,6 +2,7 @@
 //! hold over the whole product.
 
 mod account_service;
+mod answers;
 mod approach;
 mod browser;
 mod called_off;

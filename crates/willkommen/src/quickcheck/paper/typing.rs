@@ -1,7 +1,7 @@
 //! `/quickcheck/typing`: what stands on paper forms, typed in by keys on one page. With script each row
 //! is saved as it is typed, without it all of them with one press.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use askama::Template;
 use axum::extract::State;
@@ -16,8 +16,10 @@ use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
 use crate::quickcheck::Sheet;
-use crate::quickcheck::field::{MOST_REASON, save, saved};
+use crate::quickcheck::field::{save, saved};
+use crate::quickcheck::given::{Given, MOST_REASON, Typed};
 use crate::quickcheck::rules::{Answer, QuestionLine, Standing};
+use crate::quickcheck::store::{self, Kept, Outcome};
 use crate::quickcheck::variant::name;
 
 /// The longest word that is kept when it is no key.
@@ -59,9 +61,6 @@ struct TypingPage {
 
 /// What was sent, by the name of the field.
 type Fields = HashMap<String, String>;
-
-/// An answer that is to be saved: question, answer, reason.
-type Given = (String, Answer, String);
 
 /// The page.
 pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
@@ -145,16 +144,25 @@ pub async fn submit(
             false => Ok(see_other(&frame.to("/quickcheck/result"))),
         };
     }
-    let (given, problems) = read(&sheet, &fields);
+    let kept = store::kept(app.db.read(), sheet.check.id).await?;
+    let (given, mut problems) = read(&sheet, &kept, &fields);
+    if problems.is_empty() {
+        let outcomes = save(&app, &lead, sheet.check.id, given.clone()).await?;
+        for ((question, typed), outcome) in given.iter().zip(outcomes) {
+            match outcome {
+                Outcome::Saved { .. } => {
+                    sheet.answers.extend(typed.given.answer.map(|one| (question.clone(), one)))
+                }
+                Outcome::Completed => return Err(Error::Conflict),
+                Outcome::Clash(theirs) => problems.0.push(clash(&sheet, question, &theirs)),
+            }
+        }
+    }
     if let Some(first) = problems.0.first() {
         return match is_one_row {
             true => Ok((StatusCode::UNPROCESSABLE_ENTITY, first.text(&frame.t)).into_response()),
             false => refused(&page(frame, &sheet, &fields, problems)),
         };
-    }
-    sheet.answers.extend(given.iter().map(|(question, answer, _)| (question.clone(), *answer)));
-    if !given.is_empty() {
-        save(&app, &lead, sheet.check.id, given).await?;
     }
     if is_one_row {
         let time = app.clock.time_of_day(app.clock.now());
@@ -164,9 +172,29 @@ pub async fn submit(
     Ok(see_other(&frame.to(if is_open { "/quickcheck/typing" } else { "/quickcheck" })))
 }
 
+/// Says that somebody else has answered since, and what.
+fn clash(sheet: &Sheet, question: &str, theirs: &Kept) -> Refusal {
+    let number = sheet.catalogue.question.iter().find(|one| one.id == question);
+    Refusal::field(question.to_owned(), "quickcheck-typing-clash")
+        .with("number", number.map_or("", |one| one.number.as_str()))
+        .with("key", theirs.given.answer.map_or("", key_of))
+}
+
+/// An answer over the one that was shown; where another one stands by now, it meets that one.
+fn typed_over(kept: Option<&Kept>, shown: &str, answer: Answer, reason: String) -> Typed {
+    let is_as_shown =
+        kept.is_none_or(|kept| kept.given.answer.map_or("", key_of) == shown || kept.given.answer.is_none());
+    let (note, needs_review) =
+        kept.map_or((String::new(), false), |kept| (kept.given.note.clone(), kept.given.needs_review));
+    Typed {
+        given: Given { answer: Some(answer), reason, note, needs_review },
+        seen: if is_as_shown { kept.map_or(0, |kept| kept.revision) } else { -1 },
+    }
+}
+
 /// What is to be saved, and what is wrong. A row that is as it was shown is not saved again, so that
 /// nobody's newer answer is written over.
-fn read(sheet: &Sheet, fields: &Fields) -> (Vec<Given>, Problems) {
+fn read(sheet: &Sheet, kept: &BTreeMap<String, Kept>, fields: &Fields) -> (Vec<(String, Typed)>, Problems) {
     let field = |name: &str| fields.get(name).map_or("", String::as_str);
     let (mut given, mut problems) = (Vec::new(), Problems::none());
     let score = sheet.score();
@@ -190,7 +218,7 @@ fn read(sheet: &Sheet, fields: &Fields) -> (Vec<Given>, Problems) {
                     .push(Refusal::field(reason_name, "quickcheck-reason-missing").with("number", number));
             }
             Ok(Some(answer)) if key_of(answer) == shown && reason == before => {}
-            Ok(Some(answer)) => given.push((id.clone(), answer, reason)),
+            Ok(Some(answer)) => given.push((id.clone(), typed_over(kept.get(id), shown, answer, reason))),
         }
     }
     (given, problems)
