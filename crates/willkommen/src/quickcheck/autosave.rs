@@ -76,9 +76,10 @@ pub async fn save_one(
     let outcome = app
         .db
         .write(move |tx| {
-            Box::pin(
-                async move { store::save(tx, id, &form.question, &sent.given, sent.seen, by, now).await },
-            )
+            Box::pin(async move {
+                let saved = store::save(tx, id, &form.question, &sent.given, sent.seen, by, now).await?;
+                Ok::<_, Error>(saved)
+            })
         })
         .await?;
     Ok(match outcome {

@@ -137,7 +137,6 @@ quickcheck-share = Anteil
 quickcheck-open = offen
 quickcheck-not-applicable = entfällt
 quickcheck-not-applicable-because = trifft nicht zu: { $reason }
-quickcheck-open-text = Wer kann diese Fragen bei Ihnen beantworten? Bis dahin zählen sie weder für noch gegen Sie.
 quickcheck-more = Zum Weitergeben und Nachrechnen
 quickcheck-report-link = Bericht für den Ausschuss als PDF
 quickcheck-calculation-link = So wird gerechnet

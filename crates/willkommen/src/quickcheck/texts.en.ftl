@@ -137,7 +137,6 @@ quickcheck-share = Share
 quickcheck-open = open
 quickcheck-not-applicable = left out
 quickcheck-not-applicable-because = does not apply: { $reason }
-quickcheck-open-text = Who in your municipality can answer these questions? Until then they count neither for nor against you.
 quickcheck-more = To pass on and to check
 quickcheck-report-link = Report for the committee as PDF
 quickcheck-calculation-link = How it is calculated
