@@ -16,7 +16,7 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, conferences, invitations, quickcheck};
+use crate::{accessibility, conferences, invitations, quickcheck, verification};
 
 /// Does what follows from an entry.
 ///
@@ -48,6 +48,10 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         },
         Entry::QuickCheckCompleted { .. } => reach(app, line, StepKey::Baseline).await,
         Entry::BarrierReported { .. } => remind_of_barriers(app).await,
+        Entry::EvidenceRemoved { file, .. } => remove_unnamed(app, &file).await,
+        Entry::NotApplicableRefused { claim, .. } => {
+            send(app, quickcheck::not_applicable::refused_mails(app, claim).await?).await
+        }
         Entry::MeasureAdopted { .. } => reach(app, line, StepKey::Measures).await,
         Entry::ConsultationOpened { consultation } => {
             send(app, conferences::ballot_mails(app, consultation).await?).await
@@ -115,6 +119,11 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::CertificateSealed { .. }
         | Entry::QuickCheckReopened { .. }
         | Entry::BarrierAnswered { .. }
+        | Entry::EvidenceGiven { .. }
+        | Entry::EvidenceSeen { .. }
+        | Entry::EvidenceQueried { .. }
+        | Entry::EvidenceAnswered { .. }
+        | Entry::NotApplicableConfirmed { .. }
         | Entry::MeasureChanged { .. }
         | Entry::MeasureDone { .. }
         | Entry::MeasureDropped { .. }
@@ -139,6 +148,14 @@ pub const fn prints_letters(entry: &Entry) -> bool {
 /// The database's own.
 pub async fn remind_of_barriers(app: &App) -> Result<()> {
     send(app, accessibility::mails(app).await?).await
+}
+
+/// Removes a kept file unless something else names it: the same bytes are one file, whoever gave them.
+async fn remove_unnamed(app: &App, file: &str) -> Result<()> {
+    if !file.is_empty() && !verification::names(app, file).await? {
+        app.files.remove(file)?;
+    }
+    Ok(())
 }
 
 async fn interest_expressed(app: &App, line: &Line) -> Result<()> {

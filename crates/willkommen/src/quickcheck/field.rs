@@ -14,8 +14,9 @@ use serde::Deserialize;
 
 use super::Sheet;
 use super::catalogue::{Field, Question};
+use super::marks::Marks;
 use super::rules::{Answer, Standing};
-use super::store;
+use super::{not_applicable, store};
 use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
@@ -54,6 +55,7 @@ struct FieldPage<'a> {
     saved: String,
     problems: Problems,
     is_last: bool,
+    marks: Marks,
 }
 
 impl FieldPage<'_> {
@@ -73,15 +75,11 @@ pub async fn show(
     if sheet.check.completed_at.is_some() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
-    html(&page(frame, &sheet, number, Problems::none())?)
+    let marks = Marks::of(&app, &sheet).await?;
+    html(&page(frame, &sheet, number, Problems::none(), marks)?)
 }
 
-fn page(
-    frame: Frame,
-    sheet: &Sheet,
-    number: u32,
-    problems: Problems,
-) -> Result<FieldPage<'_>> {
+fn page(frame: Frame, sheet: &Sheet, number: u32, problems: Problems, marks: Marks) -> Result<FieldPage<'_>> {
     let lang = frame.t.lang;
     let field = sheet.catalogue.field(number).ok_or(Error::NotFound)?;
     let score = sheet.score();
@@ -125,6 +123,7 @@ fn page(
         items,
         steps,
         problems,
+        marks,
     })
 }
 
@@ -169,7 +168,8 @@ pub async fn submit(
         given.push((question.id.clone(), answer, reason));
     }
     if !problems.is_empty() {
-        return refused(&page(frame, &sheet, number, problems)?);
+        let marks = Marks::of(&app, &sheet).await?;
+        return refused(&page(frame, &sheet, number, problems, marks)?);
     }
     save(&app, &lead, sheet.check.id, given).await?;
     let next = sheet.score().fields.iter().map(|scored| scored.field.number).find(|n| *n > number);
@@ -186,6 +186,7 @@ async fn save(
     given: Vec<(String, Answer, String)>,
 ) -> Result<()> {
     let (by, now) = (lead.staff.person, app.clock.now());
+    let town = lead.municipality;
     app.db
         .write(move |tx| {
             Box::pin(async move {
@@ -193,6 +194,7 @@ async fn save(
                     if !store::save(tx, check, question, *answer, reason, by, now).await? {
                         return Err(Error::Conflict);
                     }
+                    not_applicable::note(tx, check, town, question, *answer, reason, now).await?;
                 }
                 Ok::<_, Error>(())
             })
@@ -222,7 +224,10 @@ pub async fn save_one(
     if check.completed_at.is_some() {
         return Err(Error::Conflict);
     }
-    let is_known = app.catalogue_of(&check.catalogue_version).questions(check.variant()).any(|question| question.id == form.question);
+    let is_known = app
+        .catalogue_of(&check.catalogue_version)
+        .questions(check.variant())
+        .any(|question| question.id == form.question);
     let answer = Answer::from_word(&form.value).filter(|_| is_known).ok_or(Error::NotFound)?;
     let reason = line(&form.reason, MOST_REASON);
     if answer == Answer::NotApplicable && reason.is_empty() {

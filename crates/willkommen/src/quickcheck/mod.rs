@@ -1,13 +1,17 @@
 //! The Quick-Check: a municipality looks at its own baseline and sees its next steps.
 //!
 //! The project lead answers, mayor and lead read the result. Opened by the declaration. Values stay
-//! with the municipality; others only ever learn that a check is done.
+//! with the municipality; others only ever learn that a check is done. The agency also sees what it is to look
+//! at: evidence, and reasons why a question does not apply.
 
 mod calculation;
 pub mod catalogue;
 mod completion;
+pub mod evidence;
 mod field;
 mod form;
+mod marks;
+pub mod not_applicable;
 mod overview;
 mod report;
 mod result;
@@ -23,6 +27,9 @@ use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
+pub use evidence::TABLES as TABLES_OF_EVIDENCE;
+pub use marks::{Returned, returned};
+pub use not_applicable::TABLES as TABLES_OF_NOT_APPLICABLE;
 pub use overview::minutes;
 pub use rules::{Answer, Answers, Attributes, Score, score};
 pub use store::TABLES;
@@ -52,6 +59,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/calculation", TOWN, calculation::show)
         .get("/{lang}/quickcheck/report.pdf", TOWN, report::show)
         .get("/{lang}/quickcheck/form.pdf", READERS, form::show)
+        .merge(evidence::routes())
+        .merge(not_applicable::routes())
 }
 
 /// Opens the core check of a municipality.
@@ -154,7 +163,8 @@ pub async fn completion_entry(tx: &Tx, municipality: MunicipalityId) -> Result<E
 /// The database's own.
 pub async fn suggested(app: &App, municipality: &Municipality) -> Result<Vec<String>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
-    let found = rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
+    let found =
+        rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
     Ok(found.into_iter().map(|suggestion| suggestion.measure.code.clone()).collect())
 }
 
@@ -177,7 +187,8 @@ impl Sheet {
     async fn find(app: &App, municipality: &Municipality) -> Result<Option<Self>> {
         let c = app.db.read();
         let Some(check) = store::of(c, municipality.id).await? else { return Ok(None) };
-        let (answers, reasons) = store::answers(c, check.id).await?;
+        let (mut answers, reasons) = store::answers(c, check.id).await?;
+        not_applicable::open_refused(c, check.id, &mut answers).await?;
         let attributes = attributes(municipality);
         let catalogue = app.catalogue_of(&check.catalogue_version);
         Ok(Some(Self { check, catalogue, town: municipality.clone(), answers, reasons, attributes }))

@@ -5,8 +5,9 @@ use axum::extract::State;
 use axum::response::Response;
 use platform::Result;
 
-use super::Sheet;
+use super::not_applicable::{self, Line};
 use super::rules::Standing;
+use super::{Returned, Sheet, returned};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Lead;
@@ -29,6 +30,10 @@ struct OverviewPage {
     minutes_left: usize,
     next_field: u32,
     is_complete: bool,
+    /// Questions that do not apply, as far as the agency has not confirmed it.
+    claims: Vec<Line>,
+    /// What the agency has sent back.
+    returned: Vec<Returned>,
 }
 
 /// The fields with their progress.
@@ -57,6 +62,8 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         minutes_left: minutes(asked - answered),
         next_field: score.next_field().or(score.fields.last().map(|field| field.field.number)).unwrap_or(1),
         is_complete: sheet.check.completed_at.is_some(),
+        claims: not_applicable::lines(&app, &sheet, frame.t.lang).await?,
+        returned: returned(&app, &frame, true).await?,
         frame,
     })
 }

@@ -7,9 +7,9 @@ use platform::Result;
 use platform::texts::Translator;
 use platform::web::see_other;
 
-use super::Sheet;
 use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
+use super::{Sheet, not_applicable};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
@@ -50,6 +50,8 @@ struct ResultPage<'a> {
     summary: String,
     is_lead: bool,
     is_complete: bool,
+    /// Questions that are left out until the agency has confirmed it.
+    waiting: Vec<String>,
 }
 
 /// The result.
@@ -73,6 +75,12 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         summary: summary(&score, t),
         is_lead: town.staff.role == Role::Lead,
         is_complete,
+        waiting: not_applicable::lines(&app, &sheet, t.lang)
+            .await?
+            .into_iter()
+            .filter(|line| !line.is_refused)
+            .map(|line| format!("{} {}", line.number, line.text))
+            .collect(),
         frame,
     };
     html(&page)

@@ -157,7 +157,7 @@ fn numbers(work: &Page) -> Vec<(String, usize)> {
         .collect()
 }
 
-async fn signed_in_as(world: &World, mail: &str) -> Browser {
+pub(super) async fn signed_in_as(world: &World, mail: &str) -> Browser {
     let person = world.person(mail).await;
     let app = world.app.clone();
     let link = world
