@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::extract::{Path, Query, Request, State};
 use axum::response::Response;
+use platform::secret::file_hash;
 use platform::web::form::{Form, Press};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
@@ -219,14 +220,14 @@ async fn keep(app: &App, lead: &Lead, asked: &Asked, given: Given<'_>) -> Result
         Err(wrong) => return Ok(Err(wrong)),
     };
     let file = match kind.is_file() {
-        true => match taken(app, lead, given).await? {
+        true => match taken(given).await? {
             Ok(file) => Some(file),
             Err(refusal) => return Ok(Err(vec![refusal])),
         },
         false => None,
     };
     let now = app.clock.now();
-    let name = file.as_ref().map(|(bytes, _)| app.files.keep(bytes)).transpose()?.unwrap_or_default();
+    let name = file.as_ref().map(|(bytes, _)| file_hash(bytes)).unwrap_or_default();
     let evidence = Evidence {
         id: EvidenceId::new(),
         municipality: lead.municipality,
@@ -247,6 +248,17 @@ async fn keep(app: &App, lead: &Lead, asked: &Asked, given: Given<'_>) -> Result
         given_at: now,
         looked_at: None,
     };
+    if asked.evidence.iter().any(|other| other.is_same(&evidence)) {
+        return Ok(Ok(()));
+    }
+    // Nothing is kept that has no room; the statement that adds it looks again.
+    let used = store::bytes(app.db.read(), lead.municipality).await?;
+    if asked.evidence.len() >= MOST_PER_QUESTION || used + evidence.bytes > MOST_PER_TOWN {
+        return Ok(Err(vec![full()]));
+    }
+    if let Some((bytes, _)) = &file {
+        app.files.keep(bytes)?;
+    }
     let (actor, person) = (lead.staff.journal_name(), lead.staff.person);
     let has_room = app
         .db
@@ -279,18 +291,13 @@ fn full() -> Refusal {
 }
 
 /// The file as it is kept, and how it is given out.
-async fn taken(app: &App, lead: &Lead, given: Given<'_>) -> Result<Result<(Vec<u8>, Media), Refusal>> {
+async fn taken(given: Given<'_>) -> Result<Result<(Vec<u8>, Media), Refusal>> {
     if given.is_too_large {
         let most = MOST_BYTES / (1024 * 1024);
         return Ok(Err(Refusal::field("file", "quickcheck-evidence-file-too-large").with("most", most)));
     }
     if given.file.is_empty() {
         return Ok(Err(Refusal::field("file", "quickcheck-evidence-file-missing")));
-    }
-    // Before anything is unpacked: the statement that adds it looks again.
-    let used = store::bytes(app.db.read(), lead.municipality).await?;
-    if used >= MOST_PER_TOWN {
-        return Ok(Err(full()));
     }
     if given.kind == Kind::Photo {
         return photo::taken(given.file).await;
