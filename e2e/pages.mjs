@@ -40,13 +40,15 @@ async function prepare(browser, instance) {
   const mail = await operator.locator("a[href*='/outbox/']").first().getAttribute("href");
   const token = instance.link("agency-second").split("/").pop();
   const report = await reportBarrier(browser, instance, agency);
+  await leader.goto(`${instance.base}/de/quickcheck/fields/1`);
+  const question = await leader.locator("fieldset.question").first().getAttribute("id");
   await agency.goto(address);
   const letter = (await agency.locator("a[href*='/posted/']").first().getAttribute("href")).split("/").pop();
   const round = await consult(browser, agency, instance);
   const act = await passOn(leader, operator, instance);
   await agency.goto(`${instance.base}/de/dashboard/municipalities/${lead.ags}`);
   const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
-  return { agency, operator, leader, signed, other, report, letter, round, act, review, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  return { agency, operator, leader, signed, other, report, question, letter, round, act, review, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
 }
 
 // A later declaration that waits for its signature.
@@ -76,7 +78,7 @@ async function reportBarrier(browser, instance, agency) {
 }
 
 // Pages that are documents, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
+const documents = [/\.pdf$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
 
 function visitorOf(path, who, people) {
   if (who === "public") return people.nobody;
@@ -95,7 +97,7 @@ function addresses(instance, people) {
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
-      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
+      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
         .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);

@@ -190,6 +190,23 @@ fn column(cells: Vec<Option<String>>) -> Result<Column> {
     Ok(Column { name, kind })
 }
 
+/// Whether a text stands in one of these columns, each named by its table.
+///
+/// # Errors
+/// The database's own.
+pub async fn names(db: &Db, columns: &[(&str, &str)], text: &str) -> Result<bool> {
+    let connection = db.read();
+    let backend = connection.get_database_backend();
+    for (table, column) in columns {
+        let sql = format!("select {column} from {table} where {column} = $1 limit 1");
+        let statement = Statement::from_sql_and_values(backend, sql, [Bound::from(text)]);
+        if connection.query_one_raw(statement).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Adds rows to a table; columns that a row lacks stay empty, unknown ones are refused.
 ///
 /// # Errors

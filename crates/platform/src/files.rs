@@ -1,4 +1,4 @@
-//! Files kept under the hash of their content: written once, never changed.
+//! Files kept under the hash of their content: written once, never changed, removed as a whole.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -82,14 +82,37 @@ impl Files {
     /// # Errors
     /// When the file is missing, unreadable or changed.
     pub fn read(&self, name: &str) -> Result<Vec<u8>> {
-        anyhow::ensure!(
-            name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit()),
-            "{name} is no kept file: those are named by their hash"
-        );
+        check(name)?;
         let bytes = std::fs::read(self.place(name)).with_context(|| format!("reading {name}"))?;
         anyhow::ensure!(file_hash(&bytes) == name, "file {name} was changed on disk");
         Ok(bytes)
     }
+
+    /// Whether a file of this name is kept.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        check(name).is_ok() && self.place(name).exists()
+    }
+
+    /// Removes a file that nothing names any more; one that is not there is removed already.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn remove(&self, name: &str) -> Result<()> {
+        check(name)?;
+        match std::fs::remove_file(self.place(name)) {
+            Err(fault) if fault.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            removed => removed.with_context(|| format!("removing {name}")),
+        }
+    }
+}
+
+fn check(name: &str) -> Result<()> {
+    anyhow::ensure!(
+        name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit()),
+        "{name} is no kept file: those are named by their hash"
+    );
+    Ok(())
 }
 
 #[cfg(test)]
@@ -106,6 +129,11 @@ mod tests {
         std::fs::write(files.place(&name), b"b letter").unwrap();
         assert!(files.read(&name).unwrap_err().to_string().contains("changed"));
         assert!(files.read("../../etc/passwd").is_err());
+        assert!(files.remove("../../etc/passwd").is_err() && !files.holds("../../etc/passwd"));
+        assert!(files.holds(&name));
+        files.remove(&name).unwrap();
+        files.remove(&name).unwrap();
+        assert!(!files.holds(&name));
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -124,6 +124,8 @@ pub struct Limits {
     pub reports: Limit,
     /// Reports of barriers in all.
     pub all_reports: Limit,
+    /// Pieces of evidence by municipality: each photo is written anew.
+    pub evidence: Limit,
     /// Files looked at on the check page, by network address.
     pub checks: Limit,
     /// Confirmation codes by municipality.
@@ -148,6 +150,7 @@ impl Default for Limits {
             all_accounts: Limit::new(1200, 15),
             reports: Limit::new(5, 60),
             all_reports: Limit::new(100, 60),
+            evidence: Limit::new(120, 60),
             checks: Limit::new(30, 15),
             confirmations: Limit::new(5, 15),
             confirmations_a_day: Limit::new(20, 24 * 60),
@@ -160,7 +163,9 @@ impl Limits {
     /// Forgets windows that have ended: no network address is kept longer than it counts.
     pub fn sweep(&self, now: Moment) {
         let Self { codes, all_codes, links, links_from, all_links, accounts_from, all_accounts, .. } = self;
-        let Self { reports, all_reports, checks, confirmations, confirmations_a_day, steps, .. } = self;
+        let Self {
+            reports, all_reports, evidence, checks, confirmations, confirmations_a_day, steps, ..
+        } = self;
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
             limit.sweep(now);
         }
@@ -169,6 +174,7 @@ impl Limits {
         confirmations.sweep(now);
         confirmations_a_day.sweep(now);
         steps.sweep(now);
+        evidence.sweep(now);
     }
 }
 

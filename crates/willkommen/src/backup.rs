@@ -118,6 +118,10 @@ async fn write_archive(app: &App, part: &Path) -> Result<Manifest> {
     }
     drop(picture);
     for name in app.files.names()? {
+        if !app.files.holds(&name) {
+            // Evidence was removed meanwhile.
+            continue;
+        }
         archive.add(&format!("files/{}/{name}", &name[..2]), &app.files.read(&name)?)?;
     }
     for (path, bytes) in folder(&app.config.region)? {

@@ -27,7 +27,7 @@ const README: &str = "\
 
 - `tables/NAME.csv` is for people and spreadsheets: texts that begin like a formula have an apostrophe in front.
 - `tables/NAME.jsonl` is the same without loss: one JSON object per line.
-- `documents/` holds letters, print files and declarations as PDF/A.
+- `documents/` holds letters, print files and declarations as PDF/A, and evidence as it is kept.
 - `seals/` holds the certificates that have sealed the declarations, `anchors/` those that were trusted.
 - `region/` is the region pack, `willkommen.toml` the settings without passwords.
 - `manifest.json` lists every file with its SHA-256.
@@ -160,6 +160,11 @@ impl Documents {
                 }
                 "participation_handover" => {
                     (format!("participation/handover-{}.pdf", text(row, "id")), text(row, "pack"))
+                }
+                "quick_check_evidence" => {
+                    let ags = self.towns.get(&text(row, "municipality")).cloned().unwrap_or_default();
+                    let ending = text(row, "media").rsplit('/').next().unwrap_or_default().to_owned();
+                    (format!("evidence/{ags}-{}.{ending}", text(row, "id")), text(row, "file"))
                 }
                 _ => continue,
             };

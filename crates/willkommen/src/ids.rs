@@ -68,6 +68,10 @@ ids! {
     HandoverId,
     /// A Quick-Check of one municipality.
     QuickCheckId,
+    /// A piece of evidence (Nachweis) for a question.
+    EvidenceId,
+    /// A question that does not apply to a municipality, as it says (trifft nicht zu).
+    NotApplicableId,
     /// A report of a barrier (gemeldete Barriere).
     BarrierReportId,
     /// A measure (Maßnahme) of one municipality.

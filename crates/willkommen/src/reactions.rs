@@ -16,7 +16,7 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, conferences, invitations, measures, quickcheck};
+use crate::{accessibility, conferences, invitations, measures, quickcheck, verification};
 
 /// Does what follows from an entry.
 ///
@@ -50,6 +50,10 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::BarrierReported { .. } => remind_of_barriers(app).await,
         Entry::MeasureAdopted { .. } | Entry::MeasureAdded { .. } => {
             reach(app, line, StepKey::Measures).await
+        }
+        Entry::EvidenceRemoved { file, .. } => remove_unnamed(app, &file).await,
+        Entry::NotApplicableRefused { claim, .. } => {
+            send(app, quickcheck::not_applicable::refused_mails(app, claim).await?).await
         }
         Entry::ConsultationOpened { consultation } => {
             send(app, conferences::ballot_mails(app, consultation).await?).await
@@ -118,6 +122,11 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::QuickCheckOpened { .. }
         | Entry::QuickCheckReopened { .. }
         | Entry::BarrierAnswered { .. }
+        | Entry::EvidenceGiven { .. }
+        | Entry::EvidenceSeen { .. }
+        | Entry::EvidenceQueried { .. }
+        | Entry::EvidenceAnswered { .. }
+        | Entry::NotApplicableConfirmed { .. }
         | Entry::MeasureChanged { .. }
         | Entry::MeasureDone { .. }
         | Entry::MeasureDropped { .. }
@@ -157,6 +166,14 @@ pub async fn remind_of_barriers(app: &App) -> Result<()> {
 pub async fn remind_of_measures(app: &App) -> Result<()> {
     let resting = participation::suspended(app.db.read(), app.clock.today()).await?;
     measures::remind(app, &resting).await
+}
+
+/// Removes a kept file unless something else names it: the same bytes are one file, whoever gave them.
+async fn remove_unnamed(app: &App, file: &str) -> Result<()> {
+    if !file.is_empty() && !verification::names(app, file).await? {
+        app.files.remove(file)?;
+    }
+    Ok(())
 }
 
 async fn interest_expressed(app: &App, line: &Line) -> Result<()> {

@@ -28,6 +28,8 @@ sources![
     "declaration",
     "resolution",
     "quickcheck",
+    "quickcheck/evidence",
+    "quickcheck/not_applicable",
     "measures",
     "guidance",
     "participation",

@@ -27,6 +27,26 @@ pub struct Report {
     pub findings: Vec<String>,
 }
 
+/// The columns that name kept files, each with its table.
+const NAMING: &[(&str, &str)] = &[
+    ("letter", "file"),
+    ("letter", "mail_file"),
+    ("print_file", "file"),
+    ("declaration", "certificate"),
+    ("declaration", "countersigned"),
+    ("declaration", "sheet"),
+    ("declaration", "handed_in"),
+    ("past_declaration", "certificate"),
+    ("past_declaration", "countersigned"),
+    ("past_declaration", "sheet"),
+    ("past_declaration", "handed_in"),
+    ("participation_act", "certificate"),
+    ("participation_act", "countersigned"),
+    ("participation_handover", "pack"),
+    ("quick_check_evidence", "file"),
+    ("mail", "attachment_file"),
+];
+
 /// Looks at everything.
 ///
 /// # Errors
@@ -83,27 +103,19 @@ async fn broken_seals(app: &App, place: &str, name: &str) -> Result<Vec<String>>
     Ok(findings)
 }
 
+/// Whether any table names a kept file.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn names(app: &App, file: &str) -> Result<bool> {
+    dump::names(&app.db, NAMING, file).await
+}
+
 /// Every kept file that a table names, with the row that names it, and whether our seal is on it.
 async fn named_files(app: &App) -> Result<Vec<(String, String, bool)>> {
     let mut named = Vec::new();
     let mut picture = Snapshot::of(&app.db).await?;
-    for (table, column) in [
-        ("letter", "file"),
-        ("letter", "mail_file"),
-        ("print_file", "file"),
-        ("declaration", "certificate"),
-        ("declaration", "countersigned"),
-        ("declaration", "sheet"),
-        ("declaration", "handed_in"),
-        ("past_declaration", "certificate"),
-        ("past_declaration", "countersigned"),
-        ("past_declaration", "sheet"),
-        ("past_declaration", "handed_in"),
-        ("participation_act", "certificate"),
-        ("participation_act", "countersigned"),
-        ("participation_handover", "pack"),
-        ("mail", "attachment_file"),
-    ] {
+    for &(table, column) in NAMING {
         let text =
             |row: &Row, column: &str| row.get(column).and_then(Value::as_str).unwrap_or_default().to_owned();
         picture

@@ -22,6 +22,18 @@ pub fn pdf(name: &str, bytes: Vec<u8>) -> Response {
     document("application/pdf", "inline", name, bytes)
 }
 
+/// A PDF that somebody else made, saved under a readable name and not opened in our own window.
+#[must_use]
+pub fn foreign_pdf(name: &str, bytes: Vec<u8>) -> Response {
+    document("application/pdf", "attachment", name, bytes)
+}
+
+/// A picture of a media type as the answer, shown in the browser under a readable name.
+#[must_use]
+pub fn picture(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    document(kind, "inline", name, bytes)
+}
+
 /// A DOCX file as the answer, saved under a readable name.
 #[must_use]
 pub fn docx(name: &str, bytes: Vec<u8>) -> Response {

@@ -1,4 +1,5 @@
 mod authority;
+mod extras;
 mod greedy;
 mod later;
 

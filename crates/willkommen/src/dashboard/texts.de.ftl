@@ -261,6 +261,7 @@ dashboard-funnel-suspended = Teilnahme ruht
 dashboard-next-suspended = Wiederaufnahme abwarten
 dashboard-vacant = Ohne Projektverantwortliche
 dashboard-vacant-text = Hier kümmert sich zurzeit niemand. Fragen Sie im Rathaus nach und tragen Sie ein, was man Ihnen sagt.
+dashboard-queues = Quick-Check: zu prüfen
 dashboard-acts = Weitere Erklärungen
 dashboard-acts-text = Der Eingang ist noch zu bestätigen.
 dashboard-participation = Teilnahme und Wechsel ansehen

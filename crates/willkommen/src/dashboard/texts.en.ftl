@@ -261,6 +261,7 @@ dashboard-funnel-suspended = participation suspended
 dashboard-next-suspended = Wait until it resumes
 dashboard-vacant = Without a project lead
 dashboard-vacant-text = Nobody takes care here at present. Ask the town hall and enter what you are told.
+dashboard-queues = Quick-Check: to be looked at
 dashboard-acts = Further declarations
 dashboard-acts-text = Receipt has still to be confirmed.
 dashboard-participation = See participation and changes

@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::ids::{CampaignId, DeclarationId};
 use crate::layout::{Frame, html};
 use crate::people::Actor;
-use crate::{accessibility, invitations, participation, region};
+use crate::{accessibility, invitations, participation, quickcheck, region};
 
 /// How many municipalities a list names; the table has all.
 const SHOWN: usize = 12;
@@ -91,6 +91,8 @@ struct WorkPage {
     acknowledged: String,
     /// Reported barriers without an answer.
     barriers: usize,
+    /// What waits about Quick-Checks: address and words.
+    queues: Vec<(&'static str, String)>,
     /// What is to be done about participations.
     lists: [WorkList; 3],
     /// Campaigns that wait for this person's release, and those that wait for the post.
@@ -106,7 +108,7 @@ struct WorkPage {
 impl WorkPage {
     /// Whether anything stands in one of the lists.
     fn has_lists(&self) -> bool {
-        self.lists.iter().any(|list| !list.towns.is_empty())
+        !self.queues.is_empty() || self.lists.iter().any(|list| !list.towns.is_empty())
     }
 }
 
@@ -162,6 +164,19 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         Actor::Staff(staff) => invitations::to_release(c, staff.person).await?,
         _ => Vec::new(),
     };
+    let queues = [
+        ("/evidence", "quickcheck-evidence-waiting", quickcheck::evidence::waiting(c).await?),
+        (
+            "/not-applicable",
+            "quickcheck-not-applicable-waiting",
+            quickcheck::not_applicable::waiting(c).await?,
+        ),
+    ];
+    let queues = queues
+        .into_iter()
+        .filter(|(.., count)| *count > 0)
+        .map(|(link, key, count)| (link, frame.t.with(key, "n", count)))
+        .collect();
     let mailings = [
         ("releases", "dashboard-releases", "dashboard-releases-text", releases),
         ("dispatch", "dashboard-dispatch", "dashboard-dispatch-text", invitations::to_post(c).await?),
@@ -189,6 +204,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         ],
         mailings,
         barriers: accessibility::waiting(app.db.read()).await?,
+        queues,
         waiting,
         due_count: due.len(),
         due: to_call(&app, &due).await?,

@@ -46,6 +46,8 @@ struct OverviewPage {
     is_lead: bool,
     /// Who is project lead today, in words.
     lead: String,
+    /// What the agency has sent back.
+    returned: Vec<quickcheck::Returned>,
 }
 
 /// The page.
@@ -65,6 +67,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         Some(_) => Next::Rest,
         None => next(declaration.is_some(), facts, measures),
     };
+    let returned = quickcheck::returned(&app, &frame, town.staff.role == Role::Lead).await?;
     let catalogue = app.catalogue();
     let field = match next {
         Next::ContinueCheck(number) => catalogue.field(number),
@@ -102,6 +105,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         asked,
         measures,
         declaration,
+        returned,
         frame,
     })
 }

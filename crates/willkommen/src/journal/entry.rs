@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    ActId, BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, HandoverId,
-    LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId, PersonId, ProgrammeTextId, QuickCheckId,
+    ActId, BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, EvidenceId,
+    HandoverId, LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId, NotApplicableId, PersonId,
+    ProgrammeTextId, QuickCheckId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -194,6 +195,20 @@ pub enum Entry {
     QuickCheckCompleted { quick_check: QuickCheckId },
     /// A completed Quick-Check was opened again.
     QuickCheckReopened { quick_check: QuickCheckId },
+    /// A municipality gave a piece of evidence for a question.
+    EvidenceGiven { evidence: EvidenceId, question: String },
+    /// It removed one; `file` is the kept file that nothing names any more, empty if it was none.
+    EvidenceRemoved { evidence: EvidenceId, question: String, file: String },
+    /// The agency has seen one.
+    EvidenceSeen { evidence: EvidenceId },
+    /// The agency has asked about one.
+    EvidenceQueried { evidence: EvidenceId },
+    /// The municipality has answered.
+    EvidenceAnswered { evidence: EvidenceId },
+    /// The agency agrees that a question does not apply to a municipality.
+    NotApplicableConfirmed { claim: NotApplicableId, question: String },
+    /// It does not agree; the question is open.
+    NotApplicableRefused { claim: NotApplicableId, question: String },
     /// A municipality made a measure its own.
     MeasureAdopted { measure: MeasureId, code: String },
     /// Owner or date of a measure was changed.

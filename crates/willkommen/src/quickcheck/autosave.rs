@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 
 use super::clash::{self, Clash};
 use super::given::{Given, Typed};
+use super::keep;
 use super::rules::Answer;
 use super::store::{self, Outcome};
 use crate::app::App;
@@ -72,12 +73,12 @@ pub async fn save_one(
         return Ok(answer(StatusCode::UNPROCESSABLE_ENTITY, &json!({ "status": status, "words": words })));
     }
     let typed = Typed { given, seen: i64::from(form.revision) };
-    let (sent, id, by, now) = (typed.clone(), check.id, lead.staff.person, app.clock.now());
+    let (sent, by, now) = (typed.clone(), lead.staff.person, app.clock.now());
     let outcome = app
         .db
         .write(move |tx| {
             Box::pin(async move {
-                let saved = store::save(tx, id, &form.question, &sent.given, sent.seen, by, now).await?;
+                let saved = keep::save(tx, &check, &form.question, &sent.given, sent.seen, by, now).await?;
                 Ok::<_, Error>(saved)
             })
         })

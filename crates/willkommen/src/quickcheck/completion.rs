@@ -6,7 +6,7 @@ use platform::web::form::{Form, Press};
 use platform::web::see_other;
 use platform::{Error, Result};
 
-use super::{Sheet, rules, store};
+use super::{Sheet, not_applicable, rules, store};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::Frame;
@@ -33,7 +33,8 @@ pub async fn complete(
         .write(move |tx| {
             Box::pin(async move {
                 // Looked at again inside the write: an answer may have changed meanwhile.
-                let (answers, _) = store::answers(tx, check).await?;
+                let (mut answers, _) = store::answers(tx, check).await?;
+                not_applicable::open_refused(tx, check, &mut answers).await?;
                 let score = rules::score(&catalogue, variant, &attributes, &answers);
                 if score.next_field().is_none() && store::complete(tx, check, now).await? {
                     journal::record(tx, now, &actor, town, &entry, "").await?;

@@ -12,12 +12,13 @@ use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 
-use super::Sheet;
 use super::catalogue::{Field, Question};
 use super::clash::Clash;
 use super::given::{self, Given, Sent, Typed};
+use super::marks::Marks;
 use super::rules::Standing;
-use super::store::{self, Kept, Outcome};
+use super::store::{self, Check, Kept, Outcome};
+use super::{Sheet, keep};
 use crate::app::App;
 use crate::ids::QuickCheckId;
 use crate::layout::{Frame, Problems, html, refused};
@@ -64,6 +65,7 @@ struct FieldPage<'a> {
     saved: String,
     problems: Problems,
     is_last: bool,
+    marks: Marks,
 }
 
 impl FieldPage<'_> {
@@ -93,7 +95,8 @@ pub async fn show(
         return Ok(see_other(&frame.to("/quickcheck")));
     }
     let kept = store::kept(app.db.read(), sheet.check.id).await?;
-    html(&page(frame, &sheet, number, &kept, Rest::default())?)
+    let marks = Marks::of(&app, &sheet).await?;
+    html(&page(frame, &sheet, number, &kept, Rest::default(), marks)?)
 }
 
 fn page<'a>(
@@ -102,6 +105,7 @@ fn page<'a>(
     number: u32,
     kept: &BTreeMap<String, Kept>,
     mut rest: Rest,
+    marks: Marks,
 ) -> Result<FieldPage<'a>> {
     let lang = frame.t.lang;
     let field = sheet.catalogue.field(number).ok_or(Error::NotFound)?;
@@ -141,6 +145,7 @@ fn page<'a>(
         items,
         steps,
         problems: rest.problems,
+        marks,
     })
 }
 
@@ -200,7 +205,7 @@ pub async fn submit(
 ) -> Result<Response> {
     let fields: HashMap<String, String> = fields.into_iter().collect();
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
-    let check = sheet.check.id;
+    let check = sheet.check.clone();
     // A page that was opened for another town's check saves nothing here.
     let is_here = fields.get("check").is_none_or(|of| *of == check.to_string());
     sheet.catalogue.field(number).filter(|_| is_here).ok_or(Error::NotFound)?;
@@ -223,7 +228,7 @@ pub async fn submit(
             }
         }
     }
-    let outcomes = save(&app, &lead, check, to_save.clone()).await?;
+    let outcomes = save(&app, &lead, &check, to_save.clone()).await?;
     let mut is_completed = false;
     for ((question, typed), outcome) in to_save.into_iter().zip(outcomes) {
         match outcome {
@@ -252,19 +257,20 @@ pub async fn submit(
 pub async fn save(
     app: &App,
     lead: &Lead,
-    check: QuickCheckId,
+    check: &Check,
     to_save: Vec<(String, Typed)>,
 ) -> Result<Vec<Outcome>> {
     if to_save.is_empty() {
         return Ok(Vec::new());
     }
     let (by, now) = (lead.staff.person, app.clock.now());
+    let check = check.clone();
     app.db
         .write(move |tx| {
             Box::pin(async move {
                 let mut outcomes = Vec::with_capacity(to_save.len());
                 for (question, typed) in &to_save {
-                    outcomes.push(store::save(tx, check, question, &typed.given, typed.seen, by, now).await?);
+                    outcomes.push(keep::save(tx, &check, question, &typed.given, typed.seen, by, now).await?);
                 }
                 Ok::<_, Error>(outcomes)
             })
@@ -302,7 +308,8 @@ async fn again(
         rest.problems.0.push(problem.with("number", question.number.as_str()));
         rest.clashes.insert(id.clone(), clash);
     }
-    let page = page(frame, &sheet, number, &kept, rest)?;
+    let marks = Marks::of(app, &sheet).await?;
+    let page = page(frame, &sheet, number, &kept, rest, marks)?;
     if is_conflict {
         return Ok((StatusCode::CONFLICT, Html(page.render()?)).into_response());
     }

@@ -1,15 +1,20 @@
 //! The Quick-Check: a municipality looks at its own baseline and sees its next steps.
 //!
 //! The project lead answers, mayor and lead read the result. Opened by the declaration. Values stay
-//! with the municipality; others only ever learn that a check is done.
+//! with the municipality; others only ever learn that a check is done. The agency also sees what it is to look
+//! at: evidence, and reasons why a question does not apply.
 
 mod autosave;
 mod calculation;
 pub mod catalogue;
 mod clash;
 mod completion;
+pub mod evidence;
 mod field;
 mod given;
+mod keep;
+mod marks;
+pub mod not_applicable;
 mod overview;
 mod paper;
 mod progress;
@@ -28,6 +33,9 @@ use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
+pub use evidence::TABLES as TABLES_OF_EVIDENCE;
+pub use marks::{Returned, returned};
+pub use not_applicable::TABLES as TABLES_OF_NOT_APPLICABLE;
 pub use overview::minutes;
 pub use progress::{CheckRound, Linked, Proposal, Taken, linked, proposals, round, take_over, what_if};
 pub use rules::{Answer, Answers, Attributes, Score, score};
@@ -65,6 +73,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/report.pdf", TOWN, paper::report::show)
         .get("/{lang}/quickcheck/summary.pdf", TOWN, paper::summary::show)
         .get("/{lang}/quickcheck/form.pdf", READERS, paper::form::show)
+        .merge(evidence::routes())
+        .merge(not_applicable::routes())
 }
 
 /// Opens the core check of a municipality.
@@ -160,7 +170,7 @@ pub async fn answer_all(
     for (question, level) in catalogue.questions(Variant::Core).zip(levels) {
         let given = Given { answer: Some(Answer::Level(*level)), ..Given::default() };
         let seen = kept.get(&question.id).map_or(0, |kept| kept.revision);
-        store::save(tx, check.id, &question.id, &given, seen, by, now).await?;
+        keep::save(tx, &check, &question.id, &given, seen, by, now).await?;
     }
     if levels.len() >= catalogue.questions(Variant::Core).count() {
         store::complete(tx, check.id, now).await?;
@@ -227,7 +237,9 @@ impl Sheet {
     }
 
     async fn with(app: &App, municipality: &Municipality, check: Check) -> Result<Self> {
-        let (answers, reasons) = store::answers(app.db.read(), check.id).await?;
+        let c = app.db.read();
+        let (mut answers, reasons) = store::answers(c, check.id).await?;
+        not_applicable::open_refused(c, check.id, &mut answers).await?;
         let attributes = attributes(municipality);
         let catalogue = app.catalogue_of(&check.catalogue_version);
         Ok(Self { check, catalogue, town: municipality.clone(), answers, reasons, attributes })

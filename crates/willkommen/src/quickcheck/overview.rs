@@ -6,9 +6,10 @@ use axum::response::Response;
 use platform::Result;
 
 use super::catalogue::Variant;
+use super::not_applicable::{self, Line};
 use super::rules::Standing;
 use super::unclear::{self, Unclear};
-use super::{Sheet, store, variant};
+use super::{Returned, Sheet, returned, store, variant};
 use crate::app::App;
 use crate::ids::QuickCheckId;
 use crate::layout::{Frame, html};
@@ -35,6 +36,10 @@ struct OverviewPage {
     unclear: Vec<Unclear>,
     check: QuickCheckId,
     is_complete: bool,
+    /// Questions that do not apply, as far as the agency has not confirmed it.
+    claims: Vec<Line>,
+    /// What the agency has sent back.
+    returned: Vec<Returned>,
 }
 
 /// The fields with their progress.
@@ -67,6 +72,8 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         unclear: unclear::of(&frame, &score, &kept),
         check: sheet.check.id,
         is_complete: sheet.check.completed_at.is_some(),
+        claims: not_applicable::lines(&app, &sheet, frame.t.lang).await?,
+        returned: returned(&app, &frame, true).await?,
         frame,
     })
 }

@@ -7,7 +7,7 @@ use platform::{Error, Result};
 
 use super::catalogue::Effort;
 use super::rules::{self, Answer, Standing};
-use super::{Sheet, attributes, store};
+use super::{Sheet, attributes, keep, store};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::people::Staff;
@@ -194,7 +194,7 @@ pub async fn take_over(
         journal::record(tx, now, &actor, town, &entry, "").await?;
     }
     for (question, level) in levels {
-        if !store::decide(tx, check.id, question, Answer::Level(*level), "", by.person, now).await? {
+        if !keep::decide(tx, &check, question, Answer::Level(*level), "", by.person, now).await? {
             return Err(Error::Conflict);
         }
     }

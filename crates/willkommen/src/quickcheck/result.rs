@@ -7,12 +7,11 @@ use platform::Result;
 use platform::texts::Translator;
 use platform::web::see_other;
 
-use super::Sheet;
 use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
-use super::store;
 use super::unclear::{self, Unclear};
 use super::variant::Wish;
+use super::{Sheet, not_applicable, store};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
@@ -55,6 +54,8 @@ struct ResultPage<'a> {
     is_complete: bool,
     /// The word of the variant shown.
     variant: &'static str,
+    /// Questions that are left out until the agency has confirmed it.
+    waiting: Vec<String>,
 }
 
 /// The result.
@@ -85,6 +86,12 @@ pub async fn show(
         is_lead: town.staff.role == Role::Lead,
         is_complete,
         variant: sheet.check.variant().word(),
+        waiting: not_applicable::lines(&app, &sheet, t.lang)
+            .await?
+            .into_iter()
+            .filter(|line| !line.is_refused)
+            .map(|line| format!("{} {}", line.number, line.text))
+            .collect(),
         frame,
     };
     html(&page)

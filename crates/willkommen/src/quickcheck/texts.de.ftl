@@ -25,7 +25,7 @@ quickcheck-field-open = { $n ->
     [one] offen, eine Frage
    *[other] offen, { $n } Fragen
 }
-quickcheck-privacy = Ihre Antworten und Werte sieht nur Ihre Kommune. Die Agentur erfährt nur, dass der Quick-Check abgeschlossen ist.
+quickcheck-privacy = Ihre Antworten und Werte sieht nur Ihre Kommune. Die Agentur erfährt, dass der Quick-Check abgeschlossen ist. Sie sieht außerdem Ihre Nachweise und warum eine Frage auf Sie nicht zutrifft.
 
 # Ein Feld
 quickcheck-problem = Fehler:
@@ -42,7 +42,7 @@ quickcheck-waits = Diese Frage zählt erst, wenn Sie bei Frage { $number } eine 
 quickcheck-unknown = Weiß ich nicht
 quickcheck-choice-not-applicable = Trifft auf uns nicht zu
 quickcheck-reason = Warum trifft das auf Sie nicht zu?
-quickcheck-reason-hint = Ein Satz genügt.
+quickcheck-reason-hint = Ein Satz genügt. Die Agentur liest ihn und bestätigt ihn.
 quickcheck-reason-first = Noch nicht gespeichert. Bitte schreiben Sie kurz dazu, warum das nicht zutrifft.
 quickcheck-reason-missing = Frage { $number }: Bitte schreiben Sie kurz dazu, warum das auf Sie nicht zutrifft.
 quickcheck-back = Zurück

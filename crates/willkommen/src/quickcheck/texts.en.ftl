@@ -25,7 +25,7 @@ quickcheck-field-open = { $n ->
     [one] open, one question
    *[other] open, { $n } questions
 }
-quickcheck-privacy = Only your municipality sees your answers and values. The agency only learns that the Quick-Check is finished.
+quickcheck-privacy = Only your municipality sees your answers and values. The agency learns that the Quick-Check is finished. It also sees your evidence, and why a question does not apply to you.
 
 # One field
 quickcheck-problem = Error:
@@ -42,7 +42,7 @@ quickcheck-waits = This question only counts once you choose a higher level for 
 quickcheck-unknown = I do not know
 quickcheck-choice-not-applicable = Does not apply to us
 quickcheck-reason = Why does this not apply to you?
-quickcheck-reason-hint = One sentence is enough.
+quickcheck-reason-hint = One sentence is enough. The agency reads and confirms it.
 quickcheck-reason-first = Not saved yet. Please add briefly why this does not apply.
 quickcheck-reason-missing = Question { $number }: please add briefly why this does not apply to you.
 quickcheck-back = Back

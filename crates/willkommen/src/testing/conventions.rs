@@ -54,8 +54,15 @@ const PERMITTED: &[(&str, &str)] = &[
 ];
 
 /// Addresses that do not begin with the slice's own word.
-const OTHER_NOUNS: &[(&str, &str)] =
-    &[("people", "sign-in"), ("people", "sign-out"), ("dashboard", ""), ("dashboard", "municipalities")];
+const OTHER_NOUNS: &[(&str, &str)] = &[
+    ("people", "sign-in"),
+    ("people", "sign-out"),
+    ("dashboard", ""),
+    ("dashboard", "municipalities"),
+    // The agency's own lists about all Quick-Checks.
+    ("quickcheck", "evidence"),
+    ("quickcheck", "not-applicable"),
+];
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

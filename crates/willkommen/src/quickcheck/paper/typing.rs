@@ -147,7 +147,7 @@ pub async fn submit(
     let kept = store::kept(app.db.read(), sheet.check.id).await?;
     let (given, mut problems) = read(&sheet, &kept, &fields);
     if problems.is_empty() {
-        let outcomes = save(&app, &lead, sheet.check.id, given.clone()).await?;
+        let outcomes = save(&app, &lead, &sheet.check, given.clone()).await?;
         for ((question, typed), outcome) in given.iter().zip(outcomes) {
             match outcome {
                 Outcome::Saved { .. } => {

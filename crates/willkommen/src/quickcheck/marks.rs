@@ -1,0 +1,81 @@
+//! What stands beside the questions of a check: how much evidence there is, and whether the agency agrees
+//! that one does not apply.
+
+use std::collections::BTreeMap;
+
+use platform::Result;
+
+use super::not_applicable::Claim;
+use super::{Sheet, evidence, not_applicable};
+use crate::app::App;
+use crate::layout::Frame;
+
+/// The marks of all questions.
+pub struct Marks {
+    evidence: BTreeMap<String, evidence::Standing>,
+    claims: Vec<Claim>,
+}
+
+impl Marks {
+    /// The marks of a check and its municipality.
+    pub async fn of(app: &App, sheet: &Sheet) -> Result<Self> {
+        let c = app.db.read();
+        Ok(Self {
+            evidence: evidence::standing(c, sheet.town.id, app.clock.today()).await?,
+            claims: not_applicable::of(c, sheet.check.id).await?,
+        })
+    }
+
+    /// How many pieces of evidence a question has.
+    pub fn evidence(&self, question: &str) -> usize {
+        self.evidence.get(question).map_or(0, |standing| standing.count)
+    }
+
+    /// What was said of a question that does not apply.
+    pub fn claim(&self, question: &str) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.question == question)
+    }
+}
+
+/// Something that the agency has sent back to the municipality.
+pub struct Returned {
+    /// What it is.
+    pub text: String,
+    /// Where to go on, without the language.
+    pub link: String,
+}
+
+/// What the agency has sent back: evidence that it asks about, reasons that it has refused.
+///
+/// # Errors
+/// The database's own.
+pub async fn returned(app: &App, frame: &Frame, is_lead: bool) -> Result<Vec<Returned>> {
+    let town = frame.municipality()?;
+    let t = &frame.t;
+    let mut found: Vec<Returned> = evidence::of(app.db.read(), town.id)
+        .await?
+        .into_iter()
+        .filter(|piece| piece.state() == evidence::State::Queried)
+        .map(|piece| Returned {
+            text: t.with2(
+                "quickcheck-evidence-returned",
+                "number",
+                piece.question_number.as_str(),
+                "title",
+                piece.title.as_str(),
+            ),
+            link: format!("/quickcheck/questions/{}/evidence", piece.question),
+        })
+        .collect();
+    let Some(sheet) = Sheet::find(app, town).await? else { return Ok(found) };
+    let lines = not_applicable::lines(app, &sheet, t.lang).await?;
+    found.extend(lines.into_iter().filter(|line| line.is_refused).map(|line| Returned {
+        text: t.with("quickcheck-not-applicable-returned", "number", line.number),
+        link: match (is_lead, sheet.check.completed_at) {
+            (true, None) => format!("/quickcheck/fields/{}", line.field),
+            (true, Some(_)) => "/quickcheck".to_owned(),
+            (false, _) => "/quickcheck/result".to_owned(),
+        },
+    }));
+    Ok(found)
+}

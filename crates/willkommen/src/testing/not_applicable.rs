@@ -1,0 +1,190 @@
+//! "Trifft nicht zu": the agency confirms a reason or refuses it, and a refused one leaves the question open.
+
+use axum::http::StatusCode;
+
+use super::participation::{ATTENDORN, JANA, count, taking_part};
+use super::{Browser, World};
+use crate::quickcheck::not_applicable::{self, State};
+use crate::quickcheck::{self, Variant};
+
+const LIST: &str = "/de/not-applicable";
+const SIXTH: &str = "/de/quickcheck/fields/6";
+
+async fn say(lead: &mut Browser, value: &str, reason: &str) {
+    lead.get(SIXTH).await;
+    let saved = lead.post(SIXTH, &[("Q0601", value), ("Q0601-reason", reason)]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.words());
+}
+
+/// The address of the decision about the only reason that waits, and since when it does.
+async fn waiting(agency: &mut Browser) -> (String, String) {
+    let page = agency.get(LIST).await;
+    let text = page.text();
+    let address = text.split("action=\"/de/not-applicable/").nth(1).unwrap().split('"').next().unwrap();
+    (format!("{LIST}/{address}"), page.value_of("requested"))
+}
+
+async fn decide(agency: &mut Browser, decision: &str, reason: &str) -> super::browser::Page {
+    let (address, requested) = waiting(agency).await;
+    agency.post(&address, &[("decision", decision), ("reason", reason), ("requested", &requested)]).await
+}
+
+/// Where the question stands.
+async fn state(world: &World) -> Option<State> {
+    let sql = "select id as value from quick_check limit 1";
+    let id: uuid::Uuid = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap().unwrap();
+    let states = not_applicable::states(world.app.db.read(), crate::ids::QuickCheckId(id)).await.unwrap();
+    states.get("Q0601").copied()
+}
+
+async fn answered(world: &World) -> usize {
+    let town = crate::region::of(world.app.db.read(), world.town(ATTENDORN).await).await.unwrap().unwrap();
+    quickcheck::standing(&world.app, &town).await.unwrap().unwrap().answered
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reason_waits_until_the_agency_confirms_it() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    assert!(agency.get(LIST).await.words().contains("Alle Begründungen sind geprüft"));
+    say(&mut lead, "not_applicable", "Das macht der Kreis").await;
+    say(&mut lead, "not_applicable", "Das macht der Kreis").await;
+    assert_eq!(state(&world).await, Some(State::Requested));
+    assert_eq!(answered(&world).await, 1, "left out as the town says");
+    for page in [SIXTH, "/de/quickcheck"] {
+        assert!(lead.get(page).await.words().contains("wartet auf Bestätigung"), "{page}");
+    }
+    let work = agency.get("/de/dashboard").await.words();
+    assert!(work.contains("Eine Begründung zu prüfen"), "{work}");
+    let list = agency.get(LIST).await.words();
+    assert!(list.contains("Hansestadt Attendorn") && list.contains("Das macht der Kreis"), "{list}");
+
+    let (address, requested) = waiting(&mut agency).await;
+    let confirmed = [("decision", "confirmed"), ("requested", requested.as_str())];
+    for _ in 0..2 {
+        assert_eq!(agency.post(&address, &confirmed).await.location, LIST);
+    }
+    let told = "select count(*) as value from journal where kind = 'not_applicable_confirmed'";
+    assert_eq!(count(&world, told).await, 1, "twice is once");
+    assert_eq!(state(&world).await, Some(State::Confirmed));
+    assert!(lead.get(SIXTH).await.words().contains("von der Agentur bestätigt"));
+    assert!(agency.get(LIST).await.words().contains("Alle Begründungen sind geprüft"));
+    // The same reason stays confirmed, another one is looked at again, another answer takes it back.
+    say(&mut lead, "not_applicable", "Das macht der Kreis").await;
+    assert_eq!(state(&world).await, Some(State::Confirmed));
+    say(&mut lead, "not_applicable", "Das macht der Verein").await;
+    assert_eq!(state(&world).await, Some(State::Requested));
+    say(&mut lead, "2", "").await;
+    assert_eq!(state(&world).await, None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_reason_leaves_the_question_open() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    say(&mut lead, "not_applicable", "Keine Zeit").await;
+    let short = decide(&mut agency, "refused", "nein").await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(short.words().contains("mindestens 10 Zeichen") && short.text().contains(">nein</textarea>"));
+    assert_eq!(state(&world).await, Some(State::Requested));
+    let before = world.mails_to(JANA.1).await;
+    let refused = decide(&mut agency, "refused", "Zeit ist kein Grund, der die Frage ausschließt.").await;
+    assert_eq!(refused.location, LIST, "{}", refused.words());
+    world.settle().await;
+    assert_eq!(world.mails_to(JANA.1).await, before + 1);
+    let mail = world.mail_to(JANA.1).await;
+    assert!(mail.contains("Keine Zeit") && mail.contains("Zeit ist kein Grund"), "{mail}");
+    assert_eq!(state(&world).await, Some(State::Refused));
+    assert_eq!(answered(&world).await, 0, "open, and not zero");
+    for page in ["/de/guidance", "/de/quickcheck"] {
+        let words = lead.get(page).await.words();
+        assert!(words.contains("„Trifft nicht zu“ ist nicht bestätigt"), "{page}: {words}");
+    }
+    let page = lead.get(SIXTH).await;
+    assert!(page.words().contains("Zeit ist kein Grund"), "{}", page.words());
+    assert!(!page.text().contains(" checked"), "the answer is asked for again");
+
+    // Everything else is answered, and still the check cannot be completed.
+    for field in 1..=10 {
+        let catalogue = world.app.catalogue();
+        let questions = catalogue.in_field(Variant::Core, field);
+        let answers: Vec<(&str, &str)> =
+            questions.iter().filter(|one| one.id != "Q0601").map(|one| (one.id.as_str(), "3")).collect();
+        lead.post(&format!("/de/quickcheck/fields/{field}"), &answers).await;
+    }
+    assert_eq!(lead.post("/de/quickcheck/completion", &[]).await.location, SIXTH);
+    // The same reason once more is a new request, and may be refused once more.
+    say(&mut lead, "not_applicable", "Keine Zeit").await;
+    assert_eq!(state(&world).await, Some(State::Requested));
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    decide(&mut agency, "refused", "Das ist noch immer kein Grund.").await;
+    world.settle().await;
+    assert_eq!(world.mails_to(JANA.1).await, before + 2);
+    say(&mut lead, "1", "").await;
+    assert_eq!(lead.post("/de/quickcheck/completion", &[]).await.location, "/de/quickcheck/result");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_decides_on_a_reason_that_was_not_shown() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    say(&mut lead, "not_applicable", "Das macht der Kreis").await;
+    let (address, requested) = waiting(&mut agency).await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    say(&mut lead, "not_applicable", "Keine Lust").await;
+    let stale = [("decision", "confirmed"), ("requested", requested.as_str())];
+    assert_eq!(agency.post(&address, &stale).await.status, StatusCode::CONFLICT);
+    assert_eq!(state(&world).await, Some(State::Requested));
+    agency.get(LIST).await;
+    for (decision, requested) in
+        [("", requested.as_str()), ("requested", requested.as_str()), ("confirmed", "x")]
+    {
+        let page = agency.post(&address, &[("decision", decision), ("requested", requested)]).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{decision}");
+    }
+    // Taken back meanwhile: there is nothing to decide.
+    say(&mut lead, "unknown", "").await;
+    agency.get(LIST).await;
+    assert_eq!(agency.post(&address, &stale).await.status, StatusCode::NOT_FOUND);
+    for key in ["lead", "mayor", "operator"] {
+        assert_eq!(world.signed_in(key).await.get(LIST).await.status, StatusCode::NOT_FOUND, "{key}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_completed_check_says_what_still_waits() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    for field in 1..=10 {
+        let catalogue = world.app.catalogue();
+        let questions = catalogue.in_field(Variant::Core, field);
+        let mut answers: Vec<(&str, &str)> = questions
+            .iter()
+            .map(|one| (one.id.as_str(), if one.id == "Q0601" { "not_applicable" } else { "4" }))
+            .collect();
+        answers.push(("Q0601-reason", "Das macht der Kreis"));
+        lead.get(&format!("/de/quickcheck/fields/{field}")).await;
+        lead.post(&format!("/de/quickcheck/fields/{field}"), &answers).await;
+    }
+    lead.get("/de/quickcheck").await;
+    lead.post("/de/quickcheck/completion", &[]).await;
+    world.settle().await;
+    let result = lead.get("/de/quickcheck/result").await.words();
+    assert!(result.contains("100 von 100 Punkten") && result.contains("wartet auf Bestätigung"), "{result}");
+    let mut agency = world.signed_in("agency").await;
+    decide(&mut agency, "refused", "Der Kreis macht das nicht.").await;
+    world.settle().await;
+    let result = lead.get("/de/quickcheck/result").await.words();
+    assert!(!result.contains("wartet auf Bestätigung"), "{result}");
+    let overview = lead.get("/de/quickcheck").await.words();
+    assert!(
+        overview.contains("Antworten noch einmal ändern") && overview.contains("Der Kreis macht das nicht.")
+    );
+}
