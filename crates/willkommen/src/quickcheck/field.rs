@@ -205,7 +205,7 @@ pub async fn submit(
 ) -> Result<Response> {
     let fields: HashMap<String, String> = fields.into_iter().collect();
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
-    let check = sheet.check.clone();
+    let check = sheet.check.id;
     // A page that was opened for another town's check saves nothing here.
     let is_here = fields.get("check").is_none_or(|of| *of == check.to_string());
     sheet.catalogue.field(number).filter(|_| is_here).ok_or(Error::NotFound)?;
@@ -228,7 +228,7 @@ pub async fn submit(
             }
         }
     }
-    let outcomes = save(&app, &lead, &check, to_save.clone()).await?;
+    let outcomes = save(&app, &lead, &sheet.check, to_save.clone()).await?;
     let mut is_completed = false;
     for ((question, typed), outcome) in to_save.into_iter().zip(outcomes) {
         match outcome {

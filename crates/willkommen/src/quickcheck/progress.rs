@@ -7,7 +7,7 @@ use platform::{Error, Result};
 
 use super::catalogue::Effort;
 use super::rules::{self, Answer, Standing};
-use super::{Sheet, attributes, keep, store};
+use super::{Sheet, attributes, keep, not_applicable, store};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::people::Staff;
@@ -201,7 +201,8 @@ pub async fn take_over(
     if !is_handed_in {
         return Ok(Taken::Written);
     }
-    let (answers, _) = store::answers(tx, check.id).await?;
+    let (mut answers, _) = store::answers(tx, check.id).await?;
+    not_applicable::open_refused(tx, check.id, &mut answers).await?;
     let catalogue = app.catalogue_of(&check.catalogue_version);
     let next = rules::score(&catalogue, check.variant(), &attributes(municipality), &answers).next_field();
     if let Some(number) = next {
