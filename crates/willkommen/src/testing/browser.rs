@@ -156,15 +156,13 @@ impl Browser {
         }
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
         let response = self.router.clone().oneshot(request).await.unwrap();
-        let head = |name| {
-            let value = response.headers().get(name).and_then(|value| value.to_str().ok());
-            value.unwrap_or_default().to_owned()
-        };
-        let location = head(header::LOCATION);
-        let cookies = response.headers().get_all(header::SET_COOKIE).iter();
+        let (parts, body) = response.into_parts();
+        let location = parts.headers.get(header::LOCATION).and_then(|value| value.to_str().ok());
+        let location = location.unwrap_or_default().to_owned();
+        let cookies = parts.headers.get_all(header::SET_COOKIE).iter();
         let set_cookie: Vec<String> = cookies.map(|one| one.to_str().unwrap().to_owned()).collect();
-        let status = response.status();
-        let bytes = to_bytes(response.into_body(), 64 << 20).await.unwrap().to_vec();
+        let status = parts.status;
+        let bytes = to_bytes(body, 64 << 20).await.unwrap().to_vec();
         for one in &set_cookie {
             let (name, value) = one.split(';').next().unwrap().split_once('=').unwrap();
             let value = (!value.is_empty()).then(|| value.to_owned());

@@ -151,7 +151,7 @@ pub async fn submit(
         for ((question, typed), outcome) in given.iter().zip(outcomes) {
             match outcome {
                 Outcome::Saved { .. } => {
-                    sheet.answers.extend(typed.given.answer.map(|one| (question.clone(), one)))
+                    sheet.answers.extend(typed.given.answer.map(|one| (question.clone(), one)));
                 }
                 Outcome::Completed => return Err(Error::Conflict),
                 Outcome::Clash(theirs) => problems.0.push(clash(&sheet, question, &theirs)),
