@@ -293,6 +293,7 @@ async fn the_lead_is_reminded_once_before_and_once_after() {
     assert_eq!(remind().await, 2);
 
     // A new date is a new reminder; what is done gets none.
+    let mut lead = world.signed_in("lead").await;
     let second = adopted(&world, &mut lead, "M02").await;
     with(&mut lead, &address, ("due_on", "2027-05-31")).await;
     with(&mut lead, &second, ("due_on", "2027-05-31")).await;
