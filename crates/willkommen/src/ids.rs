@@ -68,6 +68,12 @@ ids! {
     HandoverId,
     /// A Quick-Check of one municipality.
     QuickCheckId,
+    /// What a municipality has submitted (Momentaufnahme).
+    SnapshotId,
+    /// A wave of the comparison (Vergleichswelle).
+    WaveId,
+    /// An introduction of two municipalities (Vermittlung).
+    IntroductionId,
     /// A report of a barrier (gemeldete Barriere).
     BarrierReportId,
     /// A measure (Maßnahme) of one municipality.

@@ -26,6 +26,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("letters_posted", include_str!("../migrations/m0022_letters_posted.sql")),
     ("account_link", include_str!("../migrations/m0023_account_link.sql")),
     ("signatories", include_str!("../migrations/m0024_signatories.sql")),
+    ("quick_check_snapshot", include_str!("../migrations/m0030_quick_check_snapshot.sql")),
+    ("comparison", include_str!("../migrations/m0031_comparison.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

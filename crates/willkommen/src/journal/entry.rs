@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{
     ActId, BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, HandoverId,
-    LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId, PersonId, ProgrammeTextId, QuickCheckId,
+    IntroductionId, LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId, PersonId,
+    ProgrammeTextId, QuickCheckId, SnapshotId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -192,6 +193,22 @@ pub enum Entry {
     QuickCheckCompleted { quick_check: QuickCheckId },
     /// A completed Quick-Check was opened again.
     QuickCheckReopened { quick_check: QuickCheckId },
+    /// What was submitted is frozen; `hash` is that of the snapshot.
+    SnapshotFrozen { snapshot: SnapshotId, hash: String },
+    /// A municipality takes part in the comparison.
+    ComparisonJoined {},
+    /// It no longer does, from now on.
+    ComparisonLeft {},
+    /// A wave of the comparison was opened.
+    WaveOpened { wave: WaveId },
+    /// A wave was closed; `facts` is a hash over what it has published.
+    WaveClosed { wave: WaveId, members: usize, facts: String },
+    /// A municipality offers help in a field, or asks for it.
+    MentoringWished { field: String, wish: String },
+    /// It no longer does.
+    MentoringWishEnded { field: String },
+    /// The agency has brought two municipalities together.
+    MentoringIntroduced { introduction: IntroductionId },
     /// A municipality made a measure its own.
     MeasureAdopted { measure: MeasureId, code: String },
     /// Owner or date of a measure was changed.

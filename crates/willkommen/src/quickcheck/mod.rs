@@ -4,14 +4,18 @@
 //! with the municipality; others only ever learn that a check is done.
 
 mod calculation;
+pub mod benchmark;
 pub mod catalogue;
 mod completion;
 mod field;
 mod form;
+pub mod history;
+pub mod mentoring;
 mod overview;
 mod report;
 mod result;
 mod rules;
+pub mod snapshot;
 mod store;
 
 use std::collections::{BTreeMap, HashMap};
@@ -22,9 +26,12 @@ use platform::db::Tx;
 use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
+pub use benchmark::close_due;
 pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
+pub use mentoring::introduction_mails;
 pub use overview::minutes;
 pub use rules::{Answer, Answers, Attributes, Score, score};
+pub use snapshot::{Snapshot, freeze_completed};
 pub use store::TABLES;
 
 use crate::app::App;
@@ -52,6 +59,9 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/calculation", TOWN, calculation::show)
         .get("/{lang}/quickcheck/report.pdf", TOWN, report::show)
         .get("/{lang}/quickcheck/form.pdf", READERS, form::show)
+        .get("/{lang}/quickcheck/history", TOWN, history::show)
+        .merge(benchmark::routes())
+        .merge(mentoring::routes())
 }
 
 /// Opens the core check of a municipality.
@@ -99,12 +109,12 @@ pub async fn standing(app: &App, municipality: &Municipality) -> Result<Option<S
     }))
 }
 
-/// The total of a completed check, in points of 100; for documents of the municipality itself.
+/// The total that was submitted last, in points of 100; for documents of the municipality itself.
 ///
 /// # Errors
 /// The database's own.
 pub async fn total(app: &App, municipality: &Municipality) -> Result<Option<i64>> {
-    let sheet = Sheet::find(app, municipality).await?.filter(|sheet| sheet.check.completed_at.is_some());
+    let sheet = Sheet::submitted(app, municipality).await?;
     Ok(sheet.and_then(|sheet| sheet.score().total()).map(rules::shown))
 }
 
@@ -133,8 +143,9 @@ pub async fn answer_all(
     for (question, level) in catalogue.questions(Variant::Core).zip(levels) {
         store::save(tx, check.id, &question.id, Answer::Level(*level), "", by, now).await?;
     }
-    if levels.len() >= catalogue.questions(Variant::Core).count() {
-        store::complete(tx, check.id, now).await?;
+    let is_whole = levels.len() >= catalogue.questions(Variant::Core).count();
+    if is_whole && store::complete(tx, check.id, now).await? {
+        snapshot::freeze(tx, catalogue, check.id, &format!("person:{by}"), now).await?;
     }
     Ok(())
 }
@@ -146,6 +157,23 @@ pub async fn answer_all(
 pub async fn completion_entry(tx: &Tx, municipality: MunicipalityId) -> Result<Entry> {
     let check = store::of(tx, municipality).await?.ok_or(Error::NotFound)?;
     Ok(Entry::QuickCheckCompleted { quick_check: check.id })
+}
+
+/// A municipality has left the programme: it is compared with nobody from now on, and nobody is sent to it.
+///
+/// # Errors
+/// The database's own.
+pub async fn leave_others(app: &App, municipality: MunicipalityId) -> Result<()> {
+    let now = app.clock.now();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                benchmark::leave(tx, municipality, "system", now).await?;
+                mentoring::leave(tx, municipality, "system", now).await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await
 }
 
 /// The codes of the measures that a municipality's answers suggest, best first.
@@ -181,6 +209,37 @@ impl Sheet {
         let attributes = attributes(municipality);
         let catalogue = app.catalogue_of(&check.catalogue_version);
         Ok(Some(Self { check, catalogue, town: municipality.clone(), answers, reasons, attributes }))
+    }
+
+    /// What a municipality has submitted last, of the check that it has now; none before the first time.
+    async fn submitted(app: &App, municipality: &Municipality) -> Result<Option<Self>> {
+        let c = app.db.read();
+        let Some(check) = store::of(c, municipality.id).await? else { return Ok(None) };
+        let newest = snapshot::newest(c, municipality.id, check.variant()).await?;
+        Ok(newest.map(|snapshot| Self::of_snapshot(app, municipality, check, &snapshot)))
+    }
+
+    /// A snapshot, as if its check were still as it was then.
+    fn of_snapshot(app: &App, municipality: &Municipality, check: Check, snapshot: &Snapshot) -> Self {
+        let content = &snapshot.content;
+        let mut town = municipality.clone();
+        town.name.clone_from(&content.municipality.name);
+        town.kind.clone_from(&content.municipality.kind);
+        town.population = content.municipality.population;
+        Self {
+            check: Check {
+                id: snapshot.quick_check,
+                variant: content.variant.clone(),
+                catalogue_version: content.catalogue.version.clone(),
+                completed_at: Some(snapshot.submitted_at),
+                ..check
+            },
+            catalogue: app.catalogue_of(&content.catalogue.version),
+            town,
+            answers: content.answers(),
+            reasons: content.reasons.clone(),
+            attributes: content.attributes.clone(),
+        }
     }
 
     fn score(&self) -> Score<'_> {

@@ -1,15 +1,20 @@
-//! `GET /quickcheck/result`: the next steps first, then the values.
+//! `GET /quickcheck/result`: the next steps first, then the values; below them the comparison.
+//!
+//! Shown is what was submitted last. While the check is taken up again, its picture so far is there on
+//! request, and says that it is provisional.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::Result;
 use platform::texts::Translator;
 use platform::web::see_other;
+use serde::Deserialize;
 
-use super::Sheet;
+use super::benchmark::Comparison;
 use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
+use super::{Sheet, snapshot};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
@@ -50,17 +55,54 @@ struct ResultPage<'a> {
     summary: String,
     is_lead: bool,
     is_complete: bool,
+    /// Whether answers are being changed since the last submission, or before the first one.
+    is_running: bool,
+    /// Whether this is the picture so far, and not what was submitted.
+    is_provisional: bool,
+    /// With the other municipalities; only beside what was submitted.
+    comparison: Option<Comparison>,
+}
+
+/// Which picture is wanted.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    picture: String,
 }
 
 /// The result.
-pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    let Some(sheet) = Sheet::find(&app, frame.municipality()?).await? else {
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    town: Town,
+    Query(wish): Query<Wish>,
+) -> Result<Response> {
+    let municipality = frame.municipality()?.clone();
+    let Some(live) = Sheet::find(&app, &municipality).await? else {
         return Ok(see_other(&frame.to("/guidance")));
     };
-    let score = sheet.score();
+    let is_running = live.check.completed_at.is_none();
+    let newest = snapshot::newest(app.db.read(), municipality.id, live.check.variant()).await?;
+    let is_provisional = is_running && wish.picture == "provisional";
+    let sheet = match &newest {
+        Some(snapshot) if !is_provisional => {
+            Sheet::of_snapshot(&app, &municipality, live.check.clone(), snapshot)
+        }
+        _ => live,
+    };
+    let score = match &newest {
+        Some(snapshot) if !is_provisional => snapshot.score(&sheet.catalogue)?,
+        _ => sheet.score(),
+    };
+    let comparison = match &newest {
+        Some(snapshot) if !is_provisional => {
+            Some(Comparison::of(&app, &frame, snapshot, town.staff.role == Role::Lead).await?)
+        }
+        _ => None,
+    };
     let t = &frame.t;
     let adopted = crate::measures::codes(app.db.read(), town.municipality).await?;
-    let is_complete = sheet.check.completed_at.is_some();
+    let is_complete = !is_provisional && sheet.check.completed_at.is_some();
     let page = ResultPage {
         town: sheet.town.full_name(),
         completed_on: sheet.check.completed_at.map(|at| t.date(app.clock.day(at))).unwrap_or_default(),
@@ -73,6 +115,9 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         summary: summary(&score, t),
         is_lead: town.staff.role == Role::Lead,
         is_complete,
+        is_running,
+        is_provisional,
+        comparison,
         frame,
     };
     html(&page)
