@@ -28,6 +28,8 @@ sources![
     "declaration",
     "resolution",
     "quickcheck",
+    "quickcheck/benchmark",
+    "quickcheck/history",
     "measures",
     "guidance",
     "participation",

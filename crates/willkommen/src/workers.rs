@@ -8,7 +8,7 @@ use platform::{Error, Result};
 use crate::app::App;
 use crate::{
     accessibility, conferences, declaration, house_seal, invitations, journal, outbox, participation, people,
-    reactions,
+    quickcheck, reactions,
 };
 
 /// How long a worker sleeps when nobody wakes it.
@@ -220,6 +220,12 @@ async fn sweep_forever(app: App) {
         }
         if let Err(fault) = participation::keep_dates(&app).await {
             tracing::error!(?fault, "dates of participation could not be kept");
+        }
+        if let Err(fault) = quickcheck::freeze_completed(&app).await {
+            tracing::error!(?fault, "what was submitted earlier could not be frozen");
+        }
+        if let Err(fault) = quickcheck::close_due(&app).await {
+            tracing::error!(?fault, "a wave of the comparison could not be closed");
         }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;

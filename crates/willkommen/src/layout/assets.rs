@@ -18,8 +18,23 @@ struct Assets;
 
 /// Stylesheets in the order in which they are joined into one.
 const STYLES: &[&str] = &[
-    "tokens", "base", "funder", "header", "buttons", "forms", "cards", "path", "map", "table", "pager",
-    "check", "chart", "alert", "clauses", "print",
+    "tokens",
+    "base",
+    "funder",
+    "header",
+    "buttons",
+    "forms",
+    "cards",
+    "path",
+    "map",
+    "table",
+    "pager",
+    "check",
+    "chart",
+    "comparison",
+    "alert",
+    "clauses",
+    "print",
 ];
 /// Scripts in the order in which they are joined into one.
 const SCRIPTS: &[&str] = &["follow", "save"];

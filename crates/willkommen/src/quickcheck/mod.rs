@@ -3,8 +3,8 @@
 //! The project lead answers, mayor and lead read the result. Opened by the declaration. Values stay
 //! with the municipality; others only ever learn that a check is done.
 
-mod calculation;
 pub mod benchmark;
+mod calculation;
 pub mod catalogue;
 mod completion;
 mod field;
@@ -182,7 +182,8 @@ pub async fn leave_others(app: &App, municipality: MunicipalityId) -> Result<()>
 /// The database's own.
 pub async fn suggested(app: &App, municipality: &Municipality) -> Result<Vec<String>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
-    let found = rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
+    let found =
+        rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
     Ok(found.into_iter().map(|suggestion| suggestion.measure.code.clone()).collect())
 }
 

@@ -3,6 +3,7 @@
 
 mod account_service;
 mod approach;
+mod benchmark;
 mod browser;
 mod called_off;
 mod campaign;
@@ -24,6 +25,7 @@ mod participation;
 mod seals;
 mod several_signatures;
 mod single_sign_on;
+mod snapshot;
 mod snapshots;
 mod town_halls_side;
 mod whole_programme;

@@ -21,12 +21,7 @@ fn total() -> Vec<Measure> {
 }
 
 fn member(class: SizeClass, points: i64) -> Member {
-    Member {
-        town: MunicipalityId::new(),
-        snapshot: SnapshotId::new(),
-        class,
-        points: vec![Some(points)],
-    }
+    Member { town: MunicipalityId::new(), snapshot: SnapshotId::new(), class, points: vec![Some(points)] }
 }
 
 fn members(of: &[(SizeClass, &[i64])]) -> Vec<Member> {

@@ -28,7 +28,7 @@ pub async fn join(
         .write(move |tx| {
             Box::pin(async move {
                 let (town, actor) = (lead.municipality, lead.staff.journal_name());
-                if store::join(tx, town, lead.staff.person, now).await? {
+                if store::agree(tx, town, lead.staff.person, now).await? {
                     journal::record(tx, now, &actor, Some(town), &Entry::ComparisonJoined {}, "").await?;
                 }
                 Ok::<_, Error>(())

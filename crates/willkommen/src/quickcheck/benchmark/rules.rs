@@ -326,12 +326,7 @@ fn unentangled(groups: usize, tallies: &[Tally]) -> u32 {
 }
 
 /// The fullest picture of a group that tells nobody's value to whoever knows all but two.
-fn resistant(
-    group: &[Seen],
-    before: &[Before],
-    pictures: &[&Picture],
-    possible: &[i64],
-) -> Option<Picture> {
+fn resistant(group: &[Seen], before: &[Before], pictures: &[&Picture], possible: &[i64]) -> Option<Picture> {
     let sorted = sorted(group);
     let mut possible: Vec<i64> = possible.iter().chain(&sorted).copied().collect();
     possible.sort_unstable();
@@ -382,11 +377,14 @@ platform::words! {
 /// How far a wave is on a day.
 #[must_use]
 pub fn state(opens_on: Day, closes_on: Day, is_closed: bool, today: Day) -> State {
-    match () {
-        () if is_closed => State::Closed,
-        () if today < opens_on => State::Planned,
-        () if today <= closes_on => State::Open,
-        () => State::Ending,
+    if is_closed {
+        State::Closed
+    } else if today < opens_on {
+        State::Planned
+    } else if today <= closes_on {
+        State::Open
+    } else {
+        State::Ending
     }
 }
 

@@ -7,7 +7,6 @@ use platform::clock::{Day, Moment};
 use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
-use uuid::Uuid;
 
 use super::rules::{self, State};
 use crate::ids::{MunicipalityId, PersonId, SnapshotId, WaveId};
@@ -95,7 +94,7 @@ pub struct CutRow {
 }
 
 /// A municipality takes part from now on; false when it does already.
-pub async fn join(tx: &Tx, town: MunicipalityId, by: PersonId, now: Moment) -> Result<bool, DbErr> {
+pub async fn agree(tx: &Tx, town: MunicipalityId, by: PersonId, now: Moment) -> Result<bool, DbErr> {
     let added = db::run(
         tx,
         "insert into comparison_consent (id, municipality, given_at, given_by) values ($1, $2, $3, $4) \
@@ -245,7 +244,7 @@ pub async fn cuts(c: &impl ConnectionTrait, wave: WaveId) -> Result<Vec<CutRow>,
 /// A closed wave in which a municipality was counted.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Membership {
-    pub wave: Uuid,
+    pub wave: WaveId,
     pub name: String,
     pub catalogue_version: String,
     pub closed_at: Moment,

@@ -16,11 +16,7 @@ use crate::quickcheck::snapshot;
 
 /// Whoever has submitted within the days of a wave and takes part in the comparison, with the newest of
 /// their snapshots. Only checks of the wave's own catalogue are compared.
-pub async fn counted(
-    c: &impl ConnectionTrait,
-    clock: &Clock,
-    wave: &Wave,
-) -> Result<Vec<MemberRow>, DbErr> {
+pub async fn counted(c: &impl ConnectionTrait, clock: &Clock, wave: &Wave) -> Result<Vec<MemberRow>, DbErr> {
     let joined: HashSet<_> = store::joined(c).await?.into_iter().collect();
     let (since, until) = (beginning(clock, wave.opens_on)?, beginning(clock, wave.closes_on.plus_days(1))?);
     let mut all = Vec::new();
@@ -40,9 +36,8 @@ pub async fn counted(
 }
 
 fn beginning(clock: &Clock, day: Day) -> Result<Moment, DbErr> {
-    clock.beginning(day).parse().map_err(|fault: <Moment as std::str::FromStr>::Err| {
-        DbErr::Custom(format!("the beginning of {day}: {fault}"))
-    })
+    let begins = clock.beginning(day).parse::<Moment>();
+    begins.map_err(|fault| DbErr::Custom(format!("the beginning of {day}: {fault}")))
 }
 
 /// Closes a wave: freezes its members and publishes what may be published; false when it was closed
@@ -50,13 +45,7 @@ fn beginning(clock: &Clock, day: Day) -> Result<Moment, DbErr> {
 ///
 /// # Errors
 /// The database's own.
-pub async fn close(
-    tx: &Tx,
-    app: &App,
-    id: WaveId,
-    by: Option<PersonId>,
-    actor: &str,
-) -> Result<bool, DbErr> {
+pub async fn close(tx: &Tx, app: &App, id: WaveId, by: Option<PersonId>, actor: &str) -> Result<bool, DbErr> {
     let now = app.clock.now();
     let Some(wave) = store::of(tx, id).await? else { return Ok(false) };
     if !store::close(tx, id, by, now).await? {

@@ -134,9 +134,7 @@ fn title(app: &App, t: &Translator, field: &str, all: &[&Snapshot]) -> String {
         found.map(|known| known.title.get(t.lang).clone())
     };
     of(&app.catalogue())
-        .or_else(|| {
-            all.iter().find_map(|round| of(&app.catalogue_of(&round.content.catalogue.version)))
-        })
+        .or_else(|| all.iter().find_map(|round| of(&app.catalogue_of(&round.content.catalogue.version))))
         .unwrap_or_else(|| field.to_owned())
 }
 

@@ -12,7 +12,7 @@ use platform::db::Tx;
 use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use rules::{Content, FieldThen, catalogue_hash};
+pub use rules::{CatalogueThen, Content, FieldThen, TownThen, catalogue_hash};
 pub use store::{Snapshot, TABLES, all_of, by_id, newest, within};
 
 use super::attributes;

@@ -125,10 +125,7 @@ pub async fn newest(
 ///
 /// # Errors
 /// The database's own.
-pub async fn all_of(
-    c: &impl ConnectionTrait,
-    municipality: MunicipalityId,
-) -> Result<Vec<Snapshot>, DbErr> {
+pub async fn all_of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Vec<Snapshot>, DbErr> {
     let rows: Vec<Row> = db::all(
         c,
         "select id, municipality, quick_check, round, submitted_at, content, hash from quick_check_snapshot \
