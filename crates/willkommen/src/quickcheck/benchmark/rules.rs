@@ -134,9 +134,9 @@ pub fn measures(catalogue: &Catalogue, variant: Variant) -> Vec<Measure> {
 /// The whole points that a field can have when all its questions count.
 fn possible(weights: &[u32]) -> Vec<i64> {
     let all: u32 = weights.iter().sum();
-    let mut reached = BTreeSet::from([0]);
+    let mut reached: BTreeSet<u32> = BTreeSet::from([0]);
     for weight in weights {
-        reached = reached.iter().flat_map(|sum| (0..=4).map(move |level| sum + level * weight)).collect();
+        reached = reached.iter().flat_map(|sum| (0..=4u32).map(move |level| sum + level * weight)).collect();
     }
     let percent = |quarters: u32| shown(f64::from(quarters) / 4.0 / f64::from(all) * 100.0);
     let points: BTreeSet<i64> = reached.into_iter().map(percent).collect();
