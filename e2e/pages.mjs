@@ -45,10 +45,15 @@ async function prepare(browser, instance) {
   await agency.goto(address);
   const letter = (await agency.locator("a[href*='/posted/']").first().getAttribute("href")).split("/").pop();
   const round = await consult(browser, agency, instance);
+  await agency.goto(`${instance.base}/de/waves`);
+  await agency.locator("#name").fill("Erste Welle");
+  await agency.locator("main form button[type=submit]").click();
+  await agency.waitForURL("**/de/waves/*");
+  const wave = agency.url().split("/").pop();
   const act = await passOn(leader, operator, instance);
   await agency.goto(`${instance.base}/de/dashboard/municipalities/${lead.ags}`);
   const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
-  return { agency, operator, leader, signed, other, report, question, letter, round, act, review, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  return { agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
 }
 
 // A later declaration that waits for its signature.
@@ -98,7 +103,7 @@ function addresses(instance, people) {
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
       const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
+        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];
@@ -167,7 +172,7 @@ export async function pages(browser, check, story) {
   try {
     const people = await prepare(browser, instance);
     people.measure = "";
-    const late = (path) => /\/quickcheck\/(result|calculation)|\/measures/.test(path);
+    const late = (path) => /\/quickcheck\/(result|calculation|history|mentoring)|\/measures/.test(path);
     // While working on one page: WILLKOMMEN_PAGES=/invitations looks at those alone.
     const only = new RegExp(process.env.WILLKOMMEN_PAGES ?? "");
     const visit = async (entry) => {

@@ -72,6 +72,12 @@ ids! {
     EvidenceId,
     /// A question that does not apply to a municipality, as it says (trifft nicht zu).
     NotApplicableId,
+    /// What a municipality has submitted (Momentaufnahme).
+    SnapshotId,
+    /// A wave of the comparison (Vergleichswelle).
+    WaveId,
+    /// An introduction of two municipalities (Vermittlung).
+    IntroductionId,
     /// A report of a barrier (gemeldete Barriere).
     BarrierReportId,
     /// A measure (Maßnahme) of one municipality.

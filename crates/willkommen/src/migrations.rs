@@ -27,9 +27,11 @@ pub const ALL: &[(&str, &str)] = &[
     ("account_link", include_str!("../migrations/m0023_account_link.sql")),
     ("signatories", include_str!("../migrations/m0024_signatories.sql")),
     ("quickcheck_revision", include_str!("../migrations/m0027_quickcheck_revision.sql")),
-    ("plan", include_str!("../migrations/m0032_plan.sql")),
     ("evidence", include_str!("../migrations/m0028_evidence.sql")),
     ("not_applicable", include_str!("../migrations/m0029_not_applicable.sql")),
+    ("quick_check_snapshot", include_str!("../migrations/m0030_quick_check_snapshot.sql")),
+    ("comparison", include_str!("../migrations/m0031_comparison.sql")),
+    ("plan", include_str!("../migrations/m0032_plan.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -71,7 +71,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::ActSigned { act, .. } => send(app, participation::act_signed(app, act).await?).await,
         Entry::ActReceived { act } => send(app, participation::act_received(app, act).await?).await,
         Entry::SuspensionEnded { act } => send(app, participation::suspension_ended(app, act).await?).await,
+        Entry::MentoringIntroduced { introduction } => {
+            send(app, quickcheck::introduction_mails(app, introduction).await?).await
+        }
         Entry::ParticipationEnded { act, .. } => {
+            if let Some(town) = line.municipality {
+                quickcheck::leave_others(app, town).await?;
+            }
             send(app, participation::participation_ended(app, act).await?).await
         }
         Entry::LeadChanged { handover } => send(app, participation::lead_changed(app, handover).await?).await,
@@ -121,6 +127,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::CertificateSealed { .. }
         | Entry::QuickCheckOpened { .. }
         | Entry::QuickCheckReopened { .. }
+        | Entry::SnapshotFrozen { .. }
+        | Entry::ComparisonJoined {}
+        | Entry::ComparisonLeft {}
+        | Entry::WaveOpened { .. }
+        | Entry::WaveClosed { .. }
+        | Entry::MentoringWished { .. }
+        | Entry::MentoringWishEnded { .. }
         | Entry::BarrierAnswered { .. }
         | Entry::EvidenceGiven { .. }
         | Entry::EvidenceSeen { .. }

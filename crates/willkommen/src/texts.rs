@@ -30,6 +30,8 @@ sources![
     "quickcheck",
     "quickcheck/evidence",
     "quickcheck/not_applicable",
+    "quickcheck/benchmark",
+    "quickcheck/history",
     "measures",
     "guidance",
     "participation",

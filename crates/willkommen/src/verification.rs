@@ -14,6 +14,7 @@ use crate::house_seal;
 use crate::journal::{self, Entry};
 use crate::participation;
 use crate::programme;
+use crate::quickcheck::{benchmark, snapshot};
 use crate::region;
 
 /// What was looked at, and what was found.
@@ -162,7 +163,8 @@ async fn changed_declarations(app: &App) -> Result<Vec<String>> {
     }
 }
 
-/// Consultations, rounds and launched versions that are no longer what the journal says was decided.
+/// Consultations, rounds, launched versions, snapshots and waves that are no longer what the journal says
+/// was decided.
 async fn changed_decisions(app: &App) -> Result<Vec<String>> {
     let c = app.db.read();
     let mut findings = Vec::new();
@@ -190,6 +192,14 @@ async fn changed_decisions(app: &App) -> Result<Vec<String>> {
                 Ok(Entry::ProgrammeLaunched { text, facts }) => {
                     (facts, programme::facts(c, text).await?, format!("the launched programme {text}"))
                 }
+                Ok(Entry::SnapshotFrozen { snapshot: id, hash }) => {
+                    (hash, snapshot::facts(c, id).await?, format!("the snapshot {id} of a Quick-Check"))
+                }
+                Ok(Entry::WaveClosed { wave, facts, .. }) => (
+                    facts,
+                    benchmark::facts(c, wave).await?,
+                    format!("what the wave {wave} of the comparison has published"),
+                ),
                 _ => continue,
             };
             // Lines of the first version say nothing.

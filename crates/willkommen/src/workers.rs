@@ -8,7 +8,7 @@ use platform::{Error, Result};
 use crate::app::App;
 use crate::{
     accessibility, conferences, declaration, house_seal, invitations, journal, outbox, participation, people,
-    reactions,
+    quickcheck, reactions,
 };
 
 /// How long a worker sleeps when nobody wakes it.
@@ -223,6 +223,12 @@ async fn sweep_forever(app: App) {
         }
         if let Err(fault) = reactions::remind_of_measures(&app).await {
             tracing::error!(?fault, "project leads could not be reminded of measures");
+        }
+        if let Err(fault) = quickcheck::freeze_completed(&app).await {
+            tracing::error!(?fault, "what was submitted earlier could not be frozen");
+        }
+        if let Err(fault) = quickcheck::close_due(&app).await {
+            tracing::error!(?fault, "a wave of the comparison could not be closed");
         }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{
     ActId, BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, EvidenceId,
-    HandoverId, LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId, NotApplicableId, PersonId,
-    ProgrammeTextId, QuickCheckId,
+    HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId,
+    NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, SnapshotId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -209,6 +209,22 @@ pub enum Entry {
     NotApplicableConfirmed { claim: NotApplicableId, question: String },
     /// It does not agree; the question is open.
     NotApplicableRefused { claim: NotApplicableId, question: String },
+    /// What was submitted is frozen; `hash` is that of the snapshot.
+    SnapshotFrozen { snapshot: SnapshotId, hash: String },
+    /// A municipality takes part in the comparison.
+    ComparisonJoined {},
+    /// It no longer does, from now on.
+    ComparisonLeft {},
+    /// A wave of the comparison was opened.
+    WaveOpened { wave: WaveId },
+    /// A wave was closed; `facts` is a hash over what it has published.
+    WaveClosed { wave: WaveId, members: usize, facts: String },
+    /// A municipality offers help in a field, or asks for it.
+    MentoringWished { field: String, wish: String },
+    /// It no longer does.
+    MentoringWishEnded { field: String },
+    /// The agency has brought two municipalities together.
+    MentoringIntroduced { introduction: IntroductionId },
     /// A municipality made a measure its own.
     MeasureAdopted { measure: MeasureId, code: String },
     /// Owner or date of a measure was changed.

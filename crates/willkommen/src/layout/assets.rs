@@ -18,8 +18,25 @@ struct Assets;
 
 /// Stylesheets in the order in which they are joined into one.
 const STYLES: &[&str] = &[
-    "tokens", "base", "funder", "header", "buttons", "forms", "cards", "path", "map", "table", "pager",
-    "check", "typing", "chart", "alert", "clauses", "plan", "print",
+    "tokens",
+    "base",
+    "funder",
+    "header",
+    "buttons",
+    "forms",
+    "cards",
+    "path",
+    "map",
+    "table",
+    "pager",
+    "check",
+    "typing",
+    "chart",
+    "comparison",
+    "alert",
+    "clauses",
+    "plan",
+    "print",
 ];
 /// Scripts in the order in which they are joined into one.
 const SCRIPTS: &[&str] = &["follow", "unsent", "save", "typing"];

@@ -94,6 +94,7 @@ impl Frame {
                     ("/dashboard/municipalities", "layout-nav-town-list"),
                     ("/conferences", "layout-nav-conferences"),
                     ("/invitations", "layout-nav-invitations"),
+                    ("/waves", "layout-nav-waves"),
                 ],
                 Role::Mayor => &[
                     ("/guidance", "layout-nav-guidance"),

@@ -87,3 +87,4 @@ layout-nav-conferences = Konferenzen
 layout-nav-votes = Abstimmungen
 layout-nav-neighbours = Nachbarn
 layout-nav-register = Verzeichnis der Teilnehmenden
+layout-nav-waves = Vergleich

@@ -87,3 +87,4 @@ layout-nav-conferences = Conferences
 layout-nav-votes = Votes
 layout-nav-neighbours = Neighbours
 layout-nav-register = Register of participants
+layout-nav-waves = Comparison

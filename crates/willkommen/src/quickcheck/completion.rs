@@ -1,4 +1,5 @@
-//! `POST /quickcheck/completion` and `/reopening`: the check is done, or taken up again.
+//! `POST /quickcheck/completion` and `/reopening`: the check is submitted, which freezes it, or taken up
+//! again. What was submitted stays as it was; submitting once more is the next round.
 
 use axum::extract::State;
 use axum::response::Response;
@@ -6,13 +7,13 @@ use platform::web::form::{Form, Press};
 use platform::web::see_other;
 use platform::{Error, Result};
 
-use super::{Sheet, not_applicable, rules, store};
+use super::{Sheet, not_applicable, rules, snapshot, store};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::Frame;
 use crate::people::Lead;
 
-/// Completes the check, or leads to the first open question.
+/// Submits the check, or leads to the first open question.
 pub async fn complete(
     State(app): State<App>,
     frame: Frame,
@@ -38,6 +39,7 @@ pub async fn complete(
                 let score = rules::score(&catalogue, variant, &attributes, &answers);
                 if score.next_field().is_none() && store::complete(tx, check, now).await? {
                     journal::record(tx, now, &actor, town, &entry, "").await?;
+                    snapshot::freeze(tx, &catalogue, check, &actor, now).await?;
                 }
                 Ok::<_, Error>(())
             })

@@ -5,6 +5,7 @@
 //! at: evidence, and reasons why a question does not apply.
 
 mod autosave;
+pub mod benchmark;
 mod calculation;
 pub mod catalogue;
 mod clash;
@@ -12,14 +13,17 @@ mod completion;
 pub mod evidence;
 mod field;
 mod given;
+pub mod history;
 mod keep;
 mod marks;
+pub mod mentoring;
 pub mod not_applicable;
 mod overview;
 mod paper;
 mod progress;
 mod result;
 mod rules;
+pub mod snapshot;
 mod store;
 mod unclear;
 mod variant;
@@ -32,13 +36,16 @@ use platform::db::Tx;
 use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
+pub use benchmark::close_due;
 pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
 pub use evidence::TABLES as TABLES_OF_EVIDENCE;
 pub use marks::{Returned, returned};
+pub use mentoring::introduction_mails;
 pub use not_applicable::TABLES as TABLES_OF_NOT_APPLICABLE;
 pub use overview::minutes;
 pub use progress::{CheckRound, Linked, Proposal, Taken, linked, proposals, round, take_over, what_if};
 pub use rules::{Answer, Answers, Attributes, Score, score};
+pub use snapshot::{Snapshot, freeze_completed};
 pub use store::TABLES;
 
 use crate::app::App;
@@ -75,6 +82,9 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/form.pdf", READERS, paper::form::show)
         .merge(evidence::routes())
         .merge(not_applicable::routes())
+        .get("/{lang}/quickcheck/history", TOWN, history::show)
+        .merge(benchmark::routes())
+        .merge(mentoring::routes())
 }
 
 /// Opens the core check of a municipality.
@@ -129,14 +139,13 @@ pub async fn standing(app: &App, municipality: &Municipality) -> Result<Option<S
     }))
 }
 
-/// The total of a completed check, in points of 100; for documents of the municipality itself.
+/// The total that was submitted last, in points of 100; for documents of the municipality itself.
 ///
 /// # Errors
 /// The database's own.
 pub async fn total(app: &App, municipality: &Municipality) -> Result<Option<i64>> {
-    let sheet = Sheet::result(app, municipality, None).await?;
-    let sheet = sheet.filter(|sheet| sheet.check.completed_at.is_some());
-    Ok(sheet.and_then(|sheet| sheet.score().total()).map(rules::shown))
+    let submitted = Sheet::submitted(app, municipality, None).await?;
+    Ok(submitted.and_then(|(sheet, _)| sheet.score().total()).map(rules::shown))
 }
 
 /// When each municipality first completed a check; taking it up again or opening another one changes
@@ -172,8 +181,9 @@ pub async fn answer_all(
         let seen = kept.get(&question.id).map_or(0, |kept| kept.revision);
         keep::save(tx, &check, &question.id, &given, seen, by, now).await?;
     }
-    if levels.len() >= catalogue.questions(Variant::Core).count() {
-        store::complete(tx, check.id, now).await?;
+    let is_whole = levels.len() >= catalogue.questions(Variant::Core).count();
+    if is_whole && store::complete(tx, check.id, now).await? {
+        snapshot::freeze(tx, catalogue, check.id, &format!("person:{by}"), now).await?;
     }
     Ok(())
 }
@@ -185,6 +195,23 @@ pub async fn answer_all(
 pub async fn completion_entry(tx: &Tx, municipality: MunicipalityId) -> Result<Entry> {
     let check = store::of(tx, municipality).await?.ok_or(Error::NotFound)?;
     Ok(Entry::QuickCheckCompleted { quick_check: check.id })
+}
+
+/// A municipality has left the programme: it is compared with nobody from now on, and nobody is sent to it.
+///
+/// # Errors
+/// The database's own.
+pub async fn leave_others(app: &App, municipality: MunicipalityId) -> Result<()> {
+    let now = app.clock.now();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                benchmark::leave(tx, municipality, "system", now).await?;
+                mentoring::leave(tx, municipality, "system", now).await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await
 }
 
 /// The codes of the measures that a municipality's answers suggest, best first.
@@ -222,18 +249,18 @@ impl Sheet {
         }
     }
 
-    /// The check whose result is read, of one variant if that is named: the newest that is completed or,
-    /// while there is none, the active one.
+    /// What is read as the result, of one variant if that is named: what was submitted last or, before the
+    /// first time, the active check.
     async fn result(
         app: &App,
         municipality: &Municipality,
         variant: Option<Variant>,
     ) -> Result<Option<Self>> {
-        let checks = store::all_of(app.db.read(), municipality.id).await?;
-        match variant::shown(checks, variant) {
-            Some(check) => Self::with(app, municipality, check).await.map(Some),
-            None => Ok(None),
+        if let Some((sheet, _)) = Self::submitted(app, municipality, variant).await? {
+            return Ok(Some(sheet));
         }
+        let active = Self::find(app, municipality).await?;
+        Ok(active.filter(|sheet| variant.is_none_or(|variant| sheet.check.variant() == variant)))
     }
 
     async fn with(app: &App, municipality: &Municipality, check: Check) -> Result<Self> {
@@ -243,6 +270,49 @@ impl Sheet {
         let attributes = attributes(municipality);
         let catalogue = app.catalogue_of(&check.catalogue_version);
         Ok(Self { check, catalogue, town: municipality.clone(), answers, reasons, attributes })
+    }
+
+    /// What a municipality has submitted last, of one variant if that is named; none before the first time.
+    async fn submitted(
+        app: &App,
+        municipality: &Municipality,
+        variant: Option<Variant>,
+    ) -> Result<Option<(Self, Snapshot)>> {
+        let c = app.db.read();
+        let newest = match variant {
+            Some(variant) => snapshot::newest(c, municipality.id, variant).await?,
+            None => {
+                let core = snapshot::newest(c, municipality.id, Variant::Core).await?;
+                let full = snapshot::newest(c, municipality.id, Variant::Full).await?;
+                [core, full].into_iter().flatten().max_by_key(|snapshot| snapshot.submitted_at)
+            }
+        };
+        let Some(snapshot) = newest else { return Ok(None) };
+        let Some(check) = store::by_id(c, snapshot.quick_check).await? else { return Ok(None) };
+        Ok(Some((Self::of_snapshot(app, municipality, check, &snapshot), snapshot)))
+    }
+
+    /// A snapshot, as if its check were still as it was then.
+    fn of_snapshot(app: &App, municipality: &Municipality, check: Check, snapshot: &Snapshot) -> Self {
+        let content = &snapshot.content;
+        let mut town = municipality.clone();
+        town.name.clone_from(&content.municipality.name);
+        town.kind.clone_from(&content.municipality.kind);
+        town.population = content.municipality.population;
+        Self {
+            check: Check {
+                id: snapshot.quick_check,
+                variant: content.variant.clone(),
+                catalogue_version: content.catalogue.version.clone(),
+                completed_at: Some(snapshot.submitted_at),
+                ..check
+            },
+            catalogue: app.catalogue_of(&content.catalogue.version),
+            town,
+            answers: content.answers(),
+            reasons: content.reasons.clone(),
+            attributes: content.attributes.clone(),
+        }
     }
 
     fn score(&self) -> Score<'_> {

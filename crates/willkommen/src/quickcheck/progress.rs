@@ -7,7 +7,7 @@ use platform::{Error, Result};
 
 use super::catalogue::Effort;
 use super::rules::{self, Answer, Standing};
-use super::{Sheet, attributes, keep, not_applicable, store};
+use super::{Sheet, attributes, keep, not_applicable, snapshot, store};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::people::Staff;
@@ -211,5 +211,6 @@ pub async fn take_over(
     store::complete(tx, check.id, now).await?;
     let entry = Entry::QuickCheckCompleted { quick_check: check.id };
     journal::record(tx, now, &actor, town, &entry, "").await?;
+    snapshot::freeze(tx, &catalogue, check.id, &actor, now).await?;
     Ok(Taken::HandedIn)
 }

@@ -1,4 +1,7 @@
-//! `GET /quickcheck/result`: the next steps first, then the values.
+//! `GET /quickcheck/result`: the next steps first, then the values; below them the comparison.
+//!
+//! Shown is what was submitted last. While the check is taken up again, its picture so far is there on
+//! request, and says that it is provisional.
 
 use askama::Template;
 use axum::extract::{Query, State};
@@ -7,6 +10,7 @@ use platform::Result;
 use platform::texts::Translator;
 use platform::web::see_other;
 
+use super::benchmark::Comparison;
 use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
 use super::unclear::{self, Unclear};
@@ -56,6 +60,12 @@ struct ResultPage<'a> {
     variant: &'static str,
     /// Questions that are left out until the agency has confirmed it.
     waiting: Vec<String>,
+    /// Whether answers are being changed since the last submission, or before the first one.
+    is_running: bool,
+    /// Whether this is the picture so far, and not what was submitted.
+    is_provisional: bool,
+    /// With the other municipalities; only beside what was submitted.
+    comparison: Option<Comparison>,
 }
 
 /// The result.
@@ -65,14 +75,29 @@ pub async fn show(
     town: Town,
     Query(wish): Query<Wish>,
 ) -> Result<Response> {
-    let Some(sheet) = Sheet::result(&app, frame.municipality()?, wish.variant()).await? else {
+    let municipality = frame.municipality()?.clone();
+    let Some(live) = Sheet::find(&app, &municipality).await? else {
         return Ok(see_other(&frame.to("/guidance")));
     };
-    let score = sheet.score();
+    let submitted = Sheet::submitted(&app, &municipality, wish.variant()).await?;
+    let is_running = live.check.completed_at.is_none();
+    let is_provisional = is_running && wish.is_provisional();
+    let (sheet, newest) = match submitted {
+        Some((sheet, snapshot)) if !is_provisional => (sheet, Some(snapshot)),
+        _ => (live, None),
+    };
+    let (score, comparison) = match &newest {
+        Some(snapshot) => {
+            let is_lead = town.staff.role == Role::Lead;
+            let comparison = Comparison::of(&app, &frame, snapshot, is_lead).await?;
+            (snapshot.score(&sheet.catalogue)?, Some(comparison))
+        }
+        None => (sheet.score(), None),
+    };
     let t = &frame.t;
     let adopted = crate::measures::codes(app.db.read(), town.municipality).await?;
     let kept = store::kept(app.db.read(), sheet.check.id).await?;
-    let is_complete = sheet.check.completed_at.is_some();
+    let is_complete = !is_provisional && sheet.check.completed_at.is_some();
     let page = ResultPage {
         town: sheet.town.full_name(),
         completed_on: sheet.check.completed_at.map(|at| t.date(app.clock.day(at))).unwrap_or_default(),
@@ -92,6 +117,9 @@ pub async fn show(
             .filter(|line| !line.is_refused)
             .map(|line| format!("{} {}", line.number, line.text))
             .collect(),
+        is_running,
+        is_provisional,
+        comparison,
         frame,
     };
     html(&page)

@@ -64,6 +64,18 @@ pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Resul
     .await
 }
 
+/// One check.
+pub async fn by_id(c: &impl ConnectionTrait, id: QuickCheckId) -> Result<Option<Check>, DbErr> {
+    db::one(
+        c,
+        "select id, municipality, variant, catalogue_version, completed_at, first_completed_at, \
+         (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
+         from quick_check where id = $1",
+        values![id],
+    )
+    .await
+}
+
 /// All checks.
 pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Check>, DbErr> {
     db::all(

@@ -9,7 +9,7 @@ quickcheck-continue-text = Noch etwa { $minutes } Minuten. Sie können jederzeit
 quickcheck-go-on = Weiter mit Feld { $number }: { $title }
 quickcheck-all-answered = Alles beantwortet: jetzt abschließen
 quickcheck-all-answered-text = Sehen Sie Ihre Antworten bei Bedarf noch einmal durch. Nach dem Abschluss sehen Sie Ihre nächsten Schritte.
-quickcheck-complete = Quick-Check abschließen
+quickcheck-complete = Quick-Check abgeben
 quickcheck-ready = Als Nächstes: Ihr Ergebnis ansehen
 quickcheck-ready-text = Der Quick-Check ist abgeschlossen. Ihr Ergebnis liegt bereit.
 quickcheck-to-result = Ergebnis ansehen
@@ -181,7 +181,7 @@ quickcheck-saved-on = Zuletzt gespeichert am { $day }
 quickcheck-summary-least = Am meisten zu tun ist in { $n } Feldern mit jeweils { $low } %.
 quickcheck-summary-best = Am meisten erreicht ist im Feld „{ $best }“ mit { $high } %.
 quickcheck-weighted = Für den Gesamtwert: { $percent } % × Feldgewicht { $weight } = { $product }
-quickcheck-reopen-warning = Ihr Ergebnis und der Bericht sind dann erst wieder da, wenn Sie den Quick-Check noch einmal abschließen. Auf der Karte bleibt Ihre Kommune, wo sie ist.
+quickcheck-reopen-warning = Ihr abgegebenes Ergebnis bleibt stehen, bis Sie den Quick-Check noch einmal abgeben. Auf der Karte bleibt Ihre Kommune, wo sie ist.
 quickcheck-reopen-yes = Ja, Antworten ändern
 quickcheck-form-title = Quick-Check: Fragen zum Ausfüllen
 quickcheck-form-lead = Sprechen Sie die Fragen gemeinsam durch, am besten mit dem Bürgerbüro. Kreuzen Sie je Frage die Stufe an, die heute zutrifft.

@@ -9,7 +9,7 @@ quickcheck-continue-text = About { $minutes } minutes left. You can pause at any
 quickcheck-go-on = Continue with field { $number }: { $title }
 quickcheck-all-answered = Everything answered: finish now
 quickcheck-all-answered-text = Look through your answers again if you like. After finishing you will see your next steps.
-quickcheck-complete = Finish the Quick-Check
+quickcheck-complete = Submit the Quick-Check
 quickcheck-ready = Next: see your result
 quickcheck-ready-text = The Quick-Check is finished. Your result is ready.
 quickcheck-to-result = See the result
@@ -181,7 +181,7 @@ quickcheck-saved-on = Last saved on { $day }
 quickcheck-summary-least = There is most to do in { $n } fields with { $low } % each.
 quickcheck-summary-best = Most has been achieved in the field “{ $best }” with { $high } %.
 quickcheck-weighted = For the total: { $percent } % × field weight { $weight } = { $product }
-quickcheck-reopen-warning = Your result and the report come back when you complete the Quick-Check again. On the map your municipality stays where it is.
+quickcheck-reopen-warning = The result you have submitted stays as it is until you submit the Quick-Check once more. On the map your municipality stays where it is.
 quickcheck-reopen-yes = Yes, change answers
 quickcheck-form-title = Quick-Check: questions to fill in
 quickcheck-form-lead = Talk through the questions together, ideally with the citizens’ office. For each question tick the level that is true today.

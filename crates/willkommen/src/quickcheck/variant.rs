@@ -23,16 +23,24 @@ use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
 
 /// Which check a page or document shows: `?variant=full`; without it the one whose result counts.
+/// `?picture=provisional` is the running check as it stands.
 #[derive(Deserialize)]
 pub struct Wish {
     #[serde(default)]
     variant: String,
+    #[serde(default)]
+    picture: String,
 }
 
 impl Wish {
     /// The variant, if a known one is named.
     pub fn variant(&self) -> Option<Variant> {
         Variant::from_word(&self.variant)
+    }
+
+    /// Whether the picture so far is wanted instead of what was submitted.
+    pub fn is_provisional(&self) -> bool {
+        self.picture == "provisional"
     }
 }
 

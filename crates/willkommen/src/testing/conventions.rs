@@ -62,6 +62,7 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     // The agency's own lists about all Quick-Checks.
     ("quickcheck", "evidence"),
     ("quickcheck", "not-applicable"),
+    ("quickcheck", "waves"),
 ];
 
 fn source() -> PathBuf {

@@ -4,6 +4,7 @@
 mod account_service;
 mod answers;
 mod approach;
+mod benchmark;
 mod browser;
 mod called_off;
 mod campaign;
@@ -29,6 +30,7 @@ mod plan;
 mod seals;
 mod several_signatures;
 mod single_sign_on;
+mod snapshot;
 mod snapshots;
 mod town_halls_side;
 mod whole_programme;
