@@ -113,6 +113,11 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ActSignaturesTakenBack { .. }
         | Entry::DeclineTakenBack {}
         | Entry::CertificateSealed { .. }
+        | Entry::CatalogueDraftBegun { .. }
+        | Entry::CatalogueInReview { .. }
+        | Entry::CatalogueGivenBack { .. }
+        | Entry::CatalogueDiscarded { .. }
+        | Entry::CataloguePublished { .. }
         | Entry::QuickCheckReopened { .. }
         | Entry::BarrierAnswered { .. }
         | Entry::MeasureChanged { .. }

@@ -28,6 +28,8 @@ sources![
     "declaration",
     "resolution",
     "quickcheck",
+    "quickcheck/catalogue",
+    "quickcheck/website",
     "measures",
     "guidance",
     "participation",

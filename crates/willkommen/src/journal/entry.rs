@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    ActId, BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, HandoverId,
-    LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId, PersonId, ProgrammeTextId, QuickCheckId,
+    ActId, BarrierReportId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId, ConsultationId,
+    DeclarationId, HandoverId, LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId, PersonId,
+    ProgrammeTextId, QuickCheckId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -188,6 +189,16 @@ pub enum Entry {
     BarrierReported { report: BarrierReportId },
     /// The agency has answered it.
     BarrierAnswered { report: BarrierReportId },
+    /// A draft of a catalogue was begun.
+    CatalogueDraftBegun { catalogue: CatalogueVersionId, version: String },
+    /// A draft of a catalogue was handed over to be read.
+    CatalogueInReview { catalogue: CatalogueVersionId, version: String },
+    /// It came back with a reason, which stands in its row.
+    CatalogueGivenBack { catalogue: CatalogueVersionId, version: String },
+    /// A draft of a catalogue was thrown away.
+    CatalogueDiscarded { catalogue: CatalogueVersionId, version: String },
+    /// A version of a catalogue was published; `hash` is that of its file.
+    CataloguePublished { catalogue: CatalogueVersionId, version: String, hash: String },
     /// A Quick-Check was completed. Its value stays out of the journal: it belongs to the town.
     QuickCheckCompleted { quick_check: QuickCheckId },
     /// A completed Quick-Check was opened again.

@@ -94,6 +94,7 @@ impl Frame {
                     ("/dashboard/municipalities", "layout-nav-town-list"),
                     ("/conferences", "layout-nav-conferences"),
                     ("/invitations", "layout-nav-invitations"),
+                    ("/catalogue", "layout-nav-catalogue"),
                 ],
                 Role::Mayor => &[
                     ("/guidance", "layout-nav-guidance"),

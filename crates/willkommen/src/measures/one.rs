@@ -35,6 +35,7 @@ struct OnePage {
     form: MeasureForm,
     problems: Problems,
     is_done: bool,
+    has_website_check: bool,
 }
 
 async fn own(app: &App, lead: &Lead, id: Uuid) -> Result<Measure> {
@@ -56,6 +57,7 @@ fn page(
         title: known.title.get(frame.t.lang).clone(),
         first_step: known.first_step.get(frame.t.lang).clone(),
         is_done: measure.state() == rules::State::Done,
+        has_website_check: known.instrument == Some(crate::quickcheck::Instrument::Website),
         frame,
         form,
         problems,

@@ -13,6 +13,7 @@ mod report;
 mod result;
 mod rules;
 mod store;
+pub mod website;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -22,7 +23,7 @@ use platform::db::Tx;
 use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
+pub use catalogue::{Catalogue, Catalogues, Effort, Instrument, Variant};
 pub use overview::minutes;
 pub use rules::{Answer, Answers, Attributes, Score, score};
 pub use store::TABLES;
@@ -52,6 +53,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/calculation", TOWN, calculation::show)
         .get("/{lang}/quickcheck/report.pdf", TOWN, report::show)
         .get("/{lang}/quickcheck/form.pdf", READERS, form::show)
+        .merge(catalogue::routes())
+        .merge(website::routes())
 }
 
 /// Opens the core check of a municipality.
@@ -154,7 +157,8 @@ pub async fn completion_entry(tx: &Tx, municipality: MunicipalityId) -> Result<E
 /// The database's own.
 pub async fn suggested(app: &App, municipality: &Municipality) -> Result<Vec<String>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
-    let found = rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
+    let found =
+        rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
     Ok(found.into_iter().map(|suggestion| suggestion.measure.code.clone()).collect())
 }
 

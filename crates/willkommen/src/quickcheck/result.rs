@@ -50,6 +50,7 @@ struct ResultPage<'a> {
     summary: String,
     is_lead: bool,
     is_complete: bool,
+    has_website_check: bool,
 }
 
 /// The result.
@@ -73,6 +74,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         summary: summary(&score, t),
         is_lead: town.staff.role == Role::Lead,
         is_complete,
+        has_website_check: super::website::is_offered(&app),
         frame,
     };
     html(&page)
