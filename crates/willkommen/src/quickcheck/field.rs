@@ -76,7 +76,12 @@ pub async fn show(
     html(&page(frame, &sheet, number, Problems::none())?)
 }
 
-fn page(frame: Frame, sheet: &Sheet, number: u32, problems: Problems) -> Result<FieldPage<'_>> {
+fn page(
+    frame: Frame,
+    sheet: &Sheet,
+    number: u32,
+    problems: Problems,
+) -> Result<FieldPage<'_>> {
     let lang = frame.t.lang;
     let field = sheet.catalogue.field(number).ok_or(Error::NotFound)?;
     let score = sheet.score();
@@ -217,10 +222,7 @@ pub async fn save_one(
     if check.completed_at.is_some() {
         return Err(Error::Conflict);
     }
-    let is_known = app
-        .catalogue_of(&check.catalogue_version)
-        .questions(check.variant())
-        .any(|question| question.id == form.question);
+    let is_known = app.catalogue_of(&check.catalogue_version).questions(check.variant()).any(|question| question.id == form.question);
     let answer = Answer::from_word(&form.value).filter(|_| is_known).ok_or(Error::NotFound)?;
     let reason = line(&form.reason, MOST_REASON);
     if answer == Answer::NotApplicable && reason.is_empty() {

@@ -6,6 +6,7 @@ mod approach;
 mod browser;
 mod called_off;
 mod campaign;
+mod catalogue;
 mod conferences_faults;
 mod conventions;
 mod declaration_paths;

@@ -108,7 +108,7 @@ fn page(frame: Frame, draft: &Draft, typed: &Typed, problems: Problems) -> OnePa
         })
         .collect();
     let mut inputs = vec![
-        Input::line(typed, "version", t.get("quickcheck-catalogue-version"))
+        Input::line(typed, "version", t.get("quickcheck-catalogue-version-name"))
             .hinting(t.get("quickcheck-catalogue-version-hint")),
         Input::line(typed, "note", t.get("quickcheck-catalogue-note"))
             .hinting(t.get("quickcheck-catalogue-note-hint"))

@@ -249,7 +249,7 @@ impl Look<'_> {
                 }
             }
             for code in &question.measures {
-                if !catalogue.measure(code).is_some_and(|measure| names(&measure.questions, id)) {
+                if catalogue.measure(code).is_none_or(|measure| !names(&measure.questions, id)) {
                     self.add(&near, "quickcheck-catalogue-fault-link", id, code);
                 }
             }
@@ -331,7 +331,7 @@ impl Look<'_> {
             self.text(&near, code, "title", title, MOST_TEXT);
             self.text(&near, code, "first_step", first_step, MOST_TEXT);
             for id in questions {
-                if !self.catalogue.one(id).is_some_and(|question| names(&question.measures, code)) {
+                if self.catalogue.one(id).is_none_or(|question| !names(&question.measures, code)) {
                     self.add(&near, "quickcheck-catalogue-fault-link", code, id);
                 }
             }
