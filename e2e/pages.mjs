@@ -44,9 +44,19 @@ async function prepare(browser, instance) {
   const letter = (await agency.locator("a[href*='/posted/']").first().getAttribute("href")).split("/").pop();
   const round = await consult(browser, agency, instance);
   const act = await passOn(leader, operator, instance);
+  const catalogue = await beginDraft(agency, instance);
   await agency.goto(`${instance.base}/de/dashboard/municipalities/${lead.ags}`);
   const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
-  return { agency, operator, leader, signed, other, report, letter, round, act, review, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  return { agency, operator, leader, signed, other, report, letter, round, act, review, catalogue, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+}
+
+// A draft of the catalogue, so that its pages have forms.
+async function beginDraft(agency, instance) {
+  await agency.goto(`${instance.base}/de/catalogue`);
+  await agency.locator("#version").fill("2099.1");
+  await agency.locator("form[action$='/de/catalogue'] button[type=submit]").click();
+  await agency.waitForURL("**/de/catalogue/*");
+  return agency.url().split("/").pop();
 }
 
 // A later declaration that waits for its signature.
@@ -95,8 +105,8 @@ function addresses(instance, people) {
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
-      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
+      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter).replace("{question}", "Q0101")
+        .replace("{id}", path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];
