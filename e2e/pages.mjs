@@ -51,9 +51,19 @@ async function prepare(browser, instance) {
   await agency.waitForURL("**/de/waves/*");
   const wave = agency.url().split("/").pop();
   const act = await passOn(leader, operator, instance);
+  const catalogue = await beginDraft(agency, instance);
   await agency.goto(`${instance.base}/de/dashboard/municipalities/${lead.ags}`);
   const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
-  return { agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  return { agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+}
+
+// A draft of the catalogue, so that its pages have forms.
+async function beginDraft(agency, instance) {
+  await agency.goto(`${instance.base}/de/catalogue`);
+  await agency.locator("#version").fill("2099.1");
+  await agency.locator("form[action$='/de/catalogue'] button[type=submit]").click();
+  await agency.waitForURL("**/de/catalogue/*");
+  return agency.url().split("/").pop();
 }
 
 // A later declaration that waits for its signature.
@@ -83,7 +93,7 @@ async function reportBarrier(browser, instance, agency) {
 }
 
 // Pages that are documents, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
+const documents = [/\.pdf$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
 
 function visitorOf(path, who, people) {
   if (who === "public") return people.nobody;
@@ -103,7 +113,7 @@ function addresses(instance, people) {
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
       const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
+        .replace("{id}", path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];

@@ -266,6 +266,7 @@ impl App {
         let key = Key::open(&config.key_file())?;
         house_seal::make_first(&config, &db, &pack.agency.name, clock.now()).await?;
         let (seal, certificates) = house_seal::open(&config)?;
+        let catalogues = quickcheck::Catalogues::open(&db, &folder, clock.now()).await?;
         let inner = Inner {
             db,
             files: Files::open(&config.data.join("files"))?,
@@ -280,8 +281,8 @@ impl App {
             declaration: declaration::Text::read(&folder)?,
             council_paper: resolution::CouncilPaper::read(&folder)?,
             letter: invitations::Words::read(&folder)?,
-            catalogues: quickcheck::Catalogues::new(quickcheck::Catalogue::read(&folder)?),
             checklists: measures::Checklists::read(&folder)?,
+            catalogues,
             roadmap: guidance::Roadmap::read(&folder)?,
             map: dashboard::Map::read(&folder)?,
             limits: Limits::default(),

@@ -66,6 +66,8 @@ ids! {
     ActId,
     /// A change of project lead or deputy (Übergabe).
     HandoverId,
+    /// A version of the catalogue.
+    CatalogueVersionId,
     /// A Quick-Check of one municipality.
     QuickCheckId,
     /// A piece of evidence (Nachweis) for a question.

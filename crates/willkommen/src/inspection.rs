@@ -28,6 +28,7 @@ pub fn faults(folder: &Path) -> Result<Vec<String>> {
     note(&mut faults, invitations::Words::read(folder).err().as_ref());
     note(&mut faults, quickcheck::Catalogue::read(folder).err().as_ref());
     note(&mut faults, measures::Checklists::read(folder).err().as_ref());
+    note(&mut faults, quickcheck::Catalogue::read_website(folder).err().as_ref());
     note(&mut faults, guidance::Roadmap::read(folder).err().as_ref());
     note(&mut faults, map.as_ref().err());
     let towns = towns(&t, folder, pack.as_ref().ok(), &mut faults);

@@ -26,6 +26,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("letters_posted", include_str!("../migrations/m0022_letters_posted.sql")),
     ("account_link", include_str!("../migrations/m0023_account_link.sql")),
     ("signatories", include_str!("../migrations/m0024_signatories.sql")),
+    ("catalogue_version", include_str!("../migrations/m0025_catalogue_version.sql")),
+    ("quick_check_instrument", include_str!("../migrations/m0026_quick_check_instrument.sql")),
     ("quickcheck_revision", include_str!("../migrations/m0027_quickcheck_revision.sql")),
     ("evidence", include_str!("../migrations/m0028_evidence.sql")),
     ("not_applicable", include_str!("../migrations/m0029_not_applicable.sql")),

@@ -126,6 +126,11 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::DeclineTakenBack {}
         | Entry::CertificateSealed { .. }
         | Entry::QuickCheckOpened { .. }
+        | Entry::CatalogueDraftBegun { .. }
+        | Entry::CatalogueInReview { .. }
+        | Entry::CatalogueGivenBack { .. }
+        | Entry::CatalogueDiscarded { .. }
+        | Entry::CataloguePublished { .. }
         | Entry::QuickCheckReopened { .. }
         | Entry::SnapshotFrozen { .. }
         | Entry::ComparisonJoined {}

@@ -32,6 +32,8 @@ sources![
     "quickcheck/not_applicable",
     "quickcheck/benchmark",
     "quickcheck/history",
+    "quickcheck/catalogue",
+    "quickcheck/website",
     "measures",
     "guidance",
     "participation",

@@ -14,6 +14,7 @@ use crate::house_seal;
 use crate::journal::{self, Entry};
 use crate::participation;
 use crate::programme;
+use crate::quickcheck;
 use crate::quickcheck::{benchmark, snapshot};
 use crate::region;
 
@@ -76,6 +77,7 @@ pub async fn verify(app: &App) -> Result<Report> {
     }
     report.findings.extend(changed_declarations(app).await?);
     report.findings.extend(changed_decisions(app).await?);
+    report.findings.extend(quickcheck::catalogue::changed(app.db.read()).await?);
     let (_, until) = app.seal.validity;
     if until < app.clock.now().timestamp().as_second() {
         report

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    ActId, BarrierReportId, CampaignId, ConditionId, ConferenceId, ConsultationId, DeclarationId, EvidenceId,
-    HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId, MemberId, MunicipalityId,
-    NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, SnapshotId, WaveId,
+    ActId, BarrierReportId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId, ConsultationId,
+    DeclarationId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId, MemberId,
+    MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, SnapshotId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -191,6 +191,16 @@ pub enum Entry {
     BarrierAnswered { report: BarrierReportId },
     /// A Quick-Check was opened by the project lead, or taken up again instead of the other variant.
     QuickCheckOpened { quick_check: QuickCheckId, variant: String },
+    /// A draft of a catalogue was begun.
+    CatalogueDraftBegun { catalogue: CatalogueVersionId, version: String },
+    /// A draft of a catalogue was handed over to be read.
+    CatalogueInReview { catalogue: CatalogueVersionId, version: String },
+    /// It came back with a reason, which stands in its row.
+    CatalogueGivenBack { catalogue: CatalogueVersionId, version: String },
+    /// A draft of a catalogue was thrown away.
+    CatalogueDiscarded { catalogue: CatalogueVersionId, version: String },
+    /// A version of a catalogue was published; `hash` is that of its file.
+    CataloguePublished { catalogue: CatalogueVersionId, version: String, hash: String },
     /// A Quick-Check was completed. Its value stays out of the journal: it belongs to the town.
     QuickCheckCompleted { quick_check: QuickCheckId },
     /// A completed Quick-Check was opened again.

@@ -95,6 +95,7 @@ impl Frame {
                     ("/conferences", "layout-nav-conferences"),
                     ("/invitations", "layout-nav-invitations"),
                     ("/waves", "layout-nav-waves"),
+                    ("/catalogue", "layout-nav-catalogue"),
                 ],
                 Role::Mayor => &[
                     ("/guidance", "layout-nav-guidance"),

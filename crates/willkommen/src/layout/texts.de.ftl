@@ -83,6 +83,7 @@ layout-nav-accessibility = Barrierefreiheit
 layout-nav-easy = Leichte Sprache
 layout-nav-sign = Gebärdensprache
 layout-not-entered = (noch nicht eingetragen)
+layout-nav-catalogue = Fragenkatalog
 layout-nav-conferences = Konferenzen
 layout-nav-votes = Abstimmungen
 layout-nav-neighbours = Nachbarn

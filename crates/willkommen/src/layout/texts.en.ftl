@@ -83,6 +83,7 @@ layout-nav-accessibility = Accessibility
 layout-nav-easy = Easy language
 layout-nav-sign = Sign language
 layout-not-entered = (not entered yet)
+layout-nav-catalogue = Catalogue
 layout-nav-conferences = Conferences
 layout-nav-votes = Votes
 layout-nav-neighbours = Neighbours

@@ -80,6 +80,7 @@ pub struct OnePage {
     pub reason: String,
     /// A new item, as it was typed.
     pub words: String,
+    has_website_check: bool,
 }
 
 /// A lead's own measure.
@@ -97,7 +98,7 @@ impl OnePage {
         form: Option<MeasureForm>,
         problems: Problems,
     ) -> Result<Self> {
-        let c = app.db.read();
+        let (c, catalogue) = (app.db.read(), app.catalogue());
         let (title, first_step) = words(app, &frame.t, measure);
         let items = checklist::of(c, measure.id).await?;
         let many = items.len();
@@ -124,6 +125,9 @@ impl OnePage {
             is_open: state.is_open(),
             is_done: state == State::Done,
             is_public: measure.is_public,
+            has_website_check: catalogue
+                .measure(&measure.code)
+                .is_some_and(|known| known.instrument == Some(crate::quickcheck::Instrument::Website)),
             items: items
                 .into_iter()
                 .enumerate()

@@ -27,6 +27,7 @@ pub mod snapshot;
 mod store;
 mod unclear;
 mod variant;
+pub mod website;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -37,7 +38,7 @@ use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use benchmark::close_due;
-pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
+pub use catalogue::{Catalogue, Catalogues, Effort, Instrument, Variant};
 pub use evidence::TABLES as TABLES_OF_EVIDENCE;
 pub use marks::{Returned, returned};
 pub use mentoring::introduction_mails;
@@ -85,6 +86,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/history", TOWN, history::show)
         .merge(benchmark::routes())
         .merge(mentoring::routes())
+        .merge(catalogue::routes())
+        .merge(website::routes())
 }
 
 /// Opens the core check of a municipality.

@@ -66,6 +66,7 @@ struct ResultPage<'a> {
     is_provisional: bool,
     /// With the other municipalities; only beside what was submitted.
     comparison: Option<Comparison>,
+    has_website_check: bool,
 }
 
 /// The result.
@@ -120,6 +121,7 @@ pub async fn show(
         is_running,
         is_provisional,
         comparison,
+        has_website_check: super::website::is_offered(&app),
         frame,
     };
     html(&page)

@@ -7,7 +7,7 @@ use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
-use super::catalogue::Variant;
+use super::catalogue::{Instrument, Variant};
 use super::given::Given;
 use super::rules::{Answer, Answers};
 use crate::ids::{MunicipalityId, PersonId, QuickCheckId};
@@ -58,7 +58,7 @@ pub async fn of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Resul
         c,
         "select id, municipality, variant, catalogue_version, completed_at, first_completed_at, \
          (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
-         from quick_check where municipality = $1 order by opened_at desc, id desc limit 1",
+         from quick_check where municipality = $1 and instrument = 'quickcheck' order by opened_at desc, id desc limit 1",
         values![municipality],
     )
     .await
@@ -82,10 +82,77 @@ pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Check>, DbErr> {
         c,
         "select id, municipality, variant, catalogue_version, completed_at, first_completed_at, \
          (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
-         from quick_check order by opened_at, id",
+         from quick_check where instrument = 'quickcheck' order by opened_at, id",
         vec![],
     )
     .await
+}
+
+/// Opens a check of another instrument; the same municipality and version twice is one check.
+pub async fn open_instrument(
+    tx: &Tx,
+    municipality: MunicipalityId,
+    instrument: Instrument,
+    version: &str,
+    variant: Variant,
+    now: Moment,
+) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into quick_check (id, municipality, catalogue_version, variant, instrument, opened_at) \
+         values ($1, $2, $3, $4, $5, $6) on conflict (municipality, variant, catalogue_version) do nothing",
+        values![QuickCheckId::new(), municipality, version, variant.word(), instrument.word(), now],
+    )
+    .await
+    .map(drop)
+}
+
+/// The newest check of an instrument of a municipality.
+pub async fn of_instrument(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    instrument: Instrument,
+) -> Result<Option<Check>, DbErr> {
+    db::one(
+        c,
+        "select id, municipality, variant, catalogue_version, completed_at, first_completed_at, \
+         (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
+         from quick_check where municipality = $1 and instrument = $2 order by opened_at desc, id desc limit 1",
+        values![municipality, instrument.word()],
+    )
+    .await
+}
+
+/// The check of an instrument of a municipality on one version.
+pub async fn of_version(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    instrument: Instrument,
+    version: &str,
+) -> Result<Option<Check>, DbErr> {
+    db::one(
+        c,
+        "select id, municipality, variant, catalogue_version, completed_at, first_completed_at, \
+         (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
+         from quick_check where municipality = $1 and instrument = $2 and catalogue_version = $3 \
+         order by opened_at desc, id desc limit 1",
+        values![municipality, instrument.word(), version],
+    )
+    .await
+}
+
+/// How many checks of an instrument are completed, or else under way.
+pub async fn count(
+    c: &impl ConnectionTrait,
+    instrument: Instrument,
+    is_completed: bool,
+) -> Result<i64, DbErr> {
+    let sql = if is_completed {
+        "select count(*) as value from quick_check where instrument = $1 and completed_at is not null"
+    } else {
+        "select count(*) as value from quick_check where instrument = $1 and completed_at is null"
+    };
+    Ok(db::value(c, sql, values![instrument.word()]).await?.unwrap_or(0))
 }
 
 #[derive(FromQueryResult)]
@@ -273,7 +340,7 @@ pub async fn all_of(c: &impl ConnectionTrait, municipality: MunicipalityId) -> R
         c,
         "select id, municipality, variant, catalogue_version, completed_at, first_completed_at, \
          (select max(answered_at) from quick_check_answer where quick_check = quick_check.id) as saved_at \
-         from quick_check where municipality = $1 order by opened_at desc, id desc",
+         from quick_check where municipality = $1 and instrument = 'quickcheck' order by opened_at desc, id desc",
         values![municipality],
     )
     .await

@@ -281,6 +281,12 @@ impl Source {
         Ok(Self { name: name.to_owned(), text })
     }
 
+    /// A text that came in another way, under a name of its own.
+    #[must_use]
+    pub fn of(name: &str, text: &str) -> Self {
+        Self { name: name.to_owned(), text: text.to_owned() }
+    }
+
     /// Reads it into a type.
     ///
     /// # Errors
@@ -296,6 +302,15 @@ impl Source {
     #[must_use]
     pub fn fault(&self, near: &str, why: &str) -> String {
         let line = self.text.find(near).map_or(1, |place| self.line(place));
+        format!("{}:{line}: {why}", self.name)
+    }
+
+    /// A fault at a later line that holds some words, counted from 0; at the last one if there are fewer.
+    #[must_use]
+    pub fn fault_at(&self, near: &str, nth: usize, why: &str) -> String {
+        let places: Vec<usize> = self.text.match_indices(near).map(|(place, _)| place).collect();
+        let place = places.get(nth).or(places.last());
+        let line = place.map_or(1, |place| self.line(*place));
         format!("{}:{line}: {why}", self.name)
     }
 

@@ -63,6 +63,8 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("quickcheck", "evidence"),
     ("quickcheck", "not-applicable"),
     ("quickcheck", "waves"),
+    ("quickcheck", "catalogue"),
+    ("quickcheck", "website-check"),
 ];
 
 fn source() -> PathBuf {

@@ -43,6 +43,7 @@ fn address(pattern: &str) -> String {
         .replace("{letter}", NOWHERE)
         .replace("{ags}", "09999999")
         .replace("{number}", "99")
+        .replace("{question}", "Q0101")
         .replace("{district}", "09999")
         .replace("{token}", "00000000000000000000000000000000")
         .replace("{kind}", "withdrawal")

@@ -8,6 +8,8 @@ mod benchmark;
 mod browser;
 mod called_off;
 mod campaign;
+mod catalogue;
+mod catalogue_texts;
 mod conferences_faults;
 mod conventions;
 mod declaration_paths;
