@@ -68,6 +68,8 @@ ids! {
     HandoverId,
     /// A Quick-Check of one municipality.
     QuickCheckId,
+    /// Somebody who answers questions of a Quick-Check alone (Stimme).
+    VoiceId,
     /// A report of a barrier (gemeldete Barriere).
     BarrierReportId,
     /// A measure (Maßnahme) of one municipality.

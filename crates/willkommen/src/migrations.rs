@@ -26,6 +26,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("letters_posted", include_str!("../migrations/m0022_letters_posted.sql")),
     ("account_link", include_str!("../migrations/m0023_account_link.sql")),
     ("signatories", include_str!("../migrations/m0024_signatories.sql")),
+    ("colleague", include_str!("../migrations/m0033_colleague.sql")),
+    ("consensus", include_str!("../migrations/m0036_consensus.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -114,6 +114,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::DeclineTakenBack {}
         | Entry::CertificateSealed { .. }
         | Entry::QuickCheckReopened { .. }
+        | Entry::ColleagueInvited { .. }
+        | Entry::ColleagueLinkRenewed { .. }
+        | Entry::ColleagueRevoked { .. }
+        | Entry::ColleagueFinished { .. }
+        | Entry::AloneStarted { .. }
+        | Entry::AloneClosed { .. }
+        | Entry::VoicesDeleted { .. }
         | Entry::BarrierAnswered { .. }
         | Entry::MeasureChanged { .. }
         | Entry::MeasureDone { .. }

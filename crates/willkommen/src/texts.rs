@@ -28,6 +28,8 @@ sources![
     "declaration",
     "resolution",
     "quickcheck",
+    "quickcheck/colleague",
+    "quickcheck/consensus",
     "measures",
     "guidance",
     "participation",

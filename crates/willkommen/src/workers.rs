@@ -8,7 +8,7 @@ use platform::{Error, Result};
 use crate::app::App;
 use crate::{
     accessibility, conferences, declaration, house_seal, invitations, journal, outbox, participation, people,
-    reactions,
+    quickcheck, reactions,
 };
 
 /// How long a worker sleeps when nobody wakes it.
@@ -241,6 +241,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += accessibility::sweep(tx, now).await?;
                 rows += invitations::sweep(tx, now).await?;
                 rows += declaration::sweep(tx, now).await?;
+                rows += quickcheck::sweep_voices(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

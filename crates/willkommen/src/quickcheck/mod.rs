@@ -5,7 +5,9 @@
 
 mod calculation;
 pub mod catalogue;
+mod colleague;
 mod completion;
+mod consensus;
 mod field;
 mod form;
 mod overview;
@@ -23,6 +25,8 @@ use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use catalogue::{Catalogue, Catalogues, Effort, Variant};
+pub use colleague::TABLES as TABLES_OF_COLLEAGUES;
+pub use consensus::{TABLES as TABLES_OF_CONSENSUS, sweep as sweep_voices};
 pub use overview::minutes;
 pub use rules::{Answer, Answers, Attributes, Score, score};
 pub use store::TABLES;
@@ -52,6 +56,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/calculation", TOWN, calculation::show)
         .get("/{lang}/quickcheck/report.pdf", TOWN, report::show)
         .get("/{lang}/quickcheck/form.pdf", READERS, form::show)
+        .merge(colleague::routes())
+        .merge(consensus::routes())
 }
 
 /// Opens the core check of a municipality.
@@ -154,7 +160,8 @@ pub async fn completion_entry(tx: &Tx, municipality: MunicipalityId) -> Result<E
 /// The database's own.
 pub async fn suggested(app: &App, municipality: &Municipality) -> Result<Vec<String>> {
     let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
-    let found = rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
+    let found =
+        rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
     Ok(found.into_iter().map(|suggestion| suggestion.measure.code.clone()).collect())
 }
 
