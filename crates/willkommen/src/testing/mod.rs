@@ -7,6 +7,7 @@ mod browser;
 mod called_off;
 mod campaign;
 mod conferences_faults;
+mod consensus;
 mod conventions;
 mod declaration_paths;
 mod documents;

@@ -169,7 +169,7 @@ async fn page(
         form,
         problems,
         made,
-        takes_opinions: round.is_none_or(|round| round.closed_at.is_none()),
+        takes_opinions: round.is_none_or(|round| !round.is_talking()),
         is_complete,
         most: MOST_COLLEAGUES,
         frame,
@@ -271,7 +271,7 @@ pub async fn submit(
                     .map(|other| other.label.as_str())
                     .collect();
                 let round = consensus::round(tx, voice.quick_check).await?;
-                let has_begun_talking = round.is_some_and(|round| round.closed_at.is_some());
+                let has_begun_talking = round.is_some_and(|round| round.is_talking());
                 let wrong = rules::gaps(&voice.label, mode, &questions, has_begun_talking, &others);
                 if has_problems || !wrong.is_empty() {
                     return Ok::<Vec<Refusal>, Error>(wrong);

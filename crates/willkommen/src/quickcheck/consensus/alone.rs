@@ -65,9 +65,9 @@ async fn elsewhere(app: &App, frame: &Frame, sheet: &Sheet) -> Result<Option<Res
         return Ok(Some(see_other(&frame.to("/quickcheck/result"))));
     }
     Ok(match store::round(app.db.read(), sheet.check.id).await? {
-        None => Some(see_other(&frame.to("/quickcheck"))),
-        Some(round) if round.closed_at.is_some() => Some(see_other(&frame.to("/quickcheck/consensus"))),
-        Some(_) => None,
+        Some(round) if round.is_alone() => None,
+        Some(round) if round.is_talking() => Some(see_other(&frame.to("/quickcheck/consensus"))),
+        _ => Some(see_other(&frame.to("/quickcheck"))),
     })
 }
 
@@ -167,7 +167,7 @@ pub async fn begin(
                 begin_alone(tx, voice.quick_check, voice.municipality, &actor, now).await?;
                 let round = store::round(tx, voice.quick_check).await?;
                 let known = voices::of(tx, voice.quick_check).await?;
-                let is_open = round.is_some_and(|round| round.closed_at.is_none());
+                let is_open = round.is_some_and(|round| round.is_alone());
                 if is_open && known.iter().all(|other| other.person != voice.person) {
                     voices::add(tx, &voice, now).await?;
                 }

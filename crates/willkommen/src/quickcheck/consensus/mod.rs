@@ -14,7 +14,7 @@ mod view;
 use std::collections::HashMap;
 
 pub use rules::Progress;
-pub use store::{TABLES, round};
+pub use store::{Round, TABLES, round};
 
 use platform::Result;
 use platform::clock::Moment;
@@ -83,10 +83,9 @@ pub async fn together(app: &App, frame: &Frame, sheet: &Sheet) -> Result<Togethe
         .collect();
     let round = round(c, sheet.check.id).await?;
     let alone = || all.iter().filter(|voice| voice.mode() == Mode::Alone);
-    let is_closed = round.as_ref().is_some_and(|round| round.closed_at.is_some());
     Ok(Together {
-        is_alone: round.is_some() && !is_closed,
-        is_talking: is_closed && round.as_ref().is_some_and(|round| round.cleared_at.is_none()),
+        is_alone: round.as_ref().is_some_and(Round::is_alone),
+        is_talking: round.as_ref().is_some_and(Round::is_talking),
         voices: alone().count(),
         finished: alone().filter(|voice| voice.finished_at.is_some()).count(),
         progress: match Talk::of(app, frame).await? {

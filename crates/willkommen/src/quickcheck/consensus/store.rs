@@ -20,6 +20,18 @@ pub struct Round {
     pub cleared_at: Option<Moment>,
 }
 
+impl Round {
+    /// Whether all answer alone now.
+    pub const fn is_alone(&self) -> bool {
+        self.closed_at.is_none()
+    }
+
+    /// Whether the answers were put together, and names are still there.
+    pub const fn is_talking(&self) -> bool {
+        self.closed_at.is_some() && self.cleared_at.is_none()
+    }
+}
+
 /// The round of a check.
 pub async fn round(c: &impl ConnectionTrait, check: QuickCheckId) -> Result<Option<Round>, DbErr> {
     db::one(
@@ -30,15 +42,21 @@ pub async fn round(c: &impl ConnectionTrait, check: QuickCheckId) -> Result<Opti
     .await
 }
 
-/// Begins a round; false when there is one already.
+/// Begins a round; false when there is one already. One whose names are deleted gives way, with what was
+/// agreed in it: the check keeps that as its answers.
 pub async fn start(tx: &Tx, check: QuickCheckId, now: Moment) -> Result<bool, DbErr> {
     let added = db::run(
         tx,
         "insert into quick_check_round (quick_check, started_at) values ($1, $2) \
-         on conflict (quick_check) do nothing",
+         on conflict (quick_check) do update set \
+         started_at = excluded.started_at, closed_at = null, cleared_at = null \
+         where quick_check_round.cleared_at is not null",
         values![check, now],
     )
     .await?;
+    if added == 1 {
+        db::run(tx, "delete from quick_check_consensus where quick_check = $1", values![check]).await?;
+    }
     Ok(added == 1)
 }
 

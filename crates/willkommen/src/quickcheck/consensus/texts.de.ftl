@@ -90,6 +90,7 @@ quickcheck-consensus-take-all = { $n ->
    *[other] Diese { $n } Antworten übernehmen
 }
 quickcheck-consensus-cleared = Namen und Einzelantworten sind gelöscht. Was Sie gemeinsam festgehalten haben, steht im Quick-Check.
+quickcheck-consensus-kept = Was Sie gemeinsam festgehalten haben
 quickcheck-consensus-privacy = Diese Seite sieht nur Ihre Projektverantwortung. Namen und Einzelantworten werden 90 Tage nach dem Abschluss gelöscht.
 quickcheck-consensus-manage = Früher löschen
 

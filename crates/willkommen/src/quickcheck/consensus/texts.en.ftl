@@ -90,6 +90,7 @@ quickcheck-consensus-take-all = { $n ->
    *[other] Take over these { $n } answers
 }
 quickcheck-consensus-cleared = Names and single answers are deleted. What you agreed on is in the Quick-Check.
+quickcheck-consensus-kept = What you agreed on
 quickcheck-consensus-privacy = Only your project lead sees this page. Names and single answers are deleted 90 days after the Quick-Check was finished.
 quickcheck-consensus-manage = Delete earlier
 

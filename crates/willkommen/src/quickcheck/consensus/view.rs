@@ -42,6 +42,8 @@ struct ConsensusPage {
     disputed: Vec<Row>,
     unclear: Vec<Row>,
     agreed: Vec<Row>,
+    /// What was agreed, where names and single answers are gone.
+    kept: Vec<Row>,
     /// The disputed question to talk about now; empty when none is left.
     next: String,
     is_complete: bool,
@@ -72,18 +74,20 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         return Ok(see_other(&frame.to("/quickcheck/alone")));
     };
     let topics = talk.topics();
-    let of_kind = |kind: Kind| {
-        let found = topics.iter().filter(|topic| topic.kind() == kind);
+    let rows = |kind: Option<Kind>| {
+        // Without single answers no question is of any kind.
+        let found = topics.iter().filter(|topic| kind == (!talk.is_cleared).then(|| topic.kind()));
         found.map(|topic| row(&frame, &talk, topic)).collect::<Vec<Row>>()
     };
-    let (disputed, unclear, agreed) =
-        (of_kind(Kind::Disputed), of_kind(Kind::Unclear), of_kind(Kind::Agreed));
+    let (disputed, unclear) = (rows(Some(Kind::Disputed)), rows(Some(Kind::Unclear)));
+    let (agreed, kept) = (rows(Some(Kind::Agreed)), rows(None));
     html(&ConsensusPage {
         town: talk.sheet.town.full_name(),
         progress: talk.progress(),
         disputed,
         unclear,
         agreed,
+        kept,
         next: first_open(&topics).unwrap_or_default(),
         is_complete: talk.sheet.check.completed_at.is_some(),
         is_cleared: talk.is_cleared,
