@@ -14,37 +14,27 @@ pub const MOST_REASON: usize = 500;
 /// The opinions on one question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
-    /// The levels that were given, lowest first.
+    /// The levels that were given, lowest first. Who does not know has given none.
     levels: Vec<u8>,
-    /// How many do not know.
-    unknown: usize,
 }
 
 impl Spread {
     /// The spread of some answers.
     #[must_use]
     pub fn of(answers: impl IntoIterator<Item = Answer>) -> Self {
-        let mut spread = Self::default();
-        for answer in answers {
-            match answer {
-                Answer::Level(level) => spread.levels.push(level),
-                Answer::Unknown | Answer::NotApplicable => spread.unknown += 1,
-            }
-        }
-        spread.levels.sort_unstable();
-        spread
+        let level = |answer| match answer {
+            Answer::Level(level) => Some(level),
+            Answer::Unknown | Answer::NotApplicable => None,
+        };
+        let mut levels: Vec<u8> = answers.into_iter().filter_map(level).collect();
+        levels.sort_unstable();
+        Self { levels }
     }
 
     /// How many have given a level.
     #[must_use]
     pub const fn count(&self) -> usize {
         self.levels.len()
-    }
-
-    /// How many have answered in any way.
-    #[must_use]
-    pub const fn answered(&self) -> usize {
-        self.levels.len() + self.unknown
     }
 
     /// How many levels lie between the highest and the lowest.
@@ -197,7 +187,7 @@ mod tests {
         assert!(!spread(&[]).is_disputed());
         assert_eq!(spread(&[4, 0]).difference(), 4);
         let unknown = Spread::of([Answer::Unknown, Answer::Level(0), Answer::Unknown]);
-        assert_eq!((unknown.difference(), unknown.count(), unknown.answered()), (0, 1, 3));
+        assert_eq!((unknown.difference(), unknown.count()), (0, 1));
     }
 
     #[test]
