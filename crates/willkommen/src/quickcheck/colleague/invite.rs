@@ -13,7 +13,7 @@ use platform::{Error, Refusal, Result};
 use super::link::{link_hash, uncached};
 use super::mail;
 use super::proposals::{self, Proposal};
-use super::rules::{self, LinkState, MOST_COLLEAGUES, MOST_LABEL, Mode, is_assigned, link_ends, link_state};
+use super::rules::{self, LinkState, MOST_COLLEAGUES, Mode, is_assigned, link_ends, link_state};
 use super::store::{self, Given, Voice};
 use crate::app::App;
 use crate::ids::VoiceId;
@@ -39,8 +39,8 @@ impl InviteForm {
         let mut form = Self::default();
         for (name, value) in fields {
             match name.as_str() {
-                "label" => form.label = line(&value, MOST_LABEL + 1),
-                "mail" => form.mail = line(&value, 255),
+                "label" => form.label = line(&value, usize::MAX),
+                "mail" => form.mail = line(&value, usize::MAX),
                 "mode" => form.mode = value,
                 _ if name.starts_with("field-") || name.starts_with("question-") => {
                     form.parts.insert(name);
