@@ -54,7 +54,8 @@ async function prepare(browser, instance) {
   const catalogue = await beginDraft(agency, instance);
   await agency.goto(`${instance.base}/de/dashboard/municipalities/${lead.ags}`);
   const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
-  return { agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  const colleague = await askColleague(browser, leader, instance);
+  return { agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, colleague, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
 }
 
 // A draft of the catalogue, so that its pages have forms.
@@ -64,6 +65,39 @@ async function beginDraft(agency, instance) {
   await agency.locator("form[action$='/de/catalogue'] button[type=submit]").click();
   await agency.waitForURL("**/de/catalogue/*");
   return agency.url().split("/").pop();
+}
+
+// A colleague who has opened the link to their questions; the project lead answers alone too.
+async function askColleague(browser, leader, instance) {
+  await leader.goto(`${instance.base}/de/quickcheck`);
+  await leader.locator("form[action$='/quickcheck/alone'] button").click();
+  await leader.waitForURL("**/quickcheck/alone");
+  await leader.goto(`${instance.base}/de/quickcheck/colleagues`);
+  await leader.locator("#label").fill("Bürgerbüro");
+  await leader.locator("main form.form button[type=submit]").click();
+  const link = await leader.locator("#made-link").inputValue();
+  const page = await visitor(browser, instance);
+  await page.goto(link);
+  await page.locator("main form button[type=submit]").click();
+  await page.waitForURL("**/quickcheck/colleague");
+  return { page, token: link.split("/").pop() };
+}
+
+// Two people answer the first question differently; then the answers are put together.
+async function answerAlone(people, instance) {
+  for (const [page, address, value] of [
+    [people.leader, "/de/quickcheck/alone/1", "0"], [people.colleague.page, "/de/quickcheck/colleague/fields/1", "3"],
+  ]) {
+    await page.goto(instance.base + address);
+    await page.locator(`fieldset.question input[value="${value}"]`).first().check();
+    await page.locator("main form button[type=submit]").click();
+    await page.waitForURL((url) => !url.pathname.endsWith(address));
+  }
+  await people.leader.goto(`${instance.base}/de/quickcheck/alone`);
+  await people.leader.locator("main details summary").last().click();
+  await people.leader.locator("form[action$='/closing'] button").first().click();
+  await people.leader.waitForURL("**/quickcheck/consensus");
+  return (await people.leader.locator("main h3 a").first().getAttribute("href")).split("/").pop();
 }
 
 // A later declaration that waits for its signature.
@@ -96,6 +130,7 @@ async function reportBarrier(browser, instance, agency) {
 const documents = [/\.pdf$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
 
 function visitorOf(path, who, people) {
+  if (/\/quickcheck\/colleague(\/fields|$)/.test(path)) return people.colleague.page;
   if (who === "public") return people.nobody;
   if (path === "/{lang}/declaration/receipt") return people.signed;
   if (/\/declaration\/(review|papers)\//.test(path)) return people.agency;
@@ -112,7 +147,7 @@ function addresses(instance, people) {
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
-      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
+      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
         .replace("{id}", path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
@@ -182,7 +217,8 @@ export async function pages(browser, check, story) {
   try {
     const people = await prepare(browser, instance);
     people.measure = "";
-    const late = (path) => /\/quickcheck\/(result|calculation|history|mentoring)|\/measures/.test(path);
+    const together = (path) => /\/quickcheck\/consensus/.test(path);
+    const late = (path) => /\/quickcheck\/(result|calculation|history|mentoring)|\/measures/.test(path) || together(path);
     // While working on one page: WILLKOMMEN_PAGES=/invitations looks at those alone.
     const only = new RegExp(process.env.WILLKOMMEN_PAGES ?? "");
     const visit = async (entry) => {
@@ -197,6 +233,8 @@ export async function pages(browser, check, story) {
     };
     for (const entry of addresses(instance, people).filter((entry) => !late(entry.path))) await visit(entry);
 
+    people.question = await answerAlone(people, instance);
+    for (const entry of addresses(instance, people).filter((entry) => together(entry.path))) await visit(entry);
     await check("the check can be done with the keyboard alone", () => keyboard(people.leader, instance));
     await answerAll(people.leader, instance, "2");
     await people.leader.goto(`${instance.base}/de/quickcheck`);
@@ -205,7 +243,7 @@ export async function pages(browser, check, story) {
     await people.leader.waitForURL("**/de/measures");
     const edit = await people.leader.locator("a[href*='/measures/']").first().getAttribute("href");
     people.measure = edit.split("/").pop();
-    for (const entry of addresses(instance, people).filter((entry) => late(entry.path))) await visit(entry);
+    for (const entry of addresses(instance, people).filter((entry) => late(entry.path) && !together(entry.path))) await visit(entry);
 
     await check("error pages are pages too", async () => {
       const response = await people.nobody.goto(`${instance.base}/de/nowhere`);

@@ -132,6 +132,10 @@ pub struct Limits {
     pub confirmations: Limit,
     /// The same over a whole day: each code gives five guesses at six digits.
     pub confirmations_a_day: Limit,
+    /// Links for colleagues that open nothing, by network address.
+    pub colleagues: Limit,
+    /// The same in all.
+    pub all_colleagues: Limit,
     /// Steps of a town hall that keep a file or write mails, by municipality: whoever has a letter's code
     /// cannot fill disk and mailboxes.
     pub steps: Limit,
@@ -154,6 +158,8 @@ impl Default for Limits {
             checks: Limit::new(30, 15),
             confirmations: Limit::new(5, 15),
             confirmations_a_day: Limit::new(20, 24 * 60),
+            colleagues: Limit::new(10, 15),
+            all_colleagues: Limit::new(500, 15),
             steps: Limit::new(40, 60),
         }
     }
@@ -166,6 +172,7 @@ impl Limits {
         let Self {
             reports, all_reports, evidence, checks, confirmations, confirmations_a_day, steps, ..
         } = self;
+        let Self { colleagues, all_colleagues, .. } = self;
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
             limit.sweep(now);
         }
@@ -175,6 +182,8 @@ impl Limits {
         confirmations_a_day.sweep(now);
         steps.sweep(now);
         evidence.sweep(now);
+        colleagues.sweep(now);
+        all_colleagues.sweep(now);
     }
 }
 

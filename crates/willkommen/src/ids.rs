@@ -80,6 +80,8 @@ ids! {
     WaveId,
     /// An introduction of two municipalities (Vermittlung).
     IntroductionId,
+    /// Somebody who answers questions of a Quick-Check alone (Stimme).
+    VoiceId,
     /// A report of a barrier (gemeldete Barriere).
     BarrierReportId,
     /// A measure (Maßnahme) of one municipality.

@@ -34,6 +34,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("quick_check_snapshot", include_str!("../migrations/m0030_quick_check_snapshot.sql")),
     ("comparison", include_str!("../migrations/m0031_comparison.sql")),
     ("plan", include_str!("../migrations/m0032_plan.sql")),
+    ("colleague", include_str!("../migrations/m0033_colleague.sql")),
+    ("consensus", include_str!("../migrations/m0036_consensus.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

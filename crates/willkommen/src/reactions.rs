@@ -139,6 +139,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::WaveClosed { .. }
         | Entry::MentoringWished { .. }
         | Entry::MentoringWishEnded { .. }
+        | Entry::ColleagueInvited { .. }
+        | Entry::ColleagueLinkRenewed { .. }
+        | Entry::ColleagueRevoked { .. }
+        | Entry::ColleagueFinished { .. }
+        | Entry::AloneStarted { .. }
+        | Entry::AloneClosed { .. }
+        | Entry::VoicesDeleted { .. }
         | Entry::BarrierAnswered { .. }
         | Entry::EvidenceGiven { .. }
         | Entry::EvidenceSeen { .. }

@@ -34,6 +34,8 @@ sources![
     "quickcheck/history",
     "quickcheck/catalogue",
     "quickcheck/website",
+    "quickcheck/colleague",
+    "quickcheck/consensus",
     "measures",
     "guidance",
     "participation",

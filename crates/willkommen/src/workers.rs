@@ -250,6 +250,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += accessibility::sweep(tx, now).await?;
                 rows += invitations::sweep(tx, now).await?;
                 rows += declaration::sweep(tx, now).await?;
+                rows += quickcheck::sweep_voices(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

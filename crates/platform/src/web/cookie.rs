@@ -1,4 +1,4 @@
-//! The two cookies of the product.
+//! The three cookies of the product.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
@@ -14,6 +14,9 @@ pub struct Cookie {
 pub const SESSION: Cookie = Cookie { name: "__Host-willkommen", lasts: None };
 /// A sign-in that is under way at another server.
 pub const SIGN_IN: Cookie = Cookie { name: "__Host-willkommen-sign-in", lasts: Some(10 * 60) };
+
+/// Who answers questions for a colleague, by a link and without an account.
+pub const COLLEAGUE: Cookie = Cookie { name: "__Host-willkommen-colleague", lasts: None };
 
 impl Cookie {
     /// What the visitor's browser has sent.

@@ -164,7 +164,11 @@ async fn page(app: &App, frame: Frame, ags: &str, form: NoteForm, problems: Prob
     let refused = outbox::undelivered_to(c, town.id).await?.into_iter();
     let mut history = Vec::new();
     for entry in journal::of_municipality(c, town.id, 50).await? {
-        let kind = serde_json::to_value(entry.entry()?).map_err(Error::unexpected)?;
+        let told = entry.entry()?;
+        if stays_in_town(&told) {
+            continue;
+        }
+        let kind = serde_json::to_value(told).map_err(Error::unexpected)?;
         let kind = kind["kind"].as_str().unwrap_or_default().replace('_', "-");
         history
             .push(HistoryLine { when: frame.time(entry.at), text: frame.t.get(&format!("journal-{kind}")) });
@@ -244,6 +248,21 @@ fn plan_line(frame: &Frame, plan: &PlanFacts) -> String {
         parts.push(frame.t.with("dashboard-plan-overdue", "n", plan.overdue));
     }
     parts.join(", ")
+}
+
+/// Whether an entry is the municipality's own business: how it comes to its answers is not the agency's to
+/// read.
+const fn stays_in_town(entry: &Entry) -> bool {
+    matches!(
+        entry,
+        Entry::ColleagueInvited { .. }
+            | Entry::ColleagueLinkRenewed { .. }
+            | Entry::ColleagueRevoked { .. }
+            | Entry::ColleagueFinished { .. }
+            | Entry::AloneStarted { .. }
+            | Entry::AloneClosed { .. }
+            | Entry::VoicesDeleted { .. }
+    )
 }
 
 fn past_line(frame: &Frame, past: &declaration::Past) -> String {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{
     ActId, BarrierReportId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId, ConsultationId,
     DeclarationId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId, MemberId,
-    MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, SnapshotId, WaveId,
+    MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, SnapshotId, VoiceId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -235,6 +235,20 @@ pub enum Entry {
     MentoringWishEnded { field: String },
     /// The agency has brought two municipalities together.
     MentoringIntroduced { introduction: IntroductionId },
+    /// A colleague was asked to answer questions of a Quick-Check; the name stands in the town's own row.
+    ColleagueInvited { voice: VoiceId },
+    /// A colleague was given another link; the one before opens nothing any more.
+    ColleagueLinkRenewed { voice: VoiceId },
+    /// A colleague's link was taken back, with name and answers.
+    ColleagueRevoked { voice: VoiceId },
+    /// A colleague has finished.
+    ColleagueFinished { voice: VoiceId },
+    /// A town begins to answer a Quick-Check each person alone.
+    AloneStarted { quick_check: QuickCheckId },
+    /// The answers given alone were put together.
+    AloneClosed { quick_check: QuickCheckId },
+    /// Names and answers of those who answered alone were deleted.
+    VoicesDeleted { quick_check: QuickCheckId },
     /// A municipality made a measure its own.
     MeasureAdopted { measure: MeasureId, code: String },
     /// Owner or date of a measure was changed.

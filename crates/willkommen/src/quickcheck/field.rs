@@ -125,7 +125,13 @@ fn page<'a>(
                 .map(|(level, text)| LevelCard { level: level.level, name: level.name.get(lang), text })
                 .collect();
             let is_hidden = scored.standing == Standing::Hidden;
-            item(&frame, scored.question, levels, is_hidden, kept.get(&scored.question.id), &mut rest)
+            let id = &scored.question.id;
+            let mut item = item(&frame, scored.question, levels, is_hidden, kept.get(id), &mut rest);
+            // What the agency has refused is to be answered again.
+            if !sheet.answers.contains_key(id) {
+                item.value.clear();
+            }
+            item
         })
         .collect();
     let steps: Vec<StepLink> = score

@@ -9,7 +9,9 @@ pub mod benchmark;
 mod calculation;
 pub mod catalogue;
 mod clash;
+mod colleague;
 mod completion;
+mod consensus;
 pub mod evidence;
 mod field;
 mod given;
@@ -39,6 +41,8 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use benchmark::close_due;
 pub use catalogue::{Catalogue, Catalogues, Effort, Instrument, Variant};
+pub use colleague::TABLES as TABLES_OF_COLLEAGUES;
+pub use consensus::{TABLES as TABLES_OF_CONSENSUS, sweep as sweep_voices};
 pub use evidence::TABLES as TABLES_OF_EVIDENCE;
 pub use marks::{Returned, returned};
 pub use mentoring::introduction_mails;
@@ -88,6 +92,8 @@ pub fn routes() -> Routes {
         .merge(mentoring::routes())
         .merge(catalogue::routes())
         .merge(website::routes())
+        .merge(colleague::routes())
+        .merge(consensus::routes())
 }
 
 /// Opens the core check of a municipality.

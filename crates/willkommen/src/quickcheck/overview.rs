@@ -6,6 +6,7 @@ use axum::response::Response;
 use platform::Result;
 
 use super::catalogue::Variant;
+use super::consensus::{self, Together};
 use super::not_applicable::{self, Line};
 use super::rules::Standing;
 use super::unclear::{self, Unclear};
@@ -40,6 +41,45 @@ struct OverviewPage {
     claims: Vec<Line>,
     /// What the agency has sent back.
     returned: Vec<Returned>,
+    /// How far the people of the town are with answering alone and agreeing.
+    together: Together,
+    next: Next,
+}
+
+/// What comes next.
+#[derive(Clone, Copy)]
+enum Next {
+    /// The result is there.
+    Result,
+    /// All answer alone.
+    Alone,
+    /// Opinions that lie apart are talked about.
+    Talk,
+    /// Everything is answered.
+    Complete,
+    /// There are open questions.
+    Answer,
+}
+
+impl Next {
+    /// Whether the people of the town have something to do together.
+    const fn is_together(self) -> bool {
+        matches!(self, Self::Alone | Self::Talk)
+    }
+
+    const fn of(is_complete: bool, is_all_answered: bool, together: &Together) -> Self {
+        if is_complete {
+            Self::Result
+        } else if together.is_alone {
+            Self::Alone
+        } else if together.is_talking && !together.progress.is_done() {
+            Self::Talk
+        } else if is_all_answered {
+            Self::Complete
+        } else {
+            Self::Answer
+        }
+    }
 }
 
 /// The fields with their progress.
@@ -61,7 +101,11 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
             }
         })
         .collect();
+    let is_complete = sheet.check.completed_at.is_some();
+    let together = consensus::together(&app, &frame, &sheet).await?;
     html(&OverviewPage {
+        next: Next::of(is_complete, answered == asked, &together),
+        together,
         town: sheet.town.full_name(),
         fields,
         answered,
@@ -71,9 +115,9 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         next_field: score.next_field().or(score.fields.last().map(|field| field.field.number)).unwrap_or(1),
         unclear: unclear::of(&frame, &score, &kept),
         check: sheet.check.id,
-        is_complete: sheet.check.completed_at.is_some(),
         claims: not_applicable::lines(&app, &sheet, frame.t.lang).await?,
         returned: returned(&app, &frame, true).await?,
+        is_complete,
         frame,
     })
 }

@@ -201,11 +201,11 @@ struct KeptRow {
     answered_by: PersonId,
 }
 
-impl From<KeptRow> for Kept {
-    fn from(row: KeptRow) -> Self {
-        let KeptRow { value, reason, note, needs_review, revision, answered_at, answered_by, .. } = row;
+impl KeptRow {
+    fn read(self) -> Kept {
+        let Self { value, reason, note, needs_review, revision, answered_at, answered_by, .. } = self;
         let given = Given { answer: Answer::from_word(&value), reason, note, needs_review };
-        Self { given, revision, answered_at, answered_by }
+        Kept { given, revision, answered_at, answered_by }
     }
 }
 
@@ -218,7 +218,7 @@ pub async fn kept(c: &impl ConnectionTrait, check: QuickCheckId) -> Result<BTree
         values![check],
     )
     .await?;
-    Ok(rows.into_iter().map(|row| (row.question.clone(), Kept::from(row))).collect())
+    Ok(rows.into_iter().map(|row| (row.question.clone(), row.read())).collect())
 }
 
 /// What became of an answer that was to be saved.
@@ -279,7 +279,7 @@ async fn why_not(tx: &Tx, check: QuickCheckId, question: &str, given: &Given) ->
         values![check],
     )
     .await?;
-    Ok(match row.map(Kept::from) {
+    Ok(match row.map(KeptRow::read) {
         Some(kept) if given.is_in(&kept.given) => Outcome::Saved { revision: kept.revision },
         Some(kept) if open == Some(1) => Outcome::Clash(kept),
         _ => Outcome::Completed,

@@ -18,6 +18,8 @@ pub struct Browser {
     pub cookie: Option<String>,
     /// The cookie of a sign-in that is under way elsewhere, if there is one.
     pub errand: Option<String>,
+    /// The cookie of a colleague who answers by link, if there is one.
+    pub colleague: Option<String>,
     form_id: String,
     /// What a page that is to be signed has shown.
     shown: String,
@@ -97,6 +99,7 @@ impl Browser {
             router: app.router(),
             cookie: None,
             errand: None,
+            colleague: None,
             form_id: String::new(),
             shown: String::new(),
         }
@@ -147,7 +150,11 @@ impl Browser {
 
     /// Sends any request.
     pub async fn send(&mut self, mut request: Request<Body>) -> Page {
-        let held = [("__Host-willkommen", &self.cookie), ("__Host-willkommen-sign-in", &self.errand)];
+        let held = [
+            ("__Host-willkommen", &self.cookie),
+            ("__Host-willkommen-sign-in", &self.errand),
+            ("__Host-willkommen-colleague", &self.colleague),
+        ];
         for (name, value) in held {
             if let Some(value) = value {
                 let pair = format!("{name}={value}").parse().unwrap();
@@ -169,6 +176,7 @@ impl Browser {
             match name {
                 "__Host-willkommen" => self.cookie = value,
                 "__Host-willkommen-sign-in" => self.errand = value,
+                "__Host-willkommen-colleague" => self.colleague = value,
                 other => panic!("an unknown cookie: {other}"),
             }
         }

@@ -11,6 +11,7 @@ mod campaign;
 mod catalogue;
 mod catalogue_texts;
 mod conferences_faults;
+mod consensus;
 mod conventions;
 mod declaration_paths;
 mod documents;

@@ -11,8 +11,11 @@ const LIST: &str = "/de/not-applicable";
 const SIXTH: &str = "/de/quickcheck/fields/6";
 
 async fn say(lead: &mut Browser, value: &str, reason: &str) {
-    lead.get(SIXTH).await;
-    let saved = lead.post(SIXTH, &[("Q0601", value), ("Q0601-reason", reason)]).await;
+    let page = lead.get(SIXTH).await;
+    let seen = (page.value_of("Q0601-revision"), page.value_of("Q0601-shown"));
+    let given = [("Q0601", value), ("Q0601-reason", reason)];
+    let shown = [("Q0601-revision", seen.0.as_str()), ("Q0601-shown", seen.1.as_str())];
+    let saved = lead.post(SIXTH, &[given, shown].concat()).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.words());
 }
 

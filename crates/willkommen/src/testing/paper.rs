@@ -27,7 +27,21 @@ async fn type_in(world: &World, lead: &mut Browser, variant: Variant, key: &str)
     let catalogue = world.app.catalogue();
     let fields: Vec<(&str, &str)> =
         catalogue.questions(variant).map(|question| (question.id.as_str(), key)).collect();
-    lead.post(TYPING, &fields).await
+    type_over(lead, &fields).await
+}
+
+/// Types over what the page shows now, as its form does.
+async fn type_over(lead: &mut Browser, fields: &[(&str, &str)]) -> Page {
+    let page = lead.get(TYPING).await;
+    let shown: Vec<(String, String)> = fields
+        .iter()
+        .filter(|(name, _)| !name.contains('-'))
+        .map(|(name, _)| format!("{name}-shown"))
+        .map(|name| (name.clone(), page.value_of(&name)))
+        .collect();
+    let mut all = fields.to_vec();
+    all.extend(shown.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    lead.post(TYPING, &all).await
 }
 
 /// The same, and completes the check.
@@ -171,7 +185,7 @@ async fn typing_in_saves_all_at_once_and_nothing_while_a_key_is_wrong() {
 
     // What is as it was shown is not saved again; what was emptied is not lost unseen.
     let newer = [("Q0101", "1")];
-    lead.post(TYPING, &newer).await;
+    type_over(&mut lead, &newer).await;
     lead.post(TYPING, &[("Q0101", "4"), ("Q0101-shown", "4")]).await;
     assert_eq!(lead.get(TYPING).await.value_of("Q0101"), "1");
     let emptied = lead.post(TYPING, &[("Q0101", ""), ("Q0101-shown", "1")]).await;

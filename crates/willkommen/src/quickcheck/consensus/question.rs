@@ -1,0 +1,181 @@
+//! `/quickcheck/consensus/{question}`: one question is talked about and agreed on.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use platform::web::form::{Form, line};
+use platform::web::see_other;
+use platform::{Error, Result};
+use serde::Deserialize;
+
+use super::answer_words;
+use super::rules::{Progress, gaps};
+use super::store::{self, Decision};
+use super::talk::{Talk, next_open};
+use crate::app::App;
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Lead;
+use crate::quickcheck::colleague::answer_check;
+use crate::quickcheck::colleague::rules::choice;
+use crate::quickcheck::rules::Answer;
+
+/// What was agreed, as it was typed.
+#[derive(Clone, Deserialize, Default)]
+#[serde(default)]
+pub struct AgreeForm {
+    value: String,
+    reason: String,
+}
+
+struct VoteRow {
+    label: String,
+    answer: String,
+    note: String,
+}
+
+struct LevelCard {
+    level: u8,
+    name: String,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "quickcheck/consensus/question.html")]
+struct QuestionPage {
+    frame: Frame,
+    town: String,
+    id: String,
+    number: String,
+    text: String,
+    why: String,
+    votes: Vec<VoteRow>,
+    difference: u8,
+    count: usize,
+    is_disputed: bool,
+    /// The levels that were given, side by side.
+    apart: Vec<LevelCard>,
+    levels: Vec<LevelCard>,
+    proposal: String,
+    progress: Progress,
+    /// The disputed question that comes next; empty when there is none.
+    next: String,
+    form: AgreeForm,
+    problems: Problems,
+    is_complete: bool,
+}
+
+fn page(
+    frame: Frame,
+    talk: &Talk,
+    id: &str,
+    form: Option<AgreeForm>,
+    problems: Problems,
+) -> Result<QuestionPage> {
+    let lang = frame.t.lang;
+    let topics = talk.topics();
+    let at = topics.iter().position(|topic| topic.question.id == id).ok_or(Error::NotFound)?;
+    let topic = &topics[at];
+    let card = |level: u8| {
+        let name = talk.sheet.catalogue.level.get(usize::from(level))?.name.get(lang).clone();
+        let text = topic.question.levels.get(lang).get(usize::from(level))?.clone();
+        Some(LevelCard { level, name, text })
+    };
+    let form = form.unwrap_or_else(|| match topic.decision {
+        Some(decision) => AgreeForm { value: decision.value.clone(), reason: decision.reason.clone() },
+        // Nothing is ticked where people disagree: the value comes out of the talk.
+        None if topic.spread.is_disputed() => AgreeForm::default(),
+        None => AgreeForm {
+            value: topic.spread.median().map_or("", |level| Answer::Level(level).word()).to_owned(),
+            reason: String::new(),
+        },
+    });
+    Ok(QuestionPage {
+        town: talk.sheet.town.full_name(),
+        id: topic.question.id.clone(),
+        number: topic.question.number.clone(),
+        text: topic.question.text.get(lang).clone(),
+        why: topic.question.why.get(lang).clone(),
+        votes: topic
+            .votes
+            .iter()
+            .map(|vote| VoteRow {
+                label: vote.label.clone(),
+                answer: answer_words(&frame, &talk.sheet, Some(vote.answer)),
+                note: vote.note.clone(),
+            })
+            .collect(),
+        difference: topic.spread.difference(),
+        count: topic.spread.count(),
+        is_disputed: topic.spread.is_disputed(),
+        apart: topic.spread.distinct().into_iter().filter_map(card).collect(),
+        levels: (0..=4).filter_map(card).collect(),
+        proposal: topic
+            .spread
+            .median()
+            .map_or(String::new(), |level| answer_words(&frame, &talk.sheet, Some(Answer::Level(level)))),
+        progress: talk.progress(),
+        next: next_open(&topics, at).unwrap_or_default(),
+        form,
+        problems,
+        is_complete: talk.sheet.check.completed_at.is_some(),
+        frame,
+    })
+}
+
+/// The question with everybody's opinion.
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    _: Lead,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response> {
+    match Talk::of(&app, &frame).await? {
+        Some(talk) if talk.is_cleared => Ok(see_other(&frame.to("/quickcheck/consensus"))),
+        Some(talk) => html(&page(frame, &talk, &id, None, Problems::none())?),
+        None => Ok(see_other(&frame.to("/quickcheck/alone"))),
+    }
+}
+
+/// Keeps what was agreed as the answer of the check, and leads to the next disputed question.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    lead: Lead,
+    Path((_, id)): Path<(String, String)>,
+    Form(form): Form<AgreeForm>,
+) -> Result<Response> {
+    let Some(talk) = Talk::of(&app, &frame).await? else {
+        return Ok(see_other(&frame.to("/quickcheck/alone")));
+    };
+    if talk.is_cleared || talk.sheet.check.completed_at.is_some() {
+        return Ok(see_other(&frame.to("/quickcheck/consensus")));
+    }
+    let (wrong, next) = {
+        let topics = talk.topics();
+        let at = topics.iter().position(|topic| topic.question.id == id).ok_or(Error::NotFound)?;
+        let reason = line(&form.reason, usize::MAX);
+        (gaps(&topics[at].spread, choice(&form.value), &reason), next_open(&topics, at))
+    };
+    let Some(answer) = choice(&form.value).filter(|_| wrong.is_empty()) else {
+        return refused(&page(frame, &talk, &id, Some(form), Problems(wrong))?);
+    };
+    let (check, now, by) = (talk.sheet.check.id, app.clock.now(), lead.staff.person);
+    let decision =
+        Decision { question: id, value: answer.word().to_owned(), reason: line(&form.reason, usize::MAX) };
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let (question, reason) = (&decision.question, &decision.reason);
+                if !answer_check(tx, check, question, answer, reason, by, now).await? {
+                    return Err(Error::Conflict);
+                }
+                store::decide(tx, check, &decision, now).await?;
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(see_other(&match next {
+        Some(next) => frame.to(&format!("/quickcheck/consensus/{next}")),
+        None => frame.to("/quickcheck/consensus"),
+    }))
+}

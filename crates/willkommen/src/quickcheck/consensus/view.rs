@@ -1,0 +1,132 @@
+//! `/quickcheck/consensus`: where opinions lie apart, what is talked about next, what can be taken over.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::web::form::{Form, Press};
+use platform::web::see_other;
+use platform::{Error, Result};
+
+use super::answer_words;
+use super::rules::{Kind, Progress};
+use super::store::{self, Decision};
+use super::talk::{Talk, Topic, first_open};
+use crate::app::App;
+use crate::layout::{Frame, html};
+use crate::people::Lead;
+use crate::quickcheck::colleague::answer_check;
+use crate::quickcheck::rules::Answer;
+
+/// One question in a list.
+struct Row {
+    id: String,
+    number: String,
+    text: String,
+    /// Whose answer, and the answer in words.
+    votes: Vec<(String, String)>,
+    difference: u8,
+    count: usize,
+    /// What is proposed; empty where nothing is.
+    proposal: String,
+    /// What was agreed; empty as long as nothing is.
+    decided: String,
+    reason: String,
+}
+
+#[derive(Template)]
+#[template(path = "quickcheck/consensus/view.html")]
+struct ConsensusPage {
+    frame: Frame,
+    town: String,
+    progress: Progress,
+    disputed: Vec<Row>,
+    unclear: Vec<Row>,
+    agreed: Vec<Row>,
+    /// What was agreed, where names and single answers are gone.
+    kept: Vec<Row>,
+    /// The disputed question to talk about now; empty when none is left.
+    next: String,
+    is_complete: bool,
+    is_cleared: bool,
+}
+
+fn row(frame: &Frame, talk: &Talk, topic: &Topic<'_>) -> Row {
+    let words = |answer| answer_words(frame, &talk.sheet, Some(answer));
+    Row {
+        id: topic.question.id.clone(),
+        number: topic.question.number.clone(),
+        text: topic.question.text.get(frame.t.lang).clone(),
+        votes: topic.votes.iter().map(|vote| (vote.label.clone(), words(vote.answer))).collect(),
+        difference: topic.spread.difference(),
+        count: topic.spread.count(),
+        proposal: topic.spread.median().map_or(String::new(), |level| words(Answer::Level(level))),
+        decided: topic
+            .decision
+            .and_then(|decision| Answer::from_word(&decision.value))
+            .map_or(String::new(), words),
+        reason: topic.decision.map_or(String::new(), |decision| decision.reason.clone()),
+    }
+}
+
+/// The overview of the talk.
+pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
+    let Some(talk) = Talk::of(&app, &frame).await? else {
+        return Ok(see_other(&frame.to("/quickcheck/alone")));
+    };
+    let topics = talk.topics();
+    let rows = |kind: Option<Kind>| {
+        // Without single answers no question is of any kind.
+        let found = topics.iter().filter(|topic| kind == (!talk.is_cleared).then(|| topic.kind()));
+        found.map(|topic| row(&frame, &talk, topic)).collect::<Vec<Row>>()
+    };
+    let (disputed, unclear) = (rows(Some(Kind::Disputed)), rows(Some(Kind::Unclear)));
+    let (agreed, kept) = (rows(Some(Kind::Agreed)), rows(None));
+    html(&ConsensusPage {
+        town: talk.sheet.town.full_name(),
+        progress: talk.progress(),
+        disputed,
+        unclear,
+        agreed,
+        kept,
+        next: first_open(&topics).unwrap_or_default(),
+        is_complete: talk.sheet.check.completed_at.is_some(),
+        is_cleared: talk.is_cleared,
+        frame,
+    })
+}
+
+/// Takes over all questions at once on which opinions are close, with the level in the middle.
+pub async fn take_over(
+    State(app): State<App>,
+    frame: Frame,
+    lead: Lead,
+    Form(Press {}): Form<Press>,
+) -> Result<Response> {
+    let Some(talk) = Talk::of(&app, &frame).await? else {
+        return Ok(see_other(&frame.to("/quickcheck/alone")));
+    };
+    let close: Vec<(String, Answer)> = talk
+        .topics()
+        .iter()
+        .filter(|topic| topic.kind() == Kind::Agreed && topic.decision.is_none())
+        .filter_map(|topic| Some((topic.question.id.clone(), Answer::Level(topic.spread.median()?))))
+        .collect();
+    let (check, now, by) = (talk.sheet.check.id, app.clock.now(), lead.staff.person);
+    let is_open = talk.sheet.check.completed_at.is_none();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                for (question, answer) in close.into_iter().filter(|_| is_open) {
+                    if !answer_check(tx, check, &question, answer, "", by, now).await? {
+                        return Err(Error::Conflict);
+                    }
+                    let value = answer.word().to_owned();
+                    let decision = Decision { question, value, reason: String::new() };
+                    store::decide(tx, check, &decision, now).await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(see_other(&frame.to("/quickcheck/consensus")))
+}
