@@ -28,6 +28,7 @@ sources![
     "declaration",
     "resolution",
     "quickcheck",
+    "quickcheck/exchange",
     "measures",
     "guidance",
     "participation",

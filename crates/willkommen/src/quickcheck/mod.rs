@@ -6,6 +6,7 @@
 mod calculation;
 pub mod catalogue;
 mod completion;
+pub mod exchange;
 mod field;
 mod form;
 mod overview;
@@ -52,6 +53,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/calculation", TOWN, calculation::show)
         .get("/{lang}/quickcheck/report.pdf", TOWN, report::show)
         .get("/{lang}/quickcheck/form.pdf", READERS, form::show)
+        .merge(exchange::routes())
 }
 
 /// Opens the core check of a municipality.

@@ -54,8 +54,13 @@ const PERMITTED: &[(&str, &str)] = &[
 ];
 
 /// Addresses that do not begin with the slice's own word.
-const OTHER_NOUNS: &[(&str, &str)] =
-    &[("people", "sign-in"), ("people", "sign-out"), ("dashboard", ""), ("dashboard", "municipalities")];
+const OTHER_NOUNS: &[(&str, &str)] = &[
+    ("people", "sign-in"),
+    ("people", "sign-out"),
+    ("dashboard", ""),
+    ("dashboard", "municipalities"),
+    ("quickcheck", "catalogue"),
+];
 
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")

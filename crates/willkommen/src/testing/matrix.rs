@@ -46,6 +46,7 @@ fn address(pattern: &str) -> String {
         .replace("{district}", "09999")
         .replace("{token}", "00000000000000000000000000000000")
         .replace("{kind}", "withdrawal")
+        .replace("{format}", "catalogue.toml")
         .replace("{code}", "000000000000")
         .replace("{*path}", "nowhere.svg")
 }

@@ -10,6 +10,7 @@ mod conferences_faults;
 mod conventions;
 mod declaration_paths;
 mod documents;
+mod exchange;
 mod faults;
 mod governance;
 mod handover;
