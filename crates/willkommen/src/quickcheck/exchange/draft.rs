@@ -80,9 +80,9 @@ impl Draft {
     /// When there are too many.
     pub fn field(&mut self, place: &Place, name: &str, title: &Local) -> Result<(), Refusal> {
         if self.catalogue.field.last().is_some_and(|last| !self.has_questions(&last.id)) {
-            let empty = self.catalogue.field.pop();
-            let place = Place::Part(empty.map(|field| field.title.de).unwrap_or_default());
-            self.report.lost(&place, Refusal::new("quickcheck-exchange-empty-group"));
+            let empty = self.catalogue.field.pop().unwrap_or_else(parts::field);
+            self.ids.remove(&empty.id.to_ascii_lowercase());
+            self.report.lost(&Place::Part(empty.title.de), Refusal::new("quickcheck-exchange-empty-group"));
         }
         if self.catalogue.field.len() == MOST_FIELDS {
             return Err(checks::too_many_fields());

@@ -241,6 +241,10 @@ fn choices(book: &Book, default: Lang) -> BTreeMap<String, Vec<Choice>> {
         let choice = Choice { code: code.to_owned(), text: labels.text(row, default), level: None };
         lists.entry(list.to_owned()).or_default().push(choice);
     }
+    // Codes that count from 0 say which level is which, also when one is missing.
+    for list in lists.values_mut().filter(|list| list.iter().any(|choice| choice.code == "0")) {
+        list.iter_mut().for_each(|choice| choice.level = choice.code.parse().ok());
+    }
     lists
 }
 

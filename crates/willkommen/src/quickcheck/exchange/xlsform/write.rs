@@ -125,7 +125,7 @@ impl Form<'_> {
             relevant: self.relevant(question),
             ..Row::default()
         });
-        let levels = question.levels.de.iter().zip(&question.levels.en).zip(0..);
+        let levels = question.levels.de.iter().zip(&question.levels.en).zip(0_u8..);
         for ((de, en), level) in levels {
             let text = Local { de: de.clone(), en: en.clone() };
             self.choice(&list, &level.to_string(), &text);
