@@ -12,6 +12,9 @@ use super::remarks::{Place, Report};
 use super::{GAP, Imported, MOST_FIELDS, MOST_NAME, MOST_QUESTIONS, MOST_TEXT, Source, checks, parts};
 use crate::region::Local;
 
+/// The longest name of a foreign form that can be one of our ids.
+const MOST_ID: usize = 20;
+
 /// An answer of a foreign question.
 #[derive(Clone, Debug, Default)]
 pub struct Choice {
@@ -170,12 +173,12 @@ impl Draft {
 
     /// The form's own name if it can be one of ours, so that an id survives the way out and back.
     fn id(&mut self, name: &str, spare: &str) -> String {
-        let is_fit = (1..=MOST_NAME).contains(&name.len())
-            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
+        let is_fit = (1..=MOST_ID).contains(&name.len())
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         let mut id = if is_fit { name.to_owned() } else { spare.to_owned() };
         let mut number = 2;
         while !self.ids.insert(id.to_ascii_lowercase()) {
-            id = format!("{spare}-{number}");
+            id = format!("{spare}_{number}");
             number += 1;
         }
         id
