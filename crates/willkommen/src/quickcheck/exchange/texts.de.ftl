@@ -126,6 +126,7 @@ quickcheck-exchange-cut = Ein Text ist länger als { $most } Zeichen und wurde g
 quickcheck-exchange-assumed = Jede Frage ist Kernfrage, hat das Gewicht 1 und verlangt als Nachweis eine Selbstauskunft. Alle Felder zählen gleich viel. Die Antworten sind der Reihe nach die Stufen ab 0, wenn die Datei nichts anderes sagt. Stufen, Regeln und Lizenz kommen aus dem geltenden Katalog. Maßnahmen gibt es noch keine.
 quickcheck-exchange-no-english = „{ $text }“ gibt es nicht auf Englisch. Dort steht jetzt der deutsche Text.
 quickcheck-exchange-no-english-levels = Die Antworten für Stufe { $levels } gibt es nicht auf Englisch. Dort stehen jetzt die deutschen Texte.
+quickcheck-exchange-row-english = In dieser Zeile fehlen englische Texte. Dort stehen jetzt die deutschen.
 
 # In der XLSForm
 quickcheck-exchange-form-attributes = Angaben zu Ihrer Kommune

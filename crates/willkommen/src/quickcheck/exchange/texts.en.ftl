@@ -126,6 +126,7 @@ quickcheck-exchange-cut = A text is longer than { $most } characters and was sho
 quickcheck-exchange-assumed = Every question is a core question, has the weight 1 and asks for a self-assessment as evidence. All fields count the same. The answers are the levels from 0 on in their order, unless the file says otherwise. Levels, rules and licence come from the catalogue in force. There are no measures yet.
 quickcheck-exchange-no-english = “{ $text }” does not exist in English. The German text stands there now.
 quickcheck-exchange-no-english-levels = The answers for level { $levels } do not exist in English. The German texts stand there now.
+quickcheck-exchange-row-english = English texts are missing in this row. The German ones stand there now.
 
 # In the XLSForm
 quickcheck-exchange-form-attributes = About your municipality

@@ -100,7 +100,7 @@ mod tests {
             let row = |of: &[&str]| of.iter().map(|text| Cell::from(*text)).collect::<Vec<Cell>>();
             vec![row(of), row(cells)]
         };
-        let question = ["Q1", "1.1", "F1", "vielleicht", "schwer"];
+        let question = ["Q1", "1.1", "F1", "vielleicht", "schwer", "N2", "", "", "", "Gibt es das?"];
         let bytes = workbook_writer::write(&[
             Sheet { name: FIELDS, rows: rows(&FIELD_COLUMNS, &["F1", "1", "1", "Feld", "Field"]) },
             Sheet { name: QUESTIONS, rows: rows(&QUESTION_COLUMNS, &question) },
@@ -114,12 +114,14 @@ mod tests {
             .map(|remark| (remark.kind, remark.place.clone(), remark.what.key))
             .collect();
         let line = |sheet| Place::Line { sheet, line: 2 };
+        assert_eq!(found.catalogue.question[0].text.en, "Gibt es das?");
         assert_eq!(
             wrong,
             [
                 (Kind::Gap, line(QUESTIONS), "quickcheck-exchange-cell"),
                 (Kind::Gap, line(QUESTIONS), "quickcheck-exchange-cell"),
                 (Kind::Lost, line(RULES), "quickcheck-exchange-cell"),
+                (Kind::Assumed, line(QUESTIONS), "quickcheck-exchange-row-english"),
             ]
         );
         assert!(found.report.iter().any(|remark| remark.what.key == "quickcheck-exchange-no-levels"));

@@ -1,5 +1,7 @@
 //! Reads the workbook. Columns are found by their heads, so their order does not matter.
 
+use std::cell::Cell;
+
 use platform::Refusal;
 
 use super::super::super::catalogue::{Catalogue, Field, Level, Measure, Question, Rule};
@@ -36,6 +38,8 @@ struct Cells<'a, const N: usize> {
     places: [Option<usize>; N],
     heads: &'static [&'static str; N],
     sheet: &'static str,
+    /// Whether a German text stands where an English one is missing.
+    is_copied: Cell<bool>,
 }
 
 impl<const N: usize> Cells<'_, N> {
@@ -44,10 +48,19 @@ impl<const N: usize> Cells<'_, N> {
         self.row.cell(self.places[column]).to_owned()
     }
 
-    /// Two cells beside each other as they stand, German and English.
+    /// Two cells beside each other as they stand, German and English; what is missing in English is taken
+    /// from the German.
     fn local(&self, column: usize) -> Local {
-        let [de, en] = [column, column + 1].map(|column| self.row.raw(self.places[column]).to_owned());
+        let [de, mut en] = [column, column + 1].map(|column| self.row.raw(self.places[column]).to_owned());
+        if en.trim().is_empty() && !de.trim().is_empty() {
+            en.clone_from(&de);
+            self.is_copied.set(true);
+        }
         Local { de, en }
+    }
+
+    fn place(&self) -> Place {
+        Place::Line { sheet: self.sheet, line: self.row.line }
     }
 
     /// Names with commas between them.
@@ -76,7 +89,7 @@ impl<const N: usize> Cells<'_, N> {
         let what = Refusal::new("quickcheck-exchange-cell")
             .with("column", self.heads[column])
             .with("text", short(self.row.cell(self.places[column])));
-        report.add(kind, &Place::Line { sheet: self.sheet, line: self.row.line }, what);
+        report.add(kind, &self.place(), what);
     }
 }
 
@@ -97,7 +110,15 @@ fn rows<T, const N: usize>(
             report.gap(&Place::File, what);
         }
     }
-    table.rows().filter_map(|row| part(&Cells { row, places, heads, sheet }, report)).collect()
+    let mut found = Vec::new();
+    for row in table.rows() {
+        let cells = Cells { row, places, heads, sheet, is_copied: Cell::new(false) };
+        found.extend(part(&cells, report));
+        if cells.is_copied.get() {
+            report.assumed(&cells.place(), Refusal::new("quickcheck-exchange-row-english"));
+        }
+    }
+    found
 }
 
 fn about(book: &Book, catalogue: &mut Catalogue) {
