@@ -36,6 +36,7 @@ sources![
     "quickcheck/website",
     "quickcheck/colleague",
     "quickcheck/consensus",
+    "quickcheck/exchange",
     "measures",
     "guidance",
     "participation",

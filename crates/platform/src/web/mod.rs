@@ -41,6 +41,19 @@ pub fn docx(name: &str, bytes: Vec<u8>) -> Response {
     document(kind, "attachment", name, bytes)
 }
 
+/// An XLSX workbook as the answer, saved under a readable name.
+#[must_use]
+pub fn xlsx(name: &str, bytes: Vec<u8>) -> Response {
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    document(kind, "attachment", name, bytes)
+}
+
+/// A TOML file as the answer, saved under a readable name.
+#[must_use]
+pub fn toml(name: &str, bytes: Vec<u8>) -> Response {
+    document("application/toml; charset=utf-8", "attachment", name, bytes)
+}
+
 /// A CSV file as the answer, saved under a readable name.
 #[must_use]
 pub fn csv(name: &str, bytes: Vec<u8>) -> Response {

@@ -13,6 +13,7 @@ mod colleague;
 mod completion;
 mod consensus;
 pub mod evidence;
+pub mod exchange;
 mod field;
 mod given;
 pub mod history;
@@ -94,6 +95,7 @@ pub fn routes() -> Routes {
         .merge(website::routes())
         .merge(colleague::routes())
         .merge(consensus::routes())
+        .merge(exchange::routes())
 }
 
 /// Opens the core check of a municipality.

@@ -30,6 +30,7 @@ pub use store::{
     Listed, Municipality, OfficeHolder, TABLES, all, all_holders, any_town_hall, by_ags, ever_in, in_office,
     leave, of, office_holders,
 };
+pub use workbook::{Book, read_sheets};
 
 use crate::app::App;
 use crate::ids::MunicipalityId;

@@ -42,6 +42,7 @@ region-fault-digits = Eine Postleitzahl hat genau 5 Ziffern.
 region-fault-district = Diesen Kreisschlüssel gibt es in der Region nicht.
 region-fault-empty = In der Datei stehen keine Zeilen mit Angaben.
 region-fault-encoding = Die Schriftzeichen der Datei lassen sich nicht lesen. Wählen Sie beim Speichern „CSV UTF-8“.
+region-fault-macros = Diese Arbeitsmappe enthält Makros oder ist als .xlsm gespeichert. Wir lesen keine Makros. Bitte speichern Sie sie als .xlsx.
 region-fault-mail = Das ist keine vollständige E-Mail-Adresse. Zum Beispiel: rathaus@ort.example
 region-fault-missing = Hier fehlt eine Angabe.
 region-fault-number = Bitte tragen Sie eine ganze Zahl ein.

@@ -42,6 +42,7 @@ region-fault-digits = A postal code has exactly 5 digits.
 region-fault-district = This district key does not exist in the region.
 region-fault-empty = The file has no lines with data.
 region-fault-encoding = The characters of the file cannot be read. Choose “CSV UTF-8” when saving.
+region-fault-macros = This workbook contains macros or is saved as .xlsm. We do not read macros. Please save it as .xlsx.
 region-fault-mail = This is not a complete email address. For example: townhall@place.example
 region-fault-missing = Something is missing here.
 region-fault-number = Please enter a whole number.

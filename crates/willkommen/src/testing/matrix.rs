@@ -48,6 +48,7 @@ fn address(pattern: &str) -> String {
         .replace("{token}", "00000000000000000000000000000000")
         .replace("{kind}", "withdrawal")
         .replace("{question}", "Q9999")
+        .replace("{format}", "catalogue.toml")
         .replace("{code}", "000000000000")
         .replace("{*path}", "nowhere.svg")
 }

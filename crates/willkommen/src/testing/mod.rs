@@ -16,6 +16,7 @@ mod conventions;
 mod declaration_paths;
 mod documents;
 mod evidence;
+mod exchange;
 mod faults;
 mod governance;
 mod handover;

@@ -1,4 +1,4 @@
-//! Other programs that are asked about our seals, and the authorities that ours ask.
+//! Other programs that are asked about our seals and our forms, and the authorities that ours ask.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -141,6 +141,18 @@ fn asked_of_pyhanko(words: &[&str], bytes: &[u8], trusted: &[Vec<u8>]) -> Vec<St
         .lines()
         .map(|line| line.split_once(' ').unwrap().1.to_owned())
         .collect()
+}
+
+/// What pyxform and ODK Validate say of a form, a line each.
+pub fn pyxform(bytes: &[u8]) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let folder = Folder::new();
+    let file = folder.place("form.xlsx", bytes);
+    let mut command = Command::new(root.join(".python/bin/python"));
+    let said = command.arg(root.join("scripts/xlsform_check.py")).arg(file).output();
+    let said = said.expect("pyxform: scripts/install installs it");
+    let text = [said.stdout, said.stderr].concat();
+    String::from_utf8_lossy(&text).lines().map(str::to_owned).collect()
 }
 
 /// Somebody of the agency confirms receipt of the only declaration that waits.

@@ -115,7 +115,7 @@ pub async fn show(
         is_alone: desk.voice.mode() == Mode::Alone,
         is_whole,
         asked,
-        minutes: minutes(asked),
+        minutes: minutes(desk.sheet.check.variant(), asked),
         questions,
         frame,
     };

@@ -36,6 +36,37 @@ pub fn read(bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Unreadable> {
     Ok(grid.into_lines())
 }
 
+/// What an Excel workbook with several sheets holds.
+#[derive(Debug)]
+pub struct Book {
+    /// The names of the file's parts.
+    pub parts: Vec<String>,
+    /// The lines of each sheet that was asked for and is there, each with its number.
+    pub sheets: BTreeMap<&'static str, Vec<(usize, Vec<String>)>>,
+}
+
+/// Reads the sheets of these names out of an Excel workbook; capitals do not matter. Another ZIP file has
+/// parts and no sheets. Links to other files are not followed.
+///
+/// # Errors
+/// Why it cannot be read; a workbook with macros is refused.
+pub fn read_sheets(bytes: &[u8], wanted: &[&'static str]) -> Result<Book, Unreadable> {
+    let mut archive = Archive::open(bytes)?;
+    let parts = archive.parts();
+    let is_there = |wanted: &str| parts.iter().any(|part| part.eq_ignore_ascii_case(wanted));
+    let types = archive.text("[Content_Types].xml")?.unwrap_or_default();
+    let has_macros = parts.iter().any(|part| part.to_ascii_lowercase().ends_with("vbaproject.bin"));
+    if has_macros || types.contains("macroEnabled") {
+        return Err("region-fault-macros");
+    }
+    if !is_there("_rels/.rels") {
+        return Ok(Book { parts, sheets: BTreeMap::new() });
+    }
+    let sheets = xlsx::named(&mut archive, wanted)?;
+    let sheets = sheets.into_iter().map(|(name, grid)| (name, grid.into_lines())).collect();
+    Ok(Book { parts, sheets })
+}
+
 /// A workbook is a ZIP file with a part for each thing it holds.
 struct Archive<'a>(zip::ZipArchive<Cursor<&'a [u8]>>);
 
@@ -54,6 +85,12 @@ impl<'a> Archive<'a> {
             left = left.checked_sub(read).ok_or(LARGE)?;
         }
         Ok(Self(archive))
+    }
+
+    /// The names of its parts.
+    fn parts(&self) -> Vec<String> {
+        let names = self.0.file_names().filter_map(Result::ok);
+        names.map(|name| name.replace('\\', "/")).collect()
     }
 
     /// What a part says, if there is one of this name; capitals do not matter.
@@ -320,6 +357,20 @@ mod tests {
         let package = relations(&[("officeDocument", "xl/workbook.bin")]);
         let binary = packed(&[("_rels/.rels", package.as_str())]);
         assert_eq!(read(&binary), Err("region-fault-old-workbook"));
+    }
+
+    #[test]
+    fn sheets_are_found_by_their_names_and_macros_are_refused() {
+        let rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+        let book = read_sheets(&excel(rows, "", ""), &["B", "survey"]).unwrap();
+        assert_eq!(book.sheets.into_iter().collect::<Vec<_>>(), [("B", lines(&[(1, &["1"])]))]);
+        let other = read_sheets(&packed(&[("survey.lss", "<document/>")]), &["B"]).unwrap();
+        assert_eq!((other.parts, other.sheets.len()), (vec!["survey.lss".to_owned()], 0));
+        let macros = packed(&[("_rels/.rels", ""), ("xl/vbaProject.bin", "Sub a()")]);
+        assert_eq!(read_sheets(&macros, &["B"]).unwrap_err(), "region-fault-macros");
+        let types =
+            packed(&[("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml")]);
+        assert_eq!(read_sheets(&types, &["B"]).unwrap_err(), "region-fault-macros");
     }
 
     #[test]

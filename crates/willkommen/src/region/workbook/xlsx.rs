@@ -2,7 +2,7 @@
 //! share: texts, and whether a number is shown as a date.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use platform::clock::Day;
 
@@ -25,42 +25,84 @@ struct Shared {
     is_from_1904: bool,
 }
 
+/// A workbook whose sheets are not read yet.
+struct Opened {
+    relations: Vec<Relation>,
+    /// Name of each sheet, and by what the workbook calls it.
+    sheets: Vec<(String, String)>,
+    shared: Shared,
+}
+
+impl Opened {
+    fn of(archive: &mut Archive<'_>) -> Result<Self, Unreadable> {
+        let package = relations(archive, "")?;
+        let workbook = of_kind(&package, "officeDocument").ok_or(BROKEN)?;
+        if workbook.ends_with(".bin") {
+            return Err("region-fault-old-workbook");
+        }
+        let relations = relations(archive, workbook)?;
+        let (sheets, is_from_1904) = sheets(&archive.text(workbook)?.ok_or(BROKEN)?)?;
+        let mut part = |kind: &str| match of_kind(&relations, kind) {
+            Some(target) => archive.text(target),
+            None => Ok(None),
+        };
+        let texts = part("sharedStrings")?.map_or(Ok(Vec::new()), |text| texts(&text))?;
+        let dates = part("styles")?.map_or(Ok(Vec::new()), |text| dates(&text))?;
+        Ok(Self { relations, sheets, shared: Shared { texts, dates, is_from_1904 } })
+    }
+
+    /// The part in which a sheet stands.
+    fn part(&self, sheet: &str) -> Option<&str> {
+        let is_it = |relation: &&Relation| relation.id == sheet && relation.kind == "worksheet";
+        self.relations.iter().find(is_it).map(|relation| relation.target.as_str())
+    }
+}
+
 /// The first sheet that is not empty.
 ///
 /// # Errors
 /// Why it cannot be read.
 pub fn read(archive: &mut Archive<'_>) -> Result<Grid, Unreadable> {
-    let package = relations(archive, "")?;
-    let workbook = of_kind(&package, "officeDocument").ok_or(BROKEN)?;
-    if workbook.ends_with(".bin") {
-        return Err("region-fault-old-workbook");
-    }
-    let relations = relations(archive, workbook)?;
-    let (sheets, is_from_1904) = sheets(&archive.text(workbook)?.ok_or(BROKEN)?)?;
-    let mut part = |kind: &str| match of_kind(&relations, kind) {
-        Some(target) => archive.text(target),
-        None => Ok(None),
-    };
-    let texts = part("sharedStrings")?.map_or(Ok(Vec::new()), |text| texts(&text))?;
-    let dates = part("styles")?.map_or(Ok(Vec::new()), |text| dates(&text))?;
-    let shared = Shared { texts, dates, is_from_1904 };
+    let book = Opened::of(archive)?;
     let mut seen = Vec::new();
-    for sheet in sheets {
-        let is_it = |relation: &&Relation| relation.id == sheet && relation.kind == "worksheet";
-        let Some(relation) = relations.iter().find(is_it) else { continue };
+    for (_, sheet) in &book.sheets {
+        let Some(target) = book.part(sheet) else { continue };
         // Many sheets may name one part.
-        let part = relation.target.replace('\\', "/").to_ascii_lowercase();
+        let part = target.replace('\\', "/").to_ascii_lowercase();
         if seen.contains(&part) {
             continue;
         }
         seen.push(part);
-        let Some(text) = archive.text(&relation.target)? else { continue };
-        let grid = cells(&text, &shared)?;
+        let Some(text) = archive.text(target)? else { continue };
+        let grid = cells(&text, &book.shared)?;
         if !grid.is_empty() {
             return Ok(grid);
         }
     }
     Ok(Grid::default())
+}
+
+/// The first sheet of each of these names; capitals do not matter. What nobody asks for is not read.
+///
+/// # Errors
+/// Why one of them cannot be read.
+pub fn named(
+    archive: &mut Archive<'_>,
+    wanted: &[&'static str],
+) -> Result<BTreeMap<&'static str, Grid>, Unreadable> {
+    let book = Opened::of(archive)?;
+    let mut found = BTreeMap::new();
+    for (name, sheet) in &book.sheets {
+        let is_it = |wanted: &&&'static str| wanted.eq_ignore_ascii_case(name.trim());
+        let Some(wanted) = wanted.iter().find(is_it).copied() else { continue };
+        if found.contains_key(wanted) {
+            continue;
+        }
+        let Some(target) = book.part(sheet) else { continue };
+        let Some(text) = archive.text(target)? else { continue };
+        found.insert(wanted, cells(&text, &book.shared)?);
+    }
+    Ok(found)
 }
 
 /// That one part refers to another.
@@ -118,8 +160,9 @@ fn joined(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-/// The sheets in their order, by what the workbook calls them, and whether days count from 1904.
-fn sheets(workbook: &str) -> Result<(Vec<String>, bool), Unreadable> {
+/// The sheets in their order, each with its name and by what the workbook calls it, and whether days
+/// count from 1904.
+fn sheets(workbook: &str) -> Result<(Vec<(String, String)>, bool), Unreadable> {
     let mut xml = Xml::of(workbook);
     let (mut sheets, mut is_from_1904) = (Vec::new(), false);
     while let Some(node) = xml.node()? {
@@ -134,7 +177,8 @@ fn sheets(workbook: &str) -> Result<(Vec<String>, bool), Unreadable> {
                 if sheets.len() == MOST_PARTS {
                     return Err(LARGE);
                 }
-                sheets.push(attribute(&element, "id")?.unwrap_or_default());
+                let name = attribute(&element, "name")?.unwrap_or_default();
+                sheets.push((name, attribute(&element, "id")?.unwrap_or_default()));
             }
             _ => {}
         }

@@ -1,0 +1,130 @@
+//! `/catalogue/import`: a file is read as a draft, and the page says what it holds and what not.
+//!
+//! Nothing is kept: the draft travels in the form to the button that saves it as a file.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::{Multipart, State};
+use axum::response::Response;
+use platform::web::error::Kept;
+use platform::web::form::{FIELD, FormSeal};
+use platform::{Error, Refusal, Result, web};
+
+use super::super::catalogue::Catalogue;
+use super::{Imported, Kind, MOST_BYTES, Remark, toml};
+use crate::app::App;
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Manager;
+
+/// What was found, and the draft as a text.
+struct Found {
+    source: &'static str,
+    fields: usize,
+    questions: usize,
+    measures: usize,
+    remarks: Vec<Remark>,
+    draft: String,
+}
+
+impl Found {
+    fn of(imported: Imported) -> Self {
+        let Imported { source, catalogue, report } = imported;
+        Self {
+            source: source.word(),
+            fields: catalogue.field.len(),
+            questions: catalogue.question.len(),
+            measures: catalogue.measure.len(),
+            remarks: report,
+            draft: toml::write(&catalogue),
+        }
+    }
+
+    /// The remarks of each kind that has some, under its heading.
+    fn lists(&self) -> Vec<(&'static str, Vec<&Remark>)> {
+        let lists = [(Kind::Gap, "gaps"), (Kind::Lost, "lost"), (Kind::Assumed, "assumptions")];
+        let of = |kind| self.remarks.iter().filter(|remark| remark.kind == kind).collect::<Vec<_>>();
+        lists.map(|(kind, name)| (name, of(kind))).into_iter().filter(|(_, list)| !list.is_empty()).collect()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "quickcheck/exchange/import.html")]
+struct ImportPage {
+    frame: Frame,
+    found: Option<Found>,
+    problems: Problems,
+}
+
+/// The form, and the catalogue that counts as files.
+pub async fn show(frame: Frame) -> Result<Response> {
+    html(&ImportPage { frame, found: None, problems: Problems::none() })
+}
+
+/// A chosen file is looked at; a draft that was looked at is saved as a file.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    _: Manager,
+    Extension(seal): Extension<FormSeal>,
+    parts: Multipart,
+) -> Result<Response> {
+    let sent = Sent::read(parts, &seal).await?;
+    if let Some(draft) = sent.draft {
+        return saved(&draft);
+    }
+    let Some(file) = sent.file else {
+        let problems = Problems::one(Refusal::field("file", "quickcheck-exchange-no-file"));
+        return refused(&ImportPage { frame, found: None, problems });
+    };
+    let known = app.catalogue();
+    // Workbooks take a moment to unpack.
+    let imported = tokio::task::spawn_blocking(move || super::read(&file, &known)).await;
+    match imported.map_err(Error::unexpected)? {
+        Ok(imported) => {
+            let found = Some(Found::of(imported));
+            html(&ImportPage { frame, found, problems: Problems::none() })
+        }
+        Err(refusal) => {
+            let problems = Problems::one(Refusal { field: "file".into(), ..refusal });
+            refused(&ImportPage { frame, found: None, problems })
+        }
+    }
+}
+
+/// The draft as a file; it is read once more, because it came back from outside.
+fn saved(draft: &str) -> Result<Response> {
+    if draft.len() > 2 * MOST_BYTES {
+        return Err(Error::TooLarge);
+    }
+    let catalogue: Catalogue =
+        ::toml::from_str(draft).map_err(|_| Refusal::new("quickcheck-exchange-draft-changed"))?;
+    Ok(web::toml("catalogue.toml", toml::write(&catalogue).into_bytes()))
+}
+
+/// What the forms of the page send.
+#[derive(Default)]
+struct Sent {
+    file: Option<Vec<u8>>,
+    draft: Option<String>,
+}
+
+impl Sent {
+    async fn read(mut parts: Multipart, seal: &FormSeal) -> Result<Self> {
+        let mut sent = Self::default();
+        let mut is_ours = false;
+        while let Some(part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
+            let name = part.name().unwrap_or_default().to_owned();
+            let is_chosen = part.file_name().is_some_and(|name| !name.is_empty());
+            let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?;
+            match name.as_str() {
+                // One byte more is enough to see that it is too large; the page says so.
+                "file" if is_chosen => sent.file = Some(bytes[..bytes.len().min(MOST_BYTES + 1)].to_vec()),
+                // Browsers send line breaks of their own.
+                "draft" => sent.draft = Some(String::from_utf8_lossy(&bytes).replace("\r\n", "\n")),
+                FIELD => is_ours = seal.accepts(&String::from_utf8_lossy(&bytes)),
+                _ => {}
+            }
+        }
+        if is_ours { Ok(sent) } else { Err(Error::Stale(Kept::default())) }
+    }
+}
