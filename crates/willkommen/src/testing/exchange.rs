@@ -103,7 +103,7 @@ async fn what_goes_out_as_tables_comes_back_the_same() {
     assert_eq!(found.status, StatusCode::OK, "{}", found.words());
     assert!(found.words().contains("46 Fragen gefunden"), "{}", found.words());
     assert!(found.words().contains(&text(&world, "quickcheck-exchange-all-taken")), "{}", found.words());
-    let saved = agency.upload(IMPORT, &[("draft", draft(&found).as_bytes())]).await;
+    let saved = agency.upload(IMPORT, &[("as", &b"file"[..]), ("draft", draft(&found).as_bytes())]).await;
     let written = agency.get("/de/catalogue/exports/catalogue.toml").await;
     assert_eq!((saved.status, saved.text()), (StatusCode::OK, written.text()));
     // The text file itself is read as well.
@@ -150,8 +150,15 @@ async fn a_survey_becomes_a_draft_and_the_page_says_what_is_missing() {
     let draft = draft(&found);
     assert!(draft.contains("parent = \"Treffen\""), "{draft}");
     assert!(draft.contains("\"…\""), "{draft}");
-    let saved = agency.upload(IMPORT, &[("draft", draft.as_bytes())]).await;
+    let saved = agency.upload(IMPORT, &[("as", &b"file"[..]), ("draft", draft.as_bytes())]).await;
     assert_eq!((saved.status, saved.text()), (StatusCode::OK, draft));
+    agency.get(IMPORT).await;
+    let unnamed = agency.upload(IMPORT, &[("draft", draft.as_bytes())]).await;
+    assert_eq!(unnamed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(unnamed.value_of("draft"), found.value_of("draft"));
+    let begun = agency.upload(IMPORT, &[("version", &b"2027.1"[..]), ("draft", draft.as_bytes())]).await;
+    assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.words());
+    assert_eq!(agency.get(&begun.location).await.status, StatusCode::OK);
     // Nothing of it counts.
     assert_eq!(world.app.catalogue().question.len(), 46);
 }

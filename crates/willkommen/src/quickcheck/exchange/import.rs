@@ -1,17 +1,18 @@
 //! `/catalogue/import`: a file is read as a draft, and the page says what it holds and what not.
 //!
-//! Nothing is kept: the draft travels in the form to the button that saves it as a file.
+//! Nothing is kept before the button is pressed: the draft travels in the form to the one that begins a
+//! version with it, or that saves it as a file.
 
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Multipart, State};
 use axum::response::Response;
 use platform::web::error::Kept;
-use platform::web::form::{FIELD, FormSeal};
+use platform::web::form::{FIELD, FormSeal, line};
 use platform::{Error, Refusal, Result, web};
 
-use super::super::catalogue::Catalogue;
-use super::{Imported, Kind, MOST_BYTES, Remark, toml};
+use super::super::catalogue::begin_draft;
+use super::{Imported, Kind, MOST_BYTES, MOST_NAME, Remark, toml};
 use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Manager;
@@ -24,6 +25,8 @@ struct Found {
     measures: usize,
     remarks: Vec<Remark>,
     draft: String,
+    /// The name of the version, as the file or somebody says it.
+    version: String,
 }
 
 impl Found {
@@ -36,6 +39,7 @@ impl Found {
             measures: catalogue.measure.len(),
             remarks: report,
             draft: toml::write(&catalogue),
+            version: catalogue.version,
         }
     }
 
@@ -64,13 +68,30 @@ pub async fn show(frame: Frame) -> Result<Response> {
 pub async fn submit(
     State(app): State<App>,
     frame: Frame,
-    _: Manager,
+    manager: Manager,
     Extension(seal): Extension<FormSeal>,
     parts: Multipart,
 ) -> Result<Response> {
     let sent = Sent::read(parts, &seal).await?;
-    if let Some(draft) = sent.draft {
-        return saved(&draft);
+    if let Some(draft) = &sent.draft {
+        let mut imported = again(draft)?;
+        if sent.is_file {
+            return Ok(web::toml("catalogue.toml", toml::write(&imported.catalogue).into_bytes()));
+        }
+        imported.catalogue.version = line(&sent.version, MOST_NAME);
+        let (catalogue, by, now) = (imported.catalogue.clone(), manager.0.person, app.clock.now());
+        let begun = app
+            .db
+            .write(move |tx| Box::pin(async move { begin_draft(tx, &catalogue, "", by, now).await }))
+            .await;
+        return match begun {
+            Ok(id) => Ok(web::see_other(&format!("{}/{id}", frame.to("/catalogue")))),
+            Err(Error::Refused(refusal)) => {
+                let (found, problems) = (Some(Found::of(imported)), Problems::one(refusal));
+                refused(&ImportPage { frame, found, problems })
+            }
+            Err(fault) => Err(fault),
+        };
     }
     let Some(file) = sent.file else {
         let problems = Problems::one(Refusal::field("file", "quickcheck-exchange-no-file"));
@@ -91,14 +112,12 @@ pub async fn submit(
     }
 }
 
-/// The draft as a file; it is read once more, because it came back from outside.
-fn saved(draft: &str) -> Result<Response> {
+/// The draft, read once more because it came back from outside.
+fn again(draft: &str) -> Result<Imported> {
     if draft.len() > 2 * MOST_BYTES {
         return Err(Error::TooLarge);
     }
-    let catalogue: Catalogue =
-        ::toml::from_str(draft).map_err(|_| Refusal::new("quickcheck-exchange-draft-changed"))?;
-    Ok(web::toml("catalogue.toml", toml::write(&catalogue).into_bytes()))
+    toml::read(draft).map_err(|_| Refusal::new("quickcheck-exchange-draft-changed").into())
 }
 
 /// What the forms of the page send.
@@ -106,6 +125,8 @@ fn saved(draft: &str) -> Result<Response> {
 struct Sent {
     file: Option<Vec<u8>>,
     draft: Option<String>,
+    version: String,
+    is_file: bool,
 }
 
 impl Sent {
@@ -121,6 +142,8 @@ impl Sent {
                 "file" if is_chosen => sent.file = Some(bytes[..bytes.len().min(MOST_BYTES + 1)].to_vec()),
                 // Browsers send line breaks of their own.
                 "draft" => sent.draft = Some(String::from_utf8_lossy(&bytes).replace("\r\n", "\n")),
+                "version" => sent.version = String::from_utf8_lossy(&bytes).into_owned(),
+                "as" => sent.is_file = &bytes[..] == b"file",
                 FIELD => is_ours = seal.accepts(&String::from_utf8_lossy(&bytes)),
                 _ => {}
             }

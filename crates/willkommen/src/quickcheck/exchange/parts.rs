@@ -1,12 +1,14 @@
 //! The parts of a catalogue, each made in one place: what a new part of a question is filled with stands
 //! here, and nowhere else in the exchange.
 
-use super::super::catalogue::{Attribute, Catalogue, Effort, Field, Measure, Question};
+use super::super::catalogue::{Attribute, Catalogue, Effort, Field, Instrument, Measure, Question};
 use crate::region::Local;
 
 /// A catalogue without parts.
 pub fn catalogue() -> Catalogue {
     Catalogue {
+        instrument: Instrument::Quickcheck,
+        steps: (0..=4).collect(),
         version: String::new(),
         published_on: String::new(),
         licence: String::new(),
@@ -37,6 +39,9 @@ pub fn question() -> Question {
         measures: Vec::new(),
         text: Local::default(),
         why: Local::default(),
+        help: Local::default(),
+        examples: Local::default(),
+        talk: Local::default(),
         levels: Local::default(),
     }
 }
@@ -46,6 +51,7 @@ pub fn measure() -> Measure {
     Measure {
         code: String::new(),
         effort: Effort::M,
+        instrument: None,
         questions: Vec::new(),
         title: Local::default(),
         first_step: Local::default(),
@@ -63,22 +69,9 @@ pub const ATTRIBUTES: [Attribute; 7] = [
     Attribute::CommuterSurplus,
 ];
 
-/// The word of an attribute, as files have it.
-pub const fn attribute_word(attribute: Attribute) -> &'static str {
-    match attribute {
-        Attribute::Population => "population",
-        Attribute::Localities => "localities",
-        Attribute::University => "university",
-        Attribute::SpaOrTourism => "spa_or_tourism",
-        Attribute::ForeignShare => "foreign_share",
-        Attribute::BusinessAssociation => "business_association",
-        Attribute::CommuterSurplus => "commuter_surplus",
-    }
-}
-
 /// The attribute of a word.
 pub fn attribute(word: &str) -> Option<Attribute> {
-    ATTRIBUTES.into_iter().find(|attribute| attribute_word(*attribute) == word)
+    ATTRIBUTES.into_iter().find(|attribute| attribute.word() == word)
 }
 
 /// Whether an attribute is a number and not a yes or no.
@@ -86,16 +79,7 @@ pub const fn is_number(attribute: Attribute) -> bool {
     matches!(attribute, Attribute::Population | Attribute::Localities | Attribute::ForeignShare)
 }
 
-/// The letter of an effort.
-pub const fn effort_word(effort: Effort) -> &'static str {
-    match effort {
-        Effort::S => "S",
-        Effort::M => "M",
-        Effort::L => "L",
-    }
-}
-
 /// The effort of a letter.
 pub fn effort(word: &str) -> Option<Effort> {
-    [Effort::S, Effort::M, Effort::L].into_iter().find(|effort| effort_word(*effort) == word)
+    [Effort::S, Effort::M, Effort::L].into_iter().find(|effort| effort.word() == word)
 }

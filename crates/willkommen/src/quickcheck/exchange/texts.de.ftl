@@ -11,9 +11,10 @@ quickcheck-exchange-found = { $n ->
     [one] Eine Frage gefunden
    *[other] { $n } Fragen gefunden
 }
-quickcheck-exchange-found-lead = Noch ist nichts gespeichert. Sehen Sie die Liste durch und speichern Sie dann den Entwurf.
-quickcheck-exchange-save-title = Als Nächstes: Entwurf speichern
-quickcheck-exchange-save-text = Der Entwurf ist eine Textdatei. Sie können ihn ergänzen und hier wieder einlesen. Fehlende Texte sind mit „…“ gekennzeichnet. So darf kein Katalog veröffentlicht werden.
+quickcheck-exchange-found-lead = Noch ist nichts gespeichert. Sehen Sie die Liste durch und legen Sie dann den Entwurf an.
+quickcheck-exchange-begin = Als Entwurf anlegen
+quickcheck-exchange-save-title = Als Nächstes: Entwurf anlegen
+quickcheck-exchange-save-text = Legen Sie die Fragen als neuen Entwurf an. Oder speichern Sie sie als Textdatei, um sie zu ergänzen und hier wieder einzulesen. Fehlende Texte sind mit „…“ gekennzeichnet. So darf kein Katalog veröffentlicht werden.
 quickcheck-exchange-save = Entwurf als Datei speichern
 quickcheck-exchange-source = Format der Datei
 quickcheck-exchange-source-xlsform = XLSForm (ODK, KoboToolbox)

@@ -11,9 +11,10 @@ quickcheck-exchange-found = { $n ->
     [one] One question found
    *[other] { $n } questions found
 }
-quickcheck-exchange-found-lead = Nothing is saved yet. Go through the list, then save the draft.
-quickcheck-exchange-save-title = Next: save the draft
-quickcheck-exchange-save-text = The draft is a text file. You can complete it and read it here again. Missing texts are marked with “…”. No catalogue may be published like that.
+quickcheck-exchange-found-lead = Nothing is saved yet. Go through the list, then begin the draft.
+quickcheck-exchange-begin = Begin a draft
+quickcheck-exchange-save-title = Next: begin the draft
+quickcheck-exchange-save-text = Begin a new draft with these questions. Or save them as a text file to complete it and read it here again. Missing texts are marked with “…”. No catalogue may be published like that.
 quickcheck-exchange-save = Save the draft as a file
 quickcheck-exchange-source = Format of the file
 quickcheck-exchange-source-xlsform = XLSForm (ODK, KoboToolbox)

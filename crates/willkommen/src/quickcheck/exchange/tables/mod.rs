@@ -32,7 +32,7 @@ const FIELD_COLUMNS: [&str; 7] = [
     "Satz darunter (Deutsch)",
     "Satz darunter (Englisch)",
 ];
-const QUESTION_COLUMNS: [&str; 23] = [
+const QUESTION_COLUMNS: [&str; 29] = [
     "Kennung",
     "Nummer",
     "Feld",
@@ -56,11 +56,17 @@ const QUESTION_COLUMNS: [&str; 23] = [
     "Stufe 3 (Englisch)",
     "Stufe 4 (Deutsch)",
     "Stufe 4 (Englisch)",
+    "Hilfe (Deutsch)",
+    "Hilfe (Englisch)",
+    "Gespräch (Deutsch)",
+    "Gespräch (Englisch)",
+    "Beispiele (Deutsch)",
+    "Beispiele (Englisch)",
 ];
 const LEVEL_COLUMNS: [&str; 5] =
     ["Stufe", "Name (Deutsch)", "Name (Englisch)", "Bedeutung (Deutsch)", "Bedeutung (Englisch)"];
 const RULE_COLUMNS: [&str; 5] = ["Kennung", "Merkmal", "Ab", "Text (Deutsch)", "Text (Englisch)"];
-const MEASURE_COLUMNS: [&str; 7] = [
+const MEASURE_COLUMNS: [&str; 8] = [
     "Kennung",
     "Aufwand",
     "Fragen",
@@ -68,6 +74,7 @@ const MEASURE_COLUMNS: [&str; 7] = [
     "Titel (Englisch)",
     "Erster Schritt (Deutsch)",
     "Erster Schritt (Englisch)",
+    "Fragenliste",
 ];
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use platform::Refusal;
 
-use super::super::super::catalogue::{Catalogue, Field, Level, Measure, Question, Rule};
+use super::super::super::catalogue::{Catalogue, Field, Instrument, Level, Measure, Question, Rule};
 use super::super::draft::short;
 use super::super::remarks::{Kind, Place, Report};
 use super::super::table::{Row, Table};
@@ -138,7 +138,7 @@ fn field(cells: &Cells<'_, 7>, report: &mut Report) -> Option<Field> {
     Some(field)
 }
 
-fn question(cells: &Cells<'_, 23>, report: &mut Report) -> Option<Question> {
+fn question(cells: &Cells<'_, 29>, report: &mut Report) -> Option<Question> {
     let core = match cells.name(3).to_lowercase().as_str() {
         "ja" | "x" | "1" | "yes" | "true" => true,
         "nein" | "" | "0" | "no" | "false" => false,
@@ -162,6 +162,10 @@ fn question(cells: &Cells<'_, 23>, report: &mut Report) -> Option<Question> {
     question.text = cells.local(9);
     question.why = cells.local(11);
     question.levels = Local { de: levels.clone().map(|level| level.de), en: levels.map(|level| level.en) };
+    question.help = cells.local(23);
+    question.talk = cells.local(25);
+    let Local { de, en } = cells.local(27);
+    question.examples = Local { de: lines(&de), en: lines(&en) };
     Some(question)
 }
 
@@ -178,7 +182,7 @@ fn rule(cells: &Cells<'_, 5>, report: &mut Report) -> Option<Rule> {
     Some(Rule { id: cells.name(0), attribute, at_least: cells.number(2, report), text: cells.local(3) })
 }
 
-fn measure(cells: &Cells<'_, 7>, report: &mut Report) -> Option<Measure> {
+fn measure(cells: &Cells<'_, 8>, report: &mut Report) -> Option<Measure> {
     let mut measure = parts::measure();
     match parts::effort(&cells.name(1).to_uppercase()) {
         Some(effort) => measure.effort = effort,
@@ -188,5 +192,11 @@ fn measure(cells: &Cells<'_, 7>, report: &mut Report) -> Option<Measure> {
     measure.questions = cells.names(2);
     measure.title = cells.local(3);
     measure.first_step = cells.local(5);
+    measure.instrument = Instrument::from_word(&cells.name(7));
     Some(measure)
+}
+
+/// The lines of a cell that are not empty.
+fn lines(cell: &str) -> Vec<String> {
+    cell.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
 }

@@ -2,8 +2,7 @@
 
 use platform::Error;
 
-use super::super::super::catalogue::{Catalogue, Question};
-use super::super::parts::{attribute_word, effort_word};
+use super::super::super::catalogue::{Catalogue, Instrument, Question};
 use super::super::workbook_writer::{self, Cell, Sheet};
 use super::{
     ABOUT, ABOUT_COLUMNS, FIELD_COLUMNS, FIELDS, LEVEL_COLUMNS, LEVELS, MEASURE_COLUMNS, MEASURES,
@@ -30,17 +29,15 @@ pub fn write(catalogue: &Catalogue) -> Result<Vec<u8>, Error> {
     });
     let rules = catalogue.rule.iter().map(|rule| {
         let at_least = rule.at_least.map_or_else(|| Cell::from(""), Cell::Number);
-        let mut row = vec![(&rule.id).into(), attribute_word(rule.attribute).into(), at_least];
+        let mut row = vec![(&rule.id).into(), rule.attribute.word().into(), at_least];
         texts(&mut row, [&rule.text]);
         row
     });
     let measures = catalogue.measure.iter().map(|measure| {
-        let mut row = vec![
-            (&measure.code).into(),
-            effort_word(measure.effort).into(),
-            measure.questions.join(", ").into(),
-        ];
+        let mut row =
+            vec![(&measure.code).into(), measure.effort.word().into(), measure.questions.join(", ").into()];
         texts(&mut row, [&measure.title, &measure.first_step]);
+        row.push(measure.instrument.map_or("", Instrument::word).into());
         row
     });
     workbook_writer::write(&[
@@ -70,6 +67,9 @@ fn question(question: &Question) -> Vec<Cell> {
     for (de, en) in question.levels.de.iter().zip(&question.levels.en) {
         row.extend([Cell::from(de), Cell::from(en)]);
     }
+    texts(&mut row, [&question.help, &question.talk]);
+    // An example a line.
+    row.extend([&question.examples.de, &question.examples.en].map(|all| Cell::from(all.join("\n"))));
     row
 }
 

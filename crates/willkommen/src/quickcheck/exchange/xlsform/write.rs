@@ -22,6 +22,7 @@ struct Row {
     name: String,
     label: Local,
     hint: Local,
+    guidance: Local,
     relevant: String,
     required: &'static str,
     required_message: Local,
@@ -73,7 +74,7 @@ impl Form<'_> {
         let label = self.words.get("quickcheck-exchange-form-attributes");
         self.rows.push(Row { kind: "begin_group".into(), name: ATTRIBUTES.into(), label, ..Row::default() });
         for attribute in &read {
-            let word = parts::attribute_word(*attribute);
+            let word = attribute.word();
             let mut row = Row {
                 name: format!("{ATTRIBUTE}{word}"),
                 label: self.words.get(&format!("region-column-{}", word.replace('_', "-"))),
@@ -122,6 +123,7 @@ impl Form<'_> {
             name: name.clone(),
             label: numbered(&question.number, &question.text),
             hint: question.why.clone(),
+            guidance: question.help.clone(),
             relevant: self.relevant(question),
             ..Row::default()
         });
@@ -137,6 +139,7 @@ impl Form<'_> {
             kind: "text".into(),
             label: words.get("quickcheck-reason"),
             hint: words.get("quickcheck-reason-hint"),
+            guidance: Local::default(),
             relevant: format!("${{{name}}} = '{NOT_APPLICABLE}'"),
             required: "yes",
             required_message: words.with("quickcheck-reason-missing", "number", &question.number),
@@ -159,7 +162,7 @@ impl Form<'_> {
                 rules.clear();
                 break;
             };
-            let attribute = format!("${{{ATTRIBUTE}{}}}", parts::attribute_word(rule.attribute));
+            let attribute = format!("${{{ATTRIBUTE}{}}}", rule.attribute.word());
             rules.push(if parts::is_number(rule.attribute) {
                 let least = rule.at_least.unwrap_or(1);
                 format!("{attribute} = '' or {attribute} >= {least}")
@@ -187,12 +190,12 @@ impl Form<'_> {
 fn survey(rows: &[Row]) -> Vec<Vec<Cell>> {
     let mut sheet = vec![header(
         &["type", "name"],
-        &["label", "hint", "required_message", "constraint_message"],
+        &["label", "hint", "guidance_hint", "required_message", "constraint_message"],
         &["relevant", "required", "constraint", "appearance"],
     )];
     sheet.extend(rows.iter().map(|row| {
         let mut cells: Vec<Cell> = vec![(&row.kind).into(), (&row.name).into()];
-        for text in [&row.label, &row.hint, &row.required_message, &row.constraint_message] {
+        for text in [&row.label, &row.hint, &row.guidance, &row.required_message, &row.constraint_message] {
             let text = shown(text);
             cells.extend([text.de, text.en].map(Cell::from));
         }
