@@ -151,7 +151,7 @@ async fn a_survey_becomes_a_draft_and_the_page_says_what_is_missing() {
     assert!(draft.contains("parent = \"Treffen\""), "{draft}");
     assert!(draft.contains("\"…\""), "{draft}");
     let saved = agency.upload(IMPORT, &[("as", &b"file"[..]), ("draft", draft.as_bytes())]).await;
-    assert_eq!((saved.status, saved.text()), (StatusCode::OK, draft));
+    assert_eq!((saved.status, saved.text()), (StatusCode::OK, draft.clone()));
     agency.get(IMPORT).await;
     let unnamed = agency.upload(IMPORT, &[("draft", draft.as_bytes())]).await;
     assert_eq!(unnamed.status, StatusCode::UNPROCESSABLE_ENTITY);

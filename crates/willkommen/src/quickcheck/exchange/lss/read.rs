@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
 
     /// A text in German and English, out of the rows of a thing itself or of its words beside.
     fn words(&self, rows: &[&'a Row], beside: Option<&Vec<&'a Row>>, column: &str) -> Local {
-        let mut text = Local::default();
+        let mut text: Local = Local::default();
         let beside = beside.into_iter().flatten().copied();
         for row in rows.iter().copied().chain(beside) {
             let lang = cell(row, "language");
