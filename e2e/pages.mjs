@@ -126,8 +126,42 @@ async function reportBarrier(browser, instance, agency) {
   return (await agency.locator("main table a").first().getAttribute("href")).split("/").pop();
 }
 
-// Pages that are documents, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
+// One application that is declined, and one that is granted; the page of a decision is looked at while it is open.
+async function recognise({ leader, agency }, instance, visit) {
+  const day = new Intl.DateTimeFormat("sv", { timeZone: instance.story.region.time_zone }).format();
+  await leader.goto(`${instance.base}/de/participation/deputy`);
+  await leader.locator("#lead_name").fill("Alex Vertret");
+  await leader.locator("#lead_function").fill("Archiv");
+  await leader.locator("#from_on").fill(day);
+  await leader.locator("main form button[type=submit]").click();
+  await leader.waitForURL("**/participation/people");
+  const apply = async () => {
+    await leader.goto(`${instance.base}/de/recognition?level=1`);
+    await leader.locator("main form:has(input[name=level]) button[type=submit]").click();
+    await leader.locator("form[action$='/removal']").waitFor();
+    await agency.goto(`${instance.base}/de/recognitions`);
+    const link = agency.locator("a[href*='/recognitions/applications/']").first();
+    return new URL(await link.getAttribute("href"), instance.base).pathname;
+  };
+  const decide = async (path, decision, reason) => {
+    await agency.goto(instance.base + path);
+    await agency.locator(`#decision-${decision}`).check();
+    await agency.locator("#reason").fill(reason);
+    await agency.locator("main .next button[type=submit]").click();
+    await agency.locator("#decide-title").waitFor({ state: "detached" });
+  };
+  const first = await apply();
+  await visit({ path: first, page: agency, name: "/recognitions/open" });
+  await decide(first, "decline", "Ein Nachweis fehlt noch.");
+  const second = await apply();
+  await decide(second, "grant", "");
+  await leader.goto(`${instance.base}/de/recognition`);
+  const check = await leader.locator("main a[href^='/de/recognitions/']").first().getAttribute("href");
+  return { declined: first.split("/").pop(), granted: second.split("/").pop(), code: check.split("/").pop() };
+}
+
+// Pages that are documents, pictures, downloads or redirects are checked elsewhere.
+const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
 
 function visitorOf(path, who, people) {
   if (/\/quickcheck\/colleague(\/fields|$)/.test(path)) return people.colleague.page;
@@ -147,8 +181,8 @@ function addresses(instance, people) {
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
-      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
+      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{code}", people.recognition.code).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
+        .replace("{id}", path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];
@@ -218,7 +252,8 @@ export async function pages(browser, check, story) {
     const people = await prepare(browser, instance);
     people.measure = "";
     const together = (path) => /\/quickcheck\/consensus/.test(path);
-    const late = (path) => /\/quickcheck\/(result|calculation|history|mentoring)|\/measures/.test(path) || together(path);
+    const late = (path) => /\/quickcheck\/(result|calculation|history|mentoring)|\/measures|\/recognition/.test(path) || together(path);
+    people.recognition = {};
     // While working on one page: WILLKOMMEN_PAGES=/invitations looks at those alone.
     const only = new RegExp(process.env.WILLKOMMEN_PAGES ?? "");
     const visit = async (entry) => {
@@ -243,6 +278,7 @@ export async function pages(browser, check, story) {
     await people.leader.waitForURL("**/de/measures");
     const edit = await people.leader.locator("a[href*='/measures/']").first().getAttribute("href");
     people.measure = edit.split("/").pop();
+    people.recognition = await recognise(people, instance, visit);
     for (const entry of addresses(instance, people).filter((entry) => late(entry.path) && !together(entry.path))) await visit(entry);
 
     await check("error pages are pages too", async () => {

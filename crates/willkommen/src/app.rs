@@ -27,7 +27,7 @@ use crate::ids::MunicipalityId;
 use crate::region::{Listed, Municipality, Pack};
 use crate::{
     anchors, dashboard, declaration, guidance, house_seal, invitations, journal, layout, measures,
-    migrations, people, programme, quickcheck, resolution, routes, texts,
+    migrations, people, programme, quickcheck, recognition, resolution, routes, texts,
 };
 
 /// The largest request, in bytes: a register with its form around it. Other forms are held to less by
@@ -76,6 +76,8 @@ pub struct Inner {
     pub catalogues: quickcheck::Catalogues,
     /// What belongs to the measures of the library, step by step.
     pub checklists: measures::Checklists,
+    /// The levels of recognition.
+    pub recognition: recognition::Levels,
     /// The steps of the roadmap.
     pub roadmap: guidance::Roadmap,
     /// The shapes of the map.
@@ -292,6 +294,7 @@ impl App {
             letter: invitations::Words::read(&folder)?,
             checklists: measures::Checklists::read(&folder)?,
             catalogues,
+            recognition: recognition::Levels::read(&folder)?,
             roadmap: guidance::Roadmap::read(&folder)?,
             map: dashboard::Map::read(&folder)?,
             limits: Limits::default(),

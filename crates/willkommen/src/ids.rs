@@ -88,4 +88,8 @@ ids! {
     MeasureId,
     /// An item of a measure's checklist.
     MeasureItemId,
+    /// An application for recognition (Antrag auf Anerkennung), and what was granted on it.
+    RecognitionId,
+    /// What the agency notes of a municipality for its recognition.
+    RecognitionNoteId,
 }

@@ -9,7 +9,8 @@ use platform::texts::Translator;
 
 use crate::region::{self, Mapping, Pack, Register, Sheet};
 use crate::{
-    dashboard, declaration, demo, guidance, invitations, measures, programme, quickcheck, resolution, texts,
+    dashboard, declaration, demo, guidance, invitations, measures, programme, quickcheck, recognition,
+    resolution, texts,
 };
 
 /// What is wrong with a region pack: one line each, `file:line: reason`.
@@ -29,6 +30,7 @@ pub fn faults(folder: &Path) -> Result<Vec<String>> {
     note(&mut faults, quickcheck::Catalogue::read(folder).err().as_ref());
     note(&mut faults, measures::Checklists::read(folder).err().as_ref());
     note(&mut faults, quickcheck::Catalogue::read_website(folder).err().as_ref());
+    note(&mut faults, recognition::Levels::read(folder).err().as_ref());
     note(&mut faults, guidance::Roadmap::read(folder).err().as_ref());
     note(&mut faults, map.as_ref().err());
     let towns = towns(&t, folder, pack.as_ref().ok(), &mut faults);

@@ -36,6 +36,7 @@ pub mod participation;
 pub mod people;
 pub mod programme;
 pub mod quickcheck;
+pub mod recognition;
 pub mod region;
 pub mod resolution;
 

@@ -16,7 +16,7 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, conferences, invitations, measures, quickcheck, verification};
+use crate::{accessibility, conferences, invitations, measures, quickcheck, recognition, verification};
 
 /// Does what follows from an entry.
 ///
@@ -85,6 +85,27 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
             send(app, participation::lead_change_failed(app, handover).await?).await
         }
         Entry::LeadLeft { .. } => participation::remind_of_vacancies(app).await,
+        Entry::RecognitionApplied { application, .. } => {
+            send(app, recognition::applied_mails(app, application).await?).await
+        }
+        Entry::RecognitionAnswered { application, .. } => {
+            send(app, recognition::answered_mails(app, application).await?).await
+        }
+        Entry::RecognitionAppealed { application } => {
+            send(app, recognition::appealed_mails(app, application).await?).await
+        }
+        Entry::RecognitionAsked { application } => {
+            send(app, recognition::asked_mails(app, application).await?).await
+        }
+        Entry::RecognitionDeclined { application } => {
+            send(app, recognition::declined_mails(app, application).await?).await
+        }
+        Entry::RecognitionGranted { application, .. } => {
+            send(app, recognition::granted_mails(app, application).await?).await
+        }
+        Entry::RecognitionAppealDecided { application, .. } => {
+            send(app, recognition::appeal_mails(app, application).await?).await
+        }
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -160,6 +181,12 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::MeasureHidden { .. }
         | Entry::MeasureChecked { .. }
         | Entry::MeasureReminded { .. }
+        | Entry::RecognitionTakenBack { .. }
+        | Entry::RecognitionNoted { .. }
+        | Entry::RecognitionNoteRemoved { .. }
+        | Entry::RecognitionShown {}
+        | Entry::RecognitionHidden {}
+        | Entry::RecognitionReminded { .. }
         | Entry::ActPrepared { .. }
         | Entry::ActSent { .. }
         | Entry::ActDiscarded { .. }

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::people::Access;
 use crate::{
     accessibility, conferences, dashboard, declaration, guidance, invitations, layout, legal, measures,
-    outbox, participation, people, programme, quickcheck, region, resolution,
+    outbox, participation, people, programme, quickcheck, recognition, region, resolution,
 };
 
 /// Routes of the product, each with its access.
@@ -27,6 +27,7 @@ pub fn all() -> Routes {
         .merge(resolution::routes())
         .merge(quickcheck::routes())
         .merge(measures::routes())
+        .merge(recognition::routes())
         .merge(guidance::routes())
         .merge(participation::routes())
         .merge(dashboard::routes())

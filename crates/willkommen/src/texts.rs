@@ -38,6 +38,7 @@ sources![
     "quickcheck/consensus",
     "quickcheck/exchange",
     "measures",
+    "recognition",
     "guidance",
     "participation",
     "dashboard",

@@ -16,6 +16,7 @@ use crate::participation;
 use crate::programme;
 use crate::quickcheck;
 use crate::quickcheck::{benchmark, snapshot};
+use crate::recognition;
 use crate::region;
 
 /// What was looked at, and what was found.
@@ -46,6 +47,7 @@ const NAMING: &[(&str, &str)] = &[
     ("participation_act", "countersigned"),
     ("participation_handover", "pack"),
     ("quick_check_evidence", "file"),
+    ("recognition", "certificate"),
     ("mail", "attachment_file"),
 ];
 
@@ -165,7 +167,7 @@ async fn changed_declarations(app: &App) -> Result<Vec<String>> {
     }
 }
 
-/// Consultations, rounds, launched versions, snapshots and waves that are no longer what the journal says
+/// Consultations, rounds, launched versions, snapshots, waves and recognitions that are no longer what the journal says
 /// was decided.
 async fn changed_decisions(app: &App) -> Result<Vec<String>> {
     let c = app.db.read();
@@ -201,6 +203,11 @@ async fn changed_decisions(app: &App) -> Result<Vec<String>> {
                     facts,
                     benchmark::facts(c, wave).await?,
                     format!("what the wave {wave} of the comparison has published"),
+                ),
+                Ok(Entry::RecognitionGranted { application, facts, .. }) => (
+                    facts,
+                    recognition::granted_hash(c, application).await?,
+                    format!("the recognition {application}"),
                 ),
                 _ => continue,
             };

@@ -8,7 +8,7 @@ use platform::{Error, Result};
 use crate::app::App;
 use crate::{
     accessibility, conferences, declaration, house_seal, invitations, journal, outbox, participation, people,
-    quickcheck, reactions,
+    quickcheck, reactions, recognition,
 };
 
 /// How long a worker sleeps when nobody wakes it.
@@ -229,6 +229,9 @@ async fn sweep_forever(app: App) {
         }
         if let Err(fault) = quickcheck::close_due(&app).await {
             tracing::error!(?fault, "a wave of the comparison could not be closed");
+        }
+        if let Err(fault) = recognition::remind(&app).await {
+            tracing::error!(?fault, "municipalities could not be reminded of their recognition");
         }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;

@@ -12,7 +12,7 @@ use crate::declaration::Declaration;
 use crate::ids::{DeclarationId, MunicipalityId};
 use crate::invitations::{Answer, Known, latest};
 use crate::region::Listed;
-use crate::{declaration, invitations, measures, outbox, participation, quickcheck, region};
+use crate::{declaration, invitations, measures, outbox, participation, quickcheck, recognition, region};
 
 /// The region as it stands.
 pub struct Picture {
@@ -34,6 +34,7 @@ const TABLES: &[&[&str]] = &[
     participation::TABLES,
     quickcheck::TABLES,
     measures::TABLES,
+    recognition::TABLES,
     outbox::TABLES,
 ];
 
@@ -95,6 +96,9 @@ impl Picture {
         }
         for (town, count) in measures::counts(c).await? {
             known.entry(town).or_default().measures = count;
+        }
+        for (town, shown) in recognition::shown(c, app).await? {
+            known.entry(town).or_default().is_recognised = shown.is_on_map;
         }
         let undelivered = outbox::undelivered(c).await?;
         let refusing: HashSet<MunicipalityId> = undelivered.iter().map(|mail| mail.municipality).collect();

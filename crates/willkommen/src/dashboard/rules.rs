@@ -14,7 +14,7 @@ platform::words! {
         CheckDone = "check-done",
         /// Has decided on measures.
         Plan = "plan",
-        /// Recognised; reached by a later capability.
+        /// Recognised, and the municipality wants it to be seen.
         Recognised = "recognised",
     }
 }
@@ -86,6 +86,8 @@ pub struct Facts {
     pub is_check_done: bool,
     /// How many measures it has.
     pub measures: i64,
+    /// Whether it is recognised at a level that the map shows, and shows that itself.
+    pub is_recognised: bool,
     /// The last contact of any kind.
     pub last_contact: Option<Moment>,
 }
@@ -180,6 +182,7 @@ impl Facts {
     pub fn public_stage(&self) -> PublicStage {
         match (self.takes_part(), self.is_check_done, self.measures) {
             (false, ..) => PublicStage::Neutral,
+            (true, ..) if self.is_recognised => PublicStage::Recognised,
             (true, false, _) => PublicStage::TakesPart,
             (true, true, ..=0) => PublicStage::CheckDone,
             (true, true, _) => PublicStage::Plan,
@@ -261,6 +264,10 @@ mod tests {
         let resting = Facts { is_suspended: true, is_check_done: true, measures: 1, ..declared };
         assert_eq!(resting.stage(today), Stage::Suspended);
         assert_eq!(resting.public_stage(), PublicStage::Neutral);
+        let recognised = Facts { is_recognised: true, ..resting };
+        assert_eq!(recognised.public_stage(), PublicStage::Neutral);
+        let back = Facts { is_suspended: false, ..recognised };
+        assert_eq!(back.public_stage(), PublicStage::Recognised);
     }
 
     #[test]

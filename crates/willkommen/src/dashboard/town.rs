@@ -12,6 +12,7 @@ use super::rules::PublicStage;
 use crate::app::App;
 use crate::layout::{Frame, html_for_all};
 use crate::measures::{self, PublicLine};
+use crate::recognition;
 use crate::region::Listed;
 
 #[derive(Template)]
@@ -23,6 +24,8 @@ struct TownPage {
     stage: PublicStage,
     /// What the town shows of its plan.
     plan: Vec<PublicLine>,
+    /// The level of recognition, if the town shows it: its name, the last day, the code to check it by.
+    recognition: Option<(String, String, String)>,
 }
 
 /// The page of one municipality.
@@ -39,11 +42,17 @@ pub async fn show(
         PublicStage::Neutral => Vec::new(),
         _ => measures::public_lines(&app, &frame.t, found.town.id).await?,
     };
+    let shown = match stage {
+        PublicStage::Neutral => None,
+        _ => recognition::shown(app.db.read(), &app).await?.remove(&found.town.id),
+    };
+    let recognition = shown.map(|shown| (shown.title(&app, &frame.t), frame.t.date(shown.ends), shown.code));
     html_for_all(&TownPage {
         frame,
         district: app.pack.district_name(&found.town.district).to_owned(),
         stage,
         plan,
+        recognition,
         town: Arc::clone(&found.town),
     })
 }

@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::ids::{CampaignId, DeclarationId};
 use crate::layout::{Frame, html};
 use crate::people::Actor;
-use crate::{accessibility, invitations, participation, quickcheck, region};
+use crate::{accessibility, invitations, participation, quickcheck, recognition, region};
 
 /// How many municipalities a list names; the table has all.
 const SHOWN: usize = 12;
@@ -171,6 +171,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
             "quickcheck-not-applicable-waiting",
             quickcheck::not_applicable::waiting(c).await?,
         ),
+        ("/recognitions", "recognition-waiting", recognition::waiting(c).await?),
     ];
     let queues = queues
         .into_iter()

@@ -534,7 +534,7 @@ declaration-level-proofs-unknown = Elektronisch versiegelt, mit Zeitstempel. Nac
 declaration-level-revoked = Elektronisch versiegelt, mit Zeitstempel. Ein Zertifikat dazu ist gesperrt; der Betrieb der Plattform kümmert sich darum. Die Erklärung gilt trotzdem.
 declaration-level-means = Am Siegel lässt sich prüfen, ob das PDF danach verändert wurde. Ein Zeitstempel belegt außerdem, wann es versiegelt wurde.
 declaration-verify-sealed = Diese Datei haben wir gesiegelt.
-declaration-verify-sealed-text = Sie ist aber keine Teilnahmeerklärung, wie wir sie abgelegt haben. Sie kann der Verlauf einer Erklärung sein.
+declaration-verify-sealed-text = Sie ist aber keine Teilnahmeerklärung, wie wir sie abgelegt haben. Sie kann der Verlauf einer Erklärung oder die Urkunde über eine Anerkennung sein.
 
 # Record
 declaration-trail-link = Verlauf der Erklärung ansehen (PDF)

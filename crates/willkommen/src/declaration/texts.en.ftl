@@ -534,7 +534,7 @@ declaration-level-proofs-unknown = Electronically sealed, with a time stamp. Pro
 declaration-level-revoked = Electronically sealed, with a time stamp. One of its certificates is revoked; whoever runs the platform sees to it. The declaration counts all the same.
 declaration-level-means = The seal makes it possible to check whether the PDF was changed afterwards. A time stamp also proves when it was sealed.
 declaration-verify-sealed = We have sealed this file.
-declaration-verify-sealed-text = But it is not a declaration of participation as we filed it. It may be the record of a declaration.
+declaration-verify-sealed-text = But it is not a declaration of participation as we filed it. It may be the record of a declaration, or the certificate of a recognition.
 
 # Record
 declaration-trail-link = See the record of the declaration (PDF)

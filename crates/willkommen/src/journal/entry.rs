@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{
     ActId, BarrierReportId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId, ConsultationId,
     DeclarationId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId, MemberId,
-    MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, SnapshotId, VoiceId, WaveId,
+    MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, RecognitionId,
+    RecognitionNoteId, SnapshotId, VoiceId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -269,4 +270,30 @@ pub enum Entry {
     MeasureChecked { measure: MeasureId, answers: usize },
     /// The project lead was reminded of a measure's date.
     MeasureReminded { measure: MeasureId, stage: String },
+    /// A municipality has applied for a level of recognition; `facts` is a hash over what counted then.
+    RecognitionApplied { application: RecognitionId, level: i64, facts: String },
+    /// The agency wants to know more.
+    RecognitionAsked { application: RecognitionId },
+    /// The municipality has answered; `facts` is a hash over what counts now.
+    RecognitionAnswered { application: RecognitionId, facts: String },
+    /// The municipality has taken its application back.
+    RecognitionTakenBack { application: RecognitionId },
+    /// A level was granted; `facts` is a hash over level, number, days and what counted.
+    RecognitionGranted { application: RecognitionId, level: i64, facts: String },
+    /// An application was declined.
+    RecognitionDeclined { application: RecognitionId },
+    /// The municipality has appealed against that.
+    RecognitionAppealed { application: RecognitionId },
+    /// The agency has decided on the appeal.
+    RecognitionAppealDecided { application: RecognitionId, outcome: String },
+    /// The agency has noted something that counts for recognition.
+    RecognitionNoted { note: RecognitionNoteId, about: String },
+    /// It has removed such a note.
+    RecognitionNoteRemoved { note: RecognitionNoteId },
+    /// A municipality shows its level to everybody.
+    RecognitionShown {},
+    /// It no longer does.
+    RecognitionHidden {},
+    /// Lead and mayor were reminded that a recognition ends.
+    RecognitionReminded { application: RecognitionId, stage: String },
 }

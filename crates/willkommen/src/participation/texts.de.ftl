@@ -172,6 +172,7 @@ participation-column-ags = Amtlicher Gemeindeschlüssel
 participation-column-name = Kommune
 participation-column-district = Kreis
 participation-column-since = Teilnahme seit
+participation-column-recognition = Anerkennung
 
 # Personen
 participation-people = Projektverantwortung und ihre Vertretung
@@ -293,6 +294,7 @@ participation-field-ags = Amtlicher Gemeindeschlüssel, acht Ziffern
 participation-field-name = Name der Kommune ohne Bezeichnung
 participation-field-district = Name des Kreises
 participation-field-since = Tag der Teilnahmeerklärung, Jahr-Monat-Tag
+participation-field-recognition = Stufe der Anerkennung als Zahl; nur da, wo die Kommune sie zeigt
 participation-field-as-of = Tag, für den das Verzeichnis gilt
 participation-field-source = Wer das Verzeichnis führt
 participation-field-licence = Zu welchen Bedingungen Namen und Schlüssel verwendet werden dürfen

@@ -172,6 +172,7 @@ participation-column-ags = Official municipality key
 participation-column-name = Municipality
 participation-column-district = District
 participation-column-since = Taking part since
+participation-column-recognition = Recognition
 
 # People
 participation-people = Project lead and deputy project lead
@@ -293,6 +294,7 @@ participation-field-ags = Official municipality key, eight digits
 participation-field-name = Name of the municipality without its title
 participation-field-district = Name of the district
 participation-field-since = Day of the declaration of participation, year-month-day
+participation-field-recognition = Level of recognition as a number; only where the municipality shows it
 participation-field-as-of = Day for which the register holds
 participation-field-source = Who keeps the register
 participation-field-licence = On which terms names and keys may be used

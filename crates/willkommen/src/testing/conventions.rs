@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
         "declaration",
         "quickcheck",
         "measures",
+        "recognition",
         "guidance",
     ],
     // Follows a declaration, with everything a town hall has begun since.
@@ -51,6 +52,11 @@ const PERMITTED: &[(&str, &str)] = &[
     ("guidance", "declaration"),
     ("guidance", "quickcheck"),
     ("guidance", "measures"),
+    // A level asks for a declaration in force, a submitted check and, for what is missing, a plan.
+    ("recognition", "declaration"),
+    ("recognition", "participation"),
+    ("recognition", "quickcheck"),
+    ("recognition", "measures"),
 ];
 
 /// Addresses that do not begin with the slice's own word.
@@ -65,6 +71,8 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("quickcheck", "waves"),
     ("quickcheck", "catalogue"),
     ("quickcheck", "website-check"),
+    // What the agency decides, and what everybody may check.
+    ("recognition", "recognitions"),
 ];
 
 fn source() -> PathBuf {

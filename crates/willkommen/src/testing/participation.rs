@@ -400,7 +400,10 @@ async fn the_register_names_who_takes_part_and_nothing_else() {
         reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
     assert_eq!(
         rows,
-        [[ATTENDORN, "Attendorn", "Kreis Olpe", "2026-11-27"], [OLPE, "Olpe", "Kreis Olpe", "2026-12-02"]]
+        [
+            [ATTENDORN, "Attendorn", "Kreis Olpe", "2026-11-27", ""],
+            [OLPE, "Olpe", "Kreis Olpe", "2026-12-02", ""],
+        ]
     );
     let page = world.browser().get("/de/participation/register").await;
     assert_eq!(page.set_cookie, "");

@@ -1,0 +1,114 @@
+//! `/recognition/applications/{id}/appeal`: what a municipality says against a decision, once, within thirty
+//! days.
+
+use askama::Template;
+use axum::extract::{Path, State as AppState};
+use axum::response::Response;
+use platform::web::form::Form;
+use platform::web::see_other;
+use platform::{Error, Result};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::overview::own;
+use super::rules::{LEAST_WORDS, MOST_APPEAL, State, appeal_until, words};
+use super::standing::title;
+use super::store::{self, Application};
+use crate::app::App;
+use crate::journal::{self, Entry};
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Town;
+
+/// What is said against it.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct AppealForm {
+    appeal: String,
+}
+
+#[derive(Template)]
+#[template(path = "recognition/appeal.html")]
+struct AppealPage {
+    frame: Frame,
+    problems: Problems,
+    id: String,
+    level: String,
+    declined: String,
+    reason: String,
+    until: String,
+    appeal: String,
+}
+
+impl AppealPage {
+    fn of(app: &App, frame: Frame, found: &Application, problems: Problems, appeal: String) -> Self {
+        let declined_on = found.decided_at.map_or_else(|| app.clock.today(), |at| app.clock.day(at));
+        Self {
+            problems,
+            id: found.id.to_string(),
+            level: title(app, &frame.t, found.level),
+            declined: frame.t.date(declined_on),
+            reason: found.reason.clone(),
+            until: frame.t.date(appeal_until(declined_on)),
+            appeal,
+            frame,
+        }
+    }
+}
+
+/// An application of one's own that can be appealed against today.
+async fn open(app: &App, town: &Town, id: Uuid) -> Result<Option<Application>> {
+    let found = own(app, town, id).await?;
+    let is_declined = found.state() == State::Declined && found.appeal_state().is_none();
+    let declined_on = found.decided_at.map(|at| app.clock.day(at));
+    let is_in_time = declined_on.is_some_and(|day| app.clock.today() <= appeal_until(day));
+    Ok(Some(found).filter(|_| is_declined && is_in_time))
+}
+
+/// The form; back to the town's page when there is nothing to appeal against, or no longer.
+pub async fn show(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    town: Town,
+    Path((_, id)): Path<(String, Uuid)>,
+) -> Result<Response> {
+    match open(&app, &town, id).await? {
+        Some(found) => html(&AppealPage::of(&app, frame, &found, Problems::none(), String::new())),
+        None => Ok(see_other(&frame.to("/recognition"))),
+    }
+}
+
+/// Appeals.
+pub async fn submit(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    town: Town,
+    Path((_, id)): Path<(String, Uuid)>,
+    Form(form): Form<AppealForm>,
+) -> Result<Response> {
+    let Some(found) = open(&app, &town, id).await? else {
+        return Ok(see_other(&frame.to("/recognition")));
+    };
+    let said = match words(&form.appeal, "appeal", LEAST_WORDS, MOST_APPEAL) {
+        Ok(said) => said,
+        Err(refusal) => {
+            let problems = Problems::one(refusal);
+            return refused(&AppealPage::of(&app, frame, &found, problems, form.appeal));
+        }
+    };
+    app.permit_step(town.municipality)?;
+    let (id, now) = (found.id, app.clock.now());
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if store::appeal(tx, id, &said, now).await? {
+                    let (actor, town) = (town.staff.journal_name(), Some(town.municipality));
+                    let entry = Entry::RecognitionAppealed { application: id };
+                    journal::record(tx, now, &actor, town, &entry, "").await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    app.wake.notify_waiters();
+    Ok(see_other(&frame.to("/recognition")))
+}
