@@ -9,7 +9,8 @@ use platform::clock::Day;
 use platform::texts::{Arg, Translator};
 use sea_orm::ConnectionTrait;
 
-use super::rules::{Assessment, Checked, Condition, Missing, Recognised, Why};
+use super::rules::{Assessment, Checked, Condition, Missing};
+use super::value::rules::{Recognised, Why};
 use crate::app::App;
 use crate::ids::MunicipalityId;
 use crate::measures;

@@ -6,8 +6,9 @@ use platform::Result;
 use platform::clock::Day;
 use sea_orm::ConnectionTrait;
 
-use super::rules::{Known, Planned, Recognised, Shown, Source, Submitted, recognise};
+use super::rules::{Known, Planned};
 use super::store;
+use super::value::rules::{Recognised, Shown, Source, Submitted, recognise};
 use crate::app::App;
 use crate::declaration::{self, Declaration};
 use crate::quickcheck::not_applicable::{self, State};

@@ -20,6 +20,7 @@ mod queue;
 mod rules;
 mod standing;
 mod store;
+mod value;
 mod words;
 
 use sea_orm::{ConnectionTrait, DbErr};

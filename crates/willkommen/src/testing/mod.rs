@@ -32,6 +32,7 @@ mod paper;
 mod participation;
 mod plan;
 mod recognition;
+mod recognition_over_time;
 mod seals;
 mod several_signatures;
 mod single_sign_on;

@@ -1,25 +1,21 @@
-//! Recognition: what a level takes, the decision and the appeal, the certificate, the public page, the end.
+//! Recognition: what a level takes, the decision, the certificate, the public page and the badge, and who sees what.
 
 use axum::http::StatusCode;
 use platform::values;
 
 use super::browser::Page;
 use super::documents::words_of;
-use super::participation::{
-    ATTENDORN, JANA, MAILBOX, MAYOR, OLPE, SIGNED, count, on, passed_on, taking_part,
-};
+use super::participation::{ATTENDORN, JANA, MAYOR, OLPE, count, taking_part};
 use super::whole_programme::signed_in_as;
 use super::{Browser, World};
 use crate::quickcheck::Variant;
 use crate::verification::verify;
-use crate::{people, recognition};
 
-const PAGE: &str = "/de/recognition";
-const QUEUE: &str = "/de/recognitions";
+pub(super) const PAGE: &str = "/de/recognition";
+pub(super) const QUEUE: &str = "/de/recognitions";
 const TYPING: &str = "/de/quickcheck/typing";
 const AGENCY: &str = "programm@agentur.example";
-const APPLIED: &str = "select count(*) as value from journal where kind = 'recognition_applied'";
-const REASON: &str = "Zwei Nachweise gehören zu einer anderen Frage.";
+pub(super) const APPLIED: &str = "select count(*) as value from journal where kind = 'recognition_applied'";
 
 /// Types one key for all questions of a variant, others for a few, and submits the check.
 async fn submit(world: &World, lead: &mut Browser, variant: Variant, key: &str, others: &[(&str, &str)]) {
@@ -59,7 +55,7 @@ async fn name_deputy(world: &World, lead: &mut Browser) {
 }
 
 /// Attendorn takes part and has everything that the first level asks for; its lead has signed in.
-async fn on_board(world: &World) -> Browser {
+pub(super) async fn on_board(world: &World) -> Browser {
     taking_part(world).await;
     let mut lead = world.signed_in("lead").await;
     name_deputy(world, &mut lead).await;
@@ -101,13 +97,13 @@ async fn give_evidence(world: &World, state: &'static str) {
         .await;
 }
 
-async fn apply(lead: &mut Browser, level: &str) -> Page {
+pub(super) async fn apply(lead: &mut Browser, level: &str) -> Page {
     lead.get(&format!("{PAGE}?level={level}")).await;
     lead.post(PAGE, &[("level", level)]).await
 }
 
 /// Applies, and it is taken; answers the path of the application below the two lists.
-async fn applied(world: &World, lead: &mut Browser, level: &str) -> String {
+pub(super) async fn applied(world: &World, lead: &mut Browser, level: &str) -> String {
     let sent = apply(lead, level).await;
     assert_eq!(sent.location, PAGE, "{}", sent.words());
     world.settle().await;
@@ -116,13 +112,13 @@ async fn applied(world: &World, lead: &mut Browser, level: &str) -> String {
     format!("applications/{id}")
 }
 
-async fn decide(manager: &mut Browser, path: &str, decision: &str, reason: &str) -> Page {
+pub(super) async fn decide(manager: &mut Browser, path: &str, decision: &str, reason: &str) -> Page {
     let address = format!("{QUEUE}/{path}");
     assert_eq!(manager.get(&address).await.status, StatusCode::OK);
     manager.post(&address, &[("decision", decision), ("reason", reason)]).await
 }
 
-async fn granted(world: &World, lead: &mut Browser, level: &str) -> String {
+pub(super) async fn granted(world: &World, lead: &mut Browser, level: &str) -> String {
     let path = applied(world, lead, level).await;
     let mut agency = world.signed_in("agency").await;
     let done = decide(&mut agency, &path, "grant", "").await;
@@ -132,7 +128,7 @@ async fn granted(world: &World, lead: &mut Browser, level: &str) -> String {
 }
 
 /// The address of the page on which everybody can check what was granted last.
-async fn check(world: &World) -> String {
+pub(super) async fn check(world: &World) -> String {
     let sql = "select code as value from recognition where code is not null \
                order by decided_at desc, id desc limit 1";
     let code: String = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap().unwrap();
@@ -433,183 +429,6 @@ async fn the_agency_asks_and_the_town_answers_or_takes_back() {
     assert_eq!(count(&world, told).await, 0);
     assert!(agency.get(QUEUE).await.words().contains("Alle Anträge sind entschieden."));
     applied(&world, &mut lead, "1").await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_appeal_is_decided_by_somebody_else_and_only_once() {
-    let world = World::new().await;
-    let mut lead = on_board(&world).await;
-    let path = applied(&world, &mut lead, "1").await;
-    let mut first = world.signed_in("agency").await;
-    let silent = decide(&mut first, &path, "decline", "nein").await;
-    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
-    decide(&mut first, &path, "decline", REASON).await;
-    world.settle().await;
-    for recipient in [JANA.1, MAYOR] {
-        let mail = world.mail_to(recipient).await;
-        assert!(mail.contains(REASON) && mail.contains("27. Dezember 2026"), "{mail}");
-    }
-    let page = lead.get(PAGE).await.words();
-    assert!(page.contains(REASON) && page.contains("Widerspruch einlegen, möglich bis"), "{page}");
-    let appeal = format!("{PAGE}/{path}/appeal");
-    lead.get(&appeal).await;
-    let long = "ä".repeat(4_001);
-    for (typed, says) in [("", "mindestens 10"), (long.as_str(), "höchstens 4")] {
-        let refused = lead.post(&appeal, &[("appeal", typed)]).await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.words().contains(says) && refused.text().contains(typed), "{says}");
-    }
-    for _ in 0..2 {
-        let sent = lead.post(&appeal, &[("appeal", "Die Nachweise gehören zur richtigen Frage.")]).await;
-        assert_eq!(sent.location, PAGE, "{}", sent.words());
-    }
-    world.settle().await;
-    let told = "select count(*) as value from journal where kind = 'recognition_appealed'";
-    assert_eq!(count(&world, told).await, 1);
-    assert!(world.mail_to(AGENCY).await.contains("Widerspruch"));
-    assert_eq!(apply(&mut lead, "1").await.location, PAGE, "one thing after another");
-    assert_eq!(count(&world, APPLIED).await, 1);
-
-    let desk = format!("{QUEUE}/{path}");
-    let own = first.get(&desk).await.words();
-    assert!(own.contains("entscheidet eine andere Person"), "{own}");
-    let fields = [("decision", "granted"), ("reason", "Das war ein Irrtum von uns.")];
-    let refused = first.post(&format!("{desk}/appeal"), &fields).await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "not by whoever has declined");
-    let mut second = world.signed_in("agency-second").await;
-    second.get(&desk).await;
-    let silent = second.post(&format!("{desk}/appeal"), &[("decision", "granted"), ("reason", "ja")]).await;
-    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for _ in 0..2 {
-        assert_eq!(second.post(&format!("{desk}/appeal"), &fields).await.location, desk);
-    }
-    world.settle().await;
-    let told = "select count(*) as value from journal where kind = 'recognition_appeal_decided'";
-    assert_eq!(count(&world, told).await, 1);
-    assert!(world.mail_to(JANA.1).await.contains("2026-05966004-A1"));
-    assert!(lead.get(PAGE).await.words().contains("Sie haben Stufe 1: Dabei."));
-    assert_eq!(verify(&world.app).await.unwrap().findings, Vec::<String>::new());
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_agency_of_one_decides_its_own_appeal_and_says_so() {
-    let world = World::new().await;
-    let mut lead = on_board(&world).await;
-    let path = applied(&world, &mut lead, "1").await;
-    let mut first = world.signed_in("agency").await;
-    decide(&mut first, &path, "decline", REASON).await;
-    let second = world.person("malte.hoffmann@agentur.example").await.id;
-    let now = world.app.clock.now();
-    world.write(move |tx| Box::pin(async move { Ok(people::deactivate(tx, second, now).await?) })).await;
-    let appeal = format!("{PAGE}/{path}/appeal");
-    lead.get(&appeal).await;
-    lead.post(&appeal, &[("appeal", "Die Nachweise gehören zur richtigen Frage.")]).await;
-    let desk = format!("{QUEUE}/{path}");
-    let page = first.get(&desk).await.words();
-    assert!(page.contains("nur eine Person einen Zugang"), "{page}");
-    let fields = [("decision", "upheld"), ("reason", "Auch nach neuer Prüfung fehlt der Nachweis.")];
-    assert_eq!(first.post(&format!("{desk}/appeal"), &fields).await.location, desk);
-    world.settle().await;
-    assert!(world.mail_to(MAYOR).await.contains("Auch nach neuer Prüfung fehlt der Nachweis."));
-    let page = lead.get(PAGE).await.words();
-    assert!(page.contains("Abgelehnt, auch nach dem Widerspruch."), "{page}");
-    assert_eq!(lead.get(&appeal).await.location, PAGE, "there is one appeal");
-    assert_eq!(apply(&mut lead, "1").await.location, PAGE);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn after_thirty_days_nobody_appeals() {
-    let world = World::new().await;
-    let mut lead = on_board(&world).await;
-    let path = applied(&world, &mut lead, "1").await;
-    let mut first = world.signed_in("agency").await;
-    decide(&mut first, &path, "decline", REASON).await;
-    let appeal = format!("{PAGE}/{path}/appeal");
-    on(&world, "2026-12-27").await;
-    let mut lead = world.signed_in("lead").await;
-    assert_eq!(lead.get(&appeal).await.status, StatusCode::OK, "the last day");
-    on(&world, "2026-12-28").await;
-    let mut lead = world.signed_in("lead").await;
-    assert_eq!(lead.get(&appeal).await.location, PAGE);
-    lead.get(PAGE).await;
-    lead.post(&appeal, &[("appeal", "Die Nachweise gehören zur richtigen Frage.")]).await;
-    let told = "select count(*) as value from journal where kind = 'recognition_appealed'";
-    assert_eq!(count(&world, told).await, 0);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn it_ends_on_its_day_after_two_reminders_unless_it_is_renewed() {
-    let world = World::new().await;
-    let mut lead = on_board(&world).await;
-    granted(&world, &mut lead, "1").await;
-    let first = check(&world).await;
-    let again = apply(&mut lead, "1").await;
-    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it is valid for three years yet");
-    let reminders = "select count(*) as value from mail where reason like 'recognition:ends:%'";
-    for (day, expected) in [("2029-05-25", 0), ("2029-05-26", 2), ("2029-10-25", 2), ("2029-10-26", 4)] {
-        on(&world, day).await;
-        for _ in 0..2 {
-            recognition::remind(&world.app).await.unwrap();
-        }
-        assert_eq!(count(&world, reminders).await, expected, "{day}");
-    }
-    assert!(world.mail_to(JANA.1).await.contains("Letzter Tag: 26. November 2029"));
-
-    let mut lead = world.signed_in("lead").await;
-    granted(&world, &mut lead, "1").await;
-    let second = check(&world).await;
-    let mut visitor = world.browser();
-    let early = visitor.get(&second).await.words();
-    assert!(
-        early.contains("Die Anerkennung beginnt erst noch.") && early.contains("27. November 2029"),
-        "{early}"
-    );
-    on(&world, "2029-11-26").await;
-    recognition::remind(&world.app).await.unwrap();
-    assert_eq!(count(&world, reminders).await, 4, "nobody is reminded who has renewed");
-    assert!(visitor.get(&first).await.words().contains("ist anerkannt: Stufe 1: Dabei"));
-    on(&world, "2029-11-27").await;
-    assert!(visitor.get(&first).await.words().contains("Die Anerkennung ist abgelaufen."));
-    assert!(
-        visitor.get(&format!("{first}/badge.svg")).await.text().contains("abgelaufen am 26. November 2029")
-    );
-    assert!(visitor.get(&second).await.words().contains("26. November 2032"));
-    let mut lead = world.signed_in("lead").await;
-    assert!(lead.get(PAGE).await.words().contains("Sie haben Stufe 1: Dabei."));
-    on(&world, "2032-11-27").await;
-    let mut lead = world.signed_in("lead").await;
-    let page = lead.get(PAGE).await.words();
-    assert!(
-        page.contains("Die Anerkennung ist abgelaufen.") && page.contains("Sie können Stufe 1"),
-        "{page}"
-    );
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_withdrawal_ends_it() {
-    let world = World::new().await;
-    let mut lead = on_board(&world).await;
-    granted(&world, &mut lead, "1").await;
-    lead.get(PAGE).await;
-    lead.post(&format!("{PAGE}/display"), &[("visible", "yes")]).await;
-    let address = check(&world).await;
-    let (_, link) = passed_on(&world, &mut lead, "withdrawal", &[]).await;
-    let mut mayor = world.browser();
-    mayor.get(&link).await;
-    mayor.post(&link, &SIGNED).await;
-    world.settle().await;
-    let mut visitor = world.browser();
-    on(&world, "2026-11-30").await;
-    assert!(visitor.get(&address).await.words().contains("ist anerkannt"));
-    on(&world, "2026-12-01").await;
-    assert!(world.mail_to(MAILBOX).await.contains("Die Teilnahme endete"));
-    let page = visitor.get(&address).await.words();
-    assert!(page.contains("gilt nicht mehr, denn die Kommune nimmt nicht mehr teil"), "{page}");
-    assert!(visitor.get(&format!("{address}/badge.svg")).await.text().contains("gilt nicht mehr"));
-    let public = visitor.get(&format!("/de/municipalities/{ATTENDORN}")).await.words();
-    assert!(!public.contains("Stufe 1"), "{public}");
-    recognition::remind(&world.app).await.unwrap();
-    assert_eq!(verify(&world.app).await.unwrap().findings, Vec::<String>::new());
 }
 
 #[tokio::test(flavor = "multi_thread")]

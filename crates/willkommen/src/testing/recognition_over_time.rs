@@ -1,0 +1,189 @@
+//! Recognition after the decision: appeals, reminders, renewal, the end of its term and of the participation.
+
+use axum::http::StatusCode;
+
+use super::World;
+use super::participation::{ATTENDORN, JANA, MAILBOX, MAYOR, SIGNED, count, on, passed_on};
+use super::recognition::{APPLIED, PAGE, QUEUE, applied, apply, check, decide, granted, on_board};
+use crate::verification::verify;
+use crate::{people, recognition};
+
+const AGENCY: &str = "programm@agentur.example";
+const REASON: &str = "Zwei Nachweise gehören zu einer anderen Frage.";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_appeal_is_decided_by_somebody_else_and_only_once() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    let path = applied(&world, &mut lead, "1").await;
+    let mut first = world.signed_in("agency").await;
+    let silent = decide(&mut first, &path, "decline", "nein").await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    decide(&mut first, &path, "decline", REASON).await;
+    world.settle().await;
+    for recipient in [JANA.1, MAYOR] {
+        let mail = world.mail_to(recipient).await;
+        assert!(mail.contains(REASON) && mail.contains("27. Dezember 2026"), "{mail}");
+    }
+    let page = lead.get(PAGE).await.words();
+    assert!(page.contains(REASON) && page.contains("Widerspruch einlegen, möglich bis"), "{page}");
+    let appeal = format!("{PAGE}/{path}/appeal");
+    lead.get(&appeal).await;
+    let long = "ä".repeat(4_001);
+    for (typed, says) in [("", "mindestens 10"), (long.as_str(), "höchstens 4")] {
+        let refused = lead.post(&appeal, &[("appeal", typed)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.words().contains(says) && refused.text().contains(typed), "{says}");
+    }
+    for _ in 0..2 {
+        let sent = lead.post(&appeal, &[("appeal", "Die Nachweise gehören zur richtigen Frage.")]).await;
+        assert_eq!(sent.location, PAGE, "{}", sent.words());
+    }
+    world.settle().await;
+    let told = "select count(*) as value from journal where kind = 'recognition_appealed'";
+    assert_eq!(count(&world, told).await, 1);
+    assert!(world.mail_to(AGENCY).await.contains("Widerspruch"));
+    assert_eq!(apply(&mut lead, "1").await.location, PAGE, "one thing after another");
+    assert_eq!(count(&world, APPLIED).await, 1);
+
+    let desk = format!("{QUEUE}/{path}");
+    let own = first.get(&desk).await.words();
+    assert!(own.contains("entscheidet eine andere Person"), "{own}");
+    let fields = [("decision", "granted"), ("reason", "Das war ein Irrtum von uns.")];
+    let refused = first.post(&format!("{desk}/appeal"), &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "not by whoever has declined");
+    let mut second = world.signed_in("agency-second").await;
+    second.get(&desk).await;
+    let silent = second.post(&format!("{desk}/appeal"), &[("decision", "granted"), ("reason", "ja")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for _ in 0..2 {
+        assert_eq!(second.post(&format!("{desk}/appeal"), &fields).await.location, desk);
+    }
+    world.settle().await;
+    let told = "select count(*) as value from journal where kind = 'recognition_appeal_decided'";
+    assert_eq!(count(&world, told).await, 1);
+    assert!(world.mail_to(JANA.1).await.contains("2026-05966004-A1"));
+    assert!(lead.get(PAGE).await.words().contains("Sie haben Stufe 1: Dabei."));
+    assert_eq!(verify(&world.app).await.unwrap().findings, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_agency_of_one_decides_its_own_appeal_and_says_so() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    let path = applied(&world, &mut lead, "1").await;
+    let mut first = world.signed_in("agency").await;
+    decide(&mut first, &path, "decline", REASON).await;
+    let second = world.person("malte.hoffmann@agentur.example").await.id;
+    let now = world.app.clock.now();
+    world.write(move |tx| Box::pin(async move { Ok(people::deactivate(tx, second, now).await?) })).await;
+    let appeal = format!("{PAGE}/{path}/appeal");
+    lead.get(&appeal).await;
+    lead.post(&appeal, &[("appeal", "Die Nachweise gehören zur richtigen Frage.")]).await;
+    let desk = format!("{QUEUE}/{path}");
+    let page = first.get(&desk).await.words();
+    assert!(page.contains("nur eine Person einen Zugang"), "{page}");
+    let fields = [("decision", "upheld"), ("reason", "Auch nach neuer Prüfung fehlt der Nachweis.")];
+    assert_eq!(first.post(&format!("{desk}/appeal"), &fields).await.location, desk);
+    world.settle().await;
+    assert!(world.mail_to(MAYOR).await.contains("Auch nach neuer Prüfung fehlt der Nachweis."));
+    let page = lead.get(PAGE).await.words();
+    assert!(page.contains("Abgelehnt, auch nach dem Widerspruch."), "{page}");
+    assert_eq!(lead.get(&appeal).await.location, PAGE, "there is one appeal");
+    assert_eq!(apply(&mut lead, "1").await.location, PAGE);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_thirty_days_nobody_appeals() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    let path = applied(&world, &mut lead, "1").await;
+    let mut first = world.signed_in("agency").await;
+    decide(&mut first, &path, "decline", REASON).await;
+    let appeal = format!("{PAGE}/{path}/appeal");
+    on(&world, "2026-12-27").await;
+    let mut lead = world.signed_in("lead").await;
+    assert_eq!(lead.get(&appeal).await.status, StatusCode::OK, "the last day");
+    on(&world, "2026-12-28").await;
+    let mut lead = world.signed_in("lead").await;
+    assert_eq!(lead.get(&appeal).await.location, PAGE);
+    lead.get(PAGE).await;
+    lead.post(&appeal, &[("appeal", "Die Nachweise gehören zur richtigen Frage.")]).await;
+    let told = "select count(*) as value from journal where kind = 'recognition_appealed'";
+    assert_eq!(count(&world, told).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_ends_on_its_day_after_two_reminders_unless_it_is_renewed() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    granted(&world, &mut lead, "1").await;
+    let first = check(&world).await;
+    let again = apply(&mut lead, "1").await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "it is valid for three years yet");
+    let reminders = "select count(*) as value from mail where reason like 'recognition:ends:%'";
+    for (day, expected) in [("2029-05-25", 0), ("2029-05-26", 2), ("2029-10-25", 2), ("2029-10-26", 4)] {
+        on(&world, day).await;
+        for _ in 0..2 {
+            recognition::remind(&world.app).await.unwrap();
+        }
+        assert_eq!(count(&world, reminders).await, expected, "{day}");
+    }
+    assert!(world.mail_to(JANA.1).await.contains("Letzter Tag: 26. November 2029"));
+
+    let mut lead = world.signed_in("lead").await;
+    granted(&world, &mut lead, "1").await;
+    let second = check(&world).await;
+    let mut visitor = world.browser();
+    let early = visitor.get(&second).await.words();
+    assert!(
+        early.contains("Die Anerkennung beginnt erst noch.") && early.contains("27. November 2029"),
+        "{early}"
+    );
+    on(&world, "2029-11-26").await;
+    recognition::remind(&world.app).await.unwrap();
+    assert_eq!(count(&world, reminders).await, 4, "nobody is reminded who has renewed");
+    assert!(visitor.get(&first).await.words().contains("ist anerkannt: Stufe 1: Dabei"));
+    on(&world, "2029-11-27").await;
+    assert!(visitor.get(&first).await.words().contains("Die Anerkennung ist abgelaufen."));
+    assert!(
+        visitor.get(&format!("{first}/badge.svg")).await.text().contains("abgelaufen am 26. November 2029")
+    );
+    assert!(visitor.get(&second).await.words().contains("26. November 2032"));
+    let mut lead = world.signed_in("lead").await;
+    assert!(lead.get(PAGE).await.words().contains("Sie haben Stufe 1: Dabei."));
+    on(&world, "2032-11-27").await;
+    let mut lead = world.signed_in("lead").await;
+    let page = lead.get(PAGE).await.words();
+    assert!(
+        page.contains("Die Anerkennung ist abgelaufen.") && page.contains("Sie können Stufe 1"),
+        "{page}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawal_ends_it() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    granted(&world, &mut lead, "1").await;
+    lead.get(PAGE).await;
+    lead.post(&format!("{PAGE}/display"), &[("visible", "yes")]).await;
+    let address = check(&world).await;
+    let (_, link) = passed_on(&world, &mut lead, "withdrawal", &[]).await;
+    let mut mayor = world.browser();
+    mayor.get(&link).await;
+    mayor.post(&link, &SIGNED).await;
+    world.settle().await;
+    let mut visitor = world.browser();
+    on(&world, "2026-11-30").await;
+    assert!(visitor.get(&address).await.words().contains("ist anerkannt"));
+    on(&world, "2026-12-01").await;
+    assert!(world.mail_to(MAILBOX).await.contains("Die Teilnahme endete"));
+    let page = visitor.get(&address).await.words();
+    assert!(page.contains("gilt nicht mehr, denn die Kommune nimmt nicht mehr teil"), "{page}");
+    assert!(visitor.get(&format!("{address}/badge.svg")).await.text().contains("gilt nicht mehr"));
+    let public = visitor.get(&format!("/de/municipalities/{ATTENDORN}")).await.words();
+    assert!(!public.contains("Stufe 1"), "{public}");
+    recognition::remind(&world.app).await.unwrap();
+    assert_eq!(verify(&world.app).await.unwrap().findings, Vec::<String>::new());
+}
