@@ -94,9 +94,20 @@ pub async fn show(
     if sheet.check.completed_at.is_some() {
         return Ok(see_other(&frame.to("/quickcheck")));
     }
-    let kept = store::kept(app.db.read(), sheet.check.id).await?;
+    let kept = kept(&app, &sheet).await?;
     let marks = Marks::of(&app, &sheet).await?;
     html(&page(frame, &sheet, number, &kept, Rest::default(), marks)?)
+}
+
+/// What is stored for a check. A reason that the agency has refused no longer answers its question.
+async fn kept(app: &App, sheet: &Sheet) -> Result<BTreeMap<String, Kept>> {
+    let mut kept = store::kept(app.db.read(), sheet.check.id).await?;
+    for (question, kept) in &mut kept {
+        if !sheet.answers.contains_key(question) {
+            kept.given.answer = None;
+        }
+    }
+    Ok(kept)
 }
 
 fn page<'a>(
@@ -126,12 +137,7 @@ fn page<'a>(
                 .collect();
             let is_hidden = scored.standing == Standing::Hidden;
             let id = &scored.question.id;
-            let mut item = item(&frame, scored.question, levels, is_hidden, kept.get(id), &mut rest);
-            // What the agency has refused is to be answered again.
-            if !sheet.answers.contains_key(id) {
-                item.value.clear();
-            }
-            item
+            item(&frame, scored.question, levels, is_hidden, kept.get(id), &mut rest)
         })
         .collect();
     let steps: Vec<StepLink> = score
@@ -215,7 +221,7 @@ pub async fn submit(
     // A page that was opened for another town's check saves nothing here.
     let is_here = fields.get("check").is_none_or(|of| *of == check.to_string());
     sheet.catalogue.field(number).filter(|_| is_here).ok_or(Error::NotFound)?;
-    let kept = store::kept(app.db.read(), check).await?;
+    let kept = kept(&app, &sheet).await?;
     let nothing = Given::default();
     let (mut rest, mut to_save) = (Rest::default(), Vec::new());
     let mut in_clash = BTreeSet::new();
@@ -295,7 +301,7 @@ async fn again(
     is_completed: bool,
 ) -> Result<Response> {
     let mut sheet = Sheet::of(app, frame.municipality()?).await?;
-    let kept = store::kept(app.db.read(), sheet.check.id).await?;
+    let kept = kept(app, &sheet).await?;
     let is_conflict = rest.problems.is_empty();
     if is_completed {
         rest.problems.0.push(Refusal::new("quickcheck-completed-meanwhile"));

@@ -366,8 +366,13 @@ async fn what_nobody_knows_is_listed_with_its_question() {
     let words = overview.words();
     assert!(words.contains("Noch zu klären") && words.contains("Frau Ott fragen"), "{words}");
     complete(&world).await;
-    let sql = "update quick_check_answer set value = 'unknown' where question = 'Q0501'";
-    world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, sql, vec![]).await?) })).await;
+    lead.post("/de/quickcheck/reopening", &[]).await;
+    let page = lead.get("/de/quickcheck/fields/5").await;
+    let revision = page.value_of("Q0501-revision");
+    lead.post(ANSWERS, &[("question", "Q0501"), ("value", "unknown"), ("revision", &revision)]).await;
+    lead.get("/de/quickcheck").await;
+    let submitted = lead.post("/de/quickcheck/completion", &[]).await;
+    assert_eq!(submitted.location, "/de/quickcheck/result", "{}", submitted.words());
     let result = lead.get("/de/quickcheck/result").await;
     assert!(result.text().contains("/de/quickcheck/fields/5#Q0501"), "{}", result.words());
     assert!(!result.text().contains("#Q0502"), "answered anew");

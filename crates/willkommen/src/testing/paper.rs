@@ -222,10 +222,10 @@ async fn the_page_for_the_committee_is_exactly_one_also_with_long_names() {
     let (world, mut lead) = opened().await;
     let before = lead.get("/de/quickcheck/summary.pdf").await;
     assert_eq!(before.location, "/de/quickcheck/result", "there is no result yet");
-    complete(&world, &mut lead, Variant::Core, "3").await;
     let long = "update municipality set kind = 'Kreis- und Hochschulstadt', name = 'Nachrodt-Wiblingwerde \
                 im Bergland an der oberen Lenne und der unteren Volme' where ags = '05966004'";
     world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, long, vec![]).await?) })).await;
+    complete(&world, &mut lead, Variant::Core, "3").await;
     for (lang, tag) in [("de", "de-DE"), ("en", "en-GB")] {
         let page = lead.get(&format!("/{lang}/quickcheck/summary.pdf")).await;
         assert_eq!(pages_of(&page.bytes, tag), 1, "{lang}");
