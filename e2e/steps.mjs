@@ -26,8 +26,12 @@ export async function visitor(browser, instance, options = {}) {
 }
 
 export async function signIn(browser, instance, role, options) {
+  return signInWith(browser, instance, instance.link(role), options);
+}
+
+export async function signInWith(browser, instance, link, options) {
   const page = await visitor(browser, instance, options);
-  await page.goto(instance.link(role));
+  await page.goto(link);
   await page.locator("main form button").click();
   await page.waitForURL((url) => !url.pathname.includes("/sign-in/"));
   return page;
