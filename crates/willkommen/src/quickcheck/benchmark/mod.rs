@@ -22,7 +22,7 @@ use platform::clock::Moment;
 use platform::db::Tx;
 use sea_orm::DbErr;
 
-pub use comparison::Comparison;
+pub use comparison::{Compared, Comparison, OfRound, of_round};
 pub use rules::{
     Cut, Earlier, Group, LEAST, Measure, Member, State, TOTAL, measures, partition, points, published,
 };
