@@ -43,7 +43,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 pub use benchmark::close_due;
 pub use catalogue::{Catalogue, Catalogues, Effort, Instrument, Variant};
 pub use colleague::TABLES as TABLES_OF_COLLEAGUES;
-pub use consensus::{TABLES as TABLES_OF_CONSENSUS, sweep as sweep_voices};
+pub use consensus::{TABLES as TABLES_OF_CONSENSUS, finished_mails, sweep as sweep_voices};
 pub use evidence::TABLES as TABLES_OF_EVIDENCE;
 pub use marks::{Returned, returned};
 pub use mentoring::introduction_mails;

@@ -11,6 +11,7 @@ mod closing;
 mod comparison;
 mod consent;
 mod list;
+mod mails;
 mod one;
 mod resistance;
 mod rules;
@@ -23,6 +24,7 @@ use platform::db::Tx;
 use sea_orm::DbErr;
 
 pub use comparison::{Compared, Comparison, OfRound, of_round};
+pub use mails::closed_mails;
 pub use rules::{
     Cut, Earlier, Group, LEAST, Measure, Member, State, TOTAL, measures, partition, points, published,
 };
