@@ -6,4 +6,4 @@ mod rounds;
 mod rules;
 
 pub use course::Course;
-pub use rounds::{Row, Table, show};
+pub use rounds::show;
