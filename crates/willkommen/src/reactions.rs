@@ -55,6 +55,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::NotApplicableRefused { claim, .. } => {
             send(app, quickcheck::not_applicable::refused_mails(app, claim).await?).await
         }
+        Entry::EvidenceQueried { evidence } => {
+            send(app, quickcheck::evidence::queried_mails(app, evidence).await?).await
+        }
+        Entry::ColleagueFinished { voice } => send(app, quickcheck::finished_mails(app, voice).await?).await,
+        Entry::WaveClosed { wave, .. } => {
+            send(app, quickcheck::benchmark::closed_mails(app, wave).await?).await
+        }
         Entry::ConsultationOpened { consultation } => {
             send(app, conferences::ballot_mails(app, consultation).await?).await
         }
@@ -157,20 +164,17 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ComparisonJoined {}
         | Entry::ComparisonLeft {}
         | Entry::WaveOpened { .. }
-        | Entry::WaveClosed { .. }
         | Entry::MentoringWished { .. }
         | Entry::MentoringWishEnded { .. }
         | Entry::ColleagueInvited { .. }
         | Entry::ColleagueLinkRenewed { .. }
         | Entry::ColleagueRevoked { .. }
-        | Entry::ColleagueFinished { .. }
         | Entry::AloneStarted { .. }
         | Entry::AloneClosed { .. }
         | Entry::VoicesDeleted { .. }
         | Entry::BarrierAnswered { .. }
         | Entry::EvidenceGiven { .. }
         | Entry::EvidenceSeen { .. }
-        | Entry::EvidenceQueried { .. }
         | Entry::EvidenceAnswered { .. }
         | Entry::NotApplicableConfirmed { .. }
         | Entry::MeasureChanged { .. }

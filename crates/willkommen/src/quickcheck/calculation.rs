@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use super::Sheet;
 use super::catalogue::Question;
+use super::not_applicable::{self, State as Claimed};
 use super::rules::{FieldScore, QuestionLine, Score, Standing, next_level, shown, suggestions};
 use super::variant::{Wish, name};
 use crate::app::App;
@@ -75,13 +76,17 @@ pub async fn show(
     _: Town,
     Query(wish): Query<Wish>,
 ) -> Result<Response> {
-    let sheet = Sheet::result(&app, frame.municipality()?, wish.variant()).await?;
-    let Some(sheet) = sheet.filter(|sheet| sheet.check.completed_at.is_some()) else {
+    let submitted = Sheet::submitted(&app, frame.municipality()?, wish.variant()).await?;
+    let Some((sheet, snapshot)) = submitted else {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     };
+    // What the agency has decided on since the submission waits no longer.
+    let states = not_applicable::states(app.db.read(), snapshot.quick_check).await?;
+    let mut waiting = snapshot.content.waiting;
+    waiting.retain(|question| states.get(question) == Some(&Claimed::Requested));
     let score = sheet.score();
     let t = &frame.t;
-    let parts = parts(&sheet, &score, t);
+    let parts = parts(&sheet, &score, &waiting, t);
     html(&CalculationPage {
         town: sheet.town.full_name(),
         variant: t.get(name(sheet.check.variant())),
@@ -94,21 +99,21 @@ pub async fn show(
     })
 }
 
-/// The calculation by fields.
-pub fn parts(sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<Part> {
+/// The calculation by fields. `waiting` are the questions that are left out before the agency has confirmed it.
+pub fn parts(sheet: &Sheet, score: &Score<'_>, waiting: &[String], t: &Translator) -> Vec<Part> {
     score
         .fields
         .iter()
         .map(|field| Part {
             number: field.field.number,
             title: format!("{}. {}", field.field.number, field.field.title.get(t.lang)),
-            rows: field.lines.iter().map(|line| row(sheet, line, t)).collect(),
+            rows: field.lines.iter().map(|line| row(sheet, line, waiting, t)).collect(),
             sum: sum(field, t),
         })
         .collect()
 }
 
-fn row(sheet: &Sheet, line: &QuestionLine<'_>, t: &Translator) -> Row {
+fn row(sheet: &Sheet, line: &QuestionLine<'_>, waiting: &[String], t: &Translator) -> Row {
     let answer = match line.standing {
         Standing::Level(level) => {
             format!("{level} {}", sheet.catalogue.level[usize::from(level)].name.get(t.lang))
@@ -118,7 +123,11 @@ fn row(sheet: &Sheet, line: &QuestionLine<'_>, t: &Translator) -> Row {
         // A question left out is only understood with its reason.
         Standing::NotApplicable => match sheet.reasons.get(&line.question.id) {
             Some(reason) if !reason.is_empty() => {
-                t.with("quickcheck-not-applicable-because", "reason", reason.as_str())
+                let key = match waiting.contains(&line.question.id) {
+                    true => "quickcheck-not-applicable-unconfirmed",
+                    false => "quickcheck-not-applicable-because",
+                };
+                t.with(key, "reason", reason.as_str())
             }
             _ => t.get("quickcheck-not-applicable"),
         },

@@ -43,7 +43,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 pub use benchmark::close_due;
 pub use catalogue::{Catalogue, Catalogues, Effort, Instrument, Variant};
 pub use colleague::TABLES as TABLES_OF_COLLEAGUES;
-pub use consensus::{TABLES as TABLES_OF_CONSENSUS, sweep as sweep_voices};
+pub use consensus::{TABLES as TABLES_OF_CONSENSUS, finished_mails, sweep as sweep_voices};
 pub use evidence::TABLES as TABLES_OF_EVIDENCE;
 pub use marks::{Returned, returned};
 pub use mentoring::introduction_mails;
@@ -85,6 +85,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/quickcheck/calculation", TOWN, calculation::show)
         .get("/{lang}/quickcheck/report.pdf", TOWN, paper::report::show)
         .get("/{lang}/quickcheck/summary.pdf", TOWN, paper::summary::show)
+        .get("/{lang}/quickcheck/rounds/{number}/report.pdf", TOWN, paper::report::of_round)
         .get("/{lang}/quickcheck/form.pdf", READERS, paper::form::show)
         .merge(evidence::routes())
         .merge(not_applicable::routes())
@@ -260,20 +261,6 @@ impl Sheet {
         }
     }
 
-    /// What is read as the result, of one variant if that is named: what was submitted last or, before the
-    /// first time, the active check.
-    async fn result(
-        app: &App,
-        municipality: &Municipality,
-        variant: Option<Variant>,
-    ) -> Result<Option<Self>> {
-        if let Some((sheet, _)) = Self::submitted(app, municipality, variant).await? {
-            return Ok(Some(sheet));
-        }
-        let active = Self::find(app, municipality).await?;
-        Ok(active.filter(|sheet| variant.is_none_or(|variant| sheet.check.variant() == variant)))
-    }
-
     async fn with(app: &App, municipality: &Municipality, check: Check) -> Result<Self> {
         let c = app.db.read();
         let (mut answers, reasons) = store::answers(c, check.id).await?;
@@ -298,8 +285,29 @@ impl Sheet {
                 [core, full].into_iter().flatten().max_by_key(|snapshot| snapshot.submitted_at)
             }
         };
-        let Some(snapshot) = newest else { return Ok(None) };
-        let Some(check) = store::by_id(c, snapshot.quick_check).await? else { return Ok(None) };
+        Self::frozen(app, municipality, newest).await
+    }
+
+    /// What a municipality has submitted in one round of a variant; none when there was no such round.
+    async fn round(
+        app: &App,
+        municipality: &Municipality,
+        variant: Variant,
+        number: i64,
+    ) -> Result<Option<(Self, Snapshot)>> {
+        let all = snapshot::all_of(app.db.read(), municipality.id).await?;
+        let wanted = all.into_iter().find(|one| one.variant == variant && one.round == number);
+        Self::frozen(app, municipality, wanted).await
+    }
+
+    async fn frozen(
+        app: &App,
+        municipality: &Municipality,
+        snapshot: Option<Snapshot>,
+    ) -> Result<Option<(Self, Snapshot)>> {
+        let Some(snapshot) = snapshot else { return Ok(None) };
+        let check = store::by_id(app.db.read(), snapshot.quick_check).await?;
+        let Some(check) = check else { return Ok(None) };
         Ok(Some((Self::of_snapshot(app, municipality, check, &snapshot), snapshot)))
     }
 

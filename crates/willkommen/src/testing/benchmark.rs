@@ -4,12 +4,14 @@ use axum::http::StatusCode;
 use platform::clock::Day;
 use platform::values;
 
+use super::documents::words_of;
 use super::participation::count;
 use super::snapshot::{RESULT, TOWN, answered, lead_of, opened, resubmitted};
 use super::{Browser, World};
+use crate::ids::WaveId;
 use crate::quickcheck::benchmark;
 use crate::verification::verify;
-use crate::{quickcheck, region};
+use crate::{outbox, quickcheck, region};
 
 /// So many towns in the order of their names have submitted; the levels go round. All agree to be compared.
 async fn submitted(world: &World, from: usize, many: usize) -> Vec<String> {
@@ -57,6 +59,13 @@ async fn close(agency: &mut Browser, wave: &str) {
 }
 
 const CLOSED: &str = "select count(*) as value from journal where kind = 'wave_closed'";
+const REPORT: &str = "/de/quickcheck/rounds/1/report.pdf?variant=core";
+
+/// What the town hall has read last.
+async fn mail_to(world: &World, ags: &str) -> String {
+    let hall = region::by_ags(world.app.db.read(), ags).await.unwrap().unwrap();
+    world.mail_to(&hall.official_mailbox).await
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn thirty_eight_towns_are_compared_once_the_wave_is_closed() {
@@ -70,6 +79,8 @@ async fn thirty_eight_towns_are_compared_once_the_wave_is_closed() {
     let before = lead.get(RESULT).await.words();
     assert!(before.contains("Die Welle „Herbst 2026“ läuft bis zum 25. Dezember 2026"), "{before}");
     assert!(!before.contains("29 Kommunen"), "nothing is computed live: {before}");
+    let report = lead.get(REPORT).await.bytes;
+    assert!(words_of(&report).contains("Nur der Vergleich mit anderen Kommunen kommt einmal hinzu"));
 
     let closing = agency.get(&format!("{wave}/closing")).await.words();
     for words in ["Größenklassen A und B, 29 Kommunen", "Größenklassen C und D, 9 Kommunen", "noch bis zum"]
@@ -90,6 +101,17 @@ async fn thirty_eight_towns_are_compared_once_the_wave_is_closed() {
     ] {
         assert!(result.contains(words), "{words} in {result}");
     }
+    let closed = lead.get(REPORT).await.bytes;
+    let words = words_of(&closed);
+    for part in [
+        "Herbst 2026“, geschlossen am 27. November 2026.",
+        "Gesamtwert 75 % 50 % 25 bis 75 % Größenklassen A und B, 29 Kommunen",
+    ] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    world.settle().await;
+    let mail = mail_to(&world, TOWN).await;
+    assert!(mail.contains("sehen Sie jetzt bei Ihrem Ergebnis und im Bericht"), "{mail}");
     let own = result.find("Alle Felder im Überblick").unwrap();
     assert!(own < result.find("Im Vergleich mit").unwrap(), "the own picture comes first");
 
@@ -115,10 +137,38 @@ async fn thirty_eight_towns_are_compared_once_the_wave_is_closed() {
     assert_eq!(agency.get(&wave).await.words(), page);
     let later = lead.get(RESULT).await.words();
     assert!(later.contains("Gesamtwert 75 % 50 % 25 bis 75 %"), "{later}");
+    assert!(lead.get(REPORT).await.bytes == closed, "the report of a round changes once");
+    let newest = words_of(&lead.get("/de/quickcheck/report.pdf").await.bytes);
+    assert!(newest.contains("Runde 2") && !newest.contains("Herbst 2026"), "not counted: {newest}");
     assert_eq!(verify(&world.app).await.unwrap().findings, Vec::<String>::new());
     let change = "update wave_cut set median = 51 where measure = 'total'";
     world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, change, vec![]).await?) })).await;
     assert_eq!(verify(&world.app).await.unwrap().findings.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_member_hears_once_that_the_wave_is_closed() {
+    const MAILS: &str = "select count(*) as value from mail where reason like 'wave-closed:%'";
+    let world = World::new().await;
+    let mut agency = world.signed_in("agency").await;
+    let wave = wave(&world, &mut agency, "Herbst 2026").await;
+    submitted(&world, 0, 7).await;
+    opened(&world, "05966024").await;
+    answered(&world, "05966024", 2, true).await;
+    close(&mut agency, &wave).await;
+    world.settle().await;
+    assert_eq!(count(&world, MAILS).await, 7, "who did not take part hears nothing");
+    let mail = mail_to(&world, TOWN).await;
+    assert!(
+        mail.contains("„Herbst 2026“ ist geschlossen") && mail.contains("Hansestadt Attendorn"),
+        "{mail}"
+    );
+    assert!(!mail.contains(" %"), "no values: {mail}");
+    // The reaction once more after a crash.
+    let id = WaveId(wave.rsplit('/').next().unwrap().parse().unwrap());
+    let mails = benchmark::closed_mails(&world.app, id).await.unwrap();
+    outbox::put_all(&world.app, mails).await.unwrap();
+    assert_eq!(count(&world, MAILS).await, 7);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -135,6 +185,14 @@ async fn fewer_than_six_see_no_numbers_and_are_told_why() {
     assert_eq!(agency.get(&format!("{wave}/cuts.csv")).await.text().lines().count(), 1);
     let town = lead_of(&world, TOWN).await.get(RESULT).await.words();
     assert!(town.contains("zu wenige Kommunen") && town.contains("keine weitere Vergleichswelle"), "{town}");
+    let report = words_of(&lead_of(&world, TOWN).await.get(REPORT).await.bytes);
+    assert!(
+        report.contains("„Probe“, geschlossen am") && report.contains("gibt es keine Zahlen"),
+        "{report}"
+    );
+    world.settle().await;
+    let mail = mail_to(&world, TOWN).await;
+    assert!(mail.contains("diesmal keine Zahlen"), "{mail}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,7 +5,7 @@ use platform::texts::Lang;
 
 use super::browser::Page;
 use super::documents::words_of;
-use super::participation::{ATTENDORN, OLPE, count, taking_part};
+use super::participation::{ATTENDORN, JANA, OLPE, count, taking_part};
 use super::{Browser, World};
 use crate::quickcheck::Variant;
 use crate::{journal, people, workers};
@@ -180,9 +180,13 @@ async fn all_answer_alone_and_then_agree() {
     let question = format!("{CONSENSUS}/Q0101");
     let page = lead.get(&question).await.words();
     assert!(page.contains("Frau B. macht das allein.") && page.contains("Jana Vogt"), "{page}");
+    for part in ["Wer springt morgen ein", "So entscheiden Sie", "Stufe 2 braucht ein Schriftstück"] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
     let agenda = lead.get(&format!("{CONSENSUS}/agenda.pdf")).await;
     let words = words_of(&agenda.bytes);
     assert!(words.contains("Stadtmarketing") && words.contains("Fragen zum Besprechen"), "{words}");
+    assert!(words.contains("Zum Einstieg ins Gespräch: Wer springt morgen ein"), "{words}");
     lead.get(&question).await;
     let none = lead.post(&question, &[("reason", "Weil.")]).await;
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -222,6 +226,39 @@ async fn all_answer_alone_and_then_agree() {
     assert_eq!(text(&world, sql).await, "2");
     let (_, findings) = journal::verify(world.app.db.read()).await.unwrap();
     assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_lead_hears_once_that_all_colleagues_have_finished() {
+    let world = World::new().await;
+    let mut lead = lead(&world).await;
+    let mut people = Vec::new();
+    for label in ["Bürgerbüro", "Jugendamt"] {
+        let link = opinion(&mut lead, label, &[]).await;
+        people.push(colleague(&world, &link).await);
+    }
+    let page = people[0].get("/de/quickcheck/colleague/fields/1").await.words();
+    assert!(page.contains("So entscheiden Sie") && !page.contains("Wer springt morgen ein"), "{page}");
+    world.settle().await;
+    let before = world.mails_to(JANA.1).await;
+    for (person, mails) in people.iter_mut().zip([0, 1]) {
+        person.get(DESK).await;
+        for _ in 0..2 {
+            person.post("/de/quickcheck/colleague/finished", &[]).await;
+        }
+        world.settle().await;
+        assert_eq!(world.mails_to(JANA.1).await, before + mails);
+    }
+    let mail = world.mail_to(JANA.1).await;
+    assert!(mail.contains("2 Personen") && mail.contains("Alle sind fertig"), "{mail}");
+    assert!(!mail.contains("Jugendamt"), "nobody is named: {mail}");
+    // Somebody more in the same round is no second mail.
+    let link = opinion(&mut lead, "Standesamt", &[]).await;
+    let mut late = colleague(&world, &link).await;
+    late.get(DESK).await;
+    late.post("/de/quickcheck/colleague/finished", &[]).await;
+    world.settle().await;
+    assert_eq!(world.mails_to(JANA.1).await, before + 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,7 +10,7 @@ use tower::ServiceExt as _;
 
 use super::browser::Page;
 use super::declaration_paths::png;
-use super::participation::{ATTENDORN, OLPE, count, taking_part};
+use super::participation::{ATTENDORN, JANA, OLPE, count, taking_part};
 use super::whole_programme::signed_in_as;
 use super::{Browser, World};
 use crate::quickcheck::evidence;
@@ -367,8 +367,16 @@ async fn the_agency_sees_and_asks_back_and_the_town_answers() {
     let long = "Warum? ".repeat(100);
     let refused = agency.post(&query, &[("reason", &long)]).await;
     assert!(refused.text().contains("Warum? Warum?"), "what was typed is still there");
-    let asked = agency.post(&query, &[("reason", "Seit wann gibt es das?"), ("back", ATTENDORN)]).await;
+    let before = world.mails_to(JANA.1).await;
+    let question = [("reason", "Seit wann gibt es das?"), ("back", ATTENDORN)];
+    let asked = agency.post(&query, &question).await;
     assert_eq!(asked.location, format!("/de/evidence/municipalities/{ATTENDORN}"));
+    world.settle().await;
+    agency.post(&query, &question).await;
+    world.settle().await;
+    assert_eq!(world.mails_to(JANA.1).await, before + 1, "twice is once");
+    let mail = world.mail_to(JANA.1).await;
+    assert!(mail.contains("Frage 5.1") && mail.contains("Seit wann gibt es das?"), "{mail}");
     assert!(agency.get(&asked.location).await.words().contains("Nachfrage: Seit wann gibt es das?"));
     assert!(agency.get("/de/evidence").await.words().contains("Alle Nachweise sind gesichtet"));
 
@@ -381,6 +389,7 @@ async fn the_agency_sees_and_asks_back_and_the_town_answers() {
     );
     let page = lead.get(QUESTION).await;
     assert!(page.words().contains("Seit wann gibt es das?"), "{}", page.words());
+    assert!(page.words().contains("Einladung oder Programm mit Datum"), "an example: {}", page.words());
     let reply = form_on(&page, "/reply");
     assert_eq!(lead.post(&reply, &[("answer", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let answered = lead.post(&reply, &[("answer", "Seit 2019.")]).await;

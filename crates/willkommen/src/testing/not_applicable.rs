@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 
+use super::documents::words_of;
 use super::participation::{ATTENDORN, JANA, count, taking_part};
 use super::{Browser, World};
 use crate::quickcheck::not_applicable::{self, State};
@@ -181,11 +182,19 @@ async fn a_completed_check_says_what_still_waits() {
     world.settle().await;
     let result = lead.get("/de/quickcheck/result").await.words();
     assert!(result.contains("100 von 100 Punkten") && result.contains("wartet auf Bestätigung"), "{result}");
+    let calculation = lead.get("/de/quickcheck/calculation").await.words();
+    assert!(calculation.contains("Das macht der Kreis (wartet auf Bestätigung)"), "{calculation}");
+    let report = lead.get("/de/quickcheck/report.pdf").await.bytes;
+    let words = words_of(&report);
+    assert!(words.contains("Das macht der Kreis (wartet auf"), "{words}");
     let mut agency = world.signed_in("agency").await;
     decide(&mut agency, "refused", "Der Kreis macht das nicht.").await;
     world.settle().await;
     let result = lead.get("/de/quickcheck/result").await.words();
     assert!(!result.contains("wartet auf Bestätigung"), "{result}");
+    let calculation = lead.get("/de/quickcheck/calculation").await.words();
+    assert!(!calculation.contains("wartet auf Bestätigung"), "{calculation}");
+    assert!(lead.get("/de/quickcheck/report.pdf").await.bytes == report, "it tells how it was submitted");
     let overview = lead.get("/de/quickcheck").await.words();
     assert!(
         overview.contains("Antworten noch einmal ändern") && overview.contains("Der Kreis macht das nicht.")

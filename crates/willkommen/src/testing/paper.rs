@@ -6,7 +6,7 @@ use super::browser::Page;
 use super::documents::{pages_of, words_of};
 use super::whole_programme::signed_in_as;
 use super::{Browser, World};
-use crate::quickcheck::{self, Variant};
+use crate::quickcheck::{self, Variant, snapshot};
 
 const ATTENDORN: &str = "05966004";
 const JANA: (&str, &str) = ("Jana Vogt", "jana.vogt@attendorn.example");
@@ -140,6 +140,7 @@ async fn a_form_has_boxes_for_every_question_and_answers_only_for_the_lead() {
     }
     let full = words_of(&lead.get("/de/quickcheck/form.pdf?variant=full").await.bytes);
     assert!(full.contains("Diese Frage gilt ab 25.000 Einwohnern."), "{full}");
+    assert!(full.contains("Stufe 2 braucht ein Schriftstück mit einem Namen."), "how to decide: {full}");
     let unknown = agency.get("/de/quickcheck/form.pdf?variant=all").await.bytes;
     assert!(words_of(&unknown).contains("Kernfragen"), "without a known variant the core questions");
 }
@@ -272,6 +273,62 @@ async fn the_same_check_gives_the_same_bytes_weeks_later() {
         let again = later.get(&format!("/de/quickcheck/{address}")).await;
         assert_eq!(again.status, StatusCode::OK, "{address}");
         assert!(again.bytes == bytes, "{address} has changed with the clock");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_report_of_a_round_tells_what_was_before_it_and_stays() {
+    const REPORT: &str = "/de/quickcheck/report.pdf";
+    let (world, mut lead) = opened().await;
+    world.declare("05966024", ("Robin Althaus", "robin@olpe.example")).await;
+    let missing = lead.get("/de/quickcheck/rounds/1/report.pdf").await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND, "no round yet");
+    complete(&world, &mut lead, Variant::Core, "1").await;
+    let first = lead.get(REPORT).await.bytes;
+    let words = words_of(&first);
+    let town = world.town(ATTENDORN).await;
+    let kept = snapshot::newest(world.app.db.read(), town, Variant::Core).await.unwrap().unwrap();
+    for part in [kept.hash.as_str(), kept.content.catalogue.hash.as_str(), "Runde 1", "kommt einmal hinzu"] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    assert!(!words.contains("Die Runden im Verlauf"), "there is only one: {words}");
+
+    world.app.clock.set(world.app.clock.now().plus_minutes(40 * 24 * 60));
+    let mut lead = world.signed_in("lead").await;
+    lead.get("/de/quickcheck").await;
+    lead.post("/de/quickcheck/reopening", &[]).await;
+    assert!(lead.get(REPORT).await.bytes == first, "what was submitted, while answers are being changed");
+    complete(&world, &mut lead, Variant::Core, "3").await;
+    let second = lead.get(REPORT).await.bytes;
+    let words = words_of(&second);
+    for part in [
+        "Die Runden im Verlauf",
+        "Runde 1, 27. November 2026, Katalog",
+        "Runde 2, 6. Januar 2027, Katalog",
+        "Kernfragen, nach damaliger Gewichtung",
+        "Gesamtwert 25 % 75 % + 50",
+    ] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    assert!(!words.contains("nach der Gewichtung von Runde 2"), "the weights are the same: {words}");
+
+    // Each round keeps its own report, byte by byte.
+    let page = lead.get("/de/quickcheck/history").await;
+    assert!(page.words().contains("Bericht zu Runde 1 vom 27. November 2026 (PDF)"), "{}", page.words());
+    for (number, bytes) in [(1, &first), (2, &second)] {
+        let address = format!("/de/quickcheck/rounds/{number}/report.pdf?variant=core");
+        assert!(page.text().contains(&format!("href=\"{address}\"")), "{address}");
+        assert!(lead.get(&address).await.bytes == *bytes, "{address}");
+        assert!(world.signed_in("mayor").await.get(&address).await.bytes == *bytes, "{address}");
+    }
+    for wrong in ["0/report.pdf", "3/report.pdf", "1/report.pdf?variant=full"] {
+        let page = lead.get(&format!("/de/quickcheck/rounds/{wrong}")).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
+    }
+    let mut robin = signed_in_as(&world, "robin@olpe.example").await;
+    for other in [&mut robin, &mut world.signed_in("agency").await] {
+        let page = other.get("/de/quickcheck/rounds/1/report.pdf").await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND);
     }
 }
 

@@ -82,6 +82,7 @@ pub async fn submit(
                 })
             })
             .await?;
+        app.wake.notify_waiters();
     }
     Ok(see_other(&frame.to(&format!("/waves/{id}"))))
 }

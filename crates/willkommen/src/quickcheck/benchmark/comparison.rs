@@ -1,4 +1,5 @@
-//! The comparison on the result page: own value, median and middle half of a named group, by field.
+//! The comparison on the result page and in reports: own value, median and middle half of a named group, by
+//! field.
 //!
 //! Shown are closed waves in which the municipality was counted. A figure that the newest wave does not
 //! publish is the one of the wave before, and says so.
@@ -8,12 +9,13 @@ use platform::Result;
 use platform::clock::Moment;
 use platform::texts::Translator;
 use sea_orm::ConnectionTrait;
+use serde::Serialize;
 
 use super::rules::{Group, State, TOTAL, measures};
 use super::store::{self, CutRow, Membership, Wave};
 use crate::app::App;
 use crate::layout::Frame;
-use crate::quickcheck::catalogue::Catalogue;
+use crate::quickcheck::catalogue::{Catalogue, Variant};
 use crate::quickcheck::snapshot::Snapshot;
 use crate::region::SizeClass;
 
@@ -101,10 +103,20 @@ async fn rows(
 ) -> Result<Vec<Row>> {
     let Some(newest) = counted.first() else { return Ok(Vec::new()) };
     let catalogue = app.catalogue_of(&newest.catalogue_version);
-    let mut open: Vec<String> =
-        measures(&catalogue, snapshot.variant).into_iter().map(|measure| measure.key).collect();
+    let found = figures(c, &catalogue, snapshot.variant, counted).await?;
+    Ok(found.into_iter().map(|(membership, cut)| row(frame, &catalogue, membership, &cut)).collect())
+}
+
+/// The newest figure of each measure for the group of a municipality, in the order of the measures.
+async fn figures<'a>(
+    c: &impl ConnectionTrait,
+    catalogue: &Catalogue,
+    variant: Variant,
+    counted: &'a [Membership],
+) -> Result<Vec<(&'a Membership, CutRow)>> {
+    let mut open: Vec<String> = measures(catalogue, variant).into_iter().map(|measure| measure.key).collect();
     let order = open.clone();
-    let mut found: Vec<(String, Row)> = Vec::new();
+    let mut found: Vec<(&Membership, CutRow)> = Vec::new();
     for membership in counted {
         if open.is_empty() {
             break;
@@ -115,19 +127,67 @@ async fn rows(
             let is_own = group.zip(class).is_some_and(|(group, class)| group.holds(class));
             if is_own && open.contains(&cut.measure) {
                 open.retain(|key| *key != cut.measure);
-                let row = row(frame, &catalogue, membership, &cut);
-                found.push((cut.measure, row));
+                found.push((membership, cut));
             }
         }
     }
-    found.sort_by_key(|(key, _)| order.iter().position(|known| known == key));
-    Ok(found.into_iter().map(|(_, row)| row).collect())
+    found.sort_by_key(|(_, cut)| order.iter().position(|known| *known == cut.measure));
+    Ok(found)
+}
+
+/// The comparison of one round, in words.
+pub struct OfRound {
+    /// The name of the wave.
+    pub wave: String,
+    /// The day on which it was closed.
+    pub closed_on: String,
+    /// Its figures; empty when there are none for the group of the municipality.
+    pub lines: Vec<Compared>,
+}
+
+/// One value beside those of others.
+#[derive(Clone, Debug, Serialize)]
+pub struct Compared {
+    /// What is compared: a field or the total.
+    pub what: String,
+    /// The municipality's own value.
+    pub own: String,
+    /// The value in the middle.
+    pub median: String,
+    /// The middle half.
+    pub middle: String,
+    /// The group, and how many are in it.
+    pub group: String,
+}
+
+/// The comparison of the wave in which exactly this snapshot was counted, if that is closed. Were it counted in
+/// two, the first one stays, so that what a document says of a round changes once and never again.
+///
+/// # Errors
+/// The database's own.
+pub async fn of_round(app: &App, t: &Translator, snapshot: &Snapshot) -> Result<Option<OfRound>> {
+    let c = app.db.read();
+    let mut counted = store::memberships(c, snapshot.municipality, snapshot.variant).await?;
+    counted.retain(|membership| membership.snapshot == snapshot.id);
+    let Some(first) = counted.pop() else { return Ok(None) };
+    let catalogue = app.catalogue_of(&first.catalogue_version);
+    let found = figures(c, &catalogue, snapshot.variant, std::slice::from_ref(&first)).await?;
+    let lines = found.into_iter().map(|(membership, cut)| Compared {
+        what: title(t, &catalogue, &cut.measure),
+        own: own_text(own(membership, &cut.measure)),
+        median: t.with("quickcheck-comparison-percent", "n", cut.median),
+        middle: middle(t, &cut),
+        group: group(t, &cut.cohort, cut.members),
+    });
+    let lines = lines.collect();
+    let closed_on = t.date(app.clock.day(first.closed_at));
+    Ok(Some(OfRound { wave: first.name, closed_on, lines }))
 }
 
 fn row(frame: &Frame, catalogue: &Catalogue, membership: &Membership, cut: &CutRow) -> Row {
     let t = &frame.t;
     let own = own(membership, &cut.measure);
-    let own_text = own.map_or_else(|| "–".to_owned(), |own| format!("{own} %"));
+    let own_text = own_text(own);
     let band = cut.lower_quartile.zip(cut.upper_quartile);
     let (title, group) = (title(t, catalogue, &cut.measure), group(t, &cut.cohort, cut.members));
     Row {
@@ -162,6 +222,10 @@ fn own(membership: &Membership, measure: &str) -> Option<i64> {
     let points: std::collections::BTreeMap<String, i64> =
         serde_json::from_str(&membership.points).unwrap_or_default();
     points.get(measure).copied()
+}
+
+fn own_text(own: Option<i64>) -> String {
+    own.map_or_else(|| "–".to_owned(), |own| format!("{own} %"))
 }
 
 /// The title of a field, or of the total.

@@ -11,6 +11,7 @@ mod closing;
 mod comparison;
 mod consent;
 mod list;
+mod mails;
 mod one;
 mod resistance;
 mod rules;
@@ -22,7 +23,8 @@ use platform::clock::Moment;
 use platform::db::Tx;
 use sea_orm::DbErr;
 
-pub use comparison::Comparison;
+pub use comparison::{Compared, Comparison, OfRound, of_round};
+pub use mails::closed_mails;
 pub use rules::{
     Cut, Earlier, Group, LEAST, Measure, Member, State, TOTAL, measures, partition, points, published,
 };

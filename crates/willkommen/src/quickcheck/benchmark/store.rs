@@ -248,6 +248,7 @@ pub struct Membership {
     pub name: String,
     pub catalogue_version: String,
     pub closed_at: Moment,
+    pub snapshot: SnapshotId,
     pub size_class: String,
     pub points: String,
 }
@@ -260,8 +261,8 @@ pub async fn memberships(
 ) -> Result<Vec<Membership>, DbErr> {
     db::all(
         c,
-        "select wave_member.wave, wave.name, wave.catalogue_version, wave.closed_at, wave_member.size_class, \
-         wave_member.points from wave_member join wave on wave.id = wave_member.wave \
+        "select wave_member.wave, wave.name, wave.catalogue_version, wave.closed_at, wave_member.snapshot, \
+         wave_member.size_class, wave_member.points from wave_member join wave on wave.id = wave_member.wave \
          where wave_member.municipality = $1 and wave.variant = $2 and wave.closed_at is not null \
          order by wave.closed_at desc, wave.id desc",
         values![town, variant.word()],

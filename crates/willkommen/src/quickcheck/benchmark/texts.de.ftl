@@ -140,3 +140,20 @@ quickcheck-mentoring-mail-seeker = Guten Tag { $name },
     Ansprechperson: { $other }, { $mail }
 
     { $other } weiß davon und meldet sich. Sie können auch selbst den Anfang machen.
+
+# E-Mail, wenn eine Welle geschlossen ist
+quickcheck-wave-mail-subject = Quick-Check: Die Vergleichswelle „{ $wave }“ ist geschlossen
+quickcheck-wave-mail-body =
+    Guten Tag { $name },
+
+    die Welle „{ $wave }“ ist geschlossen. { $municipality } hat darin mitgezählt. Wo Sie im Vergleich mit ähnlichen Kommunen stehen, sehen Sie jetzt bei Ihrem Ergebnis und im Bericht.
+
+    Anmelden: { $link }
+quickcheck-wave-mail-empty =
+    Guten Tag { $name },
+
+    die Welle „{ $wave }“ ist geschlossen. { $municipality } hat darin mitgezählt. Für Ihre Gruppe gibt es diesmal keine Zahlen. Entweder waren es zu wenige Kommunen, oder der Unterschied zu einer früheren Welle hätte eine einzelne verraten.
+
+    Ihr eigenes Ergebnis sehen Sie wie bisher.
+
+    Anmelden: { $link }

@@ -140,3 +140,20 @@ quickcheck-mentoring-mail-seeker = Dear { $name },
     Contact: { $other }, { $mail }
 
     { $other } knows about it and will get in touch. You may also make the first step.
+
+# Mail when a wave is closed
+quickcheck-wave-mail-subject = Quick-Check: the comparison wave “{ $wave }” is closed
+quickcheck-wave-mail-body =
+    Good day { $name },
+
+    The wave “{ $wave }” is closed. { $municipality } was counted in it. How you compare with similar municipalities now stands with your result and in the report.
+
+    Sign in: { $link }
+quickcheck-wave-mail-empty =
+    Good day { $name },
+
+    The wave “{ $wave }” is closed. { $municipality } was counted in it. This time there are no figures for your group. Either there were too few municipalities, or the difference from an earlier wave would have revealed a single one.
+
+    You can see your own result as before.
+
+    Sign in: { $link }

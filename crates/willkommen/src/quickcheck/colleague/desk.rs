@@ -96,6 +96,7 @@ pub async fn finish(
             })
         })
         .await?;
+    app.wake.notify_waiters();
     Ok(see_other(&frame.to("/quickcheck/colleague")))
 }
 

@@ -21,6 +21,7 @@ const LABELS: &[(&str, &str)] = &[
     ("level", "quickcheck-consensus-level"),
     ("note", "quickcheck-consensus-note"),
     ("apart", "quickcheck-consensus-apart"),
+    ("talk", "quickcheck-catalogue-help-talk"),
     ("agreed", "quickcheck-consensus-agenda-agreed"),
     ("reason", "quickcheck-consensus-agenda-reason"),
     ("nothing", "quickcheck-consensus-none-disputed"),
@@ -50,6 +51,7 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
                 "number": topic.question.number,
                 "text": topic.question.text.get(t.lang),
                 "why": topic.question.why.get(t.lang),
+                "talk": topic.question.talk.get(t.lang),
                 "spread": t.with2(
                     "quickcheck-consensus-spread",
                     "difference", topic.spread.difference(),

@@ -5,6 +5,7 @@
 
 mod agenda;
 mod alone;
+mod mails;
 mod question;
 mod rules;
 mod store;
@@ -13,6 +14,7 @@ mod view;
 
 use std::collections::HashMap;
 
+pub use mails::finished_mails;
 pub use rules::Progress;
 pub use store::{Round, TABLES, round};
 

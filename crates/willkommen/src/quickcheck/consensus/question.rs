@@ -48,6 +48,10 @@ struct QuestionPage {
     number: String,
     text: String,
     why: String,
+    /// A sentence that starts the talk; may be empty.
+    talk: String,
+    /// How to decide between levels; empty where nobody has to.
+    help: String,
     votes: Vec<VoteRow>,
     difference: u8,
     count: usize,
@@ -95,6 +99,11 @@ fn page(
         number: topic.question.number.clone(),
         text: topic.question.text.get(lang).clone(),
         why: topic.question.why.get(lang).clone(),
+        talk: topic.question.talk.get(lang).clone(),
+        help: match topic.spread.is_disputed() {
+            true => topic.question.help.get(lang).clone(),
+            false => String::new(),
+        },
         votes: topic
             .votes
             .iter()

@@ -125,3 +125,17 @@ quickcheck-consensus-agenda-lead = { $n ->
 quickcheck-consensus-agenda-private = Nur für die Besprechung im Rathaus. Bitte danach vernichten.
 quickcheck-consensus-agenda-agreed = Gemeinsame Stufe
 quickcheck-consensus-agenda-reason = Grund
+
+# E-Mail
+quickcheck-consensus-mail-subject = Quick-Check: Alle, die Sie gefragt haben, sind fertig
+quickcheck-consensus-mail-body =
+    Guten Tag { $name },
+
+    { $n ->
+        [one] für { $municipality } haben Sie eine Person um eine eigene Einschätzung gebeten. Sie ist fertig.
+       *[other] für { $municipality } haben Sie { $n } Personen um eine eigene Einschätzung gebeten. Alle sind fertig.
+    }
+
+    Wenn auch Sie geantwortet haben, können Sie die Antworten zusammenführen. Danach sehen Sie, worüber Sie sprechen sollten.
+
+    Anmelden: { $link }

@@ -125,3 +125,17 @@ quickcheck-consensus-agenda-lead = { $n ->
 quickcheck-consensus-agenda-private = For the meeting in the town hall only. Please destroy it afterwards.
 quickcheck-consensus-agenda-agreed = Shared level
 quickcheck-consensus-agenda-reason = Reason
+
+# Mail
+quickcheck-consensus-mail-subject = Quick-Check: all whom you have asked have finished
+quickcheck-consensus-mail-body =
+    Good day { $name },
+
+    { $n ->
+        [one] For { $municipality } you have asked one person for an opinion of their own. They have finished.
+       *[other] For { $municipality } you have asked { $n } people for an opinion of their own. All have finished.
+    }
+
+    Once you have answered too, you can put the answers together. Then you will see what to talk about.
+
+    Sign in: { $link }

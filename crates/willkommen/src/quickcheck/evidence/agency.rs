@@ -226,7 +226,9 @@ async fn look(
                 Ok::<_, Error>(())
             })
         })
-        .await
+        .await?;
+    app.wake.notify_waiters();
+    Ok(())
 }
 
 /// Back to where the press came from.

@@ -7,6 +7,7 @@ mod agency;
 mod card;
 mod document;
 mod file;
+mod mails;
 mod photo;
 mod question;
 mod rules;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 use platform::clock::Day;
 use sea_orm::{ConnectionTrait, DbErr};
 
+pub use mails::queried_mails;
 pub use rules::{Kind, MOST_BYTES, MOST_PER_QUESTION, MOST_PER_TOWN, State, is_old};
 pub use store::{Evidence, TABLES, of, waiting};
 

@@ -44,6 +44,8 @@ struct Asked {
     number: String,
     /// The question; empty if the catalogue does not ask it any more.
     text: String,
+    /// What could prove a level.
+    examples: Vec<String>,
     /// The number of its field.
     field: Option<u32>,
     version: String,
@@ -64,6 +66,8 @@ struct QuestionPage {
     id: String,
     number: String,
     text: String,
+    /// What could prove a level.
+    examples: Vec<String>,
     field: Option<u32>,
     cards: Vec<Card>,
     choices: Vec<Choice>,
@@ -104,13 +108,15 @@ async fn asked(app: &App, frame: &Frame, id: &str) -> Result<Asked> {
             id: question.id.clone(),
             number: question.number.clone(),
             text: question.text.get(frame.t.lang).clone(),
+            examples: question.examples.get(frame.t.lang).clone(),
             field: field.map(|field| field.number),
             version,
             evidence,
         });
     }
     let number = evidence.first().ok_or(Error::NotFound)?.question_number.clone();
-    Ok(Asked { id: id.to_owned(), number, text: String::new(), field: None, version, evidence })
+    let (text, examples) = (String::new(), Vec::new());
+    Ok(Asked { id: id.to_owned(), number, text, examples, field: None, version, evidence })
 }
 
 fn page(app: &App, frame: Frame, asked: Asked, is_lead: bool) -> QuestionPage {
@@ -128,6 +134,7 @@ fn page(app: &App, frame: Frame, asked: Asked, is_lead: bool) -> QuestionPage {
             Vec::new()
         },
         text: asked.text,
+        examples: asked.examples,
         cards: asked.evidence.into_iter().map(|evidence| Card::of(evidence, &frame, today)).collect(),
         kind: None,
         typed: Typed { dated_on: today.to_string(), ..Typed::default() },

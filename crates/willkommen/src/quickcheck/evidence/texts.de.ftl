@@ -110,3 +110,16 @@ quickcheck-evidence-query-label = Was möchten Sie wissen?
 quickcheck-evidence-query-hint = Die Kommune liest Ihre Frage und kann antworten. Höchstens 500 Zeichen.
 quickcheck-evidence-query-send = Nachfrage senden
 quickcheck-evidence-query-missing = Bitte schreiben Sie, was Sie wissen möchten.
+
+# E-Mail
+quickcheck-evidence-mail-subject = Quick-Check: Nachfrage zum Nachweis für Frage { $number }
+quickcheck-evidence-mail-body =
+    Guten Tag { $name },
+
+    für { $municipality } haben Sie zu Frage { $number } einen Nachweis gegeben: { $title }
+
+    Dazu haben wir eine Nachfrage: { $remark }
+
+    Bitte antworten Sie auf der Seite des Nachweises. Sie finden die Nachfrage nach dem Anmelden auf Ihrer Startseite.
+
+    Anmelden: { $link }

@@ -110,3 +110,16 @@ quickcheck-evidence-query-label = What would you like to know?
 quickcheck-evidence-query-hint = The municipality reads your question and can answer. At most 500 characters.
 quickcheck-evidence-query-send = Send the question
 quickcheck-evidence-query-missing = Please write what you would like to know.
+
+# Mail
+quickcheck-evidence-mail-subject = Quick-Check: a question about the evidence for question { $number }
+quickcheck-evidence-mail-body =
+    Good day { $name },
+
+    For { $municipality } you have given evidence for question { $number }: { $title }
+
+    We have a question about it: { $remark }
+
+    Please answer on the page of the evidence. After signing in you will find the question on your start page.
+
+    Sign in: { $link }

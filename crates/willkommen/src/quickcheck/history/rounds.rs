@@ -1,10 +1,11 @@
-//! `GET /quickcheck/history`: all rounds, their picture and their values.
+//! `GET /quickcheck/history`: all rounds, their picture, their values and their reports.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use platform::Result;
 use platform::texts::Translator;
+use serde::Serialize;
 
 use super::rules::{self, Line, points};
 use crate::app::App;
@@ -14,7 +15,7 @@ use crate::quickcheck::catalogue::{Catalogue, Variant};
 use crate::quickcheck::snapshot::{self, Content, Snapshot};
 
 /// The most rounds side by side; earlier ones are kept, and not shown.
-const MOST: usize = 6;
+pub const MOST: usize = 6;
 
 /// One variant's rounds.
 struct Series {
@@ -34,21 +35,31 @@ struct Series {
 }
 
 struct Round {
+    number: i64,
     name: String,
     day: String,
     version: String,
     hash: String,
 }
 
-struct Table {
-    caption: String,
-    rows: Vec<Row>,
+/// The values of rounds side by side.
+#[derive(Clone, Debug, Serialize)]
+pub struct Table {
+    /// What is shown, and how it is weighted.
+    pub caption: String,
+    /// The fields, then the total.
+    pub rows: Vec<Row>,
 }
 
-struct Row {
-    title: String,
-    cells: Vec<String>,
-    difference: String,
+/// One field, or the total.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// Its title.
+    pub title: String,
+    /// The value of each round.
+    pub cells: Vec<String>,
+    /// How far the last round is from the one before, in points.
+    pub difference: String,
 }
 
 #[derive(Template)]
@@ -81,16 +92,13 @@ fn series(app: &App, frame: &Frame, variant: Variant, all: &[&Snapshot]) -> Seri
         points(total.map(|line| line.values.as_slice()).unwrap_or_default())
     };
     let (dots, dots_now) = (totals(&then), totals(&now));
-    let title = t.get(match variant {
-        Variant::Core => "quickcheck-history-core",
-        Variant::Full => "quickcheck-history-full",
-    });
+    let title = t.get(name_of(variant));
     Series {
         word: variant.word(),
         summary: summary(t, &then),
         tables: [
-            table(app, t, &then, t.with("quickcheck-history-then", "series", title.as_str()), all),
-            table(app, t, &now, t.with("quickcheck-history-now", "series", title.as_str()), all),
+            table(app, t, &today, &then, t.with("quickcheck-history-then", "series", title.as_str()), all),
+            table(app, t, &today, &now, t.with("quickcheck-history-now", "series", title.as_str()), all),
         ],
         title,
         rounds,
@@ -101,8 +109,17 @@ fn series(app: &App, frame: &Frame, variant: Variant, all: &[&Snapshot]) -> Seri
     }
 }
 
+/// The text key of a series.
+pub const fn name_of(variant: Variant) -> &'static str {
+    match variant {
+        Variant::Core => "quickcheck-history-core",
+        Variant::Full => "quickcheck-history-full",
+    }
+}
+
 fn name(frame: &Frame, round: &Snapshot) -> Round {
     Round {
+        number: round.round,
         name: frame.t.with("quickcheck-history-round", "number", round.round),
         day: frame.day(round.submitted_at),
         version: round.content.catalogue.version.clone(),
@@ -110,9 +127,17 @@ fn name(frame: &Frame, round: &Snapshot) -> Round {
     }
 }
 
-fn table(app: &App, t: &Translator, lines: &[Line], caption: String, all: &[&Snapshot]) -> Table {
+/// Lines in words; `first` is the catalogue whose titles are taken first.
+pub fn table(
+    app: &App,
+    t: &Translator,
+    first: &Catalogue,
+    lines: &[Line],
+    caption: String,
+    all: &[&Snapshot],
+) -> Table {
     let rows = lines.iter().map(|line| Row {
-        title: title(app, t, &line.field, all),
+        title: title(app, t, first, &line.field, all),
         cells: line.values.iter().map(|value| value.map_or_else(|| "–".into(), percent)).collect(),
         difference: match line.difference() {
             None => "–".into(),
@@ -124,8 +149,8 @@ fn table(app: &App, t: &Translator, lines: &[Line], caption: String, all: &[&Sna
     Table { caption, rows: rows.collect() }
 }
 
-/// The title of a field in the catalogue of today, or in the one in which it stood.
-fn title(app: &App, t: &Translator, field: &str, all: &[&Snapshot]) -> String {
+/// The title of a field in a catalogue, or in the one in which it stood.
+fn title(app: &App, t: &Translator, first: &Catalogue, field: &str, all: &[&Snapshot]) -> String {
     if field.is_empty() {
         return t.get("quickcheck-report-total");
     }
@@ -133,7 +158,7 @@ fn title(app: &App, t: &Translator, field: &str, all: &[&Snapshot]) -> String {
         let found = catalogue.field.iter().find(|known| known.id == field);
         found.map(|known| known.title.get(t.lang).clone())
     };
-    of(&app.catalogue())
+    of(first)
         .or_else(|| all.iter().find_map(|round| of(&app.catalogue_of(&round.content.catalogue.version))))
         .unwrap_or_else(|| field.to_owned())
 }

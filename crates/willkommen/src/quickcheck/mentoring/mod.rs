@@ -92,7 +92,7 @@ pub async fn introduction_mails(app: &App, id: IntroductionId) -> Result<Vec<New
 }
 
 /// Name and address of the project lead, or of the town hall while there is none.
-async fn lead(app: &App, town: &Municipality) -> Result<(String, String)> {
+pub(super) async fn lead(app: &App, town: &Municipality) -> Result<(String, String)> {
     let holder = region::holder_of(app.db.read(), town.id, Office::Lead, app.clock.today()).await?;
     let known = holder.filter(|holder| !holder.mail.is_empty());
     Ok(match known {

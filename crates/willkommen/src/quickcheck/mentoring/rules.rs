@@ -67,6 +67,7 @@ mod tests {
             answers: BTreeMap::new(),
             reasons: BTreeMap::new(),
             hidden: Vec::new(),
+            waiting: Vec::new(),
             fields: vec![FieldThen { id: "F01".into(), quarters, attainable: 5 }],
             total: String::new(),
         }

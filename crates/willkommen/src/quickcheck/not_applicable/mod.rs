@@ -97,6 +97,24 @@ pub async fn open_refused(
     Ok(())
 }
 
+/// The questions that answers leave out before the agency has confirmed the reason.
+///
+/// # Errors
+/// The database's own.
+pub async fn unconfirmed(
+    c: &impl ConnectionTrait,
+    check: QuickCheckId,
+    answers: &Answers,
+) -> Result<Vec<String>, DbErr> {
+    let mut waiting = Vec::new();
+    for (question, state) in states(c, check).await? {
+        if state == State::Requested && answers.get(&question) == Some(&Answer::NotApplicable) {
+            waiting.push(question);
+        }
+    }
+    Ok(waiting)
+}
+
 /// A question of a check that waits for confirmation, or whose reason was refused.
 pub(super) struct Line {
     /// The permanent id of the question.

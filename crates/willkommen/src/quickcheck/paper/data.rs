@@ -1,17 +1,22 @@
 //! What a report says, as values in words of one language.
 //!
-//! Everything in it belongs to the day on which the check was completed, and nothing to the moment of
-//! printing: the same check gives the same bytes.
+//! Everything in it belongs to the round that was submitted, and nothing to the moment of printing: the same
+//! round gives the same bytes. They change once, when the wave in which it was counted is closed.
 
-use platform::clock::{Clock, Day};
+use platform::Result;
+use platform::clock::Day;
 use platform::texts::Translator;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::app::App;
 use crate::quickcheck::Sheet;
+use crate::quickcheck::benchmark::{self, Compared, OfRound};
 use crate::quickcheck::calculation::{Part, parts, total};
+use crate::quickcheck::history::Course;
 use crate::quickcheck::result::{bars, gaps, open, steps, strengths, summary};
 use crate::quickcheck::rules::{QuestionLine, Score, Standing, shown};
+use crate::quickcheck::snapshot::{self, Snapshot};
 use crate::quickcheck::variant::name;
 
 /// A report, ready to be set.
@@ -23,6 +28,8 @@ pub struct ReportData {
     pub date: String,
     /// The same in words.
     pub date_text: String,
+    /// Which submission of this variant it is.
+    pub round: String,
     /// Full name of the municipality.
     pub municipality: String,
     /// Which questions were asked, in words.
@@ -49,17 +56,19 @@ pub struct ReportData {
     pub calculation: Vec<Part>,
     /// How the total is made.
     pub total_steps: Vec<String>,
-    /// The method in two sentences.
+    /// The method, and what may still change in the document.
     pub method: Vec<String>,
-    /// Earlier rounds, the newest first; empty while there is only this one.
-    pub history: Vec<Round>,
+    /// The rounds up to this one.
+    pub history: Course,
+    /// In which wave the round was counted; empty while that is not closed.
+    pub wave: String,
     /// Figures of other municipalities, each for one value; empty while there are none.
     pub comparison: Vec<Compared>,
     /// Version and day of the catalogue.
     pub catalogue_version: String,
-    /// The hash of the catalogue; empty while it has none.
+    /// The hash of everything in it that decides a value or tells what was asked.
     pub catalogue_hash: String,
-    /// The hash of the submitted snapshot; empty while it has none.
+    /// The hash of what was submitted.
     pub snapshot_hash: String,
 }
 
@@ -106,54 +115,32 @@ pub struct FieldLine {
     pub attainable: String,
 }
 
-/// A round of the check, as a row of the history.
-#[derive(Clone, Debug, Serialize)]
-pub struct Round {
-    /// Its day in words.
-    pub day: String,
-    /// Which questions were asked.
-    pub variant: String,
-    /// The version of the catalogue.
-    pub catalogue: String,
-    /// The total in words.
-    pub total: String,
-    /// What to know when it is set beside the others; may be empty.
-    pub remark: String,
-}
-
-/// One value beside those of others.
-#[derive(Clone, Debug, Serialize)]
-pub struct Compared {
-    /// What is compared: the total or a field.
-    pub what: String,
-    /// The municipality's own value.
-    pub own: String,
-    /// Lower quartile.
-    pub lower: String,
-    /// Median.
-    pub median: String,
-    /// Upper quartile.
-    pub upper: String,
-    /// The name of the group.
-    pub group: String,
-    /// How many others are in it.
-    pub n: usize,
-    /// The closing day of the wave from which the figures are, in words.
-    pub closed_on: String,
-}
-
 impl ReportData {
-    /// What there is to say of a completed check; nothing while it is not completed.
-    pub fn of(sheet: &Sheet, clock: &Clock, t: &Translator) -> Option<Self> {
-        let day = clock.day(sheet.check.completed_at?);
-        let score = sheet.score();
+    /// What there is to say of what was submitted.
+    ///
+    /// # Errors
+    /// The database's own, and when the snapshot does not fit its catalogue.
+    pub async fn of(app: &App, sheet: &Sheet, snapshot: &Snapshot, t: &Translator) -> Result<Self> {
+        let mut rounds = snapshot::all_of(app.db.read(), snapshot.municipality).await?;
+        rounds.retain(|one| one.variant == snapshot.variant && one.round <= snapshot.round);
+        let rounds: Vec<&Snapshot> = rounds.iter().collect();
+        let compared = benchmark::of_round(app, t, snapshot).await?;
+        let mut method = vec![t.get("quickcheck-method-self"), t.get("quickcheck-method-unknown")];
+        if compared.is_none() {
+            method.push(t.get("quickcheck-report-comparison-later"));
+        }
+        let wave = compared.as_ref().map_or(String::new(), |compared| wave(compared, t));
+        let day = app.clock.day(snapshot.submitted_at);
+        let score = snapshot.score(&sheet.catalogue)?;
+        let waiting = &snapshot.content.waiting;
         let percent = score.total().map(shown);
         let bars = bars(&score, t);
         let alt: Vec<String> = bars.iter().map(|bar| format!("{}: {}", bar.title, bar.text)).collect();
-        Some(Self {
+        Ok(Self {
             title: t.get("quickcheck-report-title"),
             date: day.to_string(),
             date_text: t.date(day),
+            round: t.with("quickcheck-history-round", "number", snapshot.round),
             municipality: sheet.town.full_name(),
             variant: t.get(name(sheet.check.variant())),
             summary: summary(&score, t),
@@ -181,15 +168,16 @@ impl ReportData {
             strengths: strengths(&score, t),
             gaps: gaps(&score, t),
             open: open(&score, t),
-            left_out: left_out(sheet, &score, t),
-            calculation: parts(sheet, &score, t),
+            left_out: left_out(sheet, &score, waiting, t),
+            calculation: parts(sheet, &score, waiting, t),
             total_steps: total(&score, t),
-            method: vec![t.get("quickcheck-method-self"), t.get("quickcheck-method-unknown")],
-            history: Vec::new(),
-            comparison: Vec::new(),
+            method,
+            history: Course::of(app, t, &rounds, &sheet.catalogue),
+            wave,
+            comparison: compared.map(|compared| compared.lines).unwrap_or_default(),
             catalogue_version: catalogue_version(sheet, t),
-            catalogue_hash: String::new(),
-            snapshot_hash: String::new(),
+            catalogue_hash: snapshot.content.catalogue.hash.clone(),
+            snapshot_hash: snapshot.hash.clone(),
         })
     }
 
@@ -215,6 +203,15 @@ fn next_step(step: crate::quickcheck::result::Step<'_>, t: &Translator) -> NextS
     }
 }
 
+/// In which wave the round was counted, and whether that has figures for its group.
+fn wave(compared: &OfRound, t: &Translator) -> String {
+    let key = match compared.lines.is_empty() {
+        true => "quickcheck-report-wave-empty",
+        false => "quickcheck-report-wave",
+    };
+    t.with2(key, "wave", compared.wave.as_str(), "day", compared.closed_on.as_str())
+}
+
 fn catalogue_version(sheet: &Sheet, t: &Translator) -> String {
     let published = &sheet.catalogue.published_on;
     let day = published.parse::<Day>().map_or_else(|_| published.clone(), |day| t.date(day));
@@ -224,13 +221,13 @@ fn catalogue_version(sheet: &Sheet, t: &Translator) -> String {
 
 /// Questions that do not count, each with why: by a rule, by the town's own reason, or with the question
 /// before it.
-fn left_out(sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<String> {
+fn left_out(sheet: &Sheet, score: &Score<'_>, waiting: &[String], t: &Translator) -> Vec<String> {
     score
         .lines()
         .filter_map(|line| {
             let reason = match line.standing {
                 Standing::RuledOut => rule(sheet, line, t),
-                Standing::NotApplicable => not_applicable(sheet, line, t),
+                Standing::NotApplicable => not_applicable(sheet, line, waiting, t),
                 _ => return None,
             };
             let values = [
@@ -260,8 +257,11 @@ fn rule(sheet: &Sheet, line: &QuestionLine<'_>, t: &Translator) -> String {
     }
 }
 
-fn not_applicable(sheet: &Sheet, line: &QuestionLine<'_>, t: &Translator) -> String {
+fn not_applicable(sheet: &Sheet, line: &QuestionLine<'_>, waiting: &[String], t: &Translator) -> String {
     match sheet.reasons.get(&line.question.id) {
+        Some(reason) if !reason.is_empty() && waiting.contains(&line.question.id) => {
+            t.with("quickcheck-report-unconfirmed", "reason", reason.as_str())
+        }
         Some(reason) if !reason.is_empty() => reason.clone(),
         _ => with_parent(sheet, line, t),
     }

@@ -137,6 +137,7 @@ fn question(
         "number": question.number,
         "text": question.text.get(t.lang),
         "why": question.why.get(t.lang),
+        "help": question.help.get(t.lang),
         "waits": parent.map_or(String::new(), |parent| t.with("quickcheck-form-waits", "number", parent.number.as_str())),
         "rule": rule,
         "is_out": out.contains(&question.id),

@@ -42,11 +42,11 @@ pub async fn show(
     _: Town,
     Query(wish): Query<Wish>,
 ) -> Result<Response> {
-    let sheet = Sheet::result(&app, frame.municipality()?, wish.variant()).await?;
-    let report = sheet.as_ref().and_then(|sheet| ReportData::of(sheet, &app.clock, &frame.t));
-    let (Some(sheet), Some(mut report)) = (sheet, report) else {
+    let submitted = Sheet::submitted(&app, frame.municipality()?, wish.variant()).await?;
+    let Some((sheet, snapshot)) = submitted else {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     };
+    let mut report = ReportData::of(&app, &sheet, &snapshot, &frame.t).await?;
     report.title = frame.t.get("quickcheck-onepage-title");
     report.strengths.truncate(MOST);
     report.gaps.truncate(MOST);

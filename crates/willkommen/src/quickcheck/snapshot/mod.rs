@@ -56,6 +56,7 @@ pub async fn freeze(
     let Some(town) = region::of(tx, check.municipality).await? else { return Ok(()) };
     let (mut answers, reasons) = checks::answers(tx, check.id).await?;
     not_applicable::open_refused(tx, check.id, &mut answers).await?;
+    let waiting = not_applicable::unconfirmed(tx, check.id, &answers).await?;
     let round = store::rounds(tx, town.id, check.variant()).await? + 1;
     let content = Content::of(&rules::Facts {
         town: &town,
@@ -66,6 +67,7 @@ pub async fn freeze(
         attributes: attributes(&town),
         answers: &answers,
         reasons: &reasons,
+        waiting,
     });
     let snapshot = SnapshotId::new();
     let hash = store::add(tx, snapshot, &check, &content, now).await?;

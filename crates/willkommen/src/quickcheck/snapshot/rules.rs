@@ -14,8 +14,8 @@ use super::super::catalogue::{Attribute, Catalogue, Variant};
 use super::super::rules::{self, Answer, Answers, Attributes, Score, Standing};
 use crate::region::Municipality;
 
-/// The form of the content; a later one gets the next number.
-const FORM: u32 = 1;
+/// The form of the content; a later one gets the next number. From 2 on it names what waited for the agency.
+const FORM: u32 = 2;
 
 /// What is frozen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Content {
     pub reasons: BTreeMap<String, String>,
     /// Follow-up questions that were not asked and count as level 0.
     pub hidden: Vec<String>,
+    /// Questions that were left out before the agency had confirmed the reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waiting: Vec<String>,
     /// The values of the fields.
     pub fields: Vec<FieldThen>,
     /// The total with nine decimals; empty when there is none.
@@ -100,6 +103,7 @@ pub struct Facts<'a> {
     pub attributes: Attributes,
     pub answers: &'a Answers,
     pub reasons: &'a BTreeMap<String, String>,
+    pub waiting: Vec<String>,
 }
 
 impl Content {
@@ -129,6 +133,7 @@ impl Content {
             answers: words(facts.answers),
             reasons: given(facts.reasons),
             hidden: hidden.map(|line| line.question.id.clone()).collect(),
+            waiting: facts.waiting.clone(),
             fields,
             total,
         }
@@ -270,6 +275,7 @@ mod tests {
             attributes: Attributes::from([(Attribute::Population, 24_999)]),
             answers: &answers,
             reasons: &reasons,
+            waiting: Vec::new(),
         })
     }
 
@@ -285,6 +291,17 @@ mod tests {
         assert_eq!(read.total(), Some(25.0));
         assert_eq!(read.municipality.size_class, "b");
         assert!(read.reasons.is_empty() && read.submitted_at == "2026-11-27T10:00:00Z");
+    }
+
+    #[test]
+    fn what_was_frozen_in_the_first_form_keeps_its_bytes() {
+        let mut content = Content { form: 1, ..frozen(&catalogue(), 1) };
+        let bytes = serde_json::to_string(&content).unwrap();
+        assert!(!bytes.contains("waiting"));
+        let read: Content = serde_json::from_str(&bytes).unwrap();
+        assert_eq!(serde_json::to_string(&read).unwrap(), bytes);
+        content.waiting.push("Q0601".into());
+        assert!(serde_json::to_string(&content).unwrap().contains("\"waiting\":[\"Q0601\"]"));
     }
 
     #[test]
