@@ -126,12 +126,18 @@ async function standing(browser, check, story, days, more, says) {
       const table = await (await agency.request.get(`${instance.base}/de/invitations/silent.csv`)).text();
       assert.equal(table.trimEnd().split("\n").length, told.without + 1);
     });
+    await check("the agency sees evidence, waves and the next version of the questions", async () => {
+      for (const page of ["evidence", "not-applicable", "waves", "catalogue"]) await open(agency, instance, `/de/${page}`, `${page}-${days}`);
+    });
     for (const path of ["electronic", "qualified", "paper"]) {
       await check(`a certificate on the path ${path}`, () => certificate(agency, nobody, instance, told.byPath(path)));
     }
     await check("the lead works on the check", async () => {
       const lead = await signIn(browser, instance, "lead");
       await open(lead, instance, "/de/quickcheck", `quickcheck-${days}`);
+      await open(lead, instance, "/de/quickcheck/history", `history-${days}`);
+      await open(lead, instance, "/de/quickcheck/consensus", `consensus-${days}`);
+      await open(lead, instance, "/de/measures", `measures-${days}`);
       const mayor = await signIn(browser, instance, "mayor");
       await open(mayor, instance, "/de/participation", `participation-${days}`);
     });

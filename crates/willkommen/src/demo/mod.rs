@@ -1,13 +1,21 @@
 //! The demo: a region with fictional people, as its pack tells them.
 //!
 //! A pack with a story plays it from the draft to four months after the launch; one without has a few
-//! telling situations. Everything goes through the same doors as real data.
+//! telling situations. Everything goes through the same doors as real data. What is done with the
+//! Quick-Check stands in a file of its own.
 
+mod actors;
 mod cast;
+mod checks;
+mod draw;
+mod office;
+mod plans;
 mod player;
 mod scenes;
 mod situations;
 mod story;
+mod tasks;
+mod together;
 mod visitor;
 
 use std::path::Path;
@@ -189,7 +197,7 @@ pub async fn stage(app: &App, day: Option<i32>) -> Result<Option<String>> {
 async fn play(app: &App, story: Story, launch: Day, until: i32) -> Result<()> {
     let mut player = Player::new(app, story, launch)?;
     println!("Playing the story of the programme, from the draft on …");
-    let mut declared = 0;
+    let (mut declared, mut checked) = (0, 0);
     while let Some(what) = player.play_next(until).await? {
         match what {
             What::Draft => println!("  {}: the draft goes to the conferences", app.clock.today()),
@@ -203,6 +211,12 @@ async fn play(app: &App, story: Story, launch: Day, until: i32) -> Result<()> {
                 declared += 1;
                 if declared % 5 == 0 {
                     println!("  {}: {declared} declarations", app.clock.today());
+                }
+            }
+            What::Look(_) => {
+                checked += 1;
+                if checked % 10 == 0 {
+                    println!("  {}: {checked} towns have looked at themselves", app.clock.today());
                 }
             }
             _ => {}

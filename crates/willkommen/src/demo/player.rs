@@ -4,11 +4,12 @@
 use std::collections::{HashMap, VecDeque};
 
 use anyhow::{Context, Result, anyhow, ensure};
-use axum::Router;
 use platform::clock::{Day, Moment};
 
+use super::actors::Actors;
 use super::story::{Story, Way};
-use super::{cast, noon, settle};
+use super::tasks::Work;
+use super::{noon, settle};
 use crate::app::App;
 use crate::participation;
 
@@ -54,6 +55,8 @@ pub enum What {
     Note(usize),
     /// A project lead hands over.
     HandOver(usize),
+    /// Something is done with the Quick-Check.
+    Work(Work),
 }
 
 /// What happens on which day.
@@ -68,7 +71,7 @@ pub struct Step {
 /// A story under way.
 pub struct Player {
     pub(super) app: App,
-    pub(super) router: Router,
+    pub(super) actors: Actors,
     pub(super) story: Story,
     /// Mail addresses of the two programme managers.
     pub(super) first: String,
@@ -92,10 +95,11 @@ impl Player {
     pub fn new(app: &App, story: Story, launch: Day) -> Result<Self> {
         ensure!(app.config.sample, "a story is played in an installation with invented data only");
         ensure!(!app.pack.programme.has_launched(), "the programme has been launched before its story");
+        let actors = Actors::new(app, story.tasks.clone(), launch)?;
         Ok(Self {
-            router: app.router(),
-            first: cast::member(&app.config.region, "agency")?.mail,
-            second: cast::member(&app.config.region, "agency-second")?.mail,
+            first: actors.first.clone(),
+            second: actors.second.clone(),
+            actors,
             meetings: HashMap::new(),
             campaign: String::new(),
             steps: steps(&story),
@@ -212,6 +216,7 @@ impl Player {
             What::Decline(place) => self.decline(place).await,
             What::Note(place) => self.note(place).await,
             What::HandOver(place) => self.hand_over(place).await,
+            What::Work(work) => self.actors.work(work).await,
         }
     }
 }
@@ -252,6 +257,8 @@ fn steps(story: &Story) -> VecDeque<Step> {
     steps.extend(numbered(story.decline.iter().map(|of| of.day).collect(), What::Decline));
     steps.extend(numbered(story.answer.iter().map(|of| of.day).collect(), What::Note));
     steps.extend(numbered(story.handover.iter().map(|of| of.day).collect(), What::HandOver));
+    let tasks = story.tasks.steps().into_iter();
+    steps.extend(tasks.map(|(day, work)| Step { day, what: What::Work(work) }));
     steps.sort_by_key(|step| step.day);
     steps.into()
 }

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use platform::clock::Moment;
-use platform::texts::Lang;
 use print::seal::{Act, Certificate, Seal};
 
 use super::player::Player;
@@ -12,7 +11,7 @@ use super::story::{Declared, Resolution, Way};
 use super::visitor::Visitor;
 use super::{person, situations, town};
 use crate::declaration::{self, Declaration};
-use crate::{invitations, outbox, people, programme, region};
+use crate::{invitations, outbox, programme, region};
 
 /// How the agency says that it has had a card's signature checked.
 const CHECKED: [(&str, &str); 1] = [("checked_how", "Prüfdienst, Ergebnis gültig (Beispiel)")];
@@ -20,29 +19,15 @@ const CHECKED: [(&str, &str); 1] = [("checked_how", "Prüfdienst, Ergebnis gült
 impl Player {
     /// A path in the region's language.
     fn at(&self, path: &str) -> String {
-        format!("/{}{path}", self.app.default_lang().word())
+        self.actors.at(path)
     }
 
     fn visitor(&self) -> Visitor {
-        Visitor::new(self.router.clone())
+        self.actors.visitor()
     }
 
-    /// Somebody opens the link from a sign-in mail and presses the button.
     async fn sign_in(&self, mail: &str) -> Result<Visitor> {
-        let known = people::by_mail(self.app.db.read(), mail).await?;
-        let person = known.with_context(|| format!("{mail} has no account"))?.id;
-        let (inner, lang): (_, Lang) = (self.app.clone(), self.app.default_lang());
-        let link = self
-            .app
-            .db
-            .write(move |tx| Box::pin(async move { people::new_link(tx, &inner, person, lang, "").await }))
-            .await
-            .map_err(|fault: sea_orm::DbErr| anyhow!(fault))?;
-        let path = link.strip_prefix(&self.app.config.base_url).unwrap_or(&link).to_owned();
-        let mut visitor = self.visitor();
-        visitor.get(&path).await?;
-        visitor.post(&path, &[]).await?;
-        Ok(visitor)
+        self.actors.sign_in(mail).await
     }
 
     pub(super) async fn freeze_draft(&mut self) -> Result<()> {
@@ -397,9 +382,10 @@ impl Player {
 
     pub(super) async fn look(&mut self, place: usize) -> Result<()> {
         let declared = self.story.declaration[place].clone();
-        let Some(check) = &declared.check else { return Ok(()) };
-        let now = self.app.clock.now();
-        situations::look(&self.app, &declared.ags, &declared.mail, &check.levels, check.measures, now).await
+        match &declared.check {
+            Some(check) => self.actors.look(&declared.ags, check).await,
+            None => Ok(()),
+        }
     }
 
     pub(super) async fn decline(&mut self, place: usize) -> Result<()> {

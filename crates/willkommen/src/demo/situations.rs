@@ -1,6 +1,7 @@
 //! A few telling situations, for a region pack without a story: letters written, some declared, some
 //! further.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
@@ -8,6 +9,8 @@ use platform::Error;
 use platform::clock::Moment;
 use serde::Deserialize;
 
+use super::actors::Actors;
+use super::tasks::Tasks;
 use super::{person, settle, tell_progress, town, write};
 use crate::app::App;
 use crate::declaration::{self, Named, Signed};
@@ -53,7 +56,17 @@ struct Answered {
 /// # Errors
 /// The first fault, by line.
 pub fn check(region: &Path) -> Result<()> {
-    pack::read::<Situations>(region, NAME).map(drop)
+    let situations: Situations = pack::read(region, NAME)?;
+    situations.tasks(region).map(drop)
+}
+
+impl Situations {
+    /// What is done with the Quick-Check by those who have declared.
+    fn tasks(&self, region: &Path) -> Result<Tasks> {
+        let since: BTreeMap<String, i32> =
+            self.declared.iter().map(|declared| (declared.ags.clone(), i32::MIN)).collect();
+        Tasks::read(region, &since)
+    }
 }
 
 /// Plays the situations.
@@ -62,6 +75,7 @@ pub fn check(region: &Path) -> Result<()> {
 /// What went wrong on the way.
 pub async fn stage(app: &App) -> Result<()> {
     let situations: Situations = pack::read(&app.config.region, NAME)?;
+    let tasks = situations.tasks(&app.config.region)?;
     let (first, second) = (person(app, "agency").await?, person(app, "agency-second").await?);
     println!("Writing {} letters …", region::all(app.db.read()).await?.len());
     let done = tokio::spawn(tell_progress(app.clone()));
@@ -76,6 +90,12 @@ pub async fn stage(app: &App) -> Result<()> {
     }
     for answered in situations.answer {
         note(app, &answered.ags, &answered.kind, &answered.note, first).await?;
+    }
+    let steps = tasks.steps();
+    let mut actors = Actors::new(app, tasks, app.clock.today())?;
+    for (_, work) in steps {
+        actors.work(work).await.with_context(|| format!("{work:?}"))?;
+        settle(app).await?;
     }
     Ok(())
 }
@@ -176,7 +196,7 @@ async fn advance(app: &App, declared: &Declared, manager: PersonId) -> Result<()
 ///
 /// # Errors
 /// When the town or its lead is missing.
-pub async fn look(app: &App, ags: &str, mail: &str, levels: &[u8], many: usize, at: Moment) -> Result<()> {
+async fn look(app: &App, ags: &str, mail: &str, levels: &[u8], many: usize, at: Moment) -> Result<()> {
     let municipality = town(app, ags).await?;
     let lead = people::by_mail(app.db.read(), mail).await?.context("a lead of the demo")?;
     let (inner, levels) = (app.clone(), levels.to_vec());

@@ -2,12 +2,13 @@
 //!
 //! Days are counted from the launch, so that a demo can be played on any day.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Result, ensure};
 use serde::Deserialize;
 
+use super::tasks::Tasks;
 use crate::region::pack::Source;
 use crate::region::{Local, Pack};
 
@@ -53,6 +54,9 @@ pub struct Story {
     /// Project leads who hand over.
     #[serde(default)]
     pub handover: Vec<Handover>,
+    /// What is done with the Quick-Check besides; a file of its own.
+    #[serde(skip)]
+    pub tasks: Tasks,
 }
 
 /// The draft.
@@ -161,16 +165,25 @@ pub struct Resolution {
     pub number: String,
 }
 
-/// Answers to the core questions in their order; all of them complete the check.
+/// A town answers the core questions; all answers complete the check.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Look {
     /// How many days after the declaration.
     pub after: i32,
+    /// Answers to the questions in their order; without any, all of them are drawn.
+    #[serde(default)]
     pub levels: Vec<u8>,
     /// How many of the suggestions the town has adopted.
     #[serde(default)]
     pub measures: usize,
+    /// Whether it takes part in the comparison.
+    #[serde(default = "yes")]
+    pub compared: bool,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// A declaration that the agency sends back, and that is given once more.
@@ -241,7 +254,7 @@ impl Story {
     /// When it is missing or does not fit; each line of the message names file, line and reason.
     pub fn read(region: &Path) -> Result<Self> {
         let source = Source::open(region, NAME)?;
-        let story: Self = source.parse()?;
+        let mut story: Self = source.parse()?;
         // What is wrong with other files is told by those who read them.
         let districts: BTreeSet<String> = match Pack::read(region) {
             Ok(pack) => pack.district.into_iter().map(|district| district.key).collect(),
@@ -249,6 +262,11 @@ impl Story {
         };
         let faults = story.faults(&source, towns(region).ok().as_ref(), &districts);
         ensure!(faults.is_empty(), "{}", faults.join("\n"));
+        let since = story
+            .declaration
+            .iter()
+            .filter_map(|declared| Some((declared.ags.clone(), story.takes_part_on(declared)?)));
+        story.tasks = Tasks::read(region, &since.collect::<BTreeMap<String, i32>>())?;
         Ok(story)
     }
 
@@ -331,6 +349,11 @@ impl Story {
             }
             if declared.path != Way::Post && declared.day > self.letters.released + CODE_DAYS {
                 fault("declaration", ags, "the code of the letter has lapsed by then; path is \"post\"");
+            }
+            let begins = self.takes_part_on(declared);
+            let looks = declared.check.as_ref().map(|check| self.given_on(declared) + check.after);
+            if looks.is_some_and(|day| begins.is_none_or(|begins| day <= begins)) {
+                fault("declaration", ags, "check.after must come after its participation begins");
             }
             if declared.received_after.is_some_and(|days| days < 0) {
                 fault("declaration", ags, "received_after must not be negative");

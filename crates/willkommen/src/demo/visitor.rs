@@ -1,6 +1,8 @@
 //! Somebody who clicks: opens pages of this installation, keeps the cookie, and sends forms with what the
 //! page has given. The story of a demo goes through the screens themselves, so that no rule is passed by.
 
+use std::collections::{BTreeMap, HashMap};
+
 use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -11,13 +13,12 @@ use tower::ServiceExt as _;
 
 /// The largest answer that is read, in bytes.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
-/// The name of the cookie, as it is set and sent.
-const COOKIE: &str = "__Host-willkommen=";
 
 /// A visitor.
 pub struct Visitor {
     router: Router,
-    cookie: String,
+    /// The cookies it holds, by their names.
+    cookies: BTreeMap<String, String>,
     form_id: String,
     /// What the page has shown that is to be decided on.
     shown: String,
@@ -61,6 +62,53 @@ impl Page {
             .collect()
     }
 
+    /// Names and values of all fields of one line.
+    pub fn inputs(&self) -> HashMap<String, String> {
+        let text = self.text();
+        let inputs = text.split("<input").skip(1).filter_map(|input| input.split('>').next());
+        inputs
+            .filter_map(|input| Some((attribute(input, "name")?.to_owned(), attribute(input, "value")?)))
+            .map(|(name, value)| (name, plain(value)))
+            .collect()
+    }
+
+    /// The value of the field with an id; empty if there is none.
+    pub fn value_at(&self, id: &str) -> String {
+        let text = self.text();
+        let mut inputs = text.split("<input").skip(1).filter_map(|input| input.split('>').next());
+        let found = inputs.find(|input| attribute(input, "id") == Some(id));
+        plain(found.and_then(|input| attribute(input, "value")).unwrap_or_default())
+    }
+
+    /// The address of the first link with these words; empty if there is none.
+    pub fn link(&self, words: &str) -> String {
+        let text = self.text();
+        let mut links = text.split("<a").skip(1).filter(|part| part.starts_with(' '));
+        let found = links.find(|part| {
+            let inside = part.split("</a>").next().unwrap_or_default();
+            inside.split_once('>').is_some_and(|(_, inside)| plain(inside) == words)
+        });
+        found.and_then(|part| attribute(part, "href").map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// The first article that holds these words, as a page of its own.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn article(&self, words: &str) -> Result<Self> {
+        let text = self.text();
+        let part = text.split("<article").skip(1).find(|part| part.contains(words));
+        let part = part.with_context(|| format!("nothing says: {words}"))?;
+        Ok(Self { status: self.status, location: String::new(), bytes: part.as_bytes().to_vec() })
+    }
+
+    /// Where its first form goes; empty if there is none.
+    pub fn action(&self) -> String {
+        let text = self.text();
+        let form = text.split("<form").nth(1).and_then(|form| attribute(form, "action"));
+        form.unwrap_or_default().to_owned()
+    }
+
     /// Where the visitor is sent after a form was taken.
     ///
     /// # Errors
@@ -99,7 +147,7 @@ impl Page {
 impl Visitor {
     /// A visitor without a session.
     pub fn new(router: Router) -> Self {
-        Self { router, cookie: String::new(), form_id: String::new(), shown: String::new() }
+        Self { router, cookies: BTreeMap::new(), form_id: String::new(), shown: String::new() }
     }
 
     /// Opens a page.
@@ -116,12 +164,28 @@ impl Visitor {
     /// # Errors
     /// When the form is not taken.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<String> {
-        let mut all = vec![(FIELD, self.form_id.as_str()), ("shown", self.shown.as_str())];
+        let (id, shown) = (self.form_id.clone(), self.shown.clone());
+        let mut all = vec![(FIELD, id.as_str()), ("shown", shown.as_str())];
         all.extend_from_slice(fields);
+        self.submit(path, &all).await?.moved().with_context(|| path.to_owned())
+    }
+
+    /// Sends the form of the page it is on to where the answer itself is the next page.
+    ///
+    /// # Errors
+    /// When the form is not taken.
+    pub async fn ask(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Page> {
+        let id = self.form_id.clone();
+        let mut all = vec![(FIELD, id.as_str())];
+        all.extend_from_slice(fields);
+        self.submit(path, &all).await?.found().with_context(|| path.to_owned())
+    }
+
+    async fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Page> {
         let request = Request::post(path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(form_body(&all)))?;
-        self.send(request).await?.moved().with_context(|| path.to_owned())
+            .body(Body::from(form_body(fields)))?;
+        self.send(request).await
     }
 
     /// Sends a form with a file.
@@ -148,21 +212,24 @@ impl Visitor {
     }
 
     async fn send(&mut self, mut request: Request<Body>) -> Result<Page> {
-        if !self.cookie.is_empty() {
-            let cookie = HeaderValue::from_str(&format!("{COOKIE}{}", self.cookie))?;
-            request.headers_mut().insert(header::COOKIE, cookie);
+        if !self.cookies.is_empty() {
+            let held: Vec<String> =
+                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            request.headers_mut().insert(header::COOKIE, HeaderValue::from_str(&held.join("; "))?);
         }
         let response = self.router.clone().oneshot(request).await?;
-        let head = |name| {
-            let value = response.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-            value.unwrap_or_default().to_owned()
-        };
-        let (location, cookie) = (head(header::LOCATION), head(header::SET_COOKIE));
+        let location = response.headers().get(header::LOCATION).and_then(|value| value.to_str().ok());
+        let location = location.unwrap_or_default().to_owned();
+        for set in response.headers().get_all(header::SET_COOKIE) {
+            let pair = set.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
+            match pair.split_once('=') {
+                Some((name, "")) => drop(self.cookies.remove(name)),
+                Some((name, value)) => drop(self.cookies.insert(name.to_owned(), value.to_owned())),
+                None => {}
+            }
+        }
         let status = response.status();
         let bytes = to_bytes(response.into_body(), MOST_BYTES).await?.to_vec();
-        if let Some(token) = cookie.strip_prefix(COOKIE).and_then(|rest| rest.split(';').next()) {
-            token.clone_into(&mut self.cookie);
-        }
         let page = Page { status, location, bytes };
         if page.bytes.starts_with(b"<") {
             let text = page.text();
@@ -181,6 +248,13 @@ fn value_of(html: &str, name: &str) -> String {
     let input = html.split("<input").skip(1).find(|input| input.contains(&format!(" name=\"{name}\"")));
     let value = input.and_then(|input| input.split(" value=\"").nth(1));
     plain(value.and_then(|value| value.split('"').next()).unwrap_or_default())
+}
+
+/// What stands in an attribute of the tag with which a text begins; a tag begins with a space here.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let begins = format!(" {name}=\"");
+    let start = tag.find(&begins)? + begins.len();
+    tag[start..].split('"').next()
 }
 
 /// Text without the entities that the templates write.
@@ -223,6 +297,22 @@ mod tests {
         assert_eq!(page.names("vote-"), ["vote-1", "vote-2"]);
         assert_eq!(page.area("agenda"), "Zwei\nDrei \"vier\"");
         assert_eq!(page.area("other"), "");
+    }
+
+    #[test]
+    fn a_page_leads_on_where_it_says() {
+        let page = page(
+            "<a class=\"back\" href=\"/a\">Zurück</a><a href=\"/b\">Runde 1</a><article><form \
+             action=\"/x\"></form>Eins</article><article><form action=\"/y\"><input type=\"hidden\" \
+             name=\"since\" value=\"7\"></form>Zwei</article><input id=\"made\" type=\"text\" readonly \
+             value=\"http://c\">",
+        );
+        assert_eq!((page.link("Runde 1").as_str(), page.link("Runde 2").as_str()), ("/b", ""));
+        let two = page.article("Zwei").unwrap();
+        assert_eq!((two.action().as_str(), two.value_of("since").as_str()), ("/y", "7"));
+        assert!(page.article("Drei").is_err());
+        assert_eq!(page.value_at("made"), "http://c");
+        assert_eq!(page.inputs().get("since").map(String::as_str), Some("7"));
     }
 
     #[test]

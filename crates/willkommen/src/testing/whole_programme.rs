@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::config::Config;
 use crate::declaration::{self, Declaration, Path};
 use crate::demo::{Declared, Player, Story, What};
-use crate::{invitations, people, region, verification};
+use crate::{invitations, people, quickcheck, region, verification};
 
 const LAUNCH: &str = "2027-05-03";
 const OLPE: &str = "05966024";
@@ -388,9 +388,9 @@ async fn the_fourth_month(years: &mut Years) {
         ("discussion", 1),
         ("resolved", 1),
         ("declined", 2),
-        ("declared", 26),
-        ("check-done", 2),
-        ("plan", 2),
+        ("declared", 3),
+        ("check-done", 20),
+        ("plan", 7),
     ];
     years.check("2027-09-03", 30, &funnel).await;
     let list = years.world.browser().get("/de/municipalities").await.words();
@@ -408,7 +408,71 @@ async fn the_fourth_month(years: &mut Years) {
     let silent = agency.get("/de/invitations/silent.csv").await.text();
     assert_eq!(silent.trim_end().lines().count(), 1 + 27, "whoever has not declined: {silent}");
     years.certificates(30).await;
+    the_agency_s_quick_check(years).await;
+    a_town_s_quick_check(years).await;
     years.nothing_is_broken().await;
+}
+
+/// What the agency sees of the Quick-Checks: who has submitted, what waits for it, waves, wishes, a draft.
+async fn the_agency_s_quick_check(years: &Years) {
+    let c = years.world.app.db.read();
+    let completed = quickcheck::completed(c).await.unwrap();
+    assert_eq!(completed.values().flatten().count(), 27, "one is half done, two have just declared");
+    let mut full = 0;
+    for declared in &years.story.declaration {
+        let town = years.world.town(&declared.ags).await;
+        let newest = quickcheck::snapshot::newest(c, town, quickcheck::Variant::Full).await.unwrap();
+        full += usize::from(newest.is_some());
+    }
+    assert_eq!(full, 2, "all questions");
+
+    let mut agency = years.world.signed_in("agency").await;
+    let evidence = agency.get("/de/evidence").await.words();
+    assert!(evidence.contains("Ein Nachweis zu sichten"), "{evidence}");
+    assert!(evidence.contains("Schalter mit Schild und Mappe"), "{evidence}");
+    let reasons = agency.get("/de/not-applicable").await.words();
+    assert!(reasons.contains("Möhnesee") && !reasons.contains("Bestwig"), "{reasons}");
+    assert!(!reasons.contains("Wilnsdorf"), "it was refused: {reasons}");
+    let waves = agency.get("/de/waves").await.text();
+    let mut states = Vec::new();
+    for part in waves.split("href=\"/de/waves/").skip(1) {
+        let id = part.split('"').next().unwrap();
+        let page = agency.get(&format!("/de/waves/{id}")).await;
+        let is_open = page.text().contains(&format!("/de/waves/{id}/closing"));
+        states.push((page.words().contains("Erste Welle"), is_open));
+        if !is_open {
+            let table = agency.get(&format!("/de/waves/{id}/cuts.csv")).await.text();
+            assert!(table.trim_end().lines().count() > 1, "it has published something: {table}");
+        }
+    }
+    states.sort_unstable();
+    assert_eq!(states, [(false, true), (true, false)], "the first wave is closed, the second one open");
+    let wishes = agency.get("/de/quickcheck/introductions").await.words();
+    assert!(wishes.contains("Bad Sassendorf") && wishes.contains("Werdohl"), "{wishes}");
+    let catalogue = agency.get("/de/catalogue").await.words();
+    assert!(catalogue.contains("2026.2 zur Durchsicht"), "{catalogue}");
+}
+
+/// What the demo's lead sees: two rounds, a plan, evidence, and colleagues with one question left.
+async fn a_town_s_quick_check(years: &Years) {
+    let mut lead = years.world.signed_in("lead").await;
+    let check = lead.get("/de/quickcheck").await.words();
+    assert!(check.contains("2 von 3 besprochen"), "{check}");
+    assert!(check.contains("Gäste beim Empfang im Frühjahr"), "asked back: {check}");
+    let colleagues = lead.get("/de/quickcheck/colleagues").await.words();
+    assert!(colleagues.contains("Wirtschaftsförderung"), "{colleagues}");
+    let history = lead.get("/de/quickcheck/history").await.words();
+    assert!(history.contains("Runde 2") && history.contains("mehr als in der Runde davor"), "{history}");
+    let plan = lead.get("/de/measures").await.words();
+    for state in ["geplant", "in Arbeit", "ruht", "erledigt", "verworfen", "Termin vorbei"] {
+        assert!(plan.contains(state), "{state}: {plan}");
+    }
+    assert!(plan.contains("4.500,00"), "a budget: {plan}");
+    let website = lead.get("/de/website-check/result").await;
+    assert_eq!(website.status, StatusCode::OK);
+    let public = years.world.browser().get("/de/municipalities/05966004").await.words();
+    assert!(public.contains("30 Minuten schulen"), "a line that everybody may see: {public}");
+    assert!(!public.contains("Wegweiser vom Bahnhof"), "{public}");
 }
 
 /// The register brings a new mayor: the letter keeps the old name, the declaration has the new one.
@@ -468,7 +532,7 @@ async fn a_new_lead(years: &mut Years) {
 /// Thirty-eight take part; nobody has been lost on the way.
 async fn two_years_later(years: &mut Years) {
     years.until(731).await;
-    let funnel = [("silent", 19), ("declined", 2), ("declared", 34), ("check-done", 2), ("plan", 2)];
+    let funnel = [("silent", 19), ("declined", 2), ("declared", 11), ("check-done", 20), ("plan", 7)];
     years.check("2029-05-03", 38, &funnel).await;
     let list = years.world.browser().get("/de/municipalities").await.words();
     assert!(list.contains("Kreis Olpe 5 von 7 nehmen teil"), "{list}");
