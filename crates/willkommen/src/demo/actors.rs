@@ -117,6 +117,6 @@ impl Actors {
 }
 
 /// Fields as a visitor sends them.
-pub fn pairs<'a, N: AsRef<str>, V: AsRef<str>>(fields: &'a [(N, V)]) -> Vec<(&'a str, &'a str)> {
+pub fn pairs<N: AsRef<str>, V: AsRef<str>>(fields: &[(N, V)]) -> Vec<(&str, &str)> {
     fields.iter().map(|(name, value)| (name.as_ref(), value.as_ref())).collect()
 }
