@@ -14,6 +14,7 @@ use super::{Sheet, not_applicable, rules, snapshot, store};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::Frame;
+use crate::measures;
 use crate::people::Lead;
 
 /// Submits the check, or leads to the first open question.
@@ -43,6 +44,7 @@ pub async fn complete(
                 if score.next_field().is_none() && store::complete(tx, check, now).await? {
                     journal::record(tx, now, &actor, town, &entry, "").await?;
                     snapshot::freeze(tx, &catalogue, check, &actor, now).await?;
+                    measures::settle(tx, lead.municipality, &answers, now).await?;
                 }
                 Ok::<_, Error>(())
             })
