@@ -28,7 +28,7 @@
     sending.add(id);
     const [key, reason] = [field(id).value.trim().toLowerCase(), field(id, "reason").value];
     const body = new URLSearchParams({
-      form_id: form.elements.form_id.value, one: id,
+      form_id: form.elements.form_id.value, check: form.elements.check.value, one: id,
       [id]: key, [`${id}-reason`]: reason, [`${id}-shown`]: field(id, "shown").value,
     });
     let isSaved = false;

@@ -10,6 +10,7 @@ use axum::http::response::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use platform::clock::Day;
 use platform::kept::LONGEST;
 
 use crate::app::App;
@@ -30,16 +31,18 @@ pub struct Pages(Mutex<HashMap<String, Page>>);
 
 struct Page {
     version: u64,
+    /// What is valid until a day looks different on the next.
+    day: Day,
     made_at: Instant,
     parts: Parts,
     body: Bytes,
 }
 
 impl Pages {
-    fn find(&self, address: &str, version: u64) -> Option<Response> {
+    fn find(&self, address: &str, version: u64, today: Day) -> Option<Response> {
         let pages = self.0.lock().expect("nobody panics holding the pages");
         let page = pages.get(address)?;
-        let is_fresh = page.version == version && page.made_at.elapsed() < LONGEST;
+        let is_fresh = page.version == version && page.day == today && page.made_at.elapsed() < LONGEST;
         is_fresh.then(|| Response::from_parts(page.parts.clone(), Body::from(page.body.clone())))
     }
 
@@ -75,8 +78,8 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     // No address begins with a word: the two never meet.
     let address = format!("{}{path}", if is_packed { "gzip " } else { "" });
     // Read before the page is made: a change meanwhile makes it stale at once.
-    let version = app.db.version();
-    if let Some(page) = app.pages.find(&address, version) {
+    let (version, day) = (app.db.version(), app.clock.today());
+    if let Some(page) = app.pages.find(&address, version, day) {
         return page;
     }
     let response = next.run(request).await;
@@ -88,7 +91,7 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     let Ok(body) = to_bytes(body, MOST_BYTES).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    let page = Page { version, made_at: Instant::now(), parts: parts.clone(), body: body.clone() };
+    let page = Page { version, day, made_at: Instant::now(), parts: parts.clone(), body: body.clone() };
     app.pages.keep(address, page);
     Response::from_parts(parts, Body::from(body))
 }

@@ -44,7 +44,7 @@ pub struct Line {
     pub progress: String,
     /// What it has brought, or is expected to bring; empty if nothing is known.
     pub gain: String,
-    /// Whether new answers wait for the next round of the check.
+    /// Whether new answers do not stand in the check yet.
     pub waits: bool,
 }
 

@@ -27,7 +27,7 @@ use platform::clock::Day;
 use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use change::TABLES as TABLES_OF_CHANGES;
+pub use change::{TABLES as TABLES_OF_CHANGES, settle};
 pub use checklist::{Checklists, TABLES as TABLES_OF_CHECKLISTS};
 pub use mails::remind;
 pub use public::{PublicLine, public_lines};

@@ -67,7 +67,7 @@ measures-paper-details = Die Maßnahmen im Einzelnen
 measures-paper-stand = Stand: { $day }
 measures-gained = { $points } Punkte seit der Abgabe vom { $day }
 measures-expected = Erwartet mit den neuen Antworten: { $before } → { $after } Punkte.
-measures-answers-wait = Neue Antworten warten auf die nächste Abgabe
+measures-answers-wait = Neue Antworten noch nicht im Quick-Check
 
 # Angaben zu einer Maßnahme
 measures-origin-library = Aus der Bibliothek: { $code }
@@ -168,8 +168,9 @@ measures-change-present = Zurzeit: { $level }
 measures-change-open = noch nicht mit einer Stufe beantwortet
 measures-change-same = Unverändert
 measures-change-level = Diese Stufe gibt es nicht. Bitte wählen Sie eine der fünf Stufen oder „Unverändert“.
-measures-change-waits = Ihre neuen Antworten warten auf die nächste Abgabe.
-measures-change-handed-in = Ihr Quick-Check ist abgegeben. Mit „Speichern“ merken wir uns die neuen Antworten, die Abgabe bleibt, wie sie ist. Sie können die Antworten auch gleich übernehmen und neu abgeben.
+measures-change-waits = Ihre neuen Antworten sind gemerkt. Im Quick-Check stehen sie noch nicht.
+measures-change-overtaken = Seitdem wurde der Quick-Check ohne sie abgegeben. Bitte prüfen Sie, ob sie noch stimmen.
+measures-change-handed-in = Ihr Quick-Check ist abgegeben. Mit „Speichern“ merken wir uns die neuen Antworten, die Abgabe bleibt, wie sie ist. Sie können die Antworten hier jederzeit übernehmen und neu abgeben.
 measures-change-open-check = Ihr Quick-Check ist gerade offen. Die neuen Antworten stehen nach dem Speichern darin.
 measures-change-save = Speichern
 measures-change-anew = Antworten übernehmen und neu abgeben

@@ -67,7 +67,7 @@ measures-paper-details = The measures one by one
 measures-paper-stand = As of { $day }
 measures-gained = { $points } points since the submission of { $day }
 measures-expected = Expected with the new answers: { $before } → { $after } points.
-measures-answers-wait = New answers wait for the next submission
+measures-answers-wait = New answers not in the Quick-Check yet
 
 # About one measure
 measures-origin-library = From the library: { $code }
@@ -168,8 +168,9 @@ measures-change-present = At present: { $level }
 measures-change-open = not answered with a level yet
 measures-change-same = Unchanged
 measures-change-level = There is no such level. Please choose one of the five levels or “Unchanged”.
-measures-change-waits = Your new answers wait for the next submission.
-measures-change-handed-in = Your Quick-Check is submitted. With “Save” we remember the new answers and the submission stays as it is. You can also take over the answers and submit anew right away.
+measures-change-waits = Your new answers are noted. They do not stand in the Quick-Check yet.
+measures-change-overtaken = Since then the Quick-Check was submitted without them. Please check whether they still hold.
+measures-change-handed-in = Your Quick-Check is submitted. With “Save” we remember the new answers and the submission stays as it is. You can take over the answers here and submit anew at any time.
 measures-change-open-check = Your Quick-Check is open at present. After saving, the new answers stand in it.
 measures-change-save = Save
 measures-change-anew = Take over the answers and submit anew

@@ -6,11 +6,15 @@ use axum::response::Response;
 use platform::web::form::{Form, Press};
 use platform::web::see_other;
 use platform::{Error, Result};
+use serde::Deserialize;
 
+use super::catalogue::Variant;
+use super::store::Check;
 use super::{Sheet, not_applicable, rules, snapshot, store};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::Frame;
+use crate::measures;
 use crate::people::Lead;
 
 /// Submits the check, or leads to the first open question.
@@ -40,6 +44,7 @@ pub async fn complete(
                 if score.next_field().is_none() && store::complete(tx, check, now).await? {
                     journal::record(tx, now, &actor, town, &entry, "").await?;
                     snapshot::freeze(tx, &catalogue, check, &actor, now).await?;
+                    measures::settle(tx, lead.municipality, &answers, now).await?;
                 }
                 Ok::<_, Error>(())
             })
@@ -49,22 +54,37 @@ pub async fn complete(
     Ok(see_other(&frame.to("/quickcheck/result")))
 }
 
-/// Takes the check up again.
+/// Which check is taken up again; the active one if none is named.
+#[derive(Deserialize)]
+pub struct Which {
+    #[serde(default)]
+    variant: String,
+}
+
+/// Takes a completed check up again and makes it the active one.
 pub async fn reopen(
     State(app): State<App>,
     frame: Frame,
     lead: Lead,
-    Form(Press {}): Form<Press>,
+    Form(form): Form<Which>,
 ) -> Result<Response> {
-    let sheet = Sheet::of(&app, frame.municipality()?).await?;
-    let (check, now) = (sheet.check.id, app.clock.now());
-    let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
+    let wish = match form.variant.as_str() {
+        "" => None,
+        word => Some(Variant::from_word(word).ok_or(Error::NotFound)?),
+    };
+    let (actor, town, now) = (lead.staff.journal_name(), lead.municipality, app.clock.now());
     app.db
         .write(move |tx| {
             Box::pin(async move {
+                let checks = store::all_of(tx, town).await?;
+                let is_wished = |check: &&Check| wish.is_none_or(|wish| check.variant() == wish);
+                let check = checks.iter().find(is_wished).ok_or(Error::NotFound)?.id;
                 if store::reopen(tx, check).await? {
+                    if checks.first().is_some_and(|active| active.id != check) {
+                        store::take_up(tx, check, now).await?;
+                    }
                     let entry = Entry::QuickCheckReopened { quick_check: check };
-                    journal::record(tx, now, &actor, town, &entry, "").await?;
+                    journal::record(tx, now, &actor, Some(town), &entry, "").await?;
                 }
                 Ok::<_, Error>(())
             })

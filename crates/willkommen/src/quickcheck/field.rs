@@ -100,7 +100,7 @@ pub async fn show(
 }
 
 /// What is stored for a check. A reason that the agency has refused no longer answers its question.
-async fn kept(app: &App, sheet: &Sheet) -> Result<BTreeMap<String, Kept>> {
+pub async fn kept(app: &App, sheet: &Sheet) -> Result<BTreeMap<String, Kept>> {
     let mut kept = store::kept(app.db.read(), sheet.check.id).await?;
     for (question, kept) in &mut kept {
         if !sheet.answers.contains_key(question) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use platform::Result;
 
 use super::not_applicable::Claim;
-use super::{Sheet, evidence, not_applicable};
+use super::{Sheet, evidence, not_applicable, store};
 use crate::app::App;
 use crate::layout::Frame;
 
@@ -67,15 +67,31 @@ pub async fn returned(app: &App, frame: &Frame, is_lead: bool) -> Result<Vec<Ret
             link: format!("/quickcheck/questions/{}/evidence", piece.question),
         })
         .collect();
-    let Some(sheet) = Sheet::find(app, town).await? else { return Ok(found) };
-    let lines = not_applicable::lines(app, &sheet, t.lang).await?;
-    found.extend(lines.into_iter().filter(|line| line.is_refused).map(|line| Returned {
-        text: t.with("quickcheck-not-applicable-returned", "number", line.number),
-        link: match (is_lead, sheet.check.completed_at) {
-            (true, None) => format!("/quickcheck/fields/{}", line.field),
-            (true, Some(_)) => "/quickcheck".to_owned(),
-            (false, _) => "/quickcheck/result".to_owned(),
-        },
-    }));
+    // Of each variant the newest check, the active one first; both may ask the same question.
+    let checks = store::all_of(app.db.read(), town.id).await?;
+    let active = checks.first().map(|check| check.id);
+    let (mut variants, mut questions) = (Vec::new(), Vec::new());
+    for check in checks {
+        if variants.contains(&check.variant()) {
+            continue;
+        }
+        variants.push(check.variant());
+        let sheet = Sheet::with(app, town, check).await?;
+        let is_active = active == Some(sheet.check.id);
+        for line in not_applicable::lines(app, &sheet, t.lang).await? {
+            if !line.is_refused || questions.contains(&line.id) {
+                continue;
+            }
+            let link = match (is_lead, is_active, sheet.check.completed_at) {
+                (true, true, None) => format!("/quickcheck/fields/{}", line.field),
+                (true, true, Some(_)) => "/quickcheck".to_owned(),
+                (true, false, _) => "/quickcheck/variant".to_owned(),
+                (false, ..) => "/quickcheck/result".to_owned(),
+            };
+            let text = t.with("quickcheck-not-applicable-returned", "number", line.number);
+            found.push(Returned { text, link });
+            questions.push(line.id);
+        }
+    }
     Ok(found)
 }

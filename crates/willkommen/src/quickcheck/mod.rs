@@ -49,7 +49,9 @@ pub use marks::{Returned, returned};
 pub use mentoring::introduction_mails;
 pub use not_applicable::TABLES as TABLES_OF_NOT_APPLICABLE;
 pub use overview::minutes;
-pub use progress::{CheckRound, Linked, Proposal, Taken, linked, proposals, round, take_over, what_if};
+pub use progress::{
+    CheckRound, Linked, Proposal, Taken, handed_in_at, linked, proposals, round, take_over, what_if,
+};
 pub use rules::{Answer, Answers, Attributes, Score, score};
 pub use snapshot::{Snapshot, freeze_completed};
 pub use store::TABLES;
@@ -231,7 +233,7 @@ pub async fn leave_others(app: &App, municipality: MunicipalityId) -> Result<()>
 /// # Errors
 /// The database's own.
 pub async fn suggested(app: &App, municipality: &Municipality) -> Result<Vec<String>> {
-    let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
+    let Some(sheet) = progress::counting(app, municipality).await? else { return Ok(Vec::new()) };
     let found =
         rules::suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers);
     Ok(found.into_iter().map(|suggestion| suggestion.measure.code.clone()).collect())

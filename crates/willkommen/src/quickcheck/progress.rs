@@ -4,12 +4,16 @@
 use platform::clock::Moment;
 use platform::db::Tx;
 use platform::{Error, Result};
+use sea_orm::{ConnectionTrait, DbErr};
 
-use super::catalogue::Effort;
+use super::catalogue::{Effort, Variant};
 use super::rules::{self, Answer, Standing};
-use super::{Sheet, attributes, keep, not_applicable, snapshot, store};
+use super::store::{self, Check};
+use super::{Sheet, attributes, keep, not_applicable, snapshot};
 use crate::app::App;
+use crate::ids::MunicipalityId;
 use crate::journal::{self, Entry};
+use crate::measures;
 use crate::people::Staff;
 use crate::region::{Local, Municipality};
 
@@ -22,12 +26,43 @@ pub struct CheckRound {
     pub at: Moment,
 }
 
-/// The round that counts now; none before the check is completed and while it is taken up again.
+/// The check whose result counts, as it was submitted last; before the first time the active one.
+pub(super) async fn counting(app: &App, municipality: &Municipality) -> Result<Option<Sheet>> {
+    match Sheet::submitted(app, municipality, None).await? {
+        Some((sheet, _)) => Ok(Some(sheet)),
+        None => Sheet::find(app, municipality).await,
+    }
+}
+
+/// The same check as it stands now, with what was changed since.
+async fn counting_now(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+) -> Result<Option<Check>, DbErr> {
+    let core = snapshot::newest(c, municipality, Variant::Core).await?;
+    let full = snapshot::newest(c, municipality, Variant::Full).await?;
+    match [core, full].into_iter().flatten().max_by_key(|snapshot| snapshot.submitted_at) {
+        Some(newest) => store::by_id(c, newest.quick_check).await,
+        None => store::of(c, municipality).await,
+    }
+}
+
+/// When the check whose result counts was handed in; none before the first time and while it is taken up
+/// again.
+///
+/// # Errors
+/// The database's own.
+pub async fn handed_in_at(app: &App, municipality: MunicipalityId) -> Result<Option<Moment>> {
+    let check = counting_now(app.db.read(), municipality).await?;
+    Ok(check.and_then(|check| check.completed_at))
+}
+
+/// The round that counts now; none before the first one.
 ///
 /// # Errors
 /// The database's own.
 pub async fn round(app: &App, municipality: &Municipality) -> Result<Option<CheckRound>> {
-    let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(None) };
+    let Some(sheet) = counting(app, municipality).await? else { return Ok(None) };
     let points = sheet.score().total();
     Ok(sheet.check.completed_at.and_then(|at| Some(CheckRound { points: points?, at })))
 }
@@ -42,7 +77,7 @@ pub async fn what_if(
     municipality: &Municipality,
     changes: &[(String, u8)],
 ) -> Result<Option<(f64, f64)>> {
-    let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(None) };
+    let Some(sheet) = counting(app, municipality).await? else { return Ok(None) };
     let now = sheet.score();
     let Some(before) = now.total() else { return Ok(None) };
     let mut moved = sheet.answers.clone();
@@ -73,13 +108,14 @@ pub struct Linked {
     pub level: Option<u8>,
 }
 
-/// Those of some questions that a municipality's check asks, in the check's order; all that it asks
+/// Those of some questions that the check whose result counts asks, in the check's order; all that it asks
 /// when `ids` is none.
 ///
 /// # Errors
 /// The database's own.
 pub async fn linked(app: &App, municipality: &Municipality, ids: Option<&[String]>) -> Result<Vec<Linked>> {
-    let Some(sheet) = Sheet::find(app, municipality).await? else { return Ok(Vec::new()) };
+    let Some(check) = counting_now(app.db.read(), municipality.id).await? else { return Ok(Vec::new()) };
+    let sheet = Sheet::with(app, municipality, check).await?;
     let names: Vec<Local> = sheet.catalogue.level.iter().map(|level| level.name.clone()).collect();
     let score = sheet.score();
     let asked = score.lines().filter(|line| {
@@ -124,7 +160,7 @@ pub struct Proposal {
 /// # Errors
 /// The database's own.
 pub async fn proposals(app: &App, municipality: &Municipality) -> Result<Vec<Proposal>> {
-    let found = Sheet::find(app, municipality).await?;
+    let found = counting(app, municipality).await?;
     let Some(sheet) = found.filter(|sheet| sheet.check.completed_at.is_some()) else {
         return Ok(Vec::new());
     };
@@ -169,8 +205,8 @@ pub enum Taken {
     Asks(u32),
 }
 
-/// Writes new levels into a municipality's check. One that is handed in stays as it is, unless it is to
-/// be handed in anew.
+/// Writes new levels into the check whose result counts. One that is handed in stays as it is, unless it is
+/// to be handed in anew. Another one that is under way stays what it is.
 ///
 /// # Errors
 /// A conflict when the check was handed in meanwhile; the database's own.
@@ -182,7 +218,7 @@ pub async fn take_over(
     by: &Staff,
     anew: bool,
 ) -> Result<Taken> {
-    let Some(check) = store::of(tx, municipality.id).await? else { return Ok(Taken::Waits) };
+    let Some(check) = counting_now(tx, municipality.id).await? else { return Ok(Taken::Waits) };
     let is_handed_in = check.completed_at.is_some();
     if levels.is_empty() || (is_handed_in && !anew) {
         return Ok(Taken::Waits);
@@ -206,11 +242,16 @@ pub async fn take_over(
     let catalogue = app.catalogue_of(&check.catalogue_version);
     let next = rules::score(&catalogue, check.variant(), &attributes(municipality), &answers).next_field();
     if let Some(number) = next {
+        // The field that asks is a page of the active check.
+        if store::of(tx, municipality.id).await?.is_some_and(|active| active.id != check.id) {
+            store::take_up(tx, check.id, now).await?;
+        }
         return Ok(Taken::Asks(number));
     }
     store::complete(tx, check.id, now).await?;
     let entry = Entry::QuickCheckCompleted { quick_check: check.id };
     journal::record(tx, now, &actor, town, &entry, "").await?;
     snapshot::freeze(tx, &catalogue, check.id, &actor, now).await?;
+    measures::settle(tx, municipality.id, &answers, now).await?;
     Ok(Taken::HandedIn)
 }

@@ -377,18 +377,17 @@ pub async fn take_up(tx: &Tx, check: QuickCheckId, now: Moment) -> Result<bool, 
     Ok(changed == 1)
 }
 
-/// Carries answers from one check over to another that has none to the same questions; who gave them and
-/// when stays.
-pub async fn carry_over(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result<u64, DbErr> {
+/// Carries one answer over to a check that has none to the question; who gave it and when stays.
+pub async fn carry(tx: &Tx, old: QuickCheckId, new: QuickCheckId, question: &str) -> Result<(), DbErr> {
     db::run(
         tx,
         "insert into quick_check_answer \
          (quick_check, question, value, reason, note, needs_review, answered_at, answered_by) \
          select $2, question, value, reason, note, needs_review, answered_at, answered_by \
-         from quick_check_answer as given \
-         where quick_check = $1 and not exists (select 1 from quick_check_answer as own \
-         where own.quick_check = $2 and own.question = given.question)",
-        values![old, new],
+         from quick_check_answer where quick_check = $1 and question = $3 \
+         on conflict (quick_check, question) do nothing",
+        values![old, new, question],
     )
     .await
+    .map(drop)
 }

@@ -13,8 +13,10 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::catalogue::Variant;
+use super::not_applicable;
 use super::overview::minutes;
 use super::paper::rules::{Chosen, Known, choose};
+use super::rules::Answer;
 use super::store::{self, Check};
 use crate::app::App;
 use crate::ids::{MunicipalityId, QuickCheckId};
@@ -69,6 +71,8 @@ struct Card {
     state: String,
     is_active: bool,
     is_done: bool,
+    /// Whether it is completed and another one is the active one, so that it is taken up again here.
+    is_behind: bool,
 }
 
 #[derive(Template)]
@@ -120,6 +124,7 @@ async fn page(app: &App, frame: Frame, problems: Problems) -> Result<VariantPage
             },
             is_active: active.variant() == variant && active.completed_at.is_none(),
             is_done: completed_at.is_some(),
+            is_behind: completed_at.is_some() && check.is_some_and(|check| check.id != active.id),
         }
     };
     let cards = vec![card(Variant::Core), card(Variant::Full)];
@@ -200,7 +205,25 @@ async fn open(
         _ => return Ok(None),
     };
     if is_changed && wish == Variant::Full {
-        store::carry_over(tx, other.id, check).await?;
+        carry_over(tx, other.id, check).await?;
     }
     Ok(is_changed.then_some(check))
+}
+
+/// Takes the answers of one check along to another that has none to the same questions, together with where
+/// they stand with the agency. What it has refused is open, and stays so.
+async fn carry_over(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result<()> {
+    let states = not_applicable::states(tx, old).await?;
+    let own = store::kept(tx, new).await?;
+    for (question, kept) in store::kept(tx, old).await? {
+        let state = states.get(&question).filter(|_| kept.given.answer == Some(Answer::NotApplicable));
+        if own.contains_key(&question) || state == Some(&not_applicable::State::Refused) {
+            continue;
+        }
+        store::carry(tx, old, new, &question).await?;
+        if state.is_some() {
+            not_applicable::carry(tx, old, new, &question).await?;
+        }
+    }
+    Ok(())
 }

@@ -10,6 +10,7 @@ use crate::quickcheck::{self, Variant};
 
 const LIST: &str = "/de/not-applicable";
 const SIXTH: &str = "/de/quickcheck/fields/6";
+const TYPING: &str = "/de/quickcheck/typing";
 
 async fn say(lead: &mut Browser, value: &str, reason: &str) {
     let page = lead.get(SIXTH).await;
@@ -199,4 +200,101 @@ async fn a_completed_check_says_what_still_waits() {
     assert!(
         overview.contains("Antworten noch einmal ändern") && overview.contains("Der Kreis macht das nicht.")
     );
+}
+
+/// Answers all core questions by key on the typing page, one of them "trifft nicht zu", and submits the check.
+async fn submit_by_keys(world: &World, lead: &mut Browser) {
+    let catalogue = world.app.catalogue();
+    let mut fields: Vec<(&str, &str)> = catalogue
+        .questions(Variant::Core)
+        .map(|one| (one.id.as_str(), if one.id == "Q0601" { "n" } else { "3" }))
+        .collect();
+    fields.push(("Q0601-reason", "Keine Zeit"));
+    lead.get(TYPING).await;
+    let typed = lead.post(TYPING, &fields).await;
+    assert_eq!(typed.location, "/de/quickcheck", "{}", typed.words());
+    lead.get("/de/quickcheck").await;
+    let done = lead.post("/de/quickcheck/completion", &[]).await;
+    assert_eq!(done.location, "/de/quickcheck/result", "{}", done.words());
+}
+
+async fn choose_full(world: &World, lead: &mut Browser) {
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    lead.get("/de/quickcheck/variant").await;
+    lead.post("/de/quickcheck/variant", &[("variant", "full")]).await;
+}
+
+const CLAIMS: &str = "select count(*) as value from quick_check_not_applicable where question = 'Q0601'";
+const ANSWERS: &str = "select count(*) as value from quick_check_answer where question = 'Q0601'";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_reason_is_answered_anew_by_key() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    say(&mut lead, "not_applicable", "Keine Zeit").await;
+    decide(&mut agency, "refused", "Das ist noch kein Grund.").await;
+    let page = lead.get(TYPING).await;
+    assert_eq!((page.value_of("Q0601"), page.value_of("Q0601-reason")), (String::new(), String::new()));
+    // The row as it was shown is left alone; a key in it is an answer.
+    let untouched = [("Q0601", ""), ("Q0601-shown", ""), ("Q0601-reason", ""), ("Q0101", "2")];
+    assert_eq!(lead.post(TYPING, &untouched).await.location, TYPING);
+    assert_eq!(state(&world).await, Some(State::Refused));
+    lead.get(TYPING).await;
+    let again = [("Q0601", "n"), ("Q0601-shown", ""), ("Q0601-reason", "Keine Zeit")];
+    let typed = lead.post(TYPING, &again).await;
+    assert_eq!(typed.location, TYPING, "{}", typed.words());
+    assert_eq!(state(&world).await, Some(State::Requested), "the same reason once more is a new request");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_full_check_takes_a_reason_along_with_where_it_stands() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    submit_by_keys(&world, &mut lead).await;
+    let (address, requested) = waiting(&mut agency).await;
+    agency.post(&address, &[("decision", "confirmed"), ("requested", &requested)]).await;
+    choose_full(&world, &mut lead).await;
+    assert_eq!((count(&world, ANSWERS).await, count(&world, CLAIMS).await), (2, 2));
+    assert!(lead.get(SIXTH).await.words().contains("von der Agentur bestätigt"));
+    assert!(agency.get(LIST).await.words().contains("Alle Begründungen sind geprüft"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_reason_stays_behind_and_its_core_check_is_taken_up_again() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    submit_by_keys(&world, &mut lead).await;
+    decide(&mut agency, "refused", "Das ist noch kein Grund.").await;
+    choose_full(&world, &mut lead).await;
+    assert_eq!((count(&world, ANSWERS).await, count(&world, CLAIMS).await), (1, 1), "it stays behind");
+    let overview = lead.get("/de/quickcheck").await;
+    assert!(overview.words().contains("„Trifft nicht zu“ ist nicht bestätigt"), "{}", overview.words());
+    assert!(lead.get("/de/quickcheck/variant").await.words().contains("Noch einmal öffnen"));
+
+    for wrong in ["everything", "CORE"] {
+        let page = lead.post("/de/quickcheck/reopening", &[("variant", wrong)]).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{wrong}");
+        lead.get("/de/quickcheck/variant").await;
+    }
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    for _ in 0..2 {
+        let open = lead.post("/de/quickcheck/reopening", &[("variant", "core")]).await;
+        assert_eq!(open.location, "/de/quickcheck", "{}", open.words());
+    }
+    let reopened = "select count(*) as value from journal where kind = 'quick_check_reopened'";
+    assert_eq!(count(&world, reopened).await, 1, "twice is once");
+    assert!(lead.get("/de/quickcheck").await.words().contains("Kernfragen"));
+    say(&mut lead, "2", "").await;
+    lead.get("/de/quickcheck").await;
+    let done = lead.post("/de/quickcheck/completion", &[]).await;
+    assert_eq!(done.location, "/de/quickcheck/result", "{}", done.words());
+    choose_full(&world, &mut lead).await;
+    let full = lead.get("/de/quickcheck").await.words();
+    assert!(full.contains("Alle Fragen") && !full.contains("nicht bestätigt"), "{full}");
 }

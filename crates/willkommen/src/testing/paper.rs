@@ -31,7 +31,7 @@ async fn type_in(world: &World, lead: &mut Browser, variant: Variant, key: &str)
 }
 
 /// Types over what the page shows now, as its form does.
-async fn type_over(lead: &mut Browser, fields: &[(&str, &str)]) -> Page {
+pub(super) async fn type_over(lead: &mut Browser, fields: &[(&str, &str)]) -> Page {
     let page = lead.get(TYPING).await;
     let shown: Vec<(String, String)> = fields
         .iter()
@@ -70,8 +70,8 @@ const OPENED: &str = "select count(*) as value from journal where kind = 'quick_
 #[tokio::test(flavor = "multi_thread")]
 async fn the_full_check_takes_the_core_answers_along_and_the_core_result_stays() {
     let (world, mut lead) = opened().await;
-    lead.get(TYPING).await;
-    lead.post(TYPING, &[("Q0101", "3")]).await;
+    let core_page = lead.get(TYPING).await;
+    lead.post(TYPING, &[("check", &core_page.value_of("check")), ("Q0101", "3")]).await;
     let refused = choose(&mut lead, "full").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.words().contains("Schließen Sie ihn zuerst ab"), "{}", refused.words());
@@ -87,6 +87,12 @@ async fn the_full_check_takes_the_core_answers_along_and_the_core_result_stays()
     assert!(overview.contains("Alle Fragen") && overview.contains("16 von"), "{overview}");
     let page = lead.get("/de/quickcheck/fields/1").await.text();
     assert!(page.contains("name=\"Q0103\""), "more than the core questions");
+    // A page for typing in that was opened for the core check saves nothing in this one.
+    assert_ne!(lead.get(TYPING).await.value_of("check"), core_page.value_of("check"));
+    let core_check = core_page.value_of("check");
+    let stray = lead.post(TYPING, &[("check", &core_check), ("Q0103", "4")]).await;
+    assert_eq!(stray.status, StatusCode::NOT_FOUND);
+    assert_eq!(lead.get(TYPING).await.value_of("Q0103"), "");
 
     // What was completed stays to be read, by the town and by the agency's picture.
     let result = lead.get("/de/quickcheck/result").await.words();

@@ -374,9 +374,9 @@ async fn a_done_measure_leads_back_to_the_check() {
     };
     assert_eq!(level().await, "1");
     let page = lead.get(&change).await.words();
-    assert!(page.contains("Ihre neuen Antworten warten"), "{page}");
+    assert!(page.contains("Ihre neuen Antworten sind gemerkt"), "{page}");
     assert!(page.contains("Erwartet mit den neuen Antworten: 25 →"), "{page}");
-    assert!(lead.get("/de/measures").await.words().contains("Neue Antworten warten"));
+    assert!(lead.get("/de/measures").await.words().contains("Neue Antworten noch nicht im Quick-Check"));
 
     // Only the button submits anew.
     world.app.clock.set(world.app.clock.now().plus_minutes(60));
@@ -385,7 +385,7 @@ async fn a_done_measure_leads_back_to_the_check() {
     assert_eq!(level().await, "3");
     let list = lead.get("/de/measures").await.words();
     assert!(list.contains("Punkte seit der Abgabe vom 27. November 2026"), "{list}");
-    assert!(list.contains('+') && !list.contains("Neue Antworten warten"), "{list}");
+    assert!(list.contains('+') && !list.contains("Neue Antworten noch nicht im Quick-Check"), "{list}");
     let completed = "select count(*) as value from quick_check where completed_at is not null";
     assert_eq!(count(&world, completed).await, 1);
 
@@ -399,4 +399,63 @@ async fn a_done_measure_leads_back_to_the_check() {
     assert_eq!(count(&world, completed).await, 0);
     let (_, findings) = crate::journal::verify(world.app.db.read()).await.unwrap();
     assert!(findings.is_empty(), "{findings:?}");
+}
+
+/// The level that stands in a check of a variant.
+async fn level(world: &World, variant: &'static str, question: &'static str) -> Option<String> {
+    let sql = "select value from quick_check_answer join quick_check on quick_check.id = quick_check_answer.quick_check \
+               where variant = $1 and question = $2";
+    platform::db::value(world.app.db.read(), sql, platform::values![variant, question]).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_plan_stays_with_the_check_that_counts_while_the_full_one_is_under_way() {
+    let world = World::new().await;
+    let mut lead = with_result(&world).await;
+    let address = adopted(&world, &mut lead, "M01").await;
+    let change = format!("{address}/change");
+    world.app.clock.set(world.app.clock.now().plus_minutes(60));
+    lead.get("/de/quickcheck/variant").await;
+    lead.post("/de/quickcheck/variant", &[("variant", "full")]).await;
+    let proposals = lead.get("/de/measures/proposals").await;
+    assert!(proposals.text().matches("name=\"code\"").count() > 3, "{}", proposals.words());
+    assert!(lead.get(&change).await.text().contains("value=\"anew\""), "the core check is handed in");
+
+    let anew = lead.post(&change, &[("level-Q0101", "3"), ("step", "anew")]).await;
+    assert_eq!(anew.location, "/de/measures", "{}", anew.words());
+    assert_eq!(level(&world, "core", "Q0101").await.as_deref(), Some("3"));
+    assert_eq!(level(&world, "full", "Q0101").await.as_deref(), Some("1"), "what runs is not disturbed");
+    assert!(
+        lead.get("/de/quickcheck").await.words().contains("Alle Fragen"),
+        "and it is still the active one"
+    );
+    let list = lead.get("/de/measures").await.words();
+    assert!(list.contains("Punkte seit der Abgabe vom 27. November 2026"), "{list}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_noted_answer_that_is_submitted_by_itself_waits_no_longer() {
+    let world = World::new().await;
+    let mut lead = with_result(&world).await;
+    let address = adopted(&world, &mut lead, "M01").await;
+    let change = format!("{address}/change");
+    // Submitted without it: it is called overtaken. Submitted with it: it is done.
+    for (given, is_done) in [("2", false), ("3", true)] {
+        lead.get(&change).await;
+        lead.post(&change, &[("level-Q0101", "3"), ("step", "save")]).await;
+        world.app.clock.set(world.app.clock.now().plus_minutes(60));
+        lead.get("/de/quickcheck").await;
+        lead.post("/de/quickcheck/reopening", &[]).await;
+        let page = lead.get("/de/quickcheck/typing").await;
+        let shown = page.value_of("Q0101-shown");
+        let typed = [("Q0101", given), ("Q0101-shown", shown.as_str())];
+        lead.post("/de/quickcheck/typing", &typed).await;
+        lead.get("/de/quickcheck").await;
+        let done = lead.post("/de/quickcheck/completion", &[]).await;
+        assert_eq!(done.location, "/de/quickcheck/result", "{}", done.words());
+        let list = lead.get("/de/measures").await.words();
+        assert_eq!(list.contains("Neue Antworten noch nicht im Quick-Check"), !is_done, "{list}");
+        let page = lead.get(&change).await.words();
+        assert_eq!(page.contains("Seitdem wurde der Quick-Check ohne sie abgegeben"), !is_done, "{page}");
+    }
 }

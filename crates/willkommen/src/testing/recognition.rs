@@ -19,7 +19,6 @@ pub(super) const APPLIED: &str = "select count(*) as value from journal where ki
 
 /// Types one key for all questions of a variant, others for a few, and submits the check.
 async fn submit(world: &World, lead: &mut Browser, variant: Variant, key: &str, others: &[(&str, &str)]) {
-    lead.get(TYPING).await;
     let catalogue = world.app.catalogue();
     let fields: Vec<(&str, &str)> = catalogue
         .questions(variant)
@@ -28,7 +27,7 @@ async fn submit(world: &World, lead: &mut Browser, variant: Variant, key: &str, 
             (question.id.as_str(), other.map_or(key, |(_, typed)| *typed))
         })
         .collect();
-    let typed = lead.post(TYPING, &fields).await;
+    let typed = super::paper::type_over(lead, &fields).await;
     assert_eq!(typed.location, "/de/quickcheck", "{}", typed.words());
     lead.get("/de/quickcheck").await;
     let done = lead.post("/de/quickcheck/completion", &[]).await;

@@ -2,7 +2,8 @@
 //! questions, and so to the check.
 //!
 //! New levels are kept as proposals. An open check gets them at once; one that is handed in stays as it
-//! is until somebody presses the button that takes it up, changes it and hands it in anew.
+//! is until somebody presses the button that takes it up, changes it and hands it in anew. A proposal that
+//! is submitted by another way is done; one that a later submission does not have is called overtaken.
 
 mod store;
 
@@ -11,9 +12,12 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::{Path, State as AppState};
 use axum::response::Response;
+use platform::clock::Moment;
+use platform::db::Tx;
 use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Result};
+use sea_orm::DbErr;
 use uuid::Uuid;
 
 pub use store::{TABLES, of_town, remove};
@@ -22,11 +26,11 @@ use super::line::{hundredths, points, words};
 use super::one::own;
 use super::store::{Measure, note_expected};
 use crate::app::App;
-use crate::ids::MeasureId;
+use crate::ids::{MeasureId, MunicipalityId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
-use crate::quickcheck::{self, Linked, Taken};
+use crate::quickcheck::{self, Answer, Answers, Linked, Taken};
 
 /// A level to choose.
 struct Choice {
@@ -57,8 +61,10 @@ struct ChangePage {
     items: Vec<Item>,
     /// Whether the check is handed in.
     is_handed_in: bool,
-    /// Whether proposed answers wait for the next round.
+    /// Whether proposed answers do not stand in the check yet.
     waits: bool,
+    /// Whether the check was handed in since, without them.
+    is_overtaken: bool,
     /// What they would change, in words; empty if nothing is proposed.
     expected: String,
     problems: Problems,
@@ -77,15 +83,16 @@ async fn questions(app: &App, frame: &Frame, measure: &Measure) -> Result<Vec<Li
 
 async fn page(app: &App, frame: Frame, measure: &Measure, problems: Problems) -> Result<ChangePage> {
     let t = &frame.t;
-    let mut waits = false;
+    let handed_in_at = quickcheck::handed_in_at(app, measure.municipality).await?;
+    let (mut waits, mut is_overtaken) = (false, false);
     let mut chosen: HashMap<String, i64> = HashMap::new();
     for answer in store::of_town(app.db.read(), measure.municipality).await? {
         if answer.measure == measure.id && answer.used_at.is_none() {
             waits = true;
+            is_overtaken |= handed_in_at.is_some_and(|at| at > answer.proposed_at);
             chosen.insert(answer.question, answer.level);
         }
     }
-    let standing = quickcheck::standing(app, frame.municipality()?).await?;
     let items = questions(app, &frame, measure)
         .await?
         .into_iter()
@@ -98,8 +105,9 @@ async fn page(app: &App, frame: Frame, measure: &Measure, problems: Problems) ->
         id: measure.id,
         title: words(app, t, measure).0,
         items,
-        is_handed_in: standing.is_some_and(|standing| standing.completed_at.is_some()),
+        is_handed_in: handed_in_at.is_some(),
         waits,
+        is_overtaken,
         expected: match measure.expected() {
             Some((before, after)) => {
                 t.with2("measures-expected", "before", points(t, before), "after", points(t, after))
@@ -138,6 +146,26 @@ fn item(frame: &Frame, question: &Linked, new: Option<i64>) -> Item {
             })
             .collect(),
     }
+}
+
+/// A check was submitted with these answers: what was proposed and stands in it is done.
+///
+/// # Errors
+/// The database's own.
+pub async fn settle(
+    tx: &Tx,
+    municipality: MunicipalityId,
+    answers: &Answers,
+    now: Moment,
+) -> Result<(), DbErr> {
+    for proposed in store::of_town(tx, municipality).await? {
+        let level = u8::try_from(proposed.level).ok().map(Answer::Level);
+        let is_in = level.is_some() && answers.get(&proposed.question).copied() == level;
+        if proposed.used_at.is_none() && is_in {
+            store::take_one(tx, proposed.measure, &proposed.question, now).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The questions.

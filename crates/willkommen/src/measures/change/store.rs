@@ -16,6 +16,8 @@ pub struct Proposed {
     pub measure: MeasureId,
     pub question: String,
     pub level: i64,
+    /// When it was noted.
+    pub proposed_at: Moment,
     /// When it came into the check; empty while it waits.
     pub used_at: Option<Moment>,
 }
@@ -24,7 +26,7 @@ pub struct Proposed {
 pub async fn of_town(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Vec<Proposed>, DbErr> {
     db::all(
         c,
-        "select measure, question, level, used_at from measure_answer \
+        "select measure, question, level, proposed_at, used_at from measure_answer \
          where municipality = $1 order by measure, question",
         values![municipality],
     )
@@ -57,6 +59,13 @@ pub async fn propose(
 pub async fn take(tx: &Tx, measure: MeasureId, now: Moment) -> Result<(), DbErr> {
     let sql = "update measure_answer set used_at = $2 where measure = $1 and used_at is null";
     db::run(tx, sql, values![measure, now]).await.map(drop)
+}
+
+/// One proposed answer of a measure stands in the check.
+pub async fn take_one(tx: &Tx, measure: MeasureId, question: &str, now: Moment) -> Result<(), DbErr> {
+    let sql = "update measure_answer set used_at = $3 \
+               where measure = $1 and question = $2 and used_at is null";
+    db::run(tx, sql, values![measure, question, now]).await.map(drop)
 }
 
 /// Removes the proposed answers of a measure.

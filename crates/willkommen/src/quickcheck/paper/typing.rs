@@ -13,13 +13,14 @@ use platform::{Error, Refusal, Result};
 
 use super::rules::{WrongKey, key_of, read_key};
 use crate::app::App;
+use crate::ids::QuickCheckId;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
 use crate::quickcheck::Sheet;
-use crate::quickcheck::field::{save, saved};
+use crate::quickcheck::field::{kept, save, saved};
 use crate::quickcheck::given::{Given, MOST_REASON, Typed};
 use crate::quickcheck::rules::{Answer, QuestionLine, Standing};
-use crate::quickcheck::store::{self, Kept, Outcome};
+use crate::quickcheck::store::{Kept, Outcome};
 use crate::quickcheck::variant::name;
 
 /// The longest word that is kept when it is no key.
@@ -50,6 +51,7 @@ struct Part {
 #[template(path = "quickcheck/paper/typing.html")]
 struct TypingPage {
     frame: Frame,
+    check: QuickCheckId,
     town: String,
     variant: String,
     parts: Vec<Part>,
@@ -90,6 +92,7 @@ fn page(frame: Frame, sheet: &Sheet, typed: &Fields, problems: Problems) -> Typi
         given: rows().filter(|row| matches!(read_key(&row.key), Ok(Some(_)))).count(),
         asked: rows().count(),
         saved: saved(&frame, sheet),
+        check: sheet.check.id,
         parts,
         problems,
         frame,
@@ -113,7 +116,7 @@ fn row(frame: &Frame, sheet: &Sheet, line: &QuestionLine<'_>, typed: &Fields, pr
         text: line.question.text.get(t.lang).clone(),
         key: line_of(&sent(id, shown)),
         shown: sent(&format!("{id}-shown"), shown),
-        reason: sent(&reason_name, sheet.reasons.get(id).map_or("", String::as_str)),
+        reason: sent(&reason_name, reason_of(sheet, id)),
         waits: parent.map_or(String::new(), |parent| {
             t.with("quickcheck-form-waits", "number", parent.number.as_str())
         }),
@@ -121,6 +124,12 @@ fn row(frame: &Frame, sheet: &Sheet, line: &QuestionLine<'_>, typed: &Fields, pr
         reason_problem: problems.of(&reason_name, t).unwrap_or_default(),
         id: id.clone(),
     }
+}
+
+/// The reason that stands there. One that the agency has refused stands there no longer.
+fn reason_of<'a>(sheet: &'a Sheet, question: &str) -> &'a str {
+    let reason = sheet.reasons.get(question).filter(|_| sheet.answers.contains_key(question));
+    reason.map_or("", String::as_str)
 }
 
 fn line_of(typed: &str) -> String {
@@ -138,13 +147,17 @@ pub async fn submit(
     let fields: Fields = fields.into_iter().collect();
     let is_one_row = fields.contains_key("one");
     let mut sheet = Sheet::of(&app, frame.municipality()?).await?;
+    // A page that was opened for another check saves nothing here.
+    if fields.get("check").is_some_and(|of| *of != sheet.check.id.to_string()) {
+        return Err(Error::NotFound);
+    }
     if sheet.check.completed_at.is_some() {
         return match is_one_row {
             true => Err(Error::Conflict),
             false => Ok(see_other(&frame.to("/quickcheck/result"))),
         };
     }
-    let kept = store::kept(app.db.read(), sheet.check.id).await?;
+    let kept = kept(&app, &sheet).await?;
     let (given, mut problems) = read(&sheet, &kept, &fields);
     if problems.is_empty() {
         let outcomes = save(&app, &lead, &sheet.check, given.clone()).await?;
@@ -203,7 +216,7 @@ fn read(sheet: &Sheet, kept: &BTreeMap<String, Kept>, fields: &Fields) -> (Vec<(
         let reason_name = format!("{id}-reason");
         let Some(typed) = fields.get(id) else { continue };
         let reason = line(field(&reason_name), MOST_REASON);
-        let before = sheet.reasons.get(id).map_or("", String::as_str);
+        let before = reason_of(sheet, id);
         let shown = field(&format!("{id}-shown"));
         let number = question.number.as_str();
         match read_key(&line_of(typed)) {
