@@ -13,7 +13,6 @@ use crate::verification::verify;
 
 pub(super) const PAGE: &str = "/de/recognition";
 pub(super) const QUEUE: &str = "/de/recognitions";
-const TYPING: &str = "/de/quickcheck/typing";
 const AGENCY: &str = "programm@agentur.example";
 pub(super) const APPLIED: &str = "select count(*) as value from journal where kind = 'recognition_applied'";
 
