@@ -461,6 +461,7 @@ async fn names_and_single_answers_are_deleted_after_ninety_days_or_at_once() {
     world.settle().await;
     let ended = office.get(DESK).await;
     assert_eq!(ended.status, StatusCode::GONE, "{}", ended.words());
+    assert!(ended.words().contains("Diese Runde ist abgeschlossen"), "{}", ended.words());
     let completed_at = world.app.clock.now();
     for (days, left) in [(89, 1), (90, 0), (91, 0)] {
         world.app.clock.set(completed_at.plus_minutes(days * DAY));
@@ -491,4 +492,28 @@ async fn names_and_single_answers_are_deleted_after_ninety_days_or_at_once() {
     assert_eq!(lead.post(ALONE, &[]).await.location, ALONE);
     let page = lead.get(ALONE).await;
     assert_eq!(page.status, StatusCode::OK, "a new round: {}", page.location);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_people_at_one_computer_do_not_mix_their_answers() {
+    let world = World::new().await;
+    let mut lead = lead(&world).await;
+    let office = opinion(&mut lead, "Bürgerbüro", &[]).await;
+    let youth = opinion(&mut lead, "Jugendamt", &[]).await;
+    let mut shared = colleague(&world, &office).await;
+    let fields = "/de/quickcheck/colleague/fields/1";
+    shared.get(fields).await;
+    // In another window the next person begins; the page of the first one is still open.
+    shared.colleague = colleague(&world, &youth).await.colleague;
+    let page = shared.post(fields, &[("Q0101", "4")]).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert!(page.words().contains("Hier antwortet inzwischen jemand anderes"), "{}", page.words());
+    let one = [("question", "Q0101"), ("value", "4")];
+    let saved = shared.post("/de/quickcheck/colleague/answers", &one).await;
+    assert_eq!(saved.status, StatusCode::CONFLICT);
+    let finished = shared.post("/de/quickcheck/colleague/finished", &[]).await;
+    assert_eq!((finished.status, count(&world, ANSWERS).await), (StatusCode::CONFLICT, 0));
+    shared.get(fields).await;
+    assert_eq!(shared.post(fields, &[("Q0101", "4")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(count(&world, ANSWERS).await, 1);
 }
