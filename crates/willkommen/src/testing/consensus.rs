@@ -419,9 +419,18 @@ async fn information_from_a_colleague_is_taken_over_with_one_click() {
     let take = format!("{COLLEAGUES}/{id}/proposals");
     let missing = lead.post(&take, &[("question", "Q0102")]).await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
+    assert_eq!(page.value_of("value"), "3", "the button says what it takes over");
+    let shown = [("question", "Q0101"), ("value", "3"), ("seen", "0")];
+    // The colleague changes it, and then the check does: neither is taken over or written over unseen.
+    let other = [("question", "Q0101"), ("value", "2"), ("seen", "0")];
+    let moved = lead.post(&take, &other).await;
+    assert_eq!(moved.status, StatusCode::CONFLICT);
+    assert!(moved.words().contains("Diese Antwort ist nicht übernommen"), "{}", moved.words());
     for _ in 0..2 {
-        assert_eq!(lead.post(&take, &[("question", "Q0101")]).await.location, COLLEAGUES);
+        assert_eq!(lead.post(&take, &shown).await.location, COLLEAGUES);
     }
+    let sql = "select reason || note as value from quick_check_answer where question = 'Q0101'";
+    assert_eq!(text(&world, sql).await, "", "the colleague's note is not copied");
     let sql = "select value as value from quick_check_answer where question = 'Q0101'";
     assert_eq!(text(&world, sql).await, "3");
     let sql = "select count(*) as value from quick_check_answer";
@@ -433,6 +442,12 @@ async fn information_from_a_colleague_is_taken_over_with_one_click() {
     registry.get("/de/quickcheck/colleague/fields/1").await;
     registry.post("/de/quickcheck/colleague/fields/1", &[("Q0101", "2")]).await;
     assert!(lead.get("/de/quickcheck").await.words().contains("Eine Auskunft wartet auf Sie"));
+    let moved = lead.post(&take, &other).await;
+    assert_eq!(moved.status, StatusCode::CONFLICT, "the check has changed since the page was opened");
+    assert_eq!(count(&world, "select count(*) as value from quick_check_answer where value = '3'").await, 1);
+    let seen = lead.get(COLLEAGUES).await.value_of("seen");
+    let now = [("question", "Q0101"), ("value", "2"), ("seen", seen.as_str())];
+    assert_eq!(lead.post(&take, &now).await.location, COLLEAGUES);
 
     // What belongs to another town is not there.
     world.declare(OLPE, ("Robin Althaus", "robin@olpe.example")).await;
