@@ -199,7 +199,7 @@ async fn all_answer_alone_and_then_agree() {
         let agreed = lead.post(&question, &[("value", "2"), ("reason", "Es fehlt die Vertretung.")]).await;
         assert_eq!(agreed.location, CONSENSUS, "{}", agreed.words());
     }
-    let sql = "select reason as value from quick_check_answer where question = 'Q0101' and value = '2'";
+    let sql = "select note as value from quick_check_answer where question = 'Q0101' and value = '2'";
     assert_eq!(text(&world, sql).await, "Es fehlt die Vertretung.");
     assert_eq!(lead.get(&format!("{CONSENSUS}/Q9999")).await.status, StatusCode::NOT_FOUND);
 
@@ -531,4 +531,51 @@ async fn two_people_at_one_computer_do_not_mix_their_answers() {
     shared.get(fields).await;
     assert_eq!(shared.post(fields, &[("Q0101", "4")]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(count(&world, ANSWERS).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_answered_after_the_answers_were_put_together_is_not_written_over_unseen() {
+    let world = World::new().await;
+    let mut lead = lead(&world).await;
+    let link = opinion(&mut lead, "Bürgerbüro", &[]).await;
+    let mut office = colleague(&world, &link).await;
+    answer(&world, &mut office, "/de/quickcheck/colleague/fields", ("", "")).await;
+    lead.get(ALONE).await;
+    lead.post("/de/quickcheck/alone/closing", &[]).await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(5));
+    assert!(lead.get(CONSENSUS).await.words().contains("Diese 16 Antworten übernehmen"));
+    let question = format!("{CONSENSUS}/Q0501");
+    let shown = lead.get(&question).await;
+    assert_eq!(shown.value_of("shown"), "0");
+
+    // In another window somebody answers two of the questions.
+    let mut other = world.signed_in("lead").await;
+    other.get("/de/quickcheck/fields/5").await;
+    for id in ["Q0501", "Q0101"] {
+        let given = [("question", id), ("value", "4"), ("revision", "0"), ("note", "Seit Montag.")];
+        let saved = other.post("/de/quickcheck/answers", &given).await;
+        assert_eq!(saved.status, StatusCode::OK, "{}", saved.words());
+    }
+    let typed = [("value", "1"), ("reason", "Darum.")];
+    let moved = lead.post(&question, &typed).await;
+    assert_eq!(moved.status, StatusCode::CONFLICT);
+    assert!(moved.words().contains("Inzwischen hat jemand diese Frage im Quick-Check beantwortet: 4"));
+    assert!(moved.text().contains("Darum."), "what was typed is kept");
+    let page = lead.get(CONSENSUS).await.words();
+    assert!(page.contains("Diese 14 Antworten übernehmen"), "{page}");
+    assert!(page.contains("inzwischen beantwortet: 4"), "{page}");
+    lead.post(&format!("{CONSENSUS}/agreed"), &[]).await;
+    let fours = "select count(*) as value from quick_check_answer where value = '4'";
+    let ones = "select count(*) as value from quick_check_answer where value = '1'";
+    assert_eq!((count(&world, fours).await, count(&world, ones).await), (2, 14));
+    assert!(lead.get(CONSENSUS).await.words().contains("Sie sind sich einig"));
+
+    // With the present answer before their eyes they may agree on another; the comment stays beside the reason.
+    let page = lead.get(&question).await;
+    assert!(page.words().contains("Im Quick-Check steht jetzt: 4"), "{}", page.words());
+    for _ in 0..2 {
+        assert_eq!(lead.post(&question, &typed).await.location, CONSENSUS);
+    }
+    let sql = "select note as value from quick_check_answer where question = 'Q0501' and value = '1'";
+    assert_eq!(text(&world, sql).await, "Seit Montag.\nDarum.");
 }

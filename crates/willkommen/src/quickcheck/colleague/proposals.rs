@@ -104,7 +104,7 @@ pub async fn take(
 ) -> Result<Response> {
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
     let (check, now, by) = (sheet.check.id, app.clock.now(), lead.staff.person);
-    let seen = form.seen.parse().unwrap_or(0);
+    let seen: i64 = form.seen.parse().unwrap_or(0);
     let is_taken = app
         .db
         .write(move |tx| {
