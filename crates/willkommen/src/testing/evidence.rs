@@ -317,8 +317,7 @@ async fn a_file_that_found_no_room_at_the_last_moment_does_not_stay() {
     for n in 0..4 {
         let mut browser = world.signed_in("lead").await;
         browser.get(&format!("{QUESTION}?kind=document")).await;
-        // Behind its end a file may hold anything: each of the four is another one.
-        let document = [pdf("", ""), format!("%{n}\n").into_bytes()].concat();
+        let document = pdf(&format!("/Lang(x{n})"), "");
         tasks.spawn(async move {
             browser.upload(QUESTION, &form("document", "Beschluss", &[("file", &document)])).await.status
         });
