@@ -194,8 +194,9 @@ fn words(answers: &Answers) -> BTreeMap<String, String> {
 }
 
 fn given(reasons: &BTreeMap<String, String>, answers: &Answers) -> BTreeMap<String, String> {
-    let counts = |question: &String| answers.get(question) == Some(&Answer::NotApplicable);
-    let kept = reasons.iter().filter(|(question, reason)| counts(question) && !reason.is_empty());
+    let kept = reasons.iter().filter(|(question, reason)| {
+        answers.get(*question) == Some(&Answer::NotApplicable) && !reason.is_empty()
+    });
     kept.map(|(question, reason)| (question.clone(), reason.clone())).collect()
 }
 
