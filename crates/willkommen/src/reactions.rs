@@ -225,7 +225,10 @@ pub async fn remind_of_measures(app: &App) -> Result<()> {
 }
 
 /// Removes a kept file unless something else names it: the same bytes are one file, whoever gave them.
-async fn remove_unnamed(app: &App, file: &str) -> Result<()> {
+///
+/// # Errors
+/// The database's own, and what the disk refuses.
+pub async fn remove_unnamed(app: &App, file: &str) -> Result<()> {
     if !file.is_empty() && !verification::names(app, file).await? {
         app.files.remove(file)?;
     }

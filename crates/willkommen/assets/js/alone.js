@@ -20,12 +20,17 @@
 
   const send = async (question) => {
     const body = new URLSearchParams({
-      form_id: form.elements.form_id.value, question: question.id, value: chosen(question),
+      form_id: form.elements.form_id.value, voice: form.elements.voice.value, question: question.id, value: chosen(question),
       reason: question.querySelector("textarea").value,
     });
     try {
       const answer = await fetch(form.dataset.alone, { method: "POST", body, redirect: "error", keepalive: true });
-      if (!answer.ok) throw new Error(answer.statusText);
+      if (!answer.ok) {
+        // 409: somebody else has begun in this browser, or nobody asks any more.
+        status.textContent = answer.status === 409 ? form.dataset.refused : form.dataset.failed;
+        status.dataset.state = "failed";
+        return false;
+      }
       status.textContent = await answer.text();
       delete status.dataset.state;
       return true;

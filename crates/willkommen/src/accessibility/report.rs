@@ -17,7 +17,7 @@ use super::store::{self, Report};
 use crate::app::App;
 use crate::ids::BarrierReportId;
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, Peer, Problems, html, refused};
+use crate::layout::{Frame, Peer, Problems, html, refused, without_secrets};
 use crate::outbox::NewMail;
 
 /// The longest message, in characters.
@@ -73,8 +73,14 @@ struct SentPage {
 
 /// The form.
 pub async fn show(State(app): State<App>, frame: Frame, Query(from): Query<From>) -> Result<Response> {
-    let form = ReportForm { page: line(&from.page, 300), since: sealed_now(&app), ..ReportForm::default() };
+    let form = ReportForm { page: page_of(&from.page), since: sealed_now(&app), ..ReportForm::default() };
     html(&ReportPage { frame, form, problems: Problems::none() })
+}
+
+/// The page that a report is about. A whole address may have been typed or kept from an older page: what
+/// opens something is not the agency's to see.
+fn page_of(typed: &str) -> String {
+    line(&without_secrets(typed), 300)
 }
 
 fn sealed_now(app: &App) -> String {
@@ -127,7 +133,7 @@ pub async fn submit(
     let report = Report {
         id,
         number,
-        page: line(&form.page, 300),
+        page: page_of(&form.page),
         message,
         mail,
         lang: frame.t.lang.word().to_owned(),

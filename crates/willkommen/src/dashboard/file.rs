@@ -250,8 +250,8 @@ fn plan_line(frame: &Frame, plan: &PlanFacts) -> String {
     parts.join(", ")
 }
 
-/// Whether an entry is the municipality's own business: how it comes to its answers is not the agency's to
-/// read.
+/// Whether an entry is the municipality's own business: how it comes to its answers, and whether it takes
+/// part in the comparison, is not the agency's to read.
 const fn stays_in_town(entry: &Entry) -> bool {
     matches!(
         entry,
@@ -262,6 +262,9 @@ const fn stays_in_town(entry: &Entry) -> bool {
             | Entry::AloneStarted { .. }
             | Entry::AloneClosed { .. }
             | Entry::VoicesDeleted { .. }
+            | Entry::SnapshotFrozen { .. }
+            | Entry::ComparisonJoined { .. }
+            | Entry::ComparisonLeft { .. }
     )
 }
 

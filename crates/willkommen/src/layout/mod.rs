@@ -1,6 +1,7 @@
 //! The frame around every page: head, funder strip, navigation, footer, form fields, error pages.
 //! Accessibility is solved here once.
 
+mod address;
 mod assets;
 pub mod cache;
 mod error;
@@ -25,6 +26,7 @@ use platform::web::form::FormSeal;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 
+pub use address::without_secrets;
 pub use assets::{asset, check_all as check_assets, script, stylesheet};
 pub use error::layer as error_pages;
 pub use pager::Pager;
@@ -166,10 +168,10 @@ impl Frame {
         format!("tel:+49{}", digits.trim_start_matches('0'))
     }
 
-    /// Where to report a barrier on this page.
+    /// Where to report a barrier on this page. The agency reads reports: what opens something stays out.
     #[must_use]
     pub fn report_link(&self) -> String {
-        let page = self.to(&self.path);
+        let page = without_secrets(&self.to(&self.path));
         format!("{}{}", self.to("/accessibility/report"), platform::web::query(&[("page", &page)]))
     }
 

@@ -220,6 +220,10 @@ async fn a_town_takes_part_only_as_long_as_it_agrees() {
     assert!(agency.get(&wave).await.words().contains("7 Kommunen zählen mit"));
     let told = "select count(*) as value from journal where kind in ('comparison_joined', 'comparison_left')";
     assert_eq!(count(&world, told).await, 2, "twice is once");
+    let file = agency.get(&format!("/de/dashboard/municipalities/{TOWN}")).await;
+    assert_eq!(file.status, StatusCode::OK);
+    assert!(!file.words().contains("am Vergleich teil"), "whether it takes part is not the agency's to read");
+    agency.get(&wave).await;
     close(&mut agency, &wave).await;
     let left = lead.get(RESULT).await.words();
     assert!(left.contains("nimmt noch nicht am Vergleich teil") && !left.contains("7 Kommunen"), "{left}");

@@ -23,6 +23,8 @@ pub struct Browser {
     form_id: String,
     /// What a page that is to be signed has shown.
     shown: String,
+    /// Whose answers a page takes that somebody fills in by link.
+    voice: String,
 }
 
 /// An answer.
@@ -102,6 +104,7 @@ impl Browser {
             colleague: None,
             form_id: String::new(),
             shown: String::new(),
+            voice: String::new(),
         }
     }
 
@@ -113,8 +116,11 @@ impl Browser {
     /// Sends the form of the page it is on.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let id = self.form_id.clone();
-        let shown = self.shown.clone();
+        let (shown, voice) = (self.shown.clone(), self.voice.clone());
         let mut all = vec![("form_id", id.as_str()), ("shown", shown.as_str())];
+        if !voice.is_empty() {
+            all.push(("voice", voice.as_str()));
+        }
         all.extend_from_slice(fields);
         self.post_raw(path, &all).await
     }
@@ -187,6 +193,10 @@ impl Browser {
         let shown = value_of(&String::from_utf8_lossy(&bytes), "shown");
         if !shown.is_empty() {
             self.shown = shown;
+        }
+        let voice = value_of(&String::from_utf8_lossy(&bytes), "voice");
+        if !voice.is_empty() {
+            self.voice = voice;
         }
         Page { status, location, bytes, set_cookie: set_cookie.join("\n") }
     }

@@ -203,7 +203,7 @@ async fn all_answer_alone_and_then_agree() {
         let agreed = lead.post(&question, &[("value", "2"), ("reason", "Es fehlt die Vertretung.")]).await;
         assert_eq!(agreed.location, CONSENSUS, "{}", agreed.words());
     }
-    let sql = "select reason as value from quick_check_answer where question = 'Q0101' and value = '2'";
+    let sql = "select note as value from quick_check_answer where question = 'Q0101' and value = '2'";
     assert_eq!(text(&world, sql).await, "Es fehlt die Vertretung.");
     assert_eq!(lead.get(&format!("{CONSENSUS}/Q9999")).await.status, StatusCode::NOT_FOUND);
 
@@ -456,9 +456,18 @@ async fn information_from_a_colleague_is_taken_over_with_one_click() {
     let take = format!("{COLLEAGUES}/{id}/proposals");
     let missing = lead.post(&take, &[("question", "Q0102")]).await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
+    assert_eq!(page.value_of("value"), "3", "the button says what it takes over");
+    let shown = [("question", "Q0101"), ("value", "3"), ("seen", "0")];
+    // The colleague changes it, and then the check does: neither is taken over or written over unseen.
+    let other = [("question", "Q0101"), ("value", "2"), ("seen", "0")];
+    let moved = lead.post(&take, &other).await;
+    assert_eq!(moved.status, StatusCode::CONFLICT);
+    assert!(moved.words().contains("Diese Antwort ist nicht übernommen"), "{}", moved.words());
     for _ in 0..2 {
-        assert_eq!(lead.post(&take, &[("question", "Q0101")]).await.location, COLLEAGUES);
+        assert_eq!(lead.post(&take, &shown).await.location, COLLEAGUES);
     }
+    let sql = "select reason || note as value from quick_check_answer where question = 'Q0101'";
+    assert_eq!(text(&world, sql).await, "", "the colleague's note is not copied");
     let sql = "select value as value from quick_check_answer where question = 'Q0101'";
     assert_eq!(text(&world, sql).await, "3");
     let sql = "select count(*) as value from quick_check_answer";
@@ -470,6 +479,12 @@ async fn information_from_a_colleague_is_taken_over_with_one_click() {
     registry.get("/de/quickcheck/colleague/fields/1").await;
     registry.post("/de/quickcheck/colleague/fields/1", &[("Q0101", "2")]).await;
     assert!(lead.get("/de/quickcheck").await.words().contains("Eine Auskunft wartet auf Sie"));
+    let moved = lead.post(&take, &other).await;
+    assert_eq!(moved.status, StatusCode::CONFLICT, "the check has changed since the page was opened");
+    assert_eq!(count(&world, "select count(*) as value from quick_check_answer where value = '3'").await, 1);
+    let seen = lead.get(COLLEAGUES).await.value_of("seen");
+    let now = [("question", "Q0101"), ("value", "2"), ("seen", seen.as_str())];
+    assert_eq!(lead.post(&take, &now).await.location, COLLEAGUES);
 
     // What belongs to another town is not there.
     world.declare(OLPE, ("Robin Althaus", "robin@olpe.example")).await;
@@ -498,6 +513,7 @@ async fn names_and_single_answers_are_deleted_after_ninety_days_or_at_once() {
     world.settle().await;
     let ended = office.get(DESK).await;
     assert_eq!(ended.status, StatusCode::GONE, "{}", ended.words());
+    assert!(ended.words().contains("Diese Runde ist abgeschlossen"), "{}", ended.words());
     let completed_at = world.app.clock.now();
     for (days, left) in [(89, 1), (90, 0), (91, 0)] {
         world.app.clock.set(completed_at.plus_minutes(days * DAY));
@@ -528,4 +544,75 @@ async fn names_and_single_answers_are_deleted_after_ninety_days_or_at_once() {
     assert_eq!(lead.post(ALONE, &[]).await.location, ALONE);
     let page = lead.get(ALONE).await;
     assert_eq!(page.status, StatusCode::OK, "a new round: {}", page.location);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_people_at_one_computer_do_not_mix_their_answers() {
+    let world = World::new().await;
+    let mut lead = lead(&world).await;
+    let office = opinion(&mut lead, "Bürgerbüro", &[]).await;
+    let youth = opinion(&mut lead, "Jugendamt", &[]).await;
+    let mut shared = colleague(&world, &office).await;
+    let fields = "/de/quickcheck/colleague/fields/1";
+    shared.get(fields).await;
+    // In another window the next person begins; the page of the first one is still open.
+    shared.colleague = colleague(&world, &youth).await.colleague;
+    let page = shared.post(fields, &[("Q0101", "4")]).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert!(page.words().contains("Hier antwortet inzwischen jemand anderes"), "{}", page.words());
+    let one = [("question", "Q0101"), ("value", "4")];
+    let saved = shared.post("/de/quickcheck/colleague/answers", &one).await;
+    assert_eq!(saved.status, StatusCode::CONFLICT);
+    let finished = shared.post("/de/quickcheck/colleague/finished", &[]).await;
+    assert_eq!((finished.status, count(&world, ANSWERS).await), (StatusCode::CONFLICT, 0));
+    shared.get(fields).await;
+    assert_eq!(shared.post(fields, &[("Q0101", "4")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(count(&world, ANSWERS).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_answered_after_the_answers_were_put_together_is_not_written_over_unseen() {
+    let world = World::new().await;
+    let mut lead = lead(&world).await;
+    let link = opinion(&mut lead, "Bürgerbüro", &[]).await;
+    let mut office = colleague(&world, &link).await;
+    answer(&world, &mut office, "/de/quickcheck/colleague/fields", ("", "")).await;
+    lead.get(ALONE).await;
+    lead.post("/de/quickcheck/alone/closing", &[]).await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(5));
+    assert!(lead.get(CONSENSUS).await.words().contains("Diese 16 Antworten übernehmen"));
+    let question = format!("{CONSENSUS}/Q0501");
+    let shown = lead.get(&question).await;
+    assert_eq!(shown.value_of("shown"), "0");
+
+    // In another window somebody answers two of the questions.
+    let mut other = world.signed_in("lead").await;
+    other.get("/de/quickcheck/fields/5").await;
+    for id in ["Q0501", "Q0101"] {
+        let given = [("question", id), ("value", "4"), ("revision", "0"), ("note", "Seit Montag.")];
+        let saved = other.post("/de/quickcheck/answers", &given).await;
+        assert_eq!(saved.status, StatusCode::OK, "{}", saved.words());
+    }
+    let typed = [("value", "1"), ("reason", "Darum.")];
+    let moved = lead.post(&question, &typed).await;
+    assert_eq!(moved.status, StatusCode::CONFLICT);
+    assert!(moved.words().contains("Inzwischen hat jemand diese Frage im Quick-Check beantwortet: 4"));
+    assert!(moved.text().contains("Darum."), "what was typed is kept");
+    let page = lead.get(CONSENSUS).await.words();
+    assert!(page.contains("Diese 14 Antworten übernehmen"), "{page}");
+    assert!(page.contains("inzwischen beantwortet: 4"), "{page}");
+    lead.post(&format!("{CONSENSUS}/agreed"), &[]).await;
+    let fours = "select count(*) as value from quick_check_answer where value = '4'";
+    let ones = "select count(*) as value from quick_check_answer where value = '1'";
+    assert_eq!((count(&world, fours).await, count(&world, ones).await), (2, 14));
+    assert!(lead.get(CONSENSUS).await.words().contains("Sie sind sich einig"));
+
+    // With the present answer before their eyes they may agree on another; the comment stays beside the reason.
+    let page = lead.get(&question).await;
+    assert!(page.words().contains("Im Quick-Check steht jetzt: 4"), "{}", page.words());
+    for _ in 0..2 {
+        assert_eq!(lead.post(&question, &typed).await.location, CONSENSUS);
+    }
+    let sql = "select note as value from quick_check_answer where question = 'Q0501' and value = '1'";
+    assert_eq!(text(&world, sql).await, "Seit Montag.\nDarum.");
 }

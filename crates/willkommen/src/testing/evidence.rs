@@ -305,6 +305,29 @@ async fn there_are_ten_pieces_for_a_question_and_a_limit_for_all_files() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_found_no_room_at_the_last_moment_does_not_stay() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    for n in 0..9 {
+        given(&mut lead, "statement", &format!("Angabe {n}"), &[("statement", b"Es gibt das.")]).await;
+    }
+    let before = world.app.files.names().unwrap().len();
+    let mut tasks = tokio::task::JoinSet::new();
+    for n in 0..4 {
+        let mut browser = world.signed_in("lead").await;
+        browser.get(&format!("{QUESTION}?kind=document")).await;
+        let document = pdf(&format!("/Lang(x{n})"), "");
+        tasks.spawn(async move {
+            browser.upload(QUESTION, &form("document", "Beschluss", &[("file", &document)])).await.status
+        });
+    }
+    let won = tasks.join_all().await.into_iter().filter(|status| *status == StatusCode::SEE_OTHER).count();
+    assert_eq!((won, count(&world, PIECES).await), (1, 10));
+    assert_eq!(world.app.files.names().unwrap().len(), before + 1, "only the one with a row");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn another_town_s_evidence_is_not_there() {
     let world = World::new().await;
     taking_part(&world).await;

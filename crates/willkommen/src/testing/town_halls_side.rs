@@ -40,9 +40,15 @@ async fn report(world: &World, message: &str, mail: &str) -> super::browser::Pag
     let mut visitor = world.browser();
     let page = visitor.get("/de/accessibility/report?page=/de/municipalities").await;
     assert!(page.value_of("page").contains("/de/municipalities"));
+    let token = "0123456789abcdef".repeat(2);
+    let opened = visitor.get(&format!("/de/quickcheck/colleague/{token}")).await.text();
+    let link = opened.split("/de/accessibility/report?page=").nth(1).unwrap().split('"').next().unwrap();
+    assert!(!link.contains(&token), "the way to the agency holds no link: {link}");
+    let address = format!("https://w.example/de/quickcheck/colleague/{token}");
     let since = page.value_of("since");
     world.app.clock.set(world.app.clock.now().plus_seconds(20));
-    let fields = [("message", message), ("mail", mail), ("page", "/de/"), ("since", &since), ("website", "")];
+    let fields =
+        [("message", message), ("mail", mail), ("page", &address), ("since", &since), ("website", "")];
     visitor.post("/de/accessibility/report", &fields).await
 }
 
@@ -63,6 +69,9 @@ async fn a_barrier_is_reported_and_answered_and_nobody_learns_by_whom() {
     let id = list.text().split("/accessibility/reports/").nth(1).unwrap()[..36].to_owned();
     let page = agency.get(&format!("/de/accessibility/reports/{id}")).await;
     assert!(page.words().contains("Die Karte liest mir nichts vor.") && !page.text().contains(sender));
+    let sql = "select page as value from barrier_report";
+    let told: Option<String> = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap();
+    assert_eq!(told.as_deref(), Some("https://w.example/de/quickcheck/colleague"), "the link stays out");
     let empty = agency.post(&format!("/de/accessibility/reports/{id}"), &[("answer", " ")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     agency.post(&format!("/de/accessibility/reports/{id}"), &[("answer", "Die Liste daneben hilft.")]).await;

@@ -12,6 +12,7 @@ use platform::{Error, Result};
 
 use super::link::{gone, uncached};
 use super::questions::{self, OneAnswer, Place};
+use super::rules::LinkState;
 use super::session;
 use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
@@ -48,6 +49,9 @@ pub async fn submit(
         Err(state) => return gone(frame, state),
     };
     let fields: HashMap<String, String> = fields.into_iter().collect();
+    if !questions::is_own(&desk, fields.get("voice").map_or("", String::as_str)) {
+        return gone(frame, LinkState::Replaced);
+    }
     let (given, problems) = questions::read(&mut desk, number, &fields);
     if !problems.is_empty() {
         return Ok(uncached(refused(&questions::page(frame, &desk, PLACE, number, problems)?)?));

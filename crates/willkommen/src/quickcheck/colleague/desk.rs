@@ -7,11 +7,13 @@ use axum::response::{IntoResponse as _, Response};
 use platform::web::form::{Form, Press};
 use platform::web::{cookie, see_other};
 use platform::{Error, Result};
+use serde::Deserialize;
 
 use super::link::{gone, uncached};
-use super::rules::Mode;
-use super::{Desk, session, store};
+use super::rules::{LinkState, Mode};
+use super::{Desk, questions, session, store};
 use crate::app::App;
+use crate::ids::VoiceId;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, html};
 use crate::people;
@@ -27,6 +29,7 @@ struct FieldRow {
 #[template(path = "quickcheck/colleague/desk.html")]
 struct DeskPage {
     frame: Frame,
+    voice: VoiceId,
     town: String,
     /// Who asks.
     asker: String,
@@ -60,6 +63,7 @@ async fn page(app: &App, frame: Frame, desk: &Desk) -> Result<DeskPage> {
         asked: part.asked,
     });
     Ok(DeskPage {
+        voice: desk.voice.id,
         town: desk.sheet.town.full_name(),
         asker,
         until: frame.day(desk.voice.expires_at),
@@ -73,17 +77,27 @@ async fn page(app: &App, frame: Frame, desk: &Desk) -> Result<DeskPage> {
     })
 }
 
+/// Who has finished.
+#[derive(Deserialize)]
+pub struct FinishForm {
+    #[serde(default)]
+    voice: String,
+}
+
 /// The colleague has finished; answers can still be changed until all talk about them.
 pub async fn finish(
     State(app): State<App>,
     frame: Frame,
     headers: HeaderMap,
-    Form(Press {}): Form<Press>,
+    Form(form): Form<FinishForm>,
 ) -> Result<Response> {
     let desk = match session::open(&app, &headers).await? {
         Ok(desk) => desk,
         Err(state) => return gone(frame, state),
     };
+    if !questions::is_own(&desk, &form.voice) {
+        return gone(frame, LinkState::Replaced);
+    }
     let (voice, town, now) = (desk.voice.id, desk.voice.municipality, app.clock.now());
     app.db
         .write(move |tx| {

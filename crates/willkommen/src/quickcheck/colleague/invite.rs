@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
 use platform::mail::is_address;
 use platform::web::form::{Form, Press, line};
 use platform::web::see_other;
@@ -22,6 +23,7 @@ use crate::layout::{Frame, Problems, html, refused};
 use crate::outbox;
 use crate::people::Lead;
 use crate::quickcheck::rules::Standing;
+use crate::quickcheck::store as checks;
 use crate::quickcheck::{Sheet, consensus};
 
 /// What was typed.
@@ -133,6 +135,7 @@ async fn page(
     let c = app.db.read();
     let voices = store::of(c, sheet.check.id).await?;
     let given = store::answers_of(c, sheet.check.id).await?;
+    let kept = checks::kept(c, sheet.check.id).await?;
     let round = consensus::round(c, sheet.check.id).await?;
     let is_complete = sheet.check.completed_at.is_some();
     let rows: Vec<Row> = voices
@@ -162,7 +165,7 @@ async fn page(
         .filter(|field| !field.questions.is_empty())
         .collect();
     Ok(InvitePage {
-        proposals: proposals::of(&frame, &sheet, &voices, &given),
+        proposals: proposals::of(&frame, &sheet, &kept, &voices, &given),
         is_full: rows.len() >= MOST_COLLEAGUES,
         rows,
         fields,
@@ -213,6 +216,14 @@ fn row(app: &App, frame: &Frame, sheet: &Sheet, voice: &Voice, given: &[Given], 
 pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
     let form = InviteForm { mode: Mode::Alone.word().to_owned(), ..InviteForm::default() };
     html(&page(&app, frame, form, Problems::none(), Made::default()).await?)
+}
+
+/// The list again, where something has changed since it was opened (409).
+pub async fn moved(app: &App, frame: Frame) -> Result<Response> {
+    let form = InviteForm { mode: Mode::Alone.word().to_owned(), ..InviteForm::default() };
+    let problems = Problems::one(Refusal::new("quickcheck-colleague-moved"));
+    let page = page(app, frame, form, problems, Made::default()).await?;
+    Ok(uncached((StatusCode::CONFLICT, html(&page)?).into_response()))
 }
 
 /// Asks a colleague. The link is shown in the answer itself and not after a redirect: only its hash is

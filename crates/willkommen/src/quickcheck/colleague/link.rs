@@ -48,7 +48,11 @@ pub fn uncached(response: Response) -> Response {
 
 /// What became of a link or a session that opens nothing.
 pub fn gone(frame: Frame, state: LinkState) -> Result<Response> {
-    let status = if state == LinkState::Ended { StatusCode::OK } else { StatusCode::GONE };
+    let status = match state {
+        LinkState::Ended => StatusCode::OK,
+        LinkState::Replaced => StatusCode::CONFLICT,
+        _ => StatusCode::GONE,
+    };
     let page = LinkPage {
         frame,
         state,
@@ -79,7 +83,7 @@ async fn open(app: &App, token: &str, peer: &str) -> Result<Result<Desk, LinkSta
     if voice.revoked_at.is_some() {
         return Ok(Err(LinkState::Withdrawn));
     }
-    let Some(desk) = Desk::of(app, voice).await? else { return Ok(Err(LinkState::Closed)) };
+    let Some(desk) = Desk::of(app, voice).await? else { return Ok(Err(LinkState::Paused)) };
     match desk.state(now) {
         LinkState::Good => Ok(Ok(desk)),
         other => Ok(Err(other)),

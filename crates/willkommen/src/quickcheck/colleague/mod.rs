@@ -23,7 +23,9 @@ use sea_orm::DbErr;
 
 use self::rules::{LinkState, choice, is_assigned, link_state};
 use self::store::Voice;
+use super::given::Given;
 use super::rules::{Answer, QuestionLine, Score, Standing};
+use super::store::{self as checks, Outcome};
 use super::{Sheet, catalogue::Field, keep};
 use crate::app::App;
 use crate::ids::{PersonId, QuickCheckId};
@@ -119,7 +121,8 @@ impl Desk {
     }
 }
 
-/// Makes an answer that others have given the answer of the check; false when the check is handed in.
+/// Makes an answer that others have given the answer of the check, over the revision that was seen; 0 is
+/// none. One that was given since stands.
 ///
 /// # Errors
 /// The database's own.
@@ -127,13 +130,13 @@ pub async fn answer_check(
     tx: &Tx,
     check: QuickCheckId,
     question: &str,
-    answer: Answer,
-    reason: &str,
+    given: &Given,
+    seen: i64,
     by: PersonId,
     now: Moment,
-) -> Result<bool, DbErr> {
-    let Some(check) = super::store::by_id(tx, check).await? else { return Ok(false) };
-    keep::decide(tx, &check, question, answer, reason, by, now).await
+) -> Result<Outcome, DbErr> {
+    let Some(check) = checks::by_id(tx, check).await? else { return Ok(Outcome::Completed) };
+    keep::save(tx, &check, question, given, seen, by, now).await
 }
 
 /// Saves somebody's answers and notes; false when nobody asks for them any more.

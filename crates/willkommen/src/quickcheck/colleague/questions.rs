@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::Desk;
 use super::rules::{MOST_NOTE, choice};
 use crate::app::App;
+use crate::ids::VoiceId;
 use crate::layout::{Frame, Problems};
 use crate::quickcheck::catalogue::{Field, Question};
 use crate::quickcheck::rules::{Answer, Standing};
@@ -52,6 +53,8 @@ struct StepLink {
 #[template(path = "quickcheck/colleague/questions.html")]
 pub struct QuestionsPage<'a> {
     frame: Frame,
+    /// Whose page it is: others may begin at the same computer.
+    voice: VoiceId,
     field: &'a Field,
     items: Vec<Item<'a>>,
     steps: Vec<StepLink>,
@@ -126,6 +129,7 @@ pub fn page<'a>(
         })
         .collect();
     Ok(QuestionsPage {
+        voice: desk.voice.id,
         field: part.field,
         items,
         steps: parts
@@ -150,6 +154,11 @@ fn saved(frame: &Frame, desk: &Desk) -> String {
         true => frame.t.with("quickcheck-saved", "time", frame.time_of_day(at)),
         false => frame.t.with("quickcheck-saved-on", "day", frame.day(at)),
     }
+}
+
+/// Whether a page that was sent is this person's, and not that of somebody who sat at the computer before.
+pub fn is_own(desk: &Desk, voice: &str) -> bool {
+    desk.voice.id.to_string() == voice
 }
 
 /// Reads a page as it was sent, and puts what was given onto the desk so that the form can show it again.
@@ -194,6 +203,8 @@ pub struct OneAnswer {
     value: String,
     #[serde(default)]
     reason: String,
+    #[serde(default)]
+    voice: String,
 }
 
 impl OneAnswer {
@@ -214,8 +225,11 @@ impl OneAnswer {
 /// Saves one answer; answers the words for the status line.
 ///
 /// # Errors
-/// A conflict when nobody asks for it any more.
+/// A conflict when nobody asks for it any more, or somebody else has begun in this browser.
 pub async fn save_one(app: &App, frame: &Frame, desk: &Desk, form: OneAnswer) -> Result<String> {
+    if !is_own(desk, &form.voice) {
+        return Err(Error::Conflict);
+    }
     let given = form.read(desk).ok_or(Error::NotFound)?;
     if !super::save(app, desk, vec![given]).await? {
         return Err(Error::Conflict);

@@ -39,12 +39,16 @@ pub enum LinkState {
     Withdrawn,
     /// Its days are over.
     Expired,
-    /// All talk about the answers already, or the check is handed in.
+    /// All talk about the answers already.
     Closed,
+    /// The check takes no answers at the moment: it is handed in, or the town answers another one.
+    Paused,
     /// There is no such link, or not any more.
     Unknown,
     /// It was opened too long ago, or in another browser.
     Ended,
+    /// Somebody else has begun in this browser since the page was opened.
+    Replaced,
 }
 
 /// What decides about a link.
@@ -65,7 +69,8 @@ pub struct LinkFacts {
 pub fn link_state(facts: LinkFacts, now: Moment) -> LinkState {
     match facts {
         LinkFacts { revoked_at: Some(_), .. } => LinkState::Withdrawn,
-        LinkFacts { closed_at: Some(_), .. } | LinkFacts { is_open: false, .. } => LinkState::Closed,
+        LinkFacts { closed_at: Some(_), .. } => LinkState::Closed,
+        LinkFacts { is_open: false, .. } => LinkState::Paused,
         LinkFacts { expires_at, .. } if expires_at <= now => LinkState::Expired,
         LinkFacts { .. } => LinkState::Good,
     }
@@ -155,7 +160,7 @@ mod tests {
         let back = LinkFacts { revoked_at: Some(NOW), closed_at: Some(NOW), ..facts() };
         assert_eq!(link_state(back, link_ends(NOW)), LinkState::Withdrawn);
         assert_eq!(link_state(LinkFacts { closed_at: Some(NOW), ..facts() }, NOW), LinkState::Closed);
-        assert_eq!(link_state(LinkFacts { is_open: false, ..facts() }, NOW), LinkState::Closed);
+        assert_eq!(link_state(LinkFacts { is_open: false, ..facts() }, NOW), LinkState::Paused);
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub async fn open(app: &App, headers: &HeaderMap) -> Result<Result<Desk, LinkSta
     if voice.revoked_at.is_some() {
         return Ok(Err(LinkState::Withdrawn));
     }
-    let Some(desk) = Desk::of(app, voice).await? else { return Ok(Err(LinkState::Closed)) };
+    let Some(desk) = Desk::of(app, voice).await? else { return Ok(Err(LinkState::Paused)) };
     match desk.state(now) {
         LinkState::Good => Ok(Ok(desk)),
         other => Ok(Err(other)),

@@ -12,7 +12,7 @@ quickcheck-colleague-mail-hint = Dann schicken wir den Link. Die Adresse speiche
 quickcheck-colleague-mail-malformed = Bitte prüfen Sie die E-Mail-Adresse. Sie sieht so aus: name@ort.de.
 quickcheck-colleague-mode = Worum bitten Sie?
 quickcheck-colleague-mode-alone = Um eine eigene Einschätzung. Niemand sieht sie, bis Sie die Antworten zusammenführen.
-quickcheck-colleague-mode-answer = Um eine Auskunft. Sie sehen die Antwort gleich und übernehmen sie mit einem Klick.
+quickcheck-colleague-mode-answer = Um eine Auskunft. Sie sehen die Antwort, sobald die Person fertig ist, und übernehmen sie mit einem Klick.
 quickcheck-colleague-mode-alone-short = Einschätzung
 quickcheck-colleague-mode-answer-short = Auskunft
 quickcheck-colleague-mode-missing = Bitte wählen Sie, worum Sie bitten.
@@ -53,6 +53,7 @@ quickcheck-colleague-proposal-note = Notiz: { $note }
 quickcheck-colleague-proposal-now = Bisher im Quick-Check: { $answer }
 quickcheck-colleague-take = Antwort übernehmen
 quickcheck-colleague-taken = übernommen
+quickcheck-colleague-moved = Diese Antwort ist nicht übernommen. Inzwischen hat sich hier oder im Quick-Check etwas geändert. Unten steht der neue Stand. Bitte entscheiden Sie noch einmal.
 quickcheck-colleague-deletion = Namen und Einzelantworten löschen
 quickcheck-colleague-deletion-text = Das geschieht von selbst 90 Tage nach dem Abschluss des Quick-Checks. Ohne Abschluss geschieht es 90 Tage, nachdem der letzte Link abgelaufen ist.
 quickcheck-colleague-delete-now = Jetzt löschen
@@ -83,6 +84,10 @@ quickcheck-colleague-expired = Dieser Link ist abgelaufen
 quickcheck-colleague-expired-text = Bitten Sie die Person, von der Sie ihn haben, um einen neuen. Ihre bisherigen Antworten sind noch da.
 quickcheck-colleague-closed = Diese Runde ist abgeschlossen
 quickcheck-colleague-closed-text = Die Antworten sind inzwischen zusammengeführt. Ändern können Sie nichts mehr. Vielen Dank, dass Sie mitgemacht haben.
+quickcheck-colleague-paused = Die Fragen sind zurzeit nicht offen
+quickcheck-colleague-paused-text = Ihr Rathaus nimmt gerade keine Antworten entgegen. Vielleicht ist der Quick-Check schon abgeschlossen. Was Sie angegeben haben, ist gespeichert. Haben Sie Fragen dazu? Dann sprechen Sie bitte die Person an, von der Sie den Link haben.
+quickcheck-colleague-replaced = Hier antwortet inzwischen jemand anderes
+quickcheck-colleague-replaced-text = Ihre letzten Angaben auf der Seite sind nicht gespeichert, damit sich nichts vermischt. Möchten Sie weiter antworten? Dann öffnen Sie Ihren Link noch einmal. Was vorher gespeichert war, ist noch da.
 quickcheck-colleague-unknown = Diesen Link gibt es nicht
 quickcheck-colleague-unknown-text = Vielleicht fehlt ein Stück, oder es gibt schon einen neueren Link. Bitte kopieren Sie den ganzen Link aus Ihrer Nachricht. Hilft das nicht, bitten Sie die Person, von der Sie ihn haben, um einen neuen.
 quickcheck-colleague-ended = Bitte öffnen Sie Ihren Link noch einmal
@@ -124,4 +129,5 @@ quickcheck-colleague-mail-body =
     Der Link gilt bis { $day }. Er ist nur für Sie. Bitte geben Sie ihn nicht weiter. Einen Zugang brauchen Sie nicht.
 
     Ihr Name und Ihre Antworten bleiben im Rathaus. Wir sehen sie nicht.
+quickcheck-colleague-refused = Nicht gespeichert. Hier antwortet inzwischen jemand anderes, oder die Fragen sind nicht mehr offen. Bitte öffnen Sie Ihre Fragen noch einmal.
 quickcheck-colleague-failed = Nicht gespeichert. Bitte prüfen Sie die Verbindung und drücken Sie dann auf „Weiter“.

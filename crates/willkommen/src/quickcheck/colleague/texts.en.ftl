@@ -12,7 +12,7 @@ quickcheck-colleague-mail-hint = Then we send the link. We do not store the addr
 quickcheck-colleague-mail-malformed = Please check the email address. It looks like this: name@town.de.
 quickcheck-colleague-mode = What do you ask for?
 quickcheck-colleague-mode-alone = For an opinion of their own. Nobody sees it until you put the answers together.
-quickcheck-colleague-mode-answer = For information. You see the answer at once and take it over with one click.
+quickcheck-colleague-mode-answer = For information. You see the answer as soon as the person has finished, and take it over with one click.
 quickcheck-colleague-mode-alone-short = Opinion
 quickcheck-colleague-mode-answer-short = Information
 quickcheck-colleague-mode-missing = Please choose what you ask for.
@@ -52,6 +52,7 @@ quickcheck-colleague-proposal = { $name }: { $answer }
 quickcheck-colleague-proposal-note = Note: { $note }
 quickcheck-colleague-proposal-now = In the Quick-Check so far: { $answer }
 quickcheck-colleague-take = Take over the answer
+quickcheck-colleague-moved = This answer was not taken over. Something has changed here or in the Quick-Check meanwhile. The new state is below. Please decide again.
 quickcheck-colleague-taken = taken over
 quickcheck-colleague-deletion = Delete names and single answers
 quickcheck-colleague-deletion-text = This happens by itself 90 days after the Quick-Check was finished. If it is not finished, it happens 90 days after the last link has expired.
@@ -83,6 +84,10 @@ quickcheck-colleague-expired = This link has expired
 quickcheck-colleague-expired-text = Ask the person who gave it to you for a new one. Your answers so far are still there.
 quickcheck-colleague-closed = This round is closed
 quickcheck-colleague-closed-text = The answers have been put together meanwhile. You can no longer change anything. Thank you for taking part.
+quickcheck-colleague-paused = The questions are not open at the moment
+quickcheck-colleague-paused-text = Your town hall does not take answers right now. Perhaps the Quick-Check is finished already. What you have given is saved. Do you have questions about this? Then please ask the person who gave you the link.
+quickcheck-colleague-replaced = Somebody else is answering here now
+quickcheck-colleague-replaced-text = What you last gave on the page is not saved, so that nothing gets mixed up. Would you like to go on answering? Then open your link again. What was saved before is still there.
 quickcheck-colleague-unknown = There is no such link
 quickcheck-colleague-unknown-text = A part may be missing, or there is a newer link already. Please copy the whole link from your message. If that does not help, ask the person who gave it to you for a new one.
 quickcheck-colleague-ended = Please open your link once more
@@ -124,4 +129,5 @@ quickcheck-colleague-mail-body =
     The link is valid until { $day }. It is for you alone. Please do not pass it on. You do not need an account.
 
     Your name and your answers stay in the town hall. We do not see them.
+quickcheck-colleague-refused = Not saved. Somebody else is answering here now, or the questions are no longer open. Please open your questions again.
 quickcheck-colleague-failed = Not saved. Please check the connection and then press “Continue”.

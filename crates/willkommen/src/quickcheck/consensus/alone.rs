@@ -211,6 +211,9 @@ pub async fn submit(
         return Ok(see_other(&frame.to(PLACE.desk)));
     };
     let fields: HashMap<String, String> = fields.into_iter().collect();
+    if !questions::is_own(&desk, fields.get("voice").map_or("", String::as_str)) {
+        return Err(Error::Conflict);
+    }
     let (given, problems) = questions::read(&mut desk, number, &fields);
     if !problems.is_empty() {
         return refused(&questions::page(frame, &desk, PLACE, number, problems)?);

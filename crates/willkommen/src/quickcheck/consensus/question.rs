@@ -2,14 +2,15 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse as _, Response};
 use platform::web::form::{Form, line};
 use platform::web::see_other;
-use platform::{Error, Result};
+use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::answer_words;
-use super::rules::{Progress, gaps};
+use super::rules::{Progress, gaps, with_reason};
 use super::store::{self, Decision};
 use super::talk::{Talk, next_open};
 use crate::app::App;
@@ -17,7 +18,9 @@ use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
 use crate::quickcheck::colleague::answer_check;
 use crate::quickcheck::colleague::rules::choice;
+use crate::quickcheck::given::Given;
 use crate::quickcheck::rules::Answer;
+use crate::quickcheck::store::{self as checks, Outcome};
 
 /// What was agreed, as it was typed.
 #[derive(Clone, Deserialize, Default)]
@@ -25,6 +28,8 @@ use crate::quickcheck::rules::Answer;
 pub struct AgreeForm {
     value: String,
     reason: String,
+    /// The revision of the answer of the check that the page has shown; 0 is none.
+    shown: String,
 }
 
 struct VoteRow {
@@ -60,6 +65,10 @@ struct QuestionPage {
     apart: Vec<LevelCard>,
     levels: Vec<LevelCard>,
     proposal: String,
+    /// What the check says now; empty where nothing is answered.
+    current: String,
+    /// The revision of that; 0 where nothing is answered.
+    revision: i64,
     progress: Progress,
     /// The disputed question that comes next; empty when there is none.
     next: String,
@@ -85,14 +94,20 @@ fn page(
         Some(LevelCard { level, name, text })
     };
     let form = form.unwrap_or_else(|| match topic.decision {
-        Some(decision) => AgreeForm { value: decision.value.clone(), reason: decision.reason.clone() },
+        Some(decision) => AgreeForm {
+            value: decision.value.clone(),
+            reason: decision.reason.clone(),
+            ..AgreeForm::default()
+        },
         // Nothing is ticked where people disagree: the value comes out of the talk.
         None if topic.spread.is_disputed() => AgreeForm::default(),
         None => AgreeForm {
             value: topic.spread.median().map_or("", |level| Answer::Level(level).word()).to_owned(),
-            reason: String::new(),
+            ..AgreeForm::default()
         },
     });
+    let kept = talk.kept.get(id);
+    let current = kept.and_then(|kept| kept.given.answer);
     Ok(QuestionPage {
         town: talk.sheet.town.full_name(),
         id: topic.question.id.clone(),
@@ -122,6 +137,8 @@ fn page(
             .spread
             .median()
             .map_or(String::new(), |level| answer_words(&frame, &talk.sheet, Some(Answer::Level(level)))),
+        current: current.map_or(String::new(), |answer| answer_words(&frame, &talk.sheet, Some(answer))),
+        revision: kept.map_or(0, |kept| kept.revision),
         progress: talk.progress(),
         next: next_open(&topics, at).unwrap_or_default(),
         form,
@@ -145,7 +162,18 @@ pub async fn show(
     }
 }
 
-/// Keeps what was agreed as the answer of the check, and leads to the next disputed question.
+/// The question again, with what was answered in the check since it was opened and with what was typed (409).
+async fn moved(app: &App, frame: Frame, id: &str, form: AgreeForm) -> Result<Response> {
+    let talk = Talk::of(app, &frame).await?.ok_or(Error::NotFound)?;
+    let current = talk.kept.get(id).and_then(|kept| kept.given.answer);
+    let words = answer_words(&frame, &talk.sheet, current);
+    let problems = Problems::one(Refusal::new("quickcheck-consensus-moved").with("answer", words));
+    let page = page(frame, &talk, id, Some(form), problems)?;
+    Ok((StatusCode::CONFLICT, Html(page.render()?)).into_response())
+}
+
+/// Keeps what was agreed as the answer of the check, with the reason as its comment, and leads to the next
+/// disputed question.
 pub async fn submit(
     State(app): State<App>,
     frame: Frame,
@@ -169,20 +197,37 @@ pub async fn submit(
         return refused(&page(frame, &talk, &id, Some(form), Problems(wrong))?);
     };
     let (check, now, by) = (talk.sheet.check.id, app.clock.now(), lead.staff.person);
-    let decision =
-        Decision { question: id, value: answer.word().to_owned(), reason: line(&form.reason, usize::MAX) };
-    app.db
+    let seen: i64 = form.shown.parse().unwrap_or(0);
+    let decision = Decision {
+        question: id.clone(),
+        value: answer.word().to_owned(),
+        reason: line(&form.reason, usize::MAX),
+    };
+    let is_kept = app
+        .db
         .write(move |tx| {
             Box::pin(async move {
-                let (question, reason) = (&decision.question, &decision.reason);
-                if !answer_check(tx, check, question, answer, reason, by, now).await? {
-                    return Err(Error::Conflict);
+                let question = &decision.question;
+                let before = store::decisions(tx, check).await?;
+                let before = before.iter().find(|one| one.question == *question);
+                let before = before.map_or("", |one| one.reason.as_str());
+                let current = checks::kept(tx, check).await?.remove(question);
+                let note = current.map_or(String::new(), |kept| kept.given.note);
+                let note = with_reason(&note, before, &decision.reason);
+                let given = Given { answer: Some(answer), note, ..Given::default() };
+                match answer_check(tx, check, question, &given, seen, by, now).await? {
+                    Outcome::Saved { .. } => {}
+                    Outcome::Clash(_) => return Ok(false),
+                    Outcome::Completed => return Err(Error::Conflict),
                 }
                 store::decide(tx, check, &decision, now).await?;
-                Ok::<_, Error>(())
+                Ok::<_, Error>(true)
             })
         })
         .await?;
+    if !is_kept {
+        return moved(&app, frame, &id, form).await;
+    }
     Ok(see_other(&match next {
         Some(next) => frame.to(&format!("/quickcheck/consensus/{next}")),
         None => frame.to("/quickcheck/consensus"),

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use platform::Refusal;
 
+use crate::quickcheck::given::MOST_NOTE;
 use crate::quickcheck::rules::Answer;
 
 /// From so many levels between the highest and the lowest on, a question is talked about.
@@ -170,6 +171,18 @@ pub fn gaps(spread: &Spread, answer: Option<Answer>, reason: &str) -> Vec<Refusa
     wrong
 }
 
+/// The comment of an answer with the reason for what was agreed, which takes the place of the one before. A
+/// reason without room stays with the agreement alone.
+#[must_use]
+pub fn with_reason(note: &str, before: &str, reason: &str) -> String {
+    let mut lines: Vec<&str> = note.lines().filter(|line| before.is_empty() || *line != before).collect();
+    if !reason.is_empty() && !lines.contains(&reason) {
+        lines.push(reason);
+    }
+    let joined = lines.join("\n");
+    if joined.chars().count() > MOST_NOTE { note.to_owned() } else { joined }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -188,6 +201,18 @@ mod tests {
         assert_eq!(spread(&[4, 0]).difference(), 4);
         let unknown = Spread::of([Answer::Unknown, Answer::Level(0), Answer::Unknown]);
         assert_eq!((unknown.difference(), unknown.count()), (0, 1));
+    }
+
+    #[test]
+    fn a_reason_stands_once_in_the_comment_of_the_answer() {
+        assert_eq!(with_reason("", "", "Weil."), "Weil.");
+        assert_eq!(with_reason("Siehe Akte.\n\nZimmer 3", "", ""), "Siehe Akte.\n\nZimmer 3");
+        let first = with_reason("Siehe Akte.", "", "Weil.");
+        assert_eq!(first, "Siehe Akte.\nWeil.");
+        assert_eq!(with_reason(&first, "Weil.", "Weil."), first);
+        assert_eq!(with_reason(&first, "Weil.", "Darum."), "Siehe Akte.\nDarum.");
+        let full = "ä".repeat(MOST_NOTE);
+        assert_eq!(with_reason(&full, "", "Weil."), full);
     }
 
     #[test]

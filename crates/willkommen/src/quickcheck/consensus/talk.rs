@@ -1,8 +1,9 @@
 //! Everything that lies on the table when a town talks about its answers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use platform::Result;
+use platform::clock::Moment;
 
 use super::rules::{Kind, Progress, Spread, next, order, progress};
 use super::store::{self, Decision};
@@ -15,6 +16,7 @@ use crate::quickcheck::catalogue::Question;
 use crate::quickcheck::colleague::rules::{Mode, choice};
 use crate::quickcheck::colleague::store as voices;
 use crate::quickcheck::rules::{Answer, Standing};
+use crate::quickcheck::store::{self as checks, Kept};
 
 /// What was answered alone and what was agreed.
 pub struct Talk {
@@ -22,6 +24,10 @@ pub struct Talk {
     pub sheet: Sheet,
     /// Whether names and single answers are gone.
     pub is_cleared: bool,
+    /// When the answers were put together.
+    pub closed_at: Option<Moment>,
+    /// What the check says now, by question.
+    pub kept: BTreeMap<String, Kept>,
     names: Vec<(VoiceId, String)>,
     given: Vec<voices::Given>,
     decisions: HashMap<String, Decision>,
@@ -47,6 +53,8 @@ pub struct Topic<'a> {
     pub spread: Spread,
     /// What was agreed.
     pub decision: Option<&'a Decision>,
+    /// What somebody has answered in the check since the answers were put together, unless it was agreed.
+    pub since: Option<Answer>,
 }
 
 impl Topic<'_> {
@@ -59,6 +67,17 @@ impl Topic<'_> {
     pub fn is_open(&self) -> bool {
         self.spread.is_disputed() && self.decision.is_none()
     }
+
+    /// Whether nothing is to be done about it. A disputed question is talked about all the same.
+    fn is_settled(&self) -> bool {
+        self.decision.is_some() || (self.since.is_some() && !self.spread.is_disputed())
+    }
+}
+
+/// The answer of a check if it was given after the answers were put together.
+pub fn since(kept: Option<&Kept>, closed_at: Option<Moment>) -> Option<Answer> {
+    let kept = kept.filter(|kept| closed_at.is_some_and(|closed_at| kept.answered_at > closed_at))?;
+    kept.given.answer
 }
 
 impl Talk {
@@ -82,9 +101,11 @@ impl Talk {
             }
         }
         let given = voices::answers_of(c, sheet.check.id).await?;
+        let kept = checks::kept(c, sheet.check.id).await?;
         let decisions = store::decisions(c, sheet.check.id).await?;
         let decisions = decisions.into_iter().map(|one| (one.question.clone(), one)).collect();
-        Ok(Some(Self { sheet, is_cleared: round.cleared_at.is_some(), names, given, decisions }))
+        let (is_cleared, closed_at) = (round.cleared_at.is_some(), round.closed_at);
+        Ok(Some(Self { sheet, is_cleared, closed_at, kept, names, given, decisions }))
     }
 
     /// The questions, those to be talked about first. What an answer of the town has taken out since, such as
@@ -117,10 +138,13 @@ impl Talk {
                 Some(Vote { label: name.clone(), answer: choice(&one.value)?, note: one.note.clone() })
             })
             .collect();
+        let decision = self.decisions.get(&question.id);
+        let since = since(self.kept.get(&question.id), self.closed_at);
         Topic {
             question,
             spread: Spread::of(votes.iter().map(|vote| vote.answer)),
-            decision: self.decisions.get(&question.id),
+            decision,
+            since: since.filter(|_| decision.is_none()),
             votes,
         }
     }
@@ -128,7 +152,7 @@ impl Talk {
     /// How far the talk is.
     pub fn progress(&self) -> Progress {
         let topics = self.topics();
-        progress(topics.iter().map(|topic| (&topic.spread, topic.decision.is_some())))
+        progress(topics.iter().map(|topic| (&topic.spread, topic.is_settled())))
     }
 }
 

@@ -10,12 +10,14 @@ use platform::{Error, Result};
 use super::answer_words;
 use super::rules::{Kind, Progress};
 use super::store::{self, Decision};
-use super::talk::{Talk, Topic, first_open};
+use super::talk::{Talk, Topic, first_open, since};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Lead;
 use crate::quickcheck::colleague::answer_check;
+use crate::quickcheck::given::Given;
 use crate::quickcheck::rules::Answer;
+use crate::quickcheck::store::{self as checks, Outcome};
 
 /// One question in a list.
 struct Row {
@@ -31,6 +33,8 @@ struct Row {
     /// What was agreed; empty as long as nothing is.
     decided: String,
     reason: String,
+    /// What was answered in the check since the answers were put together; empty if nothing was.
+    since: String,
 }
 
 #[derive(Template)]
@@ -65,6 +69,7 @@ fn row(frame: &Frame, talk: &Talk, topic: &Topic<'_>) -> Row {
             .and_then(|decision| Answer::from_word(&decision.value))
             .map_or(String::new(), words),
         reason: topic.decision.map_or(String::new(), |decision| decision.reason.clone()),
+        since: topic.since.map_or(String::new(), words),
     }
 }
 
@@ -95,7 +100,8 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
     })
 }
 
-/// Takes over all questions at once on which opinions are close, with the level in the middle.
+/// Takes over all questions at once on which opinions are close, with the level in the middle. What was
+/// answered in the check since the answers were put together stands.
 pub async fn take_over(
     State(app): State<App>,
     frame: Frame,
@@ -108,16 +114,28 @@ pub async fn take_over(
     let close: Vec<(String, Answer)> = talk
         .topics()
         .iter()
-        .filter(|topic| topic.kind() == Kind::Agreed && topic.decision.is_none())
+        .filter(|topic| topic.kind() == Kind::Agreed && topic.decision.is_none() && topic.since.is_none())
         .filter_map(|topic| Some((topic.question.id.clone(), Answer::Level(topic.spread.median()?))))
         .collect();
     let (check, now, by) = (talk.sheet.check.id, app.clock.now(), lead.staff.person);
-    let is_open = talk.sheet.check.completed_at.is_none();
+    let (is_open, closed_at) = (talk.sheet.check.completed_at.is_none(), talk.closed_at);
     app.db
         .write(move |tx| {
             Box::pin(async move {
+                let kept = checks::kept(tx, check).await?;
+                let decided = store::decisions(tx, check).await?;
                 for (question, answer) in close.into_iter().filter(|_| is_open) {
-                    if !answer_check(tx, check, &question, answer, "", by, now).await? {
+                    let current = kept.get(&question);
+                    let is_decided = decided.iter().any(|one| one.question == question);
+                    // Somebody may have answered or agreed since the list was read.
+                    if is_decided || since(current, closed_at).is_some() {
+                        continue;
+                    }
+                    let note = current.map_or(String::new(), |kept| kept.given.note.clone());
+                    let given = Given { answer: Some(answer), note, ..Given::default() };
+                    let seen = current.map_or(0, |kept| kept.revision);
+                    let outcome = answer_check(tx, check, &question, &given, seen, by, now).await?;
+                    if !matches!(outcome, Outcome::Saved { .. }) {
                         return Err(Error::Conflict);
                     }
                     let value = answer.word().to_owned();

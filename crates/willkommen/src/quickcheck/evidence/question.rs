@@ -21,6 +21,7 @@ use crate::ids::EvidenceId;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, Upload, html, refused};
 use crate::people::{Lead, Role, Town};
+use crate::reactions;
 use crate::region::Municipality;
 
 /// Which form is wanted, and what has just happened.
@@ -284,11 +285,15 @@ async fn keep(app: &App, lead: &Lead, asked: &Asked, given: Given<'_>) -> Result
             })
         })
         .await?;
-    if let Some((bytes, _)) = file.filter(|_| has_room && !app.files.holds(&name)) {
+    if !has_room {
+        reactions::remove_unnamed(app, &name).await?;
+        return Ok(Err(vec![full()]));
+    }
+    if let Some((bytes, _)) = file.filter(|_| !app.files.holds(&name)) {
         // The same file was being removed elsewhere at this moment.
         app.files.keep(&bytes)?;
     }
-    Ok(if has_room { Ok(()) } else { Err(vec![full()]) })
+    Ok(Ok(()))
 }
 
 fn full() -> Refusal {

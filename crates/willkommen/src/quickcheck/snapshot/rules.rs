@@ -36,7 +36,8 @@ pub struct Content {
     pub attributes: BTreeMap<Attribute, i64>,
     /// The word of each answer, by question.
     pub answers: BTreeMap<String, String>,
-    /// The reasons that were given, by question.
+    /// Why questions do not apply, by question. Nothing else that somebody wrote is frozen: it is to be
+    /// deleted one day.
     pub reasons: BTreeMap<String, String>,
     /// Follow-up questions that were not asked and count as level 0.
     pub hidden: Vec<String>,
@@ -131,7 +132,7 @@ impl Content {
             submitted_at: facts.submitted_at.timestamp().to_string(),
             attributes: facts.attributes.clone(),
             answers: words(facts.answers),
-            reasons: given(facts.reasons),
+            reasons: given(facts.reasons, facts.answers),
             hidden: hidden.map(|line| line.question.id.clone()).collect(),
             waiting: facts.waiting.clone(),
             fields,
@@ -197,8 +198,10 @@ fn words(answers: &Answers) -> BTreeMap<String, String> {
     answers.iter().map(|(question, answer)| (question.clone(), answer.word().to_owned())).collect()
 }
 
-fn given(reasons: &BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let kept = reasons.iter().filter(|(_, reason)| !reason.is_empty());
+fn given(reasons: &BTreeMap<String, String>, answers: &Answers) -> BTreeMap<String, String> {
+    let kept = reasons.iter().filter(|(question, reason)| {
+        answers.get(*question) == Some(&Answer::NotApplicable) && !reason.is_empty()
+    });
     kept.map(|(question, reason)| (question.clone(), reason.clone())).collect()
 }
 
@@ -265,7 +268,7 @@ mod tests {
             .questions(Variant::Core)
             .map(|question| (question.id.clone(), Answer::Level(level)))
             .collect();
-        let reasons = BTreeMap::from([("Q0101".to_owned(), String::new())]);
+        let reasons = BTreeMap::from([("Q0101".to_owned(), "Frau B. sagt das.".to_owned())]);
         Content::of(&Facts {
             town: &town(),
             catalogue,
