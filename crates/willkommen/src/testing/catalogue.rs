@@ -141,7 +141,7 @@ async fn begun(agency: &mut Browser, version: &str) -> String {
 }
 
 /// Hands a draft over, reads it and publishes it.
-async fn publish(agency: &mut Browser, draft: &str) -> Page {
+pub(super) async fn publish(agency: &mut Browser, draft: &str) -> Page {
     let changes = format!("{draft}/changes");
     let seen = agency.get(&changes).await.value_of("seen");
     agency.post(&format!("{draft}/review"), &[("seen", &seen)]).await;
