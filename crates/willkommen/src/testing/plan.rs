@@ -281,6 +281,7 @@ async fn the_lead_is_reminded_once_before_and_once_after() {
     assert_eq!(remind().await, 1);
     let mail = world.mail_to(JANA.1).await;
     assert!(mail.contains("25. Februar 2027") && mail.contains(&address), "{mail}");
+    assert!(!mail.contains("zwei Wochen"), "{mail}");
     on(&world, "2027-02-25").await;
     assert_eq!(remind().await, 1);
     on(&world, "2027-02-26").await;
