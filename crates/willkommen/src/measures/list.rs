@@ -9,6 +9,7 @@ use platform::{Error, Result};
 use serde::Deserialize;
 
 use super::line::{Line, lines, round, sort};
+use super::public::shown_as_done;
 use super::rules::Order;
 use super::store;
 use crate::app::App;
@@ -134,9 +135,8 @@ async fn example(app: &App, form: &AdoptForm) -> Result<Option<String>> {
     if form.example.is_empty() {
         return Ok(None);
     }
-    let c = app.db.read();
-    let town = region::by_ags(c, &form.example).await?.ok_or(Error::NotFound)?;
+    let town = region::by_ags(app.db.read(), &form.example).await?.ok_or(Error::NotFound)?;
     let shows = |(code, of): &(String, MunicipalityId)| *code == form.code && *of == town.id;
-    let is_shown = store::shown_as_done(c).await?.iter().any(shows);
+    let is_shown = shown_as_done(app).await?.iter().any(shows);
     if is_shown { Ok(Some(town.ags)) } else { Err(Error::NotFound) }
 }

@@ -9,7 +9,7 @@ use platform::Result;
 use serde::Deserialize;
 
 use super::line::{hundredths, points};
-use super::store;
+use super::public::shown_as_done;
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
@@ -107,7 +107,7 @@ fn is_in(proposal: &Proposal, field: &str) -> bool {
 async fn examples(app: &App, town: &Town) -> Result<HashMap<String, Vec<(String, String)>>> {
     let towns = region::listed(app).await?;
     let mut examples: HashMap<String, Vec<(String, String)>> = HashMap::new();
-    for (code, of) in store::shown_as_done(app.db.read()).await? {
+    for (code, of) in shown_as_done(app).await? {
         let found = towns.iter().find(|known| known.id == of && known.id != town.municipality);
         if let Some(found) = found {
             examples.entry(code).or_default().push((found.name.clone(), found.ags.clone()));

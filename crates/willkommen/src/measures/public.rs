@@ -21,6 +21,7 @@ use crate::ids::MunicipalityId;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, html};
 use crate::people::Lead;
+use crate::{declaration, participation};
 
 /// A line of a plan as everybody may see it.
 pub struct PublicLine {
@@ -59,6 +60,20 @@ pub async fn public_lines(
 ) -> Result<Vec<PublicLine>> {
     let measures = store::of(app.db.read(), municipality).await?;
     Ok(chosen(app, t, &measures))
+}
+
+/// The measures that towns show publicly as done: the code, and whose it is. As on its public page, whoever
+/// does not take part, or rests, shows nothing.
+///
+/// # Errors
+/// The database's own.
+pub async fn shown_as_done(app: &App) -> Result<Vec<(String, MunicipalityId)>> {
+    let c = app.db.read();
+    let signed = declaration::all_signed(c).await?;
+    let resting = participation::suspended(c, app.clock.today()).await?;
+    let mut shown = store::shown_as_done(c).await?;
+    shown.retain(|(_, town)| signed.contains_key(town) && !resting.contains(town));
+    Ok(shown)
 }
 
 fn chosen(app: &App, t: &Translator, measures: &[Measure]) -> Vec<PublicLine> {

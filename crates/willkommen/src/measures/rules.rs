@@ -120,8 +120,9 @@ platform::words! {
     }
 }
 
-/// How many days before its date a measure is pointed out.
+/// How many days before its date a measure is pointed out, and until how many if that day was missed.
 const DAYS_BEFORE: i32 = 14;
+const LEAST_DAYS_BEFORE: i32 = 11;
 /// For how many days after its date a reminder still makes sense.
 const DAYS_AFTER: i32 = 30;
 
@@ -134,7 +135,8 @@ pub fn reminder(state: State, due_on: Day, set_on: Day, today: Day) -> Option<Re
     } else if today > due_on {
         (today <= due_on.plus_days(DAYS_AFTER) && set_on <= due_on).then_some(Reminder::After)
     } else {
-        (today >= begins && set_on <= begins).then_some(Reminder::Before)
+        let is_time = today >= begins && today <= due_on.plus_days(-LEAST_DAYS_BEFORE);
+        (is_time && set_on <= begins).then_some(Reminder::Before)
     }
 }
 
@@ -235,7 +237,9 @@ mod tests {
         let on = |today: &str| reminder(State::Running, due, set, day(today));
         assert_eq!(on("2027-03-16"), None);
         assert_eq!(on("2027-03-17"), Some(Reminder::Before));
-        assert_eq!(on("2027-03-31"), Some(Reminder::Before));
+        assert_eq!(on("2027-03-20"), Some(Reminder::Before));
+        assert_eq!(on("2027-03-21"), None, "two weeks are over");
+        assert_eq!(on("2027-03-31"), None);
         assert_eq!(on("2027-04-01"), Some(Reminder::After));
         assert_eq!(on("2027-05-01"), None);
         assert_eq!(reminder(State::Planned, due, day("2027-03-20"), day("2027-03-21")), None);

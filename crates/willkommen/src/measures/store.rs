@@ -204,7 +204,8 @@ pub async fn at_work(c: &impl ConnectionTrait) -> Result<Vec<MunicipalityId>, Db
     Ok(towns.into_iter().map(|town| town.municipality).collect())
 }
 
-/// The measures that towns show publicly as done: the code, and whose it is.
+/// The measures that are chosen for the public and done: the code, and whose it is, whether it still takes
+/// part or not.
 pub async fn shown_as_done(c: &impl ConnectionTrait) -> Result<Vec<(String, MunicipalityId)>, DbErr> {
     #[derive(FromQueryResult)]
     struct Shown {

@@ -176,7 +176,7 @@ measures-change-save = Speichern
 measures-change-anew = Antworten übernehmen und neu abgeben
 
 # E-Mails
-measures-mail-before-subject = In zwei Wochen: { $title }
+measures-mail-before-subject = Termin am { $day }: { $title }
 measures-mail-before-body =
     Guten Tag,
 

@@ -176,7 +176,7 @@ measures-change-save = Save
 measures-change-anew = Take over the answers and submit anew
 
 # Mails
-measures-mail-before-subject = In two weeks: { $title }
+measures-mail-before-subject = Due on { $day }: { $title }
 measures-mail-before-body =
     Good day,
 

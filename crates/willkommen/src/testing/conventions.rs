@@ -49,6 +49,9 @@ const PERMITTED: &[(&str, &str)] = &[
     ("guidance", "participation"),
     ("quickcheck", "measures"),
     ("measures", "quickcheck"),
+    // Only a town that takes part and does not rest is an example for others.
+    ("measures", "declaration"),
+    ("measures", "participation"),
     ("guidance", "declaration"),
     ("guidance", "quickcheck"),
     ("guidance", "measures"),

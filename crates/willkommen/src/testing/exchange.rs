@@ -195,6 +195,12 @@ async fn files_that_are_none_are_refused_in_words() {
     assert!(none.words().contains(&text(&world, "quickcheck-exchange-no-file")), "{}", none.words());
     let forged = agency.upload(IMPORT, &[("draft", "version = 1".as_bytes())]).await;
     assert_eq!(forged.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let file = world.app.catalogue().to_toml();
+    let long = file.replacen("Niemand ist dafür benannt.", &"x".repeat(4_001), 1);
+    agency.get(IMPORT).await;
+    let long = agency.upload(IMPORT, &[("version", &b"2027.1"[..]), ("draft", long.as_bytes())]).await;
+    assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(long.words().contains("Bitte kürzen Sie ihn in der Datei"), "{}", long.words());
 }
 
 #[tokio::test(flavor = "multi_thread")]

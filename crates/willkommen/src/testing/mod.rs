@@ -39,6 +39,7 @@ mod single_sign_on;
 mod snapshot;
 mod snapshots;
 mod town_halls_side;
+mod website_check;
 mod whole_programme;
 mod witnesses;
 mod world;

@@ -232,6 +232,36 @@ async fn all_proposals_are_listed_by_what_they_bring() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn only_a_town_that_takes_part_is_an_example() {
+    let world = World::new().await;
+    let mut jana = with_result(&world).await;
+    world.declare(OLPE, ("Robin Althaus", "robin@olpe.example")).await;
+    let (olpe, robin) = (world.town(OLPE).await, world.person("robin@olpe.example").await.id);
+    let app = world.app.clone();
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let today = app.clock.today();
+                measures::adopt(tx, &app, olpe, "M01", "Robin", today, robin).await?;
+                let shown = "update measure set is_public = $1, state = 'done' where municipality = $2";
+                platform::db::run(tx, shown, platform::values![true, olpe]).await?;
+                let withdrawn = "update declaration set state = 'draft' where municipality = $1";
+                Ok(platform::db::run(tx, withdrawn, platform::values![olpe]).await?)
+            })
+        })
+        .await;
+    let example = [("code", "M01"), ("example", OLPE)];
+    let of_olpe = format!("name=\"example\" value=\"{OLPE}\"");
+    assert!(!jana.get("/de/measures/proposals").await.text().contains(&of_olpe));
+    assert_eq!(jana.post("/de/measures", &example).await.status, StatusCode::NOT_FOUND);
+    let signed = "update declaration set state = 'signed' where municipality = $1";
+    let again = platform::values![olpe];
+    world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, signed, again).await?) })).await;
+    assert!(jana.get("/de/measures/proposals").await.text().contains(&of_olpe));
+    assert_eq!(jana.post("/de/measures", &example).await.location, "/de/measures");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn another_town_s_measure_cannot_be_touched() {
     let world = World::new().await;
     let mut jana = with_result(&world).await;
@@ -281,6 +311,8 @@ async fn the_lead_is_reminded_once_before_and_once_after() {
     assert_eq!(remind().await, 1);
     let mail = world.mail_to(JANA.1).await;
     assert!(mail.contains("25. Februar 2027") && mail.contains(&address), "{mail}");
+    let subject = "select count(*) as value from mail where subject like 'Termin am 25. Februar 2027: %'";
+    assert_eq!(count(&world, subject).await, 1);
     on(&world, "2027-02-25").await;
     assert_eq!(remind().await, 1);
     on(&world, "2027-02-26").await;

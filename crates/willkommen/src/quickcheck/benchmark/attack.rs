@@ -4,10 +4,12 @@
 //! values are tried.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::rules::{Cut, Earlier, Group, LEAST, Measure, Member, partition, published};
+use super::super::catalogue::{Catalogue, Variant};
+use super::rules::{Cut, Earlier, Group, LEAST, Measure, Member, measures, partition, published};
 use crate::ids::{MunicipalityId, SnapshotId};
 use crate::region::SizeClass;
 
@@ -17,7 +19,7 @@ const C: SizeClass = SizeClass::C;
 const D: SizeClass = SizeClass::D;
 
 fn total() -> Vec<Measure> {
-    vec![Measure { key: "total".into(), possible: (0..=100).collect() }]
+    vec![Measure { key: "total".into(), questions: BTreeSet::new(), possible: (0..=100).collect() }]
 }
 
 fn member(class: SizeClass, points: i64) -> Member {
@@ -186,6 +188,32 @@ fn a_newcomer_is_not_read_off_the_difference_of_two_waves() {
     third[0].snapshot = SnapshotId::new();
     third[0].points = vec![Some(90)];
     assert!(published(&third, &total(), &known).is_empty());
+}
+
+#[test]
+fn a_newcomer_is_not_read_off_a_wave_of_the_other_variant() {
+    let first = members(&[(B, &[20, 20, 20, 20, 50, 50, 50, 50, 80, 80, 80, 80])]);
+    let (before, new) = (wave(&first), SnapshotId::new);
+    // Other snapshots with the same answers.
+    let mut second: Vec<Member> = first.iter().map(|one| Member { snapshot: new(), ..one.clone() }).collect();
+    let known = earlier(&first, &before);
+    assert_eq!(published(&second, &total(), &known), before, "no value differs");
+    second.push(member(B, 45));
+    assert!(published(&second, &total(), &known).is_empty());
+}
+
+#[test]
+fn a_field_whose_questions_are_all_core_is_the_same_in_both_variants() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen");
+    let mut catalogue = Catalogue::read(&folder).unwrap();
+    for question in &mut catalogue.question {
+        question.core = question.core || question.field == "F01";
+    }
+    catalogue.question[5].core = false;
+    let (core, full) = (measures(&catalogue, Variant::Core), measures(&catalogue, Variant::Full));
+    assert!(core[0].is_same(&full[0]) && !core[0].is_same(&full[1]) && !core[1].is_same(&full[1]));
+    let total = |all: &[Measure]| all.last().unwrap().clone();
+    assert!(!total(&core).is_same(&total(&full)) && total(&core).is_same(&total(&core)));
 }
 
 #[test]

@@ -6,7 +6,8 @@
 //! 2. A figure needs six members that have a value: five others, whoever reads.
 //! 3. Two waves that differ in one or two members tell about them. A figure is published only if, for every
 //!    union of groups of an earlier wave and every union of groups of this one, nobody or at least three
-//!    differ. Otherwise the earlier figure stands.
+//!    differ, whether by what they submitted or by their value. Otherwise the earlier figure stands. Waves
+//!    of the other variant count where the same questions stand behind a figure.
 //! 4. Whoever knows all members of a group but two must not learn the value of either: what they could
 //!    still be spans at least ten points (`resistance.rs`). If the quartiles would tell, the median stands
 //!    alone; if it would tell too, nothing is published.
@@ -75,8 +76,18 @@ impl Group {
 pub struct Measure {
     /// The field's id, or [`TOTAL`].
     pub key: String,
+    /// The ids of the questions behind it, in order.
+    pub questions: BTreeSet<String>,
     /// The whole points that a municipality can have; whoever attacks knows them.
     pub possible: Vec<i64>,
+}
+
+impl Measure {
+    /// Whether the same answers stand behind both, whatever the variant.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.key == other.key && self.questions == other.questions
+    }
 }
 
 /// A municipality in a wave.
@@ -121,13 +132,15 @@ pub struct Earlier {
 pub fn measures(catalogue: &Catalogue, variant: Variant) -> Vec<Measure> {
     let mut all = Vec::new();
     for field in &catalogue.field {
-        let weights = catalogue.questions(variant).filter(|question| question.field == field.id);
-        let weights: Vec<u32> = weights.map(|question| question.weight).collect();
+        let own = || catalogue.questions(variant).filter(|question| question.field == field.id);
+        let weights: Vec<u32> = own().map(|question| question.weight).collect();
         if !weights.is_empty() {
-            all.push(Measure { key: field.id.clone(), possible: possible(&weights) });
+            let questions = own().map(|question| question.id.clone()).collect();
+            all.push(Measure { key: field.id.clone(), questions, possible: possible(&weights) });
         }
     }
-    all.push(Measure { key: TOTAL.to_owned(), possible: (0..=100).collect() });
+    let questions = catalogue.questions(variant).map(|question| question.id.clone()).collect();
+    all.push(Measure { key: TOTAL.to_owned(), questions, possible: (0..=100).collect() });
     all
 }
 
@@ -180,7 +193,7 @@ fn pair(one: (Group, usize), other: (Group, usize), both: Group) -> Option<Vec<G
     is_fit(one.1 + other.1).then(|| vec![both])
 }
 
-/// What a wave publishes, given what earlier ones of the same variant have published.
+/// What a wave publishes, given what earlier ones have published of the same questions.
 #[must_use]
 pub fn published(members: &[Member], measures: &[Measure], earlier: &[Earlier]) -> Vec<Cut> {
     let groups = partition(members.iter().map(|member| member.class));
@@ -192,7 +205,13 @@ pub fn published(members: &[Member], measures: &[Measure], earlier: &[Earlier]) 
             .map(|group| (*group, seen(members, place, |class| group.holds(class))))
             .filter(|(_, seen)| seen.len() >= LEAST)
             .collect();
-        let tallies: Vec<Tally> = before.iter().map(|wave| Tally::of(wave, &candidates)).collect();
+        // Whoever has submitted again may have changed nothing: both are looked at.
+        let tallies: Vec<Tally> = before
+            .iter()
+            .flat_map(|wave| {
+                [has_same_snapshot as Same, has_same_points].map(|same| Tally::of(wave, &candidates, same))
+            })
+            .collect();
         let allowed = unentangled(candidates.len(), &tallies);
         let pictures: Vec<&Picture> = before.iter().flat_map(|wave| &wave.pictures).collect();
         for (at, (group, seen)) in candidates.iter().enumerate() {
@@ -233,7 +252,7 @@ fn seen(members: &[Member], measure: usize, holds: impl Fn(SizeClass) -> bool) -
 /// What an earlier wave has published of one measure.
 struct Before {
     /// In which of the groups a town was, and with what.
-    of: HashMap<MunicipalityId, (usize, SnapshotId)>,
+    of: HashMap<MunicipalityId, (usize, Seen)>,
     pictures: Vec<Picture>,
 }
 
@@ -243,7 +262,7 @@ impl Before {
         for cut in wave.cuts.iter().filter(|cut| cut.measure == measure) {
             let group = seen(&wave.members, measure, |class| cut.group.holds(class));
             let place = before.pictures.len();
-            before.of.extend(group.iter().map(|one| (one.town, (place, one.snapshot))));
+            before.of.extend(group.iter().map(|one| (one.town, (place, *one))));
             let sorted = sorted(&group);
             before.pictures.push(Picture { sorted, median: cut.median, middle: cut.middle });
         }
@@ -257,17 +276,29 @@ fn sorted(group: &[Seen]) -> Vec<i64> {
     points
 }
 
+fn has_same_snapshot(one: &Seen, other: &Seen) -> bool {
+    one.snapshot == other.snapshot
+}
+
+/// A snapshot of the other variant, or a new one with old answers, is the same value.
+fn has_same_points(one: &Seen, other: &Seen) -> bool {
+    one.points == other.points
+}
+
+/// What makes a member the same in two waves.
+type Same = fn(&Seen, &Seen) -> bool;
+
 /// How many members stand in which group of an earlier wave and in which of this one; place 0 is none.
 struct Tally {
     old: usize,
-    /// With the same snapshot.
+    /// Members that are the same.
     same: Vec<Vec<usize>>,
-    /// With another.
+    /// Members that are there again and have changed.
     moved: Vec<Vec<usize>>,
 }
 
 impl Tally {
-    fn of(before: &Before, candidates: &[(Group, Vec<Seen>)]) -> Self {
+    fn of(before: &Before, candidates: &[(Group, Vec<Seen>)], is_same: Same) -> Self {
         let old = before.pictures.len();
         let empty = || vec![vec![0; candidates.len() + 1]; old + 1];
         let mut tally = Self { old, same: empty(), moved: empty() };
@@ -276,10 +307,9 @@ impl Tally {
             for one in group {
                 match before.of.get(&one.town) {
                     None => tally.same[0][at + 1] += 1,
-                    Some((place, snapshot)) => {
+                    Some((place, earlier)) => {
                         gone[*place] -= 1;
-                        let is_same = *snapshot == one.snapshot;
-                        let cells = if is_same { &mut tally.same } else { &mut tally.moved };
+                        let cells = if is_same(earlier, one) { &mut tally.same } else { &mut tally.moved };
                         cells[place + 1][at + 1] += 1;
                     }
                 }
@@ -350,8 +380,8 @@ fn unchanged(one: &Seen, before: &[Before]) -> Vec<usize> {
     let mut first = 0;
     let mut places = Vec::new();
     for wave in before {
-        if let Some((place, snapshot)) = wave.of.get(&one.town)
-            && *snapshot == one.snapshot
+        if let Some((place, earlier)) = wave.of.get(&one.town)
+            && (has_same_snapshot(earlier, one) || has_same_points(earlier, one))
         {
             places.push(first + place);
         }

@@ -55,7 +55,7 @@ pub async fn close(tx: &Tx, app: &App, id: WaveId, by: Option<PersonId>, actor: 
     let measures = rules::measures(&catalogue, wave.variant());
     let rows = counted(tx, &app.clock, &wave).await?;
     let members: Vec<Member> = rows.iter().map(|row| member(row, &measures)).collect();
-    let earlier = earlier(tx, &wave, &measures).await?;
+    let earlier = earlier(tx, app, &wave, &measures).await?;
     for row in &rows {
         store::add_member(tx, id, row).await?;
     }
@@ -68,18 +68,27 @@ pub async fn close(tx: &Tx, app: &App, id: WaveId, by: Option<PersonId>, actor: 
     Ok(true)
 }
 
-/// What other closed waves of the same variant have published, by these measures.
-async fn earlier(tx: &Tx, wave: &Wave, measures: &[Measure]) -> Result<Vec<Earlier>, DbErr> {
+/// What other closed waves have published, by these measures; of the other variant only what has the same
+/// questions behind it.
+async fn earlier(tx: &Tx, app: &App, wave: &Wave, measures: &[Measure]) -> Result<Vec<Earlier>, DbErr> {
     let mut all = Vec::new();
     for other in store::all(tx).await? {
-        if other.closed_at.is_none() || other.id == wave.id || other.variant != wave.variant {
+        if other.closed_at.is_none() || other.id == wave.id {
             continue;
         }
+        let theirs = rules::measures(&app.catalogue_of(&other.catalogue_version), other.variant());
+        let is_held = |measure: &Measure| {
+            other.variant == wave.variant || theirs.iter().any(|their| their.is_same(measure))
+        };
         let members = store::members(tx, other.id).await?;
         let cuts = store::cuts(tx, other.id).await?;
         all.push(Earlier {
             members: members.iter().map(|row| member(row, measures)).collect(),
-            cuts: cuts.iter().filter_map(|row| cut(row, measures)).collect(),
+            cuts: cuts
+                .iter()
+                .filter_map(|row| cut(row, measures))
+                .filter(|cut| is_held(&measures[cut.measure]))
+                .collect(),
         });
     }
     Ok(all)

@@ -11,6 +11,7 @@ use platform::{Refusal, Result};
 use uuid::Uuid;
 
 use super::comparison::{self, Difference, Piece, Statement, beside, effects, is_total_comparable};
+use super::content::Instrument;
 use super::draft::Draft;
 use super::input::Typed;
 use super::list::{instrument_name, status_name};
@@ -54,6 +55,8 @@ struct ChangesPage {
     frame: Frame,
     version: Version,
     instrument: String,
+    /// Its checks have no end and no series, and go over to a new version at once.
+    is_website: bool,
     status: String,
     base: String,
     changes: Vec<ChangeRow>,
@@ -181,6 +184,7 @@ async fn page(
         .collect();
     Ok(ChangesPage {
         instrument: instrument_name(t, instrument),
+        is_website: instrument == Instrument::Website,
         status: status_name(t, &draft.version),
         base: base.map(|base| base.version.clone()).unwrap_or_default(),
         changes: differences

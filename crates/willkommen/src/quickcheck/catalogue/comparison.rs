@@ -1,6 +1,7 @@
 //! What differs between two versions of a catalogue, and what that means for answers and values: pure.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use similar::{ChangeTag, TextDiff};
 
@@ -36,6 +37,9 @@ pub type Statements = BTreeMap<String, Statement>;
 
 /// Below this share of common words a text is taken to say something else.
 const ALIKE: f32 = 0.5;
+
+/// How long two texts are compared; after that the rest counts as changed.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 /// A part of a question that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +129,7 @@ fn is_alike(old: &str, new: &str) -> bool {
     // Words alone: the spaces between them are always alike.
     let (old_words, new_words): (Vec<&str>, Vec<&str>) =
         (old.split_whitespace().collect(), new.split_whitespace().collect());
-    old == new || TextDiff::from_slices(&old_words, &new_words).ratio() >= ALIKE
+    old == new || TextDiff::configure().timeout(PATIENCE).diff_slices(&old_words, &new_words).ratio() >= ALIKE
 }
 
 fn parts(old: &Question, new: &Question) -> Vec<Part> {
@@ -179,7 +183,7 @@ pub struct Piece {
 #[must_use]
 pub fn beside(old: &str, new: &str) -> (Vec<Piece>, Vec<Piece>) {
     let (mut left, mut right) = (Vec::new(), Vec::new());
-    for change in TextDiff::from_words(old, new).iter_all_changes() {
+    for change in TextDiff::configure().timeout(PATIENCE).diff_words(old, new).iter_all_changes() {
         let words = change.value();
         match change.tag() {
             ChangeTag::Equal => {

@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use super::comparison::{Difference, Statements, compare};
 use super::content::Catalogue;
-use super::rules;
 use super::store::{self, Status, Version};
 use super::versions::{self, read_statements, write_statements};
+use super::{limits, rules};
 use crate::app::App;
 use crate::ids::{CatalogueVersionId, PersonId};
 use crate::journal::{self, Entry};
@@ -20,7 +20,8 @@ use crate::journal::{self, Entry};
 /// format. Its name is the catalogue's `version`.
 ///
 /// # Errors
-/// A refusal of the field `version` when the name is malformed or taken; the database's own.
+/// A refusal of the field `version` when the name is malformed or taken, or of what exceeds the limits of a
+/// draft; the database's own.
 pub async fn begin_draft(
     tx: &Tx,
     catalogue: &Catalogue,
@@ -30,6 +31,9 @@ pub async fn begin_draft(
 ) -> Result<CatalogueVersionId> {
     if !rules::is_version(catalogue.instrument, &catalogue.version) {
         return Err(Refusal::field("version", "quickcheck-catalogue-version-malformed").into());
+    }
+    if let Some(refusal) = limits::excess(catalogue) {
+        return Err(refusal.into());
     }
     let id = CatalogueVersionId::new();
     let before = versions::last(tx, catalogue.instrument).await?;

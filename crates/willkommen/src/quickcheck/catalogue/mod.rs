@@ -12,6 +12,7 @@ mod editing;
 mod file;
 mod format;
 mod input;
+mod limits;
 mod list;
 mod one;
 mod question;

@@ -254,7 +254,7 @@ fn inputs(frame: &Frame, catalogue: &Catalogue, typed: &Typed) -> Vec<Input> {
         }
     }
     for step in &catalogue.steps {
-        let level = &catalogue.level[usize::from(*step)];
+        let Some(level) = catalogue.level.get(usize::from(*step)) else { continue };
         let name = level.name.get(t.lang).as_str();
         let label = t.with2("quickcheck-catalogue-level", "level", *step, "name", name);
         for lang in ["de", "en"] {

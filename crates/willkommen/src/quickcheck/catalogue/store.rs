@@ -82,6 +82,12 @@ impl Version {
     pub fn is_published(&self) -> bool {
         self.status == Status::Published.word()
     }
+
+    /// Whether the region pack has published it, past any review.
+    #[must_use]
+    pub fn is_from_start(&self) -> bool {
+        self.is_published() && self.created_by.is_none() && self.sent_by.is_none()
+    }
 }
 
 /// All versions, the newest first.

@@ -9,10 +9,11 @@ use platform::clock::Moment;
 use platform::db::Db;
 use sea_orm::ConnectionTrait;
 
-use super::comparison::{Statement, Statements, compare, statements};
+use super::comparison::{Statement, Statements};
 use super::content::{Catalogue, FILE, Instrument, WEBSITE_FILE};
 use super::store::{self, Status, Version};
 use crate::ids::CatalogueVersionId;
+use crate::journal::{self, Entry};
 
 /// A published version.
 #[derive(Clone, Debug)]
@@ -61,7 +62,7 @@ pub struct Catalogues {
 }
 
 impl Catalogues {
-    /// Reads what is published, and publishes what the region pack brings along for the first time.
+    /// Reads what is published, and takes in what the region pack brings along.
     ///
     /// # Errors
     /// When the pack is faulty, or when it has changed a version that is published.
@@ -127,51 +128,59 @@ impl Catalogues {
     }
 }
 
-/// Publishes a version of the region pack, if it is not yet.
+/// Takes in a version of the region pack: the first one of a list is published, a later one becomes a draft
+/// that the agency reads. What the agency has under the same name stays.
 async fn bring(db: &Db, file: &str, catalogue: Catalogue, now: Moment) -> Result<()> {
     let (instrument, name) = (catalogue.instrument, catalogue.version.clone());
     if let Some(known) = store::named(db.read(), instrument, &name).await? {
-        if !known.is_published() {
-            bail!("{file}: a draft has the name {name}; give one of the two another version");
-        }
-        if known.hash != catalogue.hash() {
+        if known.is_from_start() && known.hash != catalogue.hash() {
             bail!(
                 "{file}: version {name} is published with other content, and a published version never \
                  changes; give the changed file a new version"
             );
+        }
+        if !is_alike(&known, &catalogue) {
+            tracing::warn!(file, version = %name, "the agency has other content under this name, which stays");
         }
         return Ok(());
     }
     db.write(move |tx| {
         Box::pin(async move {
             let before = last(tx, instrument).await?;
-            let old = before.as_ref().map(|before| Catalogue::kept(&before.content)).transpose()?;
-            let said = match &old {
-                Some(old) => statements(&compare(old, &catalogue, &Statements::new())),
-                None => Statements::new(),
-            };
+            let is_first = before.is_none();
             let version = Version {
                 id: CatalogueVersionId::new(),
                 instrument: instrument.word().to_owned(),
                 version: name,
-                status: Status::Published.word().to_owned(),
+                status: if is_first { Status::Published } else { Status::Draft }.word().to_owned(),
                 content: catalogue.to_toml(),
                 hash: catalogue.hash(),
-                statements: write_statements(&said),
+                statements: write_statements(&Statements::new()),
                 based_on: before.map(|before| before.version).unwrap_or_default(),
                 note: String::new(),
                 reason: String::new(),
                 created_by: None,
                 created_at: now,
                 sent_by: None,
-                published_at: Some(now),
-                place: store::next_place(tx).await?,
+                published_at: is_first.then_some(now),
+                place: if is_first { store::next_place(tx).await? } else { 0 },
             };
-            store::add(tx, &version).await?;
+            if store::add(tx, &version).await? && !is_first {
+                let entry = Entry::CatalogueDraftBegun { catalogue: version.id, version: version.version };
+                journal::record(tx, now, "system", None, &entry, "").await?;
+            }
             Ok::<_, anyhow::Error>(())
         })
     })
     .await
+}
+
+/// Whether a stored version holds this; the day of publication is set when it is published.
+fn is_alike(known: &Version, catalogue: &Catalogue) -> bool {
+    Catalogue::kept(&known.content).is_ok_and(|mut kept| {
+        kept.published_on.clone_from(&catalogue.published_on);
+        kept.hash() == catalogue.hash()
+    })
 }
 
 /// The version of a list that was published last.

@@ -1,19 +1,22 @@
 //! `/website-check`: all points on one page.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use platform::web::form::Form;
 use platform::web::see_other;
-use platform::{Error, Result};
+use platform::{Error, Refusal, Result};
 
 use super::Points;
 use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
-use crate::quickcheck::catalogue::{Instrument, Variant};
-use crate::quickcheck::rules::Answer;
-use crate::quickcheck::store;
+use crate::quickcheck::catalogue::{Catalogue, Instrument, Variant};
+use crate::quickcheck::given::Given;
+use crate::quickcheck::rules::{Answer, Answers};
+use crate::quickcheck::store::{self, Outcome};
 
 struct Step {
     level: u8,
@@ -28,6 +31,9 @@ struct Point {
     text: String,
     why: String,
     steps: Vec<Step>,
+    /// The stored answer, which comes back with the form; empty when there is none.
+    shown: &'static str,
+    problem: Option<String>,
 }
 
 struct Part {
@@ -46,11 +52,32 @@ struct CheckPage {
     answered: usize,
     asked: usize,
     is_carried_over: bool,
+    dropped: usize,
     problems: Problems,
 }
 
-fn page(frame: Frame, points: &Points, problems: Problems) -> Result<CheckPage> {
+/// What somebody wants of a point that they saw otherwise.
+struct Touched {
+    id: String,
+    shown: Option<Answer>,
+    answer: Answer,
+}
+
+impl Touched {
+    /// Whether somebody else has meanwhile given an answer that is neither.
+    fn meets_another(&self, points: &Points) -> bool {
+        let stored = points.answers.get(&self.id).copied();
+        stored != self.shown && stored != Some(self.answer)
+    }
+}
+
+/// The page; what was touched is shown as it was ticked.
+fn page(frame: Frame, points: &Points, touched: &[Touched], problems: Problems) -> Result<CheckPage> {
     let (lang, catalogue) = (frame.t.lang, &points.catalogue);
+    let chosen = |id: &str| {
+        let typed = touched.iter().find(|one| one.id == id).map(|one| one.answer);
+        typed.or_else(|| points.answers.get(id).copied())
+    };
     let parts = catalogue
         .field
         .iter()
@@ -75,9 +102,11 @@ fn page(frame: Frame, points: &Points, problems: Problems) -> Result<CheckPage> 
                             level: level.level,
                             name: level.name.get(lang).clone(),
                             text: text.clone(),
-                            is_chosen: points.answers.get(&question.id) == Some(&Answer::Level(level.level)),
+                            is_chosen: chosen(&question.id) == Some(Answer::Level(level.level)),
                         })
                         .collect(),
+                    shown: points.answers.get(&question.id).map_or("", |answer| answer.word()),
+                    problem: problems.of(&question.id, &frame.t),
                 })
                 .collect(),
         })
@@ -90,15 +119,16 @@ fn page(frame: Frame, points: &Points, problems: Problems) -> Result<CheckPage> 
         answered,
         asked,
         is_carried_over: points.is_carried_over,
+        dropped: points.dropped,
         problems,
         frame,
     })
 }
 
 /// The points.
-pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
-    let points = Points::of(&app, frame.municipality()?).await?;
-    html(&page(frame, &points, Problems::none())?)
+pub async fn show(State(app): State<App>, frame: Frame, lead: Lead) -> Result<Response> {
+    let points = Points::of(app.db.read(), &app, lead.municipality).await?;
+    html(&page(frame, &points, &[], Problems::none())?)
 }
 
 /// Saves what was ticked; leads to the result once every point has an answer.
@@ -108,45 +138,93 @@ pub async fn submit(
     lead: Lead,
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    let mut points = Points::of(&app, frame.municipality()?).await?;
-    let catalogue = points.catalogue.clone();
-    for (id, word) in sent {
-        if catalogue.one(&id).is_none() {
-            continue;
-        }
-        match Answer::from_word(&word) {
-            Some(answer @ Answer::Level(level)) if catalogue.steps.contains(&level) => {
-                points.answers.insert(id, answer);
-            }
-            _ => return Err(Error::NotFound),
-        }
-    }
-    if points.answers.is_empty() {
+    let points = Points::of(app.db.read(), &app, lead.municipality).await?;
+    let touched = touched(&points.catalogue, &sent.into_iter().collect())?;
+    if touched.is_empty() && points.answers.is_empty() {
         let mut problems = Problems::none();
         problems.add("", "quickcheck-website-empty");
-        return refused(&page(frame, &points, problems)?);
+        return refused(&page(frame, &points, &touched, problems)?);
     }
-    save(&app, &lead, &points).await?;
+    let (touched, is_saved) = save(&app, &lead, touched).await?;
+    let points = Points::of(app.db.read(), &app, lead.municipality).await?;
+    if !is_saved {
+        let problems = clashes(&frame, &points, &touched);
+        return refused(&page(frame, &points, &touched, problems)?);
+    }
     let (answered, asked) = points.score(frame.municipality()?).answered();
     Ok(see_other(&frame.to(if answered == asked { "/website-check/result" } else { "/website-check" })))
 }
 
-async fn save(app: &App, lead: &Lead, points: &Points) -> Result<()> {
-    let (by, now, town) = (lead.staff.person, app.clock.now(), lead.municipality);
-    let (version, answers) = (points.catalogue.version.clone(), points.answers.clone());
-    app.db
-        .write(move |tx| {
-            Box::pin(async move {
-                store::open_instrument(tx, town, Instrument::Website, &version, Variant::Full, now).await?;
-                let check = store::of_version(tx, town, Instrument::Website, &version).await?;
-                let check = check.ok_or(Error::NotFound)?;
-                for (question, answer) in &answers {
-                    if !store::decide(tx, check.id, question, *answer, "", by, now).await? {
-                        return Err(Error::Conflict);
-                    }
+/// The points whose answer is another one than the page has shown.
+fn touched(catalogue: &Catalogue, sent: &BTreeMap<String, String>) -> Result<Vec<Touched>> {
+    let mut touched = Vec::new();
+    for question in &catalogue.question {
+        let Some(word) = sent.get(&question.id) else { continue };
+        let answer = Answer::from_word(word).ok_or(Error::NotFound)?;
+        if !matches!(answer, Answer::Level(level) if catalogue.steps.contains(&level)) {
+            return Err(Error::NotFound);
+        }
+        let shown = sent.get(&format!("{}-shown", question.id));
+        let shown = shown.and_then(|word| Answer::from_word(word));
+        if shown != Some(answer) {
+            touched.push(Touched { id: question.id.clone(), shown, answer });
+        }
+    }
+    Ok(touched)
+}
+
+/// For each point that somebody else has answered meanwhile both answers in words.
+fn clashes(frame: &Frame, points: &Points, touched: &[Touched]) -> Problems {
+    let (t, catalogue) = (&frame.t, &points.catalogue);
+    let name = |answer: Option<Answer>| {
+        let level = catalogue.level.iter().find(|level| answer == Some(Answer::Level(level.level)));
+        level.map_or_else(|| t.get("quickcheck-website-no-answer"), |level| level.name.get(t.lang).clone())
+    };
+    let mut problems = Problems::none();
+    for one in touched.iter().filter(|one| one.meets_another(points)) {
+        let number = catalogue.one(&one.id).map(|question| question.number.clone()).unwrap_or_default();
+        problems.0.push(
+            Refusal::field(one.id.clone(), "quickcheck-website-clash")
+                .with("number", number)
+                .with("stored", name(points.answers.get(&one.id).copied()))
+                .with("chosen", name(Some(one.answer))),
+        );
+    }
+    if problems.is_empty() {
+        // It has come back to what was shown in the meantime: nothing is lost by sending it again.
+        problems.add("", "quickcheck-website-meanwhile");
+    }
+    problems
+}
+
+/// Saves what was touched over what was shown, and with it what is carried over from an earlier version;
+/// false, and nothing is saved, when somebody else has changed one of the points meanwhile.
+async fn save(app: &App, lead: &Lead, touched: Vec<Touched>) -> Result<(Vec<Touched>, bool)> {
+    let (by, now, town, app) = (lead.staff.person, app.clock.now(), lead.municipality, app.clone());
+    let db = app.db.clone();
+    db.write(move |tx| {
+        Box::pin(async move {
+            let points = Points::of(tx, &app, town).await?;
+            if touched.iter().any(|one| one.meets_another(&points)) {
+                return Ok((touched, false));
+            }
+            let version = points.catalogue.version.clone();
+            store::open_instrument(tx, town, Instrument::Website, &version, Variant::Full, now).await?;
+            let check = store::of_version(tx, town, Instrument::Website, &version).await?;
+            let check = check.ok_or(Error::NotFound)?;
+            let kept = store::kept(tx, check.id).await?;
+            let mut wanted = if points.is_carried_over { points.answers } else { Answers::new() };
+            wanted.extend(touched.iter().map(|one| (one.id.clone(), one.answer)));
+            for (question, answer) in wanted {
+                let seen = kept.get(&question).map_or(0, |kept| kept.revision);
+                let given = Given { answer: Some(answer), ..Given::default() };
+                match store::save(tx, check.id, &question, &given, seen, by, now).await? {
+                    Outcome::Saved { .. } => {}
+                    Outcome::Clash(_) | Outcome::Completed => return Err(Error::Conflict),
                 }
-                Ok::<_, Error>(())
-            })
+            }
+            Ok::<_, Error>((touched, true))
         })
-        .await
+    })
+    .await
 }

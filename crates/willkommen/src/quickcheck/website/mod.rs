@@ -7,14 +7,17 @@
 mod check;
 mod result;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use platform::{Error, Result};
+use sea_orm::ConnectionTrait;
 
 use super::catalogue::{Catalogue, Instrument, Variant};
-use super::rules::{self, Answers, Score};
+use super::rules::{self, Answer, Answers, Score};
 use super::{attributes, store};
 use crate::app::App;
+use crate::ids::MunicipalityId;
 use crate::people::{Access, Role};
 use crate::region::Municipality;
 use crate::routes::Routes;
@@ -41,22 +44,44 @@ struct Points {
     answers: Answers,
     /// Whether they were given to an earlier version; they are kept as given to this one when saved.
     is_carried_over: bool,
+    /// How many answers to an earlier version do not count, because something else is asked now.
+    dropped: usize,
 }
 
 impl Points {
-    async fn of(app: &App, town: &Municipality) -> Result<Self> {
+    async fn of(c: &impl ConnectionTrait, app: &App, town: MunicipalityId) -> Result<Self> {
         let catalogue = app.catalogues.current_of(Instrument::Website).ok_or(Error::NotFound)?;
-        let c = app.db.read();
-        let Some(check) = store::of_instrument(c, town.id, Instrument::Website).await? else {
-            return Ok(Self { catalogue, answers: Answers::new(), is_carried_over: false });
+        let Some(check) = store::of_instrument(c, town, Instrument::Website).await? else {
+            return Ok(Self { catalogue, answers: Answers::new(), is_carried_over: false, dropped: 0 });
         };
         let (mut answers, _) = store::answers(c, check.id).await?;
         answers.retain(|id, _| catalogue.one(id).is_some());
+        let asked_otherwise = asked_otherwise(app, &check.catalogue_version, &catalogue.version);
+        let many = answers.len();
+        answers.retain(|id, answer| {
+            let is_step = matches!(*answer, Answer::Level(level) if catalogue.steps.contains(&level));
+            is_step && !asked_otherwise.contains(id)
+        });
+        let dropped = many - answers.len();
         let is_carried_over = check.catalogue_version != catalogue.version && !answers.is_empty();
-        Ok(Self { catalogue, answers, is_carried_over })
+        Ok(Self { catalogue, answers, is_carried_over, dropped })
     }
 
     fn score(&self, town: &Municipality) -> Score<'_> {
         rules::score(&self.catalogue, Variant::Full, &attributes(town), &self.answers)
     }
+}
+
+/// The questions that ask something else in one version than in an earlier one, by all versions between.
+fn asked_otherwise(app: &App, earlier: &str, now: &str) -> BTreeSet<String> {
+    let mut otherwise = BTreeSet::new();
+    let mut version = now.to_owned();
+    while version != earlier
+        && let Some(published) = app.catalogues.published(&version)
+    {
+        let changed = published.statements.into_iter().filter(|(_, statement)| !statement.carries_over());
+        otherwise.extend(changed.map(|(id, _)| id));
+        version = published.based_on;
+    }
+    otherwise
 }

@@ -51,7 +51,7 @@ struct ResultPage {
 /// The result; before the first answer it says where to begin.
 pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
     let of = frame.municipality()?;
-    let points = Points::of(&app, of).await?;
+    let points = Points::of(app.db.read(), &app, of.id).await?;
     let score = points.score(of);
     let (t, lang) = (&frame.t, frame.t.lang);
     let (answered, asked) = score.answered();
