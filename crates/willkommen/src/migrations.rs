@@ -36,6 +36,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("plan", include_str!("../migrations/m0032_plan.sql")),
     ("colleague", include_str!("../migrations/m0033_colleague.sql")),
     ("consensus", include_str!("../migrations/m0036_consensus.sql")),
+    ("unconfirmed", include_str!("../migrations/m0038_unconfirmed.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -6,6 +6,7 @@ use platform::db::Tx;
 use platform::{Error, Result};
 
 use super::catalogue::Effort;
+use super::round as rounds;
 use super::rules::{self, Answer, Standing};
 use super::{Sheet, attributes, keep, not_applicable, snapshot, store};
 use crate::app::App;
@@ -203,6 +204,7 @@ pub async fn take_over(
     }
     let (mut answers, _) = store::answers(tx, check.id).await?;
     not_applicable::open_refused(tx, check.id, &mut answers).await?;
+    rounds::open_unconfirmed(tx, check.id, &mut answers).await?;
     let catalogue = app.catalogue_of(&check.catalogue_version);
     let next = rules::score(&catalogue, check.variant(), &attributes(municipality), &answers).next_field();
     if let Some(number) = next {

@@ -392,3 +392,18 @@ pub async fn carry_over(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result
     )
     .await
 }
+
+/// Carries one answer over to a check that has none to the question; who gave it and when stays.
+pub async fn carry(tx: &Tx, old: QuickCheckId, new: QuickCheckId, question: &str) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into quick_check_answer \
+         (quick_check, question, value, reason, note, needs_review, answered_at, answered_by) \
+         select $2, question, value, reason, note, needs_review, answered_at, answered_by \
+         from quick_check_answer where quick_check = $1 and question = $3 \
+         on conflict (quick_check, question) do nothing",
+        values![old, new, question],
+    )
+    .await
+    .map(drop)
+}

@@ -71,6 +71,14 @@ pub async fn request(
     store::request(tx, NotApplicableId::new(), check, municipality, question, reason, now).await
 }
 
+/// Takes what the agency has decided of a question along to a later check, where the question asks the same.
+///
+/// # Errors
+/// The database's own.
+pub async fn carry(tx: &Tx, old: QuickCheckId, new: QuickCheckId, question: &str) -> Result<(), DbErr> {
+    store::carry(tx, NotApplicableId::new(), old, new, question).await
+}
+
 /// Where each question of a check that does not apply stands with the agency.
 ///
 /// # Errors

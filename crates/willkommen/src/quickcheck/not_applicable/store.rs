@@ -101,6 +101,30 @@ pub async fn withdraw(tx: &Tx, check: QuickCheckId, question: &str) -> Result<()
     .map(drop)
 }
 
+/// Takes what became of a question in an earlier check along to a later one that has nothing about it.
+///
+/// # Errors
+/// The database's own.
+pub async fn carry(
+    tx: &Tx,
+    id: NotApplicableId,
+    old: QuickCheckId,
+    new: QuickCheckId,
+    question: &str,
+) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into quick_check_not_applicable \
+         (id, quick_check, municipality, question, reason, state, requested_at, refusal, decided_at, decided_by) \
+         select $1, $3, municipality, question, reason, state, requested_at, refusal, decided_at, decided_by \
+         from quick_check_not_applicable where quick_check = $2 and question = $4 \
+         on conflict (quick_check, question) do nothing",
+        values![id, old, new, question],
+    )
+    .await
+    .map(drop)
+}
+
 /// Everything of a check.
 ///
 /// # Errors

@@ -16,10 +16,10 @@ use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
 use crate::quickcheck::Sheet;
-use crate::quickcheck::field::{save, saved};
+use crate::quickcheck::field::{kept, save, saved};
 use crate::quickcheck::given::{Given, MOST_REASON, Typed};
 use crate::quickcheck::rules::{Answer, QuestionLine, Standing};
-use crate::quickcheck::store::{self, Kept, Outcome};
+use crate::quickcheck::store::{Kept, Outcome};
 use crate::quickcheck::variant::name;
 
 /// The longest word that is kept when it is no key.
@@ -144,7 +144,7 @@ pub async fn submit(
             false => Ok(see_other(&frame.to("/quickcheck/result"))),
         };
     }
-    let kept = store::kept(app.db.read(), sheet.check.id).await?;
+    let kept = kept(&app, &sheet).await?;
     let (given, mut problems) = read(&sheet, &kept, &fields);
     if problems.is_empty() {
         let outcomes = save(&app, &lead, &sheet.check, given.clone()).await?;
@@ -208,7 +208,7 @@ fn read(sheet: &Sheet, kept: &BTreeMap<String, Kept>, fields: &Fields) -> (Vec<(
         let number = question.number.as_str();
         match read_key(&line_of(typed)) {
             // Emptied, or a reason without an answer: neither can be saved, and neither gets lost.
-            Ok(None) if shown.is_empty() && reason.is_empty() => {}
+            Ok(None) if shown.is_empty() && (reason.is_empty() || reason == before) => {}
             Ok(None) | Err(WrongKey) => {
                 problems.0.push(Refusal::field(id.clone(), "quickcheck-typing-wrong").with("number", number));
             }
