@@ -15,8 +15,8 @@ use serde::Deserialize;
 use super::catalogue::Variant;
 use super::overview::minutes;
 use super::paper::rules::{Chosen, Known, choose};
-use super::round;
 use super::store::{self, Check};
+use super::{not_applicable, round};
 use crate::app::App;
 use crate::ids::{MunicipalityId, QuickCheckId};
 use crate::journal::{self, Entry};
@@ -219,6 +219,9 @@ async fn open(
         store::carry_over(tx, other.id, check).await?;
         if chosen == Chosen::Open {
             round::carry_all(tx, other.id, check).await?;
+            for question in not_applicable::states(tx, other.id).await?.into_keys() {
+                not_applicable::carry(tx, other.id, check, &question).await?;
+            }
         }
     }
     Ok(is_changed.then_some(check))

@@ -31,6 +31,7 @@ mod oparl;
 mod paper;
 mod participation;
 mod plan;
+mod round;
 mod seals;
 mod several_signatures;
 mod single_sign_on;
