@@ -32,6 +32,7 @@ sources![
     "quickcheck/not_applicable",
     "quickcheck/benchmark",
     "quickcheck/history",
+    "quickcheck/round",
     "quickcheck/catalogue",
     "quickcheck/website",
     "quickcheck/colleague",

@@ -313,7 +313,7 @@
       report(words.stay);
     } else {
       isLeaving = true;
-      form.requestSubmit();
+      form.requestSubmit(event.submitter);
     }
   });
   window.addEventListener("pageshow", () => { isLeaving = false; });

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::declaration::{self, Declaration};
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
+use crate::quickcheck::NextRound;
 use crate::region::{self, Office};
 use crate::{measures, participation, quickcheck};
 
@@ -56,10 +57,15 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
     let declaration = declaration::of(c, town.municipality).await?.filter(Declaration::is_signed);
     let standing = quickcheck::standing(&app, frame.municipality()?).await?;
     let measures = measures::codes(c, town.municipality).await?.len();
+    let round = quickcheck::next_round(&app, town.municipality).await?;
     let facts = standing.as_ref().map(|standing| CheckFacts {
         answered: standing.answered,
         next_field: standing.next_field,
-        is_complete: standing.completed_at.is_some(),
+        is_complete: standing.completed_at.is_some() && round != NextRound::Running,
+        due: match round {
+            NextRound::Due(variant) => Some(variant),
+            NextRound::None | NextRound::Running => None,
+        },
     });
     let lead = region::holder_of(c, town.municipality, Office::Lead, app.clock.today()).await?;
     let rests_until = participation::rests_until(c, &app, town.municipality).await?;
@@ -119,6 +125,7 @@ const fn heading(next: Next) -> &'static str {
         Next::CompleteCheck => "guidance-heading-complete",
         Next::ChooseMeasures => "guidance-heading-measures",
         Next::WorkOnPlan => "guidance-heading-plan",
+        Next::NextRound(_) => "guidance-heading-round",
     }
 }
 

@@ -9,6 +9,7 @@ guidance-heading-continue = Guten Tag. Weiter geht es mit dem Quick-Check.
 guidance-heading-complete = Guten Tag. Als Nächstes: den Quick-Check abschließen.
 guidance-heading-measures = Guten Tag. Als Nächstes: Maßnahmen auswählen.
 guidance-heading-plan = Guten Tag. Als Nächstes: Ihr Plan.
+guidance-heading-round = Guten Tag. Zeit für die nächste Runde.
 
 # Der nächste Schritt
 guidance-declaration = Teilnahmeerklärung
@@ -41,6 +42,9 @@ guidance-plan-text = { $n ->
 }
 guidance-plan-button = Weiter mit dem Plan
 guidance-plan-link = Plan ansehen
+guidance-round = Quick-Check, nächste Runde
+guidance-round-text = Ihre letzte Runde ist rund ein Jahr her, beim Voll-Check rund zwei. Sehen Sie nach, was sich seitdem verändert hat. Ihre Antworten nehmen Sie mit.
+guidance-round-button = Nächste Runde ansehen
 guidance-saved = Zuletzt gespeichert: { $moment }
 
 # Für Bürgermeisterin und Bürgermeister: wer gerade dran ist
@@ -49,6 +53,7 @@ guidance-mayor-continue = { $lead } beantwortet die Fragen. Hier sehen Sie, wie 
 guidance-mayor-complete = { $lead } schließt den Quick-Check ab. Danach sehen Sie hier das Ergebnis.
 guidance-mayor-measures = { $lead } wählt die Maßnahmen aus. Sprechen Sie gern darüber.
 guidance-mayor-plan = { $lead } kümmert sich um den Plan.
+guidance-mayor-round = { $lead } geht den Quick-Check noch einmal durch. Ihr letztes Ergebnis bleibt bis dahin stehen.
 
 # Der Weg
 guidance-path = Ihr Weg

@@ -9,6 +9,7 @@ guidance-heading-continue = Hello. Continue with the Quick-Check.
 guidance-heading-complete = Hello. Next: finish the Quick-Check.
 guidance-heading-measures = Hello. Next: choose measures.
 guidance-heading-plan = Hello. Next: your plan.
+guidance-heading-round = Hello. Time for the next round.
 
 # The next step
 guidance-declaration = Declaration of participation
@@ -41,6 +42,9 @@ guidance-plan-text = { $n ->
 }
 guidance-plan-button = Continue with the plan
 guidance-plan-link = See the plan
+guidance-round = Quick-Check, next round
+guidance-round-text = Your last round was about a year ago, with the full check about two. See what has changed since. You take your answers along.
+guidance-round-button = Look at the next round
 guidance-saved = Last saved: { $moment }
 
 # For the mayor: who is on it
@@ -49,6 +53,7 @@ guidance-mayor-continue = { $lead } answers the questions. Here you can see the 
 guidance-mayor-complete = { $lead } finishes the Quick-Check. After that you will see the result here.
 guidance-mayor-measures = { $lead } chooses the measures. Feel free to talk about them.
 guidance-mayor-plan = { $lead } takes care of the plan.
+guidance-mayor-round = { $lead } goes through the Quick-Check once more. Your last result stands until then.
 
 # The path
 guidance-path = Your path

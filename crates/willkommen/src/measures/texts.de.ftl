@@ -198,3 +198,4 @@ measures-mail-after-body =
 
     Ist sie fertig? Dann haken Sie sie ab. Braucht sie noch Zeit? Dann tragen Sie einen neuen Termin ein:
     { $link }
+measures-sort = Sortieren nach

@@ -198,3 +198,4 @@ measures-mail-after-body =
 
     Is it done? Then tick it off. Does it need more time? Then enter a new date:
     { $link }
+measures-sort = Sort by

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::catalogue::Variant;
 use super::store::Check;
-use super::{Sheet, not_applicable, rules, snapshot, store};
+use super::{Sheet, not_applicable, round, rules, snapshot, store};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::Frame;
@@ -40,6 +40,7 @@ pub async fn complete(
                 // Looked at again inside the write: an answer may have changed meanwhile.
                 let (mut answers, _) = store::answers(tx, check).await?;
                 not_applicable::open_refused(tx, check, &mut answers).await?;
+                round::open_unconfirmed(tx, check, &mut answers).await?;
                 let score = rules::score(&catalogue, variant, &attributes, &answers);
                 if score.next_field().is_none() && store::complete(tx, check, now).await? {
                     journal::record(tx, now, &actor, town, &entry, "").await?;

@@ -18,7 +18,7 @@ use super::given::{self, Given, Sent, Typed};
 use super::marks::Marks;
 use super::rules::Standing;
 use super::store::{self, Check, Kept, Outcome};
-use super::{Sheet, keep};
+use super::{Sheet, keep, round};
 use crate::app::App;
 use crate::ids::QuickCheckId;
 use crate::layout::{Frame, Problems, html, refused};
@@ -95,11 +95,12 @@ pub async fn show(
         return Ok(see_other(&frame.to("/quickcheck")));
     }
     let kept = kept(&app, &sheet).await?;
-    let marks = Marks::of(&app, &sheet).await?;
+    let marks = Marks::of(&app, &frame.t, &sheet).await?;
     html(&page(frame, &sheet, number, &kept, Rest::default(), marks)?)
 }
 
-/// What is stored for a check. A reason that the agency has refused no longer answers its question.
+/// What is stored for a check. A reason that the agency has refused, and what waits to be confirmed, answers
+/// no question.
 pub async fn kept(app: &App, sheet: &Sheet) -> Result<BTreeMap<String, Kept>> {
     let mut kept = store::kept(app.db.read(), sheet.check.id).await?;
     for (question, kept) in &mut kept {
@@ -215,13 +216,14 @@ pub async fn submit(
     Path((_, number)): Path<(String, u32)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
-    let fields: HashMap<String, String> = fields.into_iter().collect();
+    let mut fields: HashMap<String, String> = fields.into_iter().collect();
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
     let check = sheet.check.id;
     // A page that was opened for another town's check saves nothing here.
     let is_here = fields.get("check").is_none_or(|of| *of == check.to_string());
     sheet.catalogue.field(number).filter(|_| is_here).ok_or(Error::NotFound)?;
     let kept = kept(&app, &sheet).await?;
+    let still = round::still(app.db.read(), check, &mut fields).await?;
     let nothing = Given::default();
     let (mut rest, mut to_save) = (Rest::default(), Vec::new());
     let mut in_clash = BTreeSet::new();
@@ -257,6 +259,9 @@ pub async fn submit(
     }
     if sheet.check.completed_at.is_some() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
+    }
+    if let Some(question) = still {
+        return Ok(see_other(&frame.to(&format!("/quickcheck/fields/{number}#{question}"))));
     }
     let next = sheet.score().fields.iter().map(|scored| scored.field.number).find(|n| *n > number);
     Ok(see_other(&match next {
@@ -320,7 +325,7 @@ async fn again(
         rest.problems.0.push(problem.with("number", question.number.as_str()));
         rest.clashes.insert(id.clone(), clash);
     }
-    let marks = Marks::of(app, &sheet).await?;
+    let marks = Marks::of(app, &frame.t, &sheet).await?;
     let page = page(frame, &sheet, number, &kept, rest, marks)?;
     if is_conflict {
         return Ok((StatusCode::CONFLICT, Html(page.render()?)).into_response());

@@ -1,13 +1,14 @@
-//! Writes an answer with what belongs to it: the question whether it applies at all.
+//! Writes an answer with what belongs to it: the question whether it applies at all, and that nobody waits
+//! for its confirmation any more.
 
 use platform::clock::Moment;
 use platform::db::Tx;
 use sea_orm::DbErr;
 
 use super::given::Given;
-use super::not_applicable;
 use super::rules::Answer;
 use super::store::{self, Check, Outcome};
+use super::{not_applicable, round};
 use crate::ids::PersonId;
 
 /// Saves an answer over the revision that its editor saw.
@@ -23,6 +24,7 @@ pub async fn save(
     let outcome = store::save(tx, check.id, question, given, seen, by, now).await?;
     if let (Outcome::Saved { .. }, Some(answer)) = (&outcome, given.answer) {
         not_applicable::note(tx, check.id, check.municipality, question, answer, &given.reason, now).await?;
+        round::confirm(tx, check.id, question).await?;
     }
     Ok(outcome)
 }
@@ -40,6 +42,7 @@ pub async fn decide(
     let is_written = store::decide(tx, check.id, question, answer, reason, by, now).await?;
     if is_written {
         not_applicable::note(tx, check.id, check.municipality, question, answer, reason, now).await?;
+        round::confirm(tx, check.id, question).await?;
     }
     Ok(is_written)
 }

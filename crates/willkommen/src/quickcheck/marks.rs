@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 
 use platform::Result;
+use platform::texts::Translator;
 
 use super::not_applicable::Claim;
-use super::{Sheet, evidence, not_applicable, store};
+use super::{Sheet, evidence, not_applicable, round, store};
 use crate::app::App;
 use crate::layout::Frame;
 
@@ -14,15 +15,17 @@ use crate::layout::Frame;
 pub struct Marks {
     evidence: BTreeMap<String, evidence::Standing>,
     claims: Vec<Claim>,
+    changes: BTreeMap<String, round::Change>,
 }
 
 impl Marks {
     /// The marks of a check and its municipality.
-    pub async fn of(app: &App, sheet: &Sheet) -> Result<Self> {
+    pub async fn of(app: &App, t: &Translator, sheet: &Sheet) -> Result<Self> {
         let c = app.db.read();
         Ok(Self {
             evidence: evidence::standing(c, sheet.town.id, app.clock.today()).await?,
             claims: not_applicable::of(c, sheet.check.id).await?,
+            changes: round::changes(app, t, sheet).await?,
         })
     }
 
@@ -34,6 +37,16 @@ impl Marks {
     /// What was said of a question that does not apply.
     pub fn claim(&self, question: &str) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.question == question)
+    }
+
+    /// What a question meant when it was answered, where the answer waits to be confirmed.
+    pub fn change(&self, question: &str) -> Option<&round::Change> {
+        self.changes.get(question)
+    }
+
+    /// Whether any answer waits to be confirmed.
+    pub fn has_changes(&self) -> bool {
+        !self.changes.is_empty()
     }
 }
 

@@ -25,6 +25,7 @@ mod overview;
 mod paper;
 mod progress;
 mod result;
+mod round;
 mod rules;
 pub mod snapshot;
 mod store;
@@ -52,6 +53,7 @@ pub use overview::minutes;
 pub use progress::{
     CheckRound, Linked, Proposal, Taken, handed_in_at, linked, proposals, round, take_over, what_if,
 };
+pub use round::{NextRound, TABLES as TABLES_OF_ROUNDS, next_round};
 pub use rules::{Answer, Answers, Attributes, Score, score};
 pub use snapshot::{Snapshot, freeze_completed};
 pub use store::TABLES;
@@ -92,6 +94,7 @@ pub fn routes() -> Routes {
         .merge(evidence::routes())
         .merge(not_applicable::routes())
         .get("/{lang}/quickcheck/history", TOWN, history::show)
+        .merge(round::routes())
         .merge(benchmark::routes())
         .merge(mentoring::routes())
         .merge(catalogue::routes())
@@ -267,6 +270,7 @@ impl Sheet {
         let c = app.db.read();
         let (mut answers, reasons) = store::answers(c, check.id).await?;
         not_applicable::open_refused(c, check.id, &mut answers).await?;
+        round::open_unconfirmed(c, check.id, &mut answers).await?;
         let attributes = attributes(municipality);
         let catalogue = app.catalogue_of(&check.catalogue_version);
         Ok(Self { check, catalogue, town: municipality.clone(), answers, reasons, attributes })

@@ -10,7 +10,7 @@ use super::consensus::{self, Together};
 use super::not_applicable::{self, Line};
 use super::rules::Standing;
 use super::unclear::{self, Unclear};
-use super::{Returned, Sheet, returned, store, variant};
+use super::{Returned, Sheet, returned, round, store, variant};
 use crate::app::App;
 use crate::ids::QuickCheckId;
 use crate::layout::{Frame, html};
@@ -44,6 +44,10 @@ struct OverviewPage {
     /// How far the people of the town are with answering alone and agreeing.
     together: Together,
     next: Next,
+    /// Questions whose answers wait to be confirmed.
+    waiting: Vec<round::Waiting>,
+    /// What there is to say about the next round.
+    round: Option<round::Notice>,
 }
 
 /// What comes next.
@@ -117,6 +121,8 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         check: sheet.check.id,
         claims: not_applicable::lines(&app, &sheet, frame.t.lang).await?,
         returned: returned(&app, &frame, true).await?,
+        waiting: round::waiting_in(&app, &frame, &score, sheet.check.id).await?,
+        round: round::notice(&app, &frame, sheet.check.variant()).await?,
         is_complete,
         frame,
     })

@@ -7,6 +7,7 @@ use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::catalogue::{Effort, Variant};
+use super::round as rounds;
 use super::rules::{self, Answer, Standing};
 use super::store::{self, Check};
 use super::{Sheet, attributes, keep, not_applicable, snapshot};
@@ -239,6 +240,7 @@ pub async fn take_over(
     }
     let (mut answers, _) = store::answers(tx, check.id).await?;
     not_applicable::open_refused(tx, check.id, &mut answers).await?;
+    rounds::open_unconfirmed(tx, check.id, &mut answers).await?;
     let catalogue = app.catalogue_of(&check.catalogue_version);
     let next = rules::score(&catalogue, check.variant(), &attributes(municipality), &answers).next_field();
     if let Some(number) = next {

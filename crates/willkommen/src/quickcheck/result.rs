@@ -15,7 +15,7 @@ use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
 use super::unclear::{self, Unclear};
 use super::variant::Wish;
-use super::{Sheet, not_applicable, store};
+use super::{Sheet, not_applicable, round, store};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
@@ -67,6 +67,8 @@ struct ResultPage<'a> {
     /// With the other municipalities; only beside what was submitted.
     comparison: Option<Comparison>,
     has_website_check: bool,
+    /// What there is to say to the project lead about the next round.
+    round: Option<round::Notice>,
 }
 
 /// The result.
@@ -99,6 +101,10 @@ pub async fn show(
     let adopted = crate::measures::codes(app.db.read(), town.municipality).await?;
     let kept = store::kept(app.db.read(), sheet.check.id).await?;
     let is_complete = !is_provisional && sheet.check.completed_at.is_some();
+    let round = match is_complete && town.staff.role == Role::Lead {
+        true => round::notice(&app, &frame, sheet.check.variant()).await?,
+        false => None,
+    };
     let page = ResultPage {
         town: sheet.town.full_name(),
         completed_on: sheet.check.completed_at.map(|at| t.date(app.clock.day(at))).unwrap_or_default(),
@@ -122,6 +128,7 @@ pub async fn show(
         is_provisional,
         comparison,
         has_website_check: super::website::is_offered(&app),
+        round,
         frame,
     };
     html(&page)

@@ -13,11 +13,11 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::catalogue::Variant;
-use super::not_applicable;
 use super::overview::minutes;
 use super::paper::rules::{Chosen, Known, choose};
 use super::rules::Answer;
 use super::store::{self, Check};
+use super::{not_applicable, round};
 use crate::app::App;
 use crate::ids::{MunicipalityId, QuickCheckId};
 use crate::journal::{self, Entry};
@@ -73,6 +73,8 @@ struct Card {
     is_done: bool,
     /// Whether it is completed and another one is the active one, so that it is taken up again here.
     is_behind: bool,
+    /// What there is to say about its next round.
+    round: Option<round::Notice>,
 }
 
 #[derive(Template)]
@@ -125,9 +127,13 @@ async fn page(app: &App, frame: Frame, problems: Problems) -> Result<VariantPage
             is_active: active.variant() == variant && active.completed_at.is_none(),
             is_done: completed_at.is_some(),
             is_behind: completed_at.is_some() && check.is_some_and(|check| check.id != active.id),
+            round: None,
         }
     };
-    let cards = vec![card(Variant::Core), card(Variant::Full)];
+    let mut cards = vec![card(Variant::Core), card(Variant::Full)];
+    for (card, variant) in cards.iter_mut().zip([Variant::Core, Variant::Full]) {
+        card.round = round::notice(app, &frame, variant).await?;
+    }
     Ok(VariantPage { town: town.full_name(), cards, problems, frame })
 }
 
@@ -147,6 +153,7 @@ pub async fn submit(
 ) -> Result<Response> {
     let wish = Variant::from_word(&form.variant).ok_or(Error::NotFound)?;
     let (municipality, actor, now) = (lead.municipality, lead.staff.journal_name(), app.clock.now());
+    let current = app.catalogue().version.clone();
     let chosen = app
         .db
         .write(move |tx| {
@@ -155,16 +162,24 @@ pub async fn submit(
                 let checks = store::all_of(tx, municipality).await?;
                 let known: Vec<Known> = checks.iter().map(known).collect();
                 let chosen = choose(&known, wish);
+                let is_older = checks.first().is_some_and(|check| check.catalogue_version != current);
+                if chosen == Chosen::Open && is_older {
+                    return Ok((chosen, true));
+                }
                 if let Some(check) = open(tx, &checks, chosen, wish, municipality, now).await? {
                     let variant = wish.word().to_owned();
                     let entry = Entry::QuickCheckOpened { quick_check: check, variant };
                     journal::record(tx, now, &actor, Some(municipality), &entry, "").await?;
                 }
-                Ok::<_, Error>(chosen)
+                Ok::<_, Error>((chosen, false))
             })
         })
         .await?;
-    Ok(match chosen {
+    Ok(match chosen.0 {
+        // It asks the questions of today; what that means for the answers is shown first.
+        Chosen::Open if chosen.1 => {
+            see_other(&frame.to(&format!("/quickcheck/round?variant={}", wish.word())))
+        }
         Chosen::Begun => {
             let problems = Problems::one(Refusal::field("choose-full", "quickcheck-variant-first"));
             return refused(&page(&app, frame, problems).await?);
@@ -206,6 +221,9 @@ async fn open(
     };
     if is_changed && wish == Variant::Full {
         carry_over(tx, other.id, check).await?;
+        if chosen == Chosen::Open {
+            round::carry_all(tx, other.id, check).await?;
+        }
     }
     Ok(is_changed.then_some(check))
 }

@@ -89,7 +89,7 @@ async fn a_pack_must_not_change_a_version_that_is_published() {
 }
 
 /// What the form of a question holds.
-fn typed(question: &Question) -> Vec<(String, String)> {
+pub(super) fn typed(question: &Question) -> Vec<(String, String)> {
     let mut typed = vec![
         ("number".to_owned(), question.number.clone()),
         ("weight".to_owned(), question.weight.to_string()),
@@ -117,7 +117,12 @@ fn typed(question: &Question) -> Vec<(String, String)> {
 }
 
 /// Opens a question of a draft and sends its form, changed.
-async fn change(agency: &mut Browser, draft: &str, question: &Question, changes: &[(&str, &str)]) -> Page {
+pub(super) async fn change(
+    agency: &mut Browser,
+    draft: &str,
+    question: &Question,
+    changes: &[(&str, &str)],
+) -> Page {
     let address = format!("{draft}/questions/{}", question.id);
     let seen = agency.get(&address).await.value_of("seen");
     let mut fields = typed(question);
@@ -132,7 +137,7 @@ async fn change(agency: &mut Browser, draft: &str, question: &Question, changes:
 }
 
 /// Begins a draft of the Quick-Check; answers its address.
-async fn begun(agency: &mut Browser, version: &str) -> String {
+pub(super) async fn begun(agency: &mut Browser, version: &str) -> String {
     agency.get("/de/catalogue").await;
     let form = [("instrument", "quickcheck"), ("version", version), ("note", "Frage 1.1 ist klarer")];
     let made = agency.post("/de/catalogue", &form).await;

@@ -33,6 +33,7 @@ mod participation;
 mod plan;
 mod recognition;
 mod recognition_over_time;
+mod round;
 mod seals;
 mod several_signatures;
 mod single_sign_on;

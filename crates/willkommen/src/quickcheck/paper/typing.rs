@@ -221,7 +221,7 @@ fn read(sheet: &Sheet, kept: &BTreeMap<String, Kept>, fields: &Fields) -> (Vec<(
         let number = question.number.as_str();
         match read_key(&line_of(typed)) {
             // Emptied, or a reason without an answer: neither can be saved, and neither gets lost.
-            Ok(None) if shown.is_empty() && reason.is_empty() => {}
+            Ok(None) if shown.is_empty() && (reason.is_empty() || reason == before) => {}
             Ok(None) | Err(WrongKey) => {
                 problems.0.push(Refusal::field(id.clone(), "quickcheck-typing-wrong").with("number", number));
             }

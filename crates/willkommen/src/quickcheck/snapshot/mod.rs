@@ -18,6 +18,7 @@ pub use store::{Snapshot, TABLES, all_of, by_id, newest, within};
 use super::attributes;
 use super::catalogue::Catalogue;
 use super::not_applicable;
+use super::round;
 use super::rules::Score;
 use super::store as checks;
 use crate::app::App;
@@ -56,6 +57,7 @@ pub async fn freeze(
     let Some(town) = region::of(tx, check.municipality).await? else { return Ok(()) };
     let (mut answers, reasons) = checks::answers(tx, check.id).await?;
     not_applicable::open_refused(tx, check.id, &mut answers).await?;
+    round::open_unconfirmed(tx, check.id, &mut answers).await?;
     let waiting = not_applicable::unconfirmed(tx, check.id, &answers).await?;
     let round = store::rounds(tx, town.id, check.variant()).await? + 1;
     let content = Content::of(&rules::Facts {
