@@ -17,7 +17,11 @@ fn main() -> Result<()> {
     let towns: Vec<MunicipalityId> = (0..TOWNS).map(|_| MunicipalityId::new()).collect();
     let waves: Vec<Vec<Member>> = (0..WAVES).map(|wave| members(&towns, wave)).collect();
     let measures: Vec<Measure> = (0..MEASURES)
-        .map(|place| Measure { key: format!("F{place:02}"), possible: (0..=100).collect() })
+        .map(|place| Measure {
+            key: format!("F{place:02}"),
+            questions: (1..=5).map(|question| format!("Q{place:02}{question:02}")).collect(),
+            possible: (0..=100).collect(),
+        })
         .collect();
 
     let begun = Instant::now();
