@@ -125,7 +125,7 @@ const fn heading(next: Next) -> &'static str {
         Next::CompleteCheck => "guidance-heading-complete",
         Next::ChooseMeasures => "guidance-heading-measures",
         Next::WorkOnPlan => "guidance-heading-plan",
-        Next::NextRound(_) => "guidance-heading-round",
+        Next::Round(_) => "guidance-heading-round",
     }
 }
 

@@ -36,7 +36,7 @@ pub enum Next {
     /// Work on the plan.
     WorkOnPlan,
     /// Begin the next round of the Quick-Check.
-    NextRound(Variant),
+    Round(Variant),
 }
 
 /// How far a municipality's check is, as far as the next step depends on it.
@@ -58,7 +58,7 @@ pub fn next(is_declared: bool, check: Option<CheckFacts>, measures: usize) -> Ne
     match check {
         _ if !is_declared => Next::Declare,
         None => Next::BeginCheck,
-        Some(CheckFacts { is_complete: true, due: Some(variant), .. }) => Next::NextRound(variant),
+        Some(CheckFacts { is_complete: true, due: Some(variant), .. }) => Next::Round(variant),
         Some(check) if check.is_complete && measures == 0 => Next::ChooseMeasures,
         Some(check) if check.is_complete => Next::WorkOnPlan,
         Some(check) => match (check.answered, check.next_field) {
@@ -87,8 +87,8 @@ mod tests {
         let due = |is_complete| {
             Some(CheckFacts { answered: 16, next_field: None, is_complete, due: Some(Variant::Core) })
         };
-        assert_eq!(next(true, due(true), 0), Next::NextRound(Variant::Core));
-        assert_eq!(next(true, due(true), 2), Next::NextRound(Variant::Core));
+        assert_eq!(next(true, due(true), 0), Next::Round(Variant::Core));
+        assert_eq!(next(true, due(true), 2), Next::Round(Variant::Core));
         assert_eq!(next(true, due(false), 2), Next::CompleteCheck);
     }
 }

@@ -15,7 +15,6 @@ mod store;
 use std::collections::{BTreeMap, HashMap};
 
 use platform::Result;
-use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use change::{Change, changes};
