@@ -22,6 +22,8 @@ pub struct Visitor {
     form_id: String,
     /// What the page has shown that is to be decided on.
     shown: String,
+    /// Who answers on the page, where several may at one computer.
+    voice: String,
 }
 
 /// An answer.
@@ -147,7 +149,13 @@ impl Page {
 impl Visitor {
     /// A visitor without a session.
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), form_id: String::new(), shown: String::new() }
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+            form_id: String::new(),
+            shown: String::new(),
+            voice: String::new(),
+        }
     }
 
     /// Opens a page.
@@ -165,7 +173,11 @@ impl Visitor {
     /// When the form is not taken.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<String> {
         let (id, shown) = (self.form_id.clone(), self.shown.clone());
+        let voice = self.voice.clone();
         let mut all = vec![(FIELD, id.as_str()), ("shown", shown.as_str())];
+        if !voice.is_empty() {
+            all.push(("voice", voice.as_str()));
+        }
         all.extend_from_slice(fields);
         self.submit(path, &all).await?.moved().with_context(|| path.to_owned())
     }
@@ -233,7 +245,8 @@ impl Visitor {
         let page = Page { status, location, bytes };
         if page.bytes.starts_with(b"<") {
             let text = page.text();
-            for (name, kept) in [(FIELD, &mut self.form_id), ("shown", &mut self.shown)] {
+            let kept = [(FIELD, &mut self.form_id), ("shown", &mut self.shown), ("voice", &mut self.voice)];
+            for (name, kept) in kept {
                 let value = value_of(&text, name);
                 if !value.is_empty() {
                     *kept = value;

@@ -232,6 +232,8 @@ async fn all_answer_alone_and_then_agree() {
 async fn the_lead_hears_once_that_all_colleagues_have_finished() {
     let world = World::new().await;
     let mut lead = lead(&world).await;
+    lead.get("/de/quickcheck").await;
+    lead.post(ALONE, &[]).await;
     let mut people = Vec::new();
     for label in ["Bürgerbüro", "Jugendamt"] {
         let link = opinion(&mut lead, label, &[]).await;

@@ -445,6 +445,8 @@ async fn the_plan_stays_with_the_check_that_counts_while_the_full_one_is_under_w
     let world = World::new().await;
     let mut lead = with_result(&world).await;
     let address = adopted(&world, &mut lead, "M01").await;
+    lead.get(&address).await;
+    lead.post(&format!("{address}/done"), &[]).await;
     let change = format!("{address}/change");
     world.app.clock.set(world.app.clock.now().plus_minutes(60));
     lead.get("/de/quickcheck/variant").await;
