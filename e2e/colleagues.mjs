@@ -142,7 +142,7 @@ export async function together(browser, check, instance, people) {
       assert.ok(questions.length > 0, "a question is linked");
       for (const question of questions) await question.locator("input[value='4']").check();
       await press(lead, `button[name=step][value=${step}]`);
-      if (step === "save") assert.match(await words(lead, "p.waits"), /warten auf die nächste Abgabe/);
+      if (step === "save") assert.match(await words(lead, "p.waits"), /sind gemerkt/);
     }
     assert.equal(path(lead), "/de/measures");
   });
