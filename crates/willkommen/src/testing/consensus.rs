@@ -244,9 +244,10 @@ async fn the_lead_hears_once_that_all_colleagues_have_finished() {
     world.settle().await;
     let before = world.mails_to(JANA.1).await;
     for (person, mails) in people.iter_mut().zip([0, 1]) {
-        person.get(DESK).await;
+        person.get("/de/quickcheck/colleague/fields/1").await;
         for _ in 0..2 {
-            person.post("/de/quickcheck/colleague/finished", &[]).await;
+            let done = person.post("/de/quickcheck/colleague/finished", &[]).await;
+            assert_eq!(done.location, DESK, "{}", done.words());
         }
         world.settle().await;
         assert_eq!(world.mails_to(JANA.1).await, before + mails);
@@ -257,7 +258,7 @@ async fn the_lead_hears_once_that_all_colleagues_have_finished() {
     // Somebody more in the same round is no second mail.
     let link = opinion(&mut lead, "Standesamt", &[]).await;
     let mut late = colleague(&world, &link).await;
-    late.get(DESK).await;
+    late.get("/de/quickcheck/colleague/fields/1").await;
     late.post("/de/quickcheck/colleague/finished", &[]).await;
     world.settle().await;
     assert_eq!(world.mails_to(JANA.1).await, before + 1);
