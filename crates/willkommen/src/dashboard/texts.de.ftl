@@ -119,6 +119,7 @@ dashboard-work-lead = { $n ->
 dashboard-acknowledge = Eingang bestätigen
 dashboard-certificate = Erklärung ansehen (PDF)
 dashboard-silent = Bitte anrufen
+dashboard-phone-missing = Telefonnummer fehlt
 dashboard-silent-text = Das Datum für die Antwort ist vorbei. Vielleicht ist noch etwas unklar.
 dashboard-to-table = Alle Kommunen mit nächstem Schritt
 

@@ -119,6 +119,7 @@ dashboard-work-lead = { $n ->
 dashboard-acknowledge = Confirm receipt
 dashboard-certificate = See the declaration (PDF)
 dashboard-silent = Please call
+dashboard-phone-missing = Telephone number is missing
 dashboard-silent-text = The date for the answer has passed. Perhaps something is still unclear.
 dashboard-to-table = All municipalities with their next step
 
