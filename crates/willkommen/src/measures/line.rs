@@ -165,6 +165,8 @@ fn line(
         is_public: measure.is_public,
         progress: match items.len() {
             0 => String::new(),
+            // What is settled without the list needs no word about it.
+            _ if done == 0 && !state.is_open() => String::new(),
             many => t.with2("measures-progress", "done", done, "many", many),
         },
         gain: gain(app, t, &measure, now),

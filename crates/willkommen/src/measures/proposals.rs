@@ -71,7 +71,10 @@ pub async fn show(
                 Effort::M => "quickcheck-effort-m",
                 Effort::L => "quickcheck-effort-l",
             }),
-            gain: t.with("measures-proposal-gain", "points", points(t, hundredths(proposal.gain))),
+            gain: match points(t, hundredths(proposal.gain)) {
+                one if one == "1" => t.get("measures-proposal-gain-one"),
+                many => t.with("measures-proposal-gain", "points", many),
+            },
             questions: proposal
                 .questions
                 .iter()

@@ -52,8 +52,8 @@ measures-waiting = ruht
 measures-dropped = verworfen
 measures-budget = Budget
 measures-euros = { $amount } €
-measures-sum = Summe der Budgets: { $sum }
-measures-progress = { $done } von { $many } Punkten erledigt
+measures-sum = Summe der Budgets ohne Verworfenes: { $sum }
+measures-progress = Checkliste: { $done } von { $many } abgehakt
 measures-is-public = Öffentlich sichtbar
 measures-yes = ja
 measures-no = nein
@@ -65,7 +65,7 @@ measures-pdf-link = Den Plan als PDF öffnen
 measures-csv-link = Den Plan als Tabelle herunterladen (CSV)
 measures-paper-details = Die Maßnahmen im Einzelnen
 measures-paper-stand = Stand: { $day }
-measures-gained = { $points } Punkte seit der Abgabe vom { $day }
+measures-gained = Gesamtwert seit der Abgabe vom { $day }: { $points } Punkte
 measures-expected = Erwartet mit den neuen Antworten: { $before } → { $after } Punkte.
 measures-answers-wait = Neue Antworten noch nicht im Quick-Check
 
@@ -137,6 +137,7 @@ measures-proposals-found = { $n ->
    *[other] { $n } Vorschläge
 }
 measures-proposal-gain = Bringt bis zu { $points } Punkte
+measures-proposal-gain-one = Bringt bis zu 1 Punkt
 measures-proposal-questions = { $n ->
     [one] Wirkt auf eine Frage
    *[other] Wirkt auf { $n } Fragen

@@ -52,8 +52,8 @@ measures-waiting = on hold
 measures-dropped = dropped
 measures-budget = Budget
 measures-euros = €{ $amount }
-measures-sum = Sum of the budgets: { $sum }
-measures-progress = { $done } of { $many } items done
+measures-sum = Sum of the budgets without what was dropped: { $sum }
+measures-progress = Checklist: { $done } of { $many } ticked
 measures-is-public = Publicly visible
 measures-yes = yes
 measures-no = no
@@ -65,7 +65,7 @@ measures-pdf-link = Open the plan as a PDF
 measures-csv-link = Download the plan as a table (CSV)
 measures-paper-details = The measures one by one
 measures-paper-stand = As of { $day }
-measures-gained = { $points } points since the submission of { $day }
+measures-gained = Total since the submission of { $day }: { $points } points
 measures-expected = Expected with the new answers: { $before } → { $after } points.
 measures-answers-wait = New answers not in the Quick-Check yet
 
@@ -137,6 +137,7 @@ measures-proposals-found = { $n ->
    *[other] { $n } proposals
 }
 measures-proposal-gain = Brings up to { $points } points
+measures-proposal-gain-one = Brings up to 1 point
 measures-proposal-questions = { $n ->
     [one] Works on one question
    *[other] Works on { $n } questions

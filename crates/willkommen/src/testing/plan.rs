@@ -61,7 +61,7 @@ async fn a_measure_has_an_owner_a_date_a_budget_and_a_day_of_the_council() {
     assert_eq!(saved.location, "/de/measures", "{}", saved.words());
     let list = lead.get("/de/measures").await.words();
     assert!(list.contains("1.200,00 €") && list.contains("Bauamt"), "{list}");
-    assert!(list.contains("Summe der Budgets: 1.200,00 €"), "{list}");
+    assert!(list.contains("Summe der Budgets ohne Verworfenes: 1.200,00 €"), "{list}");
     let saved = with(&mut lead, &address, ("decided_on", "2026-11-20")).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER);
     let one = lead.get(&address).await;
@@ -120,7 +120,7 @@ async fn a_checklist_is_copied_ticked_and_put_in_order() {
         lead.post(&items, &[("item", &ids[0]), ("step", "tick")]).await;
     }
     let list = lead.get("/de/measures").await.words();
-    assert!(list.contains(&format!("1 von {} Punkten erledigt", ids.len())), "{list}");
+    assert!(list.contains(&format!("Checkliste: 1 von {} abgehakt", ids.len())), "{list}");
     lead.post(&items, &[("item", &ids[0]), ("step", "down")]).await;
     lead.post(&items, &[("item", &ids[2]), ("step", "remove")]).await;
     lead.post(&items, &[("item", &ids[2]), ("step", "remove")]).await;
@@ -416,7 +416,7 @@ async fn a_done_measure_leads_back_to_the_check() {
     assert_eq!(anew.location, "/de/measures", "{}", anew.words());
     assert_eq!(level().await, "3");
     let list = lead.get("/de/measures").await.words();
-    assert!(list.contains("Punkte seit der Abgabe vom 27. November 2026"), "{list}");
+    assert!(list.contains("Gesamtwert seit der Abgabe vom 27. November 2026: "), "{list}");
     assert!(list.contains('+') && !list.contains("Neue Antworten noch nicht im Quick-Check"), "{list}");
     let completed = "select count(*) as value from quick_check where completed_at is not null";
     assert_eq!(count(&world, completed).await, 1);
@@ -464,7 +464,7 @@ async fn the_plan_stays_with_the_check_that_counts_while_the_full_one_is_under_w
         "and it is still the active one"
     );
     let list = lead.get("/de/measures").await.words();
-    assert!(list.contains("Punkte seit der Abgabe vom 27. November 2026"), "{list}");
+    assert!(list.contains("Gesamtwert seit der Abgabe vom 27. November 2026: "), "{list}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
