@@ -207,14 +207,26 @@ async fn all_answer_alone_and_then_agree() {
     assert_eq!(text(&world, sql).await, "Es fehlt die Vertretung.");
     assert_eq!(lead.get(&format!("{CONSENSUS}/Q9999")).await.status, StatusCode::NOT_FOUND);
 
+    // What is settled says so, and is not talked about again.
+    let page = lead.get(&question).await.words();
+    assert!(page.contains("gemeinsam: 2") && !page.contains("bitte besprechen"), "{page}");
+    let agenda = lead.get(&format!("{CONSENSUS}/agenda.pdf")).await;
+    let words = words_of(&agenda.bytes);
+    assert!(
+        words.contains("Es ist nichts mehr zu besprechen") && !words.contains("Stadtmarketing"),
+        "{words}"
+    );
+
     // The others are taken over at once.
     let page = lead.get(CONSENSUS).await.words();
-    assert!(page.contains("1 von 1 besprochen"), "{page}");
+    assert!(page.contains("1 von 1 besprochen") && page.contains("alle auf einmal übernehmen"), "{page}");
     for _ in 0..2 {
         assert_eq!(lead.post(&format!("{CONSENSUS}/agreed"), &[]).await.location, CONSENSUS);
     }
     let sql = "select count(*) as value from quick_check_answer where value = '1'";
     assert_eq!(count(&world, sql).await, 15);
+    let page = lead.get(CONSENSUS).await.words();
+    assert!(page.contains("Diese Stufen sind übernommen.") && !page.contains("auf einmal"), "{page}");
     let overview = lead.get("/de/quickcheck").await;
     assert!(overview.words().contains("Alles beantwortet"), "{}", overview.words());
     lead.post("/de/quickcheck/completion", &[]).await;
@@ -488,6 +500,15 @@ async fn information_from_a_colleague_is_taken_over_with_one_click() {
     let seen = lead.get(COLLEAGUES).await.value_of("seen");
     let now = [("question", "Q0101"), ("value", "2"), ("seen", seen.as_str())];
     assert_eq!(lead.post(&take, &now).await.location, COLLEAGUES);
+
+    // What the check says already waits for nobody.
+    for level in ["3", "2"] {
+        registry.get("/de/quickcheck/colleague/fields/1").await;
+        registry.post("/de/quickcheck/colleague/fields/1", &[("Q0101", level)]).await;
+    }
+    assert!(!lead.get("/de/quickcheck").await.words().contains("wartet auf Sie"));
+    let page = lead.get(COLLEAGUES).await.words();
+    assert!(page.contains("Stimmt mit Ihrer Antwort überein"), "{page}");
 
     // What belongs to another town is not there.
     world.declare(OLPE, ("Robin Althaus", "robin@olpe.example")).await;

@@ -44,6 +44,8 @@ pub struct Proposal {
     pub seen: i64,
     /// Whether it was taken over.
     pub is_taken: bool,
+    /// Whether the check says the same.
+    pub is_same: bool,
 }
 
 /// The proposals of those who have finished, in the order of the catalogue.
@@ -75,6 +77,7 @@ pub fn of(
                 current: consensus::answer_words(frame, sheet, current.and_then(|kept| kept.given.answer)),
                 seen: current.map_or(0, |kept| kept.revision),
                 is_taken: one.taken_at.is_some(),
+                is_same: sheet.answers.get(&question.id) == Some(&answer),
             });
         }
     }

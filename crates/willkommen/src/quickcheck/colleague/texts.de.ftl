@@ -53,6 +53,7 @@ quickcheck-colleague-proposal-note = Notiz: { $note }
 quickcheck-colleague-proposal-now = Bisher im Quick-Check: { $answer }
 quickcheck-colleague-take = Antwort übernehmen
 quickcheck-colleague-taken = übernommen
+quickcheck-colleague-same = Stimmt mit Ihrer Antwort überein
 quickcheck-colleague-moved = Diese Antwort ist nicht übernommen. Inzwischen hat sich hier oder im Quick-Check etwas geändert. Unten steht der neue Stand. Bitte entscheiden Sie noch einmal.
 quickcheck-colleague-deletion = Namen und Einzelantworten löschen
 quickcheck-colleague-deletion-text = Das geschieht von selbst 90 Tage nach dem Abschluss des Quick-Checks. Ohne Abschluss geschieht es 90 Tage, nachdem der letzte Link abgelaufen ist.

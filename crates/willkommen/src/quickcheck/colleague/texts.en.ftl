@@ -54,6 +54,7 @@ quickcheck-colleague-proposal-now = In the Quick-Check so far: { $answer }
 quickcheck-colleague-take = Take over the answer
 quickcheck-colleague-moved = This answer was not taken over. Something has changed here or in the Quick-Check meanwhile. The new state is below. Please decide again.
 quickcheck-colleague-taken = taken over
+quickcheck-colleague-same = Agrees with your answer
 quickcheck-colleague-deletion = Delete names and single answers
 quickcheck-colleague-deletion-text = This happens by itself 90 days after the Quick-Check was finished. If it is not finished, it happens 90 days after the last link has expired.
 quickcheck-colleague-delete-now = Delete now

@@ -7,7 +7,6 @@ use platform::web::{pdf, see_other};
 use serde_json::{Value, json};
 
 use super::answer_words;
-use super::rules::Kind;
 use super::talk::Talk;
 use crate::app::App;
 use crate::layout::{Frame, paper};
@@ -24,7 +23,6 @@ const LABELS: &[(&str, &str)] = &[
     ("talk", "quickcheck-catalogue-help-talk"),
     ("agreed", "quickcheck-consensus-agenda-agreed"),
     ("reason", "quickcheck-consensus-agenda-reason"),
-    ("nothing", "quickcheck-consensus-none-disputed"),
 ];
 
 /// The agenda.
@@ -37,7 +35,7 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
     let questions: Vec<Value> = talk
         .topics()
         .iter()
-        .filter(|topic| topic.kind() == Kind::Disputed)
+        .filter(|topic| topic.is_open())
         .map(|topic| {
             let level = |level: u8| {
                 let at = usize::from(level);

@@ -25,7 +25,7 @@ use sea_orm::DbErr;
 
 use self::talk::Talk;
 use super::Sheet;
-use super::colleague::rules::{Mode, is_due};
+use super::colleague::rules::{Mode, choice, is_due};
 use super::colleague::store as voices;
 use super::rules::Answer;
 use crate::app::App;
@@ -94,7 +94,12 @@ pub async fn together(app: &App, frame: &Frame, sheet: &Sheet) -> Result<Togethe
             Some(talk) => talk.progress(),
             None => Progress::default(),
         },
-        proposals: given.iter().filter(|one| one.taken_at.is_none() && waiting.contains(&one.voice)).count(),
+        proposals: given
+            .iter()
+            .filter(|one| one.taken_at.is_none() && waiting.contains(&one.voice))
+            // What the check says already waits for nobody.
+            .filter(|one| choice(&one.value) != sheet.answers.get(&one.question).copied())
+            .count(),
     })
 }
 

@@ -61,6 +61,8 @@ struct QuestionPage {
     difference: u8,
     count: usize,
     is_disputed: bool,
+    /// What was agreed; empty as long as nothing is.
+    decided: String,
     /// The levels that were given, side by side.
     apart: Vec<LevelCard>,
     levels: Vec<LevelCard>,
@@ -131,6 +133,10 @@ fn page(
         difference: topic.spread.difference(),
         count: topic.spread.count(),
         is_disputed: topic.spread.is_disputed(),
+        decided: topic
+            .decision
+            .and_then(|decision| Answer::from_word(&decision.value))
+            .map_or(String::new(), |answer| answer_words(&frame, &talk.sheet, Some(answer))),
         apart: topic.spread.distinct().into_iter().filter_map(card).collect(),
         levels: (0..=4).filter_map(card).collect(),
         proposal: topic

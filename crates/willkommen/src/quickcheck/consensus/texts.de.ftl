@@ -84,6 +84,8 @@ quickcheck-consensus-unclear = Hier weiß es noch niemand
 quickcheck-consensus-unclear-text = Wer könnte es wissen? Fragen Sie dort nach, oder halten Sie fest, dass es offen ist.
 quickcheck-consensus-agreed = Hier sind Sie nah beieinander
 quickcheck-consensus-agreed-text = Vorgeschlagen ist die Stufe in der Mitte, im Zweifel die niedrigere. Sie können alle auf einmal übernehmen. Das ersetzt Ihre bisherigen Antworten. Was jemand nach dem Zusammenführen im Quick-Check beantwortet hat, bleibt stehen.
+quickcheck-consensus-agreed-taken = Diese Stufen sind übernommen.
+quickcheck-consensus-one-voice = Hier hat nur eine Person geantwortet.
 quickcheck-consensus-since = inzwischen beantwortet: { $answer }
 quickcheck-consensus-current = Im Quick-Check steht jetzt: { $answer }
 quickcheck-consensus-moved = Inzwischen hat jemand diese Frage im Quick-Check beantwortet: { $answer }. Ihre Angaben stehen noch unten. Speichern Sie noch einmal, wenn sie stattdessen gelten sollen.
@@ -122,6 +124,7 @@ quickcheck-consensus-complete = Der Quick-Check ist abgeschlossen. Ändern könn
 # Liste für die Besprechung
 quickcheck-consensus-agenda = Quick-Check: Fragen zum Besprechen
 quickcheck-consensus-agenda-lead = { $n ->
+    [0] Es ist nichts mehr zu besprechen.
     [one] Bei einer Frage liegen die Einschätzungen zwei Stufen oder mehr auseinander.
    *[other] Bei { $n } Fragen liegen die Einschätzungen zwei Stufen oder mehr auseinander.
 }

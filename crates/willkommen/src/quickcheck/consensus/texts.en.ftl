@@ -84,6 +84,8 @@ quickcheck-consensus-unclear = Nobody knows this yet
 quickcheck-consensus-unclear-text = Who might know? Ask there, or note that it is open.
 quickcheck-consensus-agreed = Here you are close together
 quickcheck-consensus-agreed-text = The level in the middle is proposed, if in doubt the lower one. You can take over all of them at once. This replaces your present answers. What somebody has answered in the Quick-Check since the answers were put together stays.
+quickcheck-consensus-agreed-taken = These levels are taken over.
+quickcheck-consensus-one-voice = Only one person has answered here.
 quickcheck-consensus-since = answered meanwhile: { $answer }
 quickcheck-consensus-current = The Quick-Check now says: { $answer }
 quickcheck-consensus-moved = Somebody has answered this question in the Quick-Check meanwhile: { $answer }. What you entered is still below. Save once more if it is to count instead.
@@ -122,6 +124,7 @@ quickcheck-consensus-complete = The Quick-Check is finished. You can change some
 # List for the meeting
 quickcheck-consensus-agenda = Quick-Check: questions to talk about
 quickcheck-consensus-agenda-lead = { $n ->
+    [0] There is nothing left to talk about.
     [one] On one question the views lie two levels apart or more.
    *[other] On { $n } questions the views lie two levels apart or more.
 }
