@@ -169,8 +169,9 @@ fn example(score: &Score<'_>, parts: &[Part]) -> Option<(String, String)> {
 fn sum(field: &FieldScore<'_>, t: &Translator) -> String {
     match field.percent() {
         Some(percent) => {
+            let is_whole = t.decimal(percent, 2) == shown(percent).to_string();
             let sum = t.all(
-                "quickcheck-sum",
+                if is_whole { "quickcheck-sum-exact" } else { "quickcheck-sum" },
                 &[
                     ("points", t.decimal(field.points, 2).into()),
                     ("attainable", t.decimal(field.attainable, 2).into()),
@@ -198,11 +199,12 @@ fn sum(field: &FieldScore<'_>, t: &Translator) -> String {
 pub fn total(score: &Score<'_>, t: &Translator) -> Vec<String> {
     let Some(total) = score.total() else { return vec![t.get("quickcheck-summary-none")] };
     let (sum, weights) = score.weighted();
+    let is_whole = t.decimal(total, 2) == shown(total).to_string();
     vec![
         t.get("quickcheck-total-question"),
         t.get("quickcheck-total-field"),
         t.all(
-            "quickcheck-total-sum",
+            if is_whole { "quickcheck-total-sum-exact" } else { "quickcheck-total-sum" },
             &[
                 ("sum", t.decimal(sum, 2).into()),
                 ("weights", t.decimal(weights, 0).into()),
@@ -226,8 +228,9 @@ fn gains(sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<Gain> {
                 .filter(|line| found.measure.questions.contains(&line.question.id))
                 .filter_map(|line| moved(line.question, line.standing, t))
                 .collect();
+            let is_exact = t.decimal(found.gain, 2) == t.decimal(found.gain, 1);
             let sum = t.all(
-                "quickcheck-gain-sum",
+                if is_exact { "quickcheck-gain-sum-exact" } else { "quickcheck-gain-sum" },
                 &[
                     ("before", t.decimal(before, 2).into()),
                     ("after", t.decimal(before + found.gain, 2).into()),

@@ -29,6 +29,8 @@ struct OverviewPage {
     frame: Frame,
     town: String,
     variant: String,
+    /// The word of the variant, for links.
+    word: &'static str,
     fields: Vec<FieldRow>,
     answered: usize,
     asked: usize,
@@ -115,6 +117,7 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         answered,
         asked,
         variant: frame.t.get(variant::name(sheet.check.variant())),
+        word: sheet.check.variant().word(),
         minutes_left: minutes(sheet.check.variant(), asked - answered),
         next_field: score.next_field().or(score.fields.last().map(|field| field.field.number)).unwrap_or(1),
         unclear: unclear::of(&frame, &score, &kept),

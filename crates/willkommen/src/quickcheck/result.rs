@@ -165,7 +165,7 @@ pub fn bars(score: &Score<'_>, t: &Translator) -> Vec<Bar> {
 fn bar(score: &FieldScore<'_>, t: &Translator) -> Bar {
     let percent = score.percent().map(shown);
     let text = match percent {
-        Some(percent) => format!("{percent} %"),
+        Some(percent) => t.with("quickcheck-comparison-percent", "n", percent),
         None if score.is_open() => t.get("quickcheck-open"),
         None => t.get("quickcheck-not-applicable"),
     };

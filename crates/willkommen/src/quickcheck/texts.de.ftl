@@ -98,10 +98,10 @@ quickcheck-no-result-lead = Beantworten Sie die Fragen und schließen Sie den Qu
 quickcheck-no-result-mayor = Ihre Projektverantwortung beantwortet die Fragen. Sobald der Quick-Check abgeschlossen ist, sehen Sie hier das Ergebnis und die nächsten Schritte.
 quickcheck-to-check = Weiter zum Quick-Check
 quickcheck-steps = { $n ->
-    [1] Dieser Schritt bringt Sie am weitesten.
-    [2] Diese zwei Schritte bringen Sie am weitesten.
-    [3] Diese drei Schritte bringen Sie am weitesten.
-   *[other] Diese { $n } Schritte bringen Sie am weitesten.
+    [1] Dieser Schritt lohnt sich zuerst.
+    [2] Diese zwei Schritte lohnen sich zuerst.
+    [3] Diese drei Schritte lohnen sich zuerst.
+   *[other] Diese { $n } Schritte lohnen sich zuerst.
 }
 quickcheck-steps-text = Sie passen zu Ihren Antworten und bringen viel im Verhältnis zum Aufwand. Wählen Sie aus, was Sie angehen.
 quickcheck-no-steps = Ihr Ergebnis im Einzelnen
@@ -152,11 +152,13 @@ quickcheck-answer = Antwort
 quickcheck-standing-hidden = nicht gefragt, zählt als Stufe 0
 quickcheck-standing-ruled-out = nicht gefragt, trifft auf Ihre Kommune nicht zu
 quickcheck-sum = { $points } von { $attainable } erreichbaren Punkten sind { $percent } %, gerundet { $shown } %.
+quickcheck-sum-exact = { $points } von { $attainable } erreichbaren Punkten sind { $percent } %.
 quickcheck-sum-open = Hier fehlen noch Antworten. Deshalb zählt dieses Feld nicht mit.
 quickcheck-sum-out = Dieses Feld trifft auf Ihre Kommune nicht zu. Deshalb zählt es nicht mit.
 quickcheck-total-question = Jede Frage bringt so viele Punkte: Stufe geteilt durch 4, mal Gewicht der Frage.
 quickcheck-total-field = Der Wert eines Feldes ist der Anteil der erreichten an den erreichbaren Punkten. Er wird mit dem Gewicht des Feldes malgenommen. Felder ohne Wert zählen nicht mit.
 quickcheck-total-sum = Alle Felder zusammen ergeben { $sum }. Geteilt durch die Summe der Gewichte, { $weights }, sind das { $total }, gerundet { $shown } von 100 Punkten.
+quickcheck-total-sum-exact = Alle Felder zusammen ergeben { $sum }. Geteilt durch die Summe der Gewichte, { $weights }, sind das { $total } von 100 Punkten.
 quickcheck-rounding = Gerundet wird nur für die Anzeige; gerechnet wird mit ungerundeten Feldwerten.
 quickcheck-method-self = Die Kommune schätzt sich selbst ein. Der Quick-Check zeigt, wo sie steht und welche Schritte als Nächstes viel bewirken. Er ist keine Prüfung und keine Rangliste.
 quickcheck-method-unknown = „Weiß ich nicht“ gilt als offen und zählt weder dafür noch dagegen. Folgefragen werden nicht gestellt, wenn die Frage davor auf Stufe 0 steht. Sie zählen dann ebenfalls als Stufe 0.
@@ -191,7 +193,7 @@ quickcheck-form-municipality = Kommune
 quickcheck-form-who = Ausgefüllt von
 quickcheck-form-day = Datum
 quickcheck-form-not-applicable = Trifft auf uns nicht zu, weil
-quickcheck-form-waits = Nur, wenn Sie bei Frage { $number } mindestens die zweite Stufe angekreuzt haben.
+quickcheck-form-waits = Nur, wenn bei Frage { $number } Stufe 1 oder höher angekreuzt ist.
 quickcheck-form-afterwards = Tragen Sie Ihre Antworten danach auf der Website ein. Dort sehen Sie das Ergebnis und die nächsten Schritte.
 quickcheck-form-link = Fragen zum Ausdrucken (PDF)
 
@@ -246,6 +248,7 @@ quickcheck-gain-text = Wir rechnen aus, wie der Gesamtwert wäre, wenn die zugeh
 quickcheck-gain-move = Frage { $number }: von Stufe { $from } auf Stufe { $to }
 quickcheck-gain-new = Frage { $number }: bisher ohne Stufe, dann Stufe { $to }
 quickcheck-gain-sum = Gesamtwert heute { $before }, danach { $after }. Der Unterschied ist { $gain }, gerundet { $shown } Punkte.
+quickcheck-gain-sum-exact = Gesamtwert heute { $before }, danach { $after }. Der Unterschied in Punkten ist { $gain }.
 
 # Bericht und Seite für den Ausschuss
 quickcheck-report-left-out = Fragen, die nicht zählen

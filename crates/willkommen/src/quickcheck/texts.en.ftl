@@ -98,10 +98,10 @@ quickcheck-no-result-lead = Answer the questions and finish the Quick-Check. Aft
 quickcheck-no-result-mayor = Your project lead answers the questions. Once the Quick-Check is finished, you will see the result and the next steps here.
 quickcheck-to-check = Continue to the Quick-Check
 quickcheck-steps = { $n ->
-    [1] This step takes you furthest.
-    [2] These two steps take you furthest.
-    [3] These three steps take you furthest.
-   *[other] These { $n } steps take you furthest.
+    [1] This step is worth taking first.
+    [2] These two steps are worth taking first.
+    [3] These three steps are worth taking first.
+   *[other] These { $n } steps are worth taking first.
 }
 quickcheck-steps-text = They match your answers and achieve a lot for the effort. Choose what you want to do.
 quickcheck-no-steps = Your result in detail
@@ -152,11 +152,13 @@ quickcheck-answer = Answer
 quickcheck-standing-hidden = not asked, counts as level 0
 quickcheck-standing-ruled-out = not asked, does not apply to your municipality
 quickcheck-sum = { $points } of { $attainable } attainable points are { $percent }%, rounded { $shown }%.
+quickcheck-sum-exact = { $points } of { $attainable } attainable points are { $percent }%.
 quickcheck-sum-open = Answers are still missing here. That is why this field does not count.
 quickcheck-sum-out = This field does not apply to your municipality. That is why it does not count.
 quickcheck-total-question = Each question gives this many points: level divided by 4, times the weight of the question.
 quickcheck-total-field = The value of a field is the share of the attainable points that was reached. It is multiplied by the weight of the field. Fields without a value do not count.
 quickcheck-total-sum = All fields together give { $sum }. Divided by the sum of the weights, { $weights }, this is { $total }, rounded { $shown } of 100 points.
+quickcheck-total-sum-exact = All fields together give { $sum }. Divided by the sum of the weights, { $weights }, this is { $total } of 100 points.
 quickcheck-rounding = Figures are rounded for display only; the calculation uses unrounded values.
 quickcheck-method-self = The municipality assesses itself. The Quick-Check shows where it stands and which next steps achieve a lot. It is not an examination and not a ranking.
 quickcheck-method-unknown = “I do not know” counts as open, neither for nor against. Follow-up questions are not asked when the question before is at level 0. They then count as level 0 as well.
@@ -179,9 +181,9 @@ quickcheck-report-catalogue = Question catalogue:
 quickcheck-catalogue-version = Version { $version } of { $day }
 quickcheck-summary-equal = All answered fields stand at { $percent }%.
 quickcheck-saved-on = Last saved on { $day }
-quickcheck-summary-least = There is most to do in { $n } fields with { $low } % each.
-quickcheck-summary-best = Most has been achieved in the field “{ $best }” with { $high } %.
-quickcheck-weighted = For the total: { $percent } % × field weight { $weight } = { $product }
+quickcheck-summary-least = There is most to do in { $n } fields with { $low }% each.
+quickcheck-summary-best = Most has been achieved in the field “{ $best }” with { $high }%.
+quickcheck-weighted = For the total: { $percent }% × field weight { $weight } = { $product }
 quickcheck-reopen-warning = The result you have submitted stays as it is until you submit the Quick-Check once more. On the map your municipality stays where it is.
 quickcheck-reopen-yes = Yes, change answers
 quickcheck-form-title = Quick-Check: questions to fill in
@@ -191,7 +193,7 @@ quickcheck-form-municipality = Municipality
 quickcheck-form-who = Filled in by
 quickcheck-form-day = Date
 quickcheck-form-not-applicable = Does not apply to us, because
-quickcheck-form-waits = Only if you ticked at least the second level for question { $number }.
+quickcheck-form-waits = Only if level 1 or higher is ticked for question { $number }.
 quickcheck-form-afterwards = Afterwards enter your answers on the website. There you see the result and the next steps.
 quickcheck-form-link = Questions to print (PDF)
 
@@ -246,6 +248,7 @@ quickcheck-gain-text = We work out what the total would be if the questions it h
 quickcheck-gain-move = Question { $number }: from level { $from } to level { $to }
 quickcheck-gain-new = Question { $number }: without a level so far, then level { $to }
 quickcheck-gain-sum = Total today { $before }, afterwards { $after }. The difference is { $gain }, rounded { $shown } points.
+quickcheck-gain-sum-exact = Total today { $before }, afterwards { $after }. The difference in points is { $gain }.
 
 # Report and page for the committee
 quickcheck-report-left-out = Questions that do not count

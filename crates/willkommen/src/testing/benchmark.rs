@@ -229,7 +229,10 @@ async fn a_town_takes_part_only_as_long_as_it_agrees() {
     assert!(left.contains("nimmt noch nicht am Vergleich teil") && !left.contains("7 Kommunen"), "{left}");
     lead.post("/de/quickcheck/comparison", &[]).await;
     let late = lead.get(RESULT).await.words();
-    assert!(late.contains("In der Welle „Winter“ zählte Ihr Quick-Check nicht mit"), "{late}");
+    assert!(
+        late.contains("Bei der Vergleichswelle „Winter“ zählte Ihr Quick-Check noch nicht mit"),
+        "{late}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -174,7 +174,7 @@ pub async fn of_round(app: &App, t: &Translator, snapshot: &Snapshot) -> Result<
     let found = figures(c, &catalogue, snapshot.variant, std::slice::from_ref(&first)).await?;
     let lines = found.into_iter().map(|(membership, cut)| Compared {
         what: title(t, &catalogue, &cut.measure),
-        own: own_text(own(membership, &cut.measure)),
+        own: own_text(t, own(membership, &cut.measure)),
         median: t.with("quickcheck-comparison-percent", "n", cut.median),
         middle: middle(t, &cut),
         group: group(t, &cut.cohort, cut.members),
@@ -187,7 +187,7 @@ pub async fn of_round(app: &App, t: &Translator, snapshot: &Snapshot) -> Result<
 fn row(frame: &Frame, catalogue: &Catalogue, membership: &Membership, cut: &CutRow) -> Row {
     let t = &frame.t;
     let own = own(membership, &cut.measure);
-    let own_text = own_text(own);
+    let own_text = own_text(t, own);
     let band = cut.lower_quartile.zip(cut.upper_quartile);
     let (title, group) = (title(t, catalogue, &cut.measure), group(t, &cut.cohort, cut.members));
     Row {
@@ -224,8 +224,8 @@ fn own(membership: &Membership, measure: &str) -> Option<i64> {
     points.get(measure).copied()
 }
 
-fn own_text(own: Option<i64>) -> String {
-    own.map_or_else(|| "–".to_owned(), |own| format!("{own} %"))
+fn own_text(t: &Translator, own: Option<i64>) -> String {
+    own.map_or_else(|| "–".to_owned(), |own| t.with("quickcheck-comparison-percent", "n", own))
 }
 
 /// The title of a field, or of the total.

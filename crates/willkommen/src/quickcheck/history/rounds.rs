@@ -138,7 +138,7 @@ pub fn table(
 ) -> Table {
     let rows = lines.iter().map(|line| Row {
         title: title(app, t, first, &line.field, all),
-        cells: line.values.iter().map(|value| value.map_or_else(|| "–".into(), percent)).collect(),
+        cells: line.values.iter().map(|value| percent(t, *value)).collect(),
         difference: match line.difference() {
             None => "–".into(),
             Some(0) => t.get("quickcheck-history-same"),
@@ -163,8 +163,8 @@ fn title(app: &App, t: &Translator, first: &Catalogue, field: &str, all: &[&Snap
         .unwrap_or_else(|| field.to_owned())
 }
 
-fn percent(value: i64) -> String {
-    format!("{value} %")
+fn percent(t: &Translator, value: Option<i64>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| t.with("quickcheck-comparison-percent", "n", value))
 }
 
 fn summary(t: &Translator, lines: &[Line]) -> String {
