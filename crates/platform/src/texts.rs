@@ -201,10 +201,12 @@ impl Translator {
         if number < 0 { format!("−{text}") } else { text }
     }
 
-    /// A number with up to `places` decimals, trailing zeros cut: `2,25` or `2.25`.
+    /// A number with up to `places` decimals, halves rounded up, trailing zeros cut: `2,25` or `2.25`.
     #[must_use]
     pub fn decimal(&self, number: f64, places: usize) -> String {
-        let mut text = format!("{number:.places$}");
+        // Formatting takes a half to the even neighbour, and binary fractions make some halves a hair too small.
+        let nudged = number + 1e-9_f64.copysign(number);
+        let mut text = format!("{nudged:.places$}");
         if text.contains('.') {
             text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
         }
@@ -302,6 +304,9 @@ mod tests {
         assert_eq!(en.number(1_375_606), "1,375,606");
         assert_eq!(de.decimal(2.25, 2), "2,25");
         assert_eq!(en.decimal(3.0, 2), "3");
+        assert_eq!(en.decimal(1.25, 1), "1.3", "a half goes up");
+        assert_eq!(en.decimal(1.005, 2), "1.01", "also one that is a hair too small");
+        assert_eq!((en.decimal(0.0, 1), en.decimal(-1.25, 1)), ("0".into(), "-1.3".into()));
         let day: Day = "2027-01-12".parse().unwrap();
         assert_eq!(de.date(day), "12. Januar 2027");
         assert_eq!(en.date(day), "12 January 2027");

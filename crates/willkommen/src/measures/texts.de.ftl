@@ -126,7 +126,7 @@ measures-question-unknown = Diese Frage gibt es in Ihrem Quick-Check nicht. Bitt
 # Vorschläge
 measures-proposals = Alle Vorschläge
 measures-proposals-link = Alle Vorschläge ansehen
-measures-proposals-lead = Oben steht, was für seinen Aufwand am meisten bringt.
+measures-proposals-lead = Oben steht, was für seinen Aufwand am meisten bringt. Was nur von Stufe 3 auf Stufe 4 führt, steht am Ende.
 measures-proposals-check = Nach dem Quick-Check stehen hier Vorschläge, die zu Ihrer Kommune passen.
 measures-proposals-field = Handlungsfeld
 measures-proposals-all = Alle Handlungsfelder

@@ -126,7 +126,7 @@ measures-question-unknown = Your Quick-Check has no such question. Please choose
 # Proposals
 measures-proposals = All proposals
 measures-proposals-link = See all proposals
-measures-proposals-lead = What brings most for its effort stands on top.
+measures-proposals-lead = What brings most for its effort stands on top. What only leads from level 3 to level 4 stands at the end.
 measures-proposals-check = After the Quick-Check you find proposals here that fit your municipality.
 measures-proposals-field = Field of action
 measures-proposals-all = All fields of action

@@ -275,6 +275,8 @@ pub struct Suggestion<'a> {
     pub measure: &'a Measure,
     /// By how much the total would rise, in points of 100.
     pub gain: f64,
+    /// Whether it lifts a question that is below level 3.
+    pub lifts_low: bool,
 }
 
 impl Effort {
@@ -289,7 +291,8 @@ impl Effort {
     }
 }
 
-/// All measures that would raise the total, best gain per effort first, ties by code.
+/// All measures that would raise the total, best gain per effort first, ties by code. What only leads from
+/// level 3 to 4 comes after all others: a town begins where something is missing.
 ///
 /// The gain is the rise of the total if each applicable linked question of the variant moves to
 /// level 2, or one level up if it is already there. Follow-up questions that were hidden keep
@@ -312,24 +315,27 @@ pub fn suggestions<'a>(
         .measure
         .iter()
         .filter_map(|measure| {
-            let mut moved = settled.clone();
+            let (mut moved, mut lifts_low) = (settled.clone(), false);
             for id in &measure.questions {
                 if let Some(level) = standings.get(id.as_str()).and_then(|standing| next_level(*standing)) {
+                    lifts_low |= level < 4;
                     moved.insert(id.clone(), Answer::Level(level));
                 }
             }
             let gain = score(catalogue, variant, attributes, &moved).total()? - total;
-            (gain > 1e-9).then_some(Suggestion { measure, gain })
+            (gain > 1e-9).then_some(Suggestion { measure, gain, lifts_low })
         })
         .collect();
     found.sort_by(|one, two| {
         let value = |suggestion: &Suggestion<'_>| suggestion.gain / suggestion.measure.effort.cost();
         let (one_value, two_value) = (value(one), value(two));
-        if (one_value - two_value).abs() < 1e-9 {
-            one.measure.code.cmp(&two.measure.code)
-        } else {
-            two_value.total_cmp(&one_value)
-        }
+        two.lifts_low.cmp(&one.lifts_low).then_with(|| {
+            if (one_value - two_value).abs() < 1e-9 {
+                one.measure.code.cmp(&two.measure.code)
+            } else {
+                two_value.total_cmp(&one_value)
+            }
+        })
     });
     found
 }
@@ -477,6 +483,12 @@ mod tests {
         assert_eq!(codes, ["M09", "M26"]);
         assert!((found[0].gain - 1.5 / 8.0 * 12.0).abs() < 1e-9);
         assert!((found[1].gain - 0.25 * 8.0).abs() < 1e-9);
+        // Only the last level is missing: it comes last, however much it would bring.
+        given.insert("Q0301".into(), Answer::Level(3));
+        let found = suggestions(&CATALOGUE, Variant::Core, &Attributes::new(), &given);
+        let codes: Vec<_> = found.iter().map(|suggestion| suggestion.measure.code.as_str()).collect();
+        assert_eq!(codes, ["M26", "M09"]);
+        assert!(found[0].lifts_low && !found[1].lifts_low);
     }
 
     proptest! {

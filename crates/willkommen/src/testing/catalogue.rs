@@ -171,6 +171,10 @@ async fn a_new_version_is_drafted_read_and_published_while_checks_stay() {
     let mut agency = world.signed_in("agency").await;
     let list = agency.get("/de/catalogue").await.words();
     assert!(list.contains("Quick-Check, 2026.1") && list.contains("Website-Check, website-2026.1"), "{list}");
+    assert!(
+        list.contains("Quick-Check, 2026.1 veröffentlicht, 24. November 2026"),
+        "the day in reports: {list}"
+    );
 
     for version in ["", "2027 1", "website-2027.1", "2026.1"] {
         let refused = agency.post("/de/catalogue", &[("version", version), ("note", "Bleibt da")]).await;

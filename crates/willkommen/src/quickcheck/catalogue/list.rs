@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use platform::clock::Day;
 use platform::texts::Translator;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
@@ -77,6 +78,15 @@ pub fn status_name(t: &Translator, version: &Version) -> String {
     })
 }
 
+/// The day that a published version names as its own, as reports do; of a draft the day it was begun.
+fn day_of(frame: &Frame, version: &Version) -> String {
+    let named = version.published_at.and_then(|_| Catalogue::kept(&version.content).ok());
+    match named.and_then(|catalogue| catalogue.published_on.parse::<Day>().ok()) {
+        Some(day) => frame.t.date(day),
+        None => frame.day(version.published_at.unwrap_or(version.created_at)),
+    }
+}
+
 async fn page(app: &App, frame: Frame, form: BeginForm, problems: Problems) -> Result<ListPage> {
     let versions = store::all(app.db.read()).await?;
     let current = |instrument: Instrument| app.catalogues.current_of(instrument);
@@ -87,7 +97,7 @@ async fn page(app: &App, frame: Frame, form: BeginForm, problems: Problems) -> R
             version: version.version.clone(),
             instrument: instrument_name(&frame.t, version.instrument()),
             status: status_name(&frame.t, version),
-            day: frame.day(version.published_at.unwrap_or(version.created_at)),
+            day: day_of(&frame, version),
             note: version.note.clone(),
             is_current: current(version.instrument())
                 .is_some_and(|current| current.version == version.version),

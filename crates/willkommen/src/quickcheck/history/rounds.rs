@@ -7,7 +7,7 @@ use platform::Result;
 use platform::texts::Translator;
 use serde::Serialize;
 
-use super::rules::{self, Line, points};
+use super::rules::{self, Line, marks, points};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Town;
@@ -23,11 +23,15 @@ struct Series {
     word: &'static str,
     title: String,
     rounds: Vec<Round>,
-    /// As weighted then, and as weighted today.
-    tables: [Table; 2],
+    /// As weighted then and, unless that is the same, as weighted today.
+    tables: Vec<Table>,
+    /// Whether all rounds are of the catalogue of today.
+    is_same: bool,
     /// Where the line of the totals of that time runs, and its dots.
     line: String,
     dots: Vec<(String, String)>,
+    /// The totals at their dots: how far across and down in hundredths, and the points.
+    marks: Vec<(String, String, i64)>,
     /// The same weighted as today.
     line_now: String,
     dots_now: Vec<(String, String)>,
@@ -87,19 +91,20 @@ fn series(app: &App, frame: &Frame, variant: Variant, all: &[&Snapshot]) -> Seri
     let contents: Vec<&Content> = all.iter().map(|round| &round.content).collect();
     let rounds: Vec<Round> = all.iter().map(|round| name(frame, round)).collect();
     let (then, now) = (rules::then(&contents, &today), rules::now(&contents, &today));
-    let totals = |lines: &[Line]| {
-        let total = lines.iter().find(|line| line.field.is_empty());
-        points(total.map(|line| line.values.as_slice()).unwrap_or_default())
-    };
-    let (dots, dots_now) = (totals(&then), totals(&now));
+    let (dots, dots_now) = (points(totals(&then)), points(totals(&now)));
     let title = t.get(name_of(variant));
+    let is_same = then == now && rounds.iter().all(|round| round.version == today.version);
+    let caption = |key: &str| t.with(key, "series", title.as_str());
+    let mut tables = vec![table(app, t, &today, &then, caption("quickcheck-history-then"), all)];
+    if !is_same {
+        tables.push(table(app, t, &today, &now, caption("quickcheck-history-now"), all));
+    }
     Series {
         word: variant.word(),
         summary: summary(t, &then),
-        tables: [
-            table(app, t, &today, &then, t.with("quickcheck-history-then", "series", title.as_str()), all),
-            table(app, t, &today, &now, t.with("quickcheck-history-now", "series", title.as_str()), all),
-        ],
+        marks: marks(totals(&then)),
+        tables,
+        is_same,
         title,
         rounds,
         line: path(&dots),
@@ -107,6 +112,12 @@ fn series(app: &App, frame: &Frame, variant: Variant, all: &[&Snapshot]) -> Seri
         dots,
         dots_now,
     }
+}
+
+/// The totals among lines.
+fn totals(lines: &[Line]) -> &[Option<i64>] {
+    let total = lines.iter().find(|line| line.field.is_empty());
+    total.map(|line| line.values.as_slice()).unwrap_or_default()
 }
 
 /// The text key of a series.

@@ -84,6 +84,13 @@ pub fn points(values: &[Option<i64>]) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Where the values stand beside their points: how far across and down in hundredths of the picture.
+#[must_use]
+pub fn marks(values: &[Option<i64>]) -> Vec<(String, String, i64)> {
+    let dots = points(values).into_iter().zip(values.iter().flatten());
+    dots.map(|((across, _), value)| (across, format!("{:.2}", 95.0 - 0.9 * *value as f64), *value)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,5 +109,8 @@ mod tests {
         let wanted = [("4.00", "38.00"), ("96.00", "2.00")];
         assert_eq!(found, wanted.map(|(across, down)| (across.to_owned(), down.to_owned())));
         assert_eq!(points(&[Some(50)]), [("50.00".to_owned(), "20.00".to_owned())]);
+        let beside =
+            [("4.00".to_owned(), "95.00".to_owned(), 0), ("96.00".to_owned(), "5.00".to_owned(), 100)];
+        assert_eq!(marks(&[Some(0), None, Some(100)]), beside);
     }
 }

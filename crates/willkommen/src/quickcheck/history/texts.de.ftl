@@ -24,6 +24,7 @@ quickcheck-history-key-now = Gesamtwert nach heutiger Gewichtung
 quickcheck-history-then = { $series }, nach damaliger Gewichtung
 quickcheck-history-now = { $series }, nach heutiger Gewichtung
 quickcheck-history-as-in = { $series }, nach der Gewichtung von Runde { $number }
+quickcheck-history-same-weights = Die Gewichtung hat sich nicht geändert.
 quickcheck-history-difference = Seit der Runde davor
 quickcheck-history-same = gleich
 quickcheck-history-reports = Berichte der Runden

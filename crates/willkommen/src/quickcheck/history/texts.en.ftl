@@ -24,6 +24,7 @@ quickcheck-history-key-now = Total as weighted today
 quickcheck-history-then = { $series }, as weighted then
 quickcheck-history-now = { $series }, as weighted today
 quickcheck-history-as-in = { $series }, as weighted in round { $number }
+quickcheck-history-same-weights = The weights have not changed.
 quickcheck-history-difference = Since the round before
 quickcheck-history-same = the same
 quickcheck-history-reports = Reports of the rounds
