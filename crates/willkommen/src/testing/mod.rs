@@ -10,6 +10,7 @@ mod called_off;
 mod campaign;
 mod catalogue;
 mod catalogue_texts;
+mod colleagues;
 mod conferences_faults;
 mod consensus;
 mod conventions;
