@@ -40,6 +40,7 @@ mod several_signatures;
 mod single_sign_on;
 mod snapshot;
 mod snapshots;
+mod spelling;
 mod town_halls_side;
 mod website_check;
 mod whole_programme;
