@@ -5,6 +5,7 @@
 pub mod alone;
 pub mod chance;
 pub mod clock;
+pub mod code;
 pub mod db;
 pub mod dump;
 pub mod files;

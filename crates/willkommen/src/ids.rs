@@ -92,4 +92,20 @@ ids! {
     RecognitionId,
     /// What the agency notes of a municipality for its recognition.
     RecognitionNoteId,
+    /// A business, club or facility that takes part in the voucher booklet (Partner).
+    PartnerId,
+    /// A benefit that a partner gives (Angebot).
+    OfferId,
+    /// A batch of code cards (Kartenbatch).
+    BatchId,
+    /// A code card (Code-Karte).
+    CardId,
+    /// A newcomer's voucher booklet (Gutscheinheft).
+    BookletId,
+    /// An offer in one booklet (Gutschein).
+    VoucherId,
+    /// A paired phone of a partner (Gerät).
+    DeviceId,
+    /// A redemption (Einlösung).
+    RedemptionId,
 }

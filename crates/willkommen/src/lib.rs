@@ -39,6 +39,7 @@ pub mod quickcheck;
 pub mod recognition;
 pub mod region;
 pub mod resolution;
+pub mod vouchers;
 
 #[cfg(test)]
 mod testing;

@@ -254,7 +254,7 @@ fn mapping(sheet: &Sheet, columns: &[String]) -> Result<Mapping> {
 }
 
 async fn account(app: &App, role: &str, name: String, mail: String, ags: Option<&str>) -> Result<()> {
-    let role = Role::from_word(role).context("role: operator, agency, mayor or lead")?;
+    let role = Role::from_word(role).context("role: operator, agency, mayor, lead or clerk")?;
     anyhow::ensure!(platform::mail::is_address(&mail), "{mail} is no mail address");
     let municipality = match ags {
         Some(ags) => Some(
@@ -262,9 +262,17 @@ async fn account(app: &App, role: &str, name: String, mail: String, ags: Option<
         ),
         None => None,
     };
-    let needs_town = matches!(role, Role::Mayor | Role::Lead);
-    anyhow::ensure!(needs_town == municipality.is_some(), "mayor and lead need --ags, others do not");
-    let person = NewPerson { id: PersonId::new(), name, mail, function: String::new(), role, municipality };
+    let needs_town = matches!(role, Role::Mayor | Role::Lead | Role::Clerk);
+    anyhow::ensure!(needs_town == municipality.is_some(), "mayor, lead and clerk need --ags, others do not");
+    let person = NewPerson {
+        id: PersonId::new(),
+        name,
+        mail,
+        function: String::new(),
+        role,
+        municipality,
+        partner: None,
+    };
     let now = app.clock.now();
     let added = app
         .db

@@ -189,7 +189,7 @@ async fn actor(c: &impl ConnectionTrait, line: &Line) -> Result<&'static str> {
         Some(Role::Mayor) => "declaration-trail-actor-mayor",
         Some(Role::Lead) => "declaration-trail-actor-lead",
         Some(Role::Operator) => "declaration-trail-actor-operator",
-        None => "declaration-trail-actor-gone",
+        Some(Role::Clerk | Role::Partner) | None => "declaration-trail-actor-gone",
     })
 }
 

@@ -127,6 +127,7 @@ pub async fn add_cast(app: &App) -> Result<()> {
             function: member.function.get(app.default_lang()).clone(),
             role: Role::from_word(&member.role).context("a role of the cast")?,
             municipality,
+            partner: None,
         };
         let now = app.clock.now();
         write(app, move |tx| {

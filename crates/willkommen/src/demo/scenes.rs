@@ -263,7 +263,7 @@ impl Player {
         let of = town(&self.app, ags).await?;
         let letters = invitations::of_municipality(self.app.db.read(), of).await?;
         let letter = letters.first().with_context(|| format!("{ags} has no letter"))?;
-        let code = invitations::Code::of(&self.app.key, letter.id).text().to_owned();
+        let code = invitations::code_of(&self.app.key, letter.id).text().to_owned();
         let mut mayor = self.visitor();
         let path = self.at("/invitations/code");
         mayor.get(&path).await?;

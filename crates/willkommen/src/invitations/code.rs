@@ -6,12 +6,13 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use platform::code::CodeFault;
 use platform::web::form::{Form, line};
 use platform::web::{cookie, see_other};
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
-use super::letter_code::{Code, CodeFault};
+use super::letter_code;
 use super::rules::code_has_lapsed;
 use super::store;
 use crate::app::App;
@@ -63,7 +64,7 @@ pub async fn show(frame: Frame, axum::extract::Query(form): axum::extract::Query
             is_withdrawn: false,
         });
     }
-    match Code::read(&form.code) {
+    match letter_code::read(&form.code) {
         Ok(code) => {
             let form = CodeForm { code: code.grouped() };
             html(&CodePage { frame, form, problems: Problems::none(), is_scanned: true, is_withdrawn: false })
@@ -114,11 +115,11 @@ const fn words(fault: CodeFault) -> &'static str {
 async fn open(app: &App, typed: &str, peer: &str) -> Result<String> {
     let refuse = |key| Error::Refused(Refusal::field("code", key));
     let now = app.clock.now();
-    let code = Code::read(typed).map_err(|fault| refuse(words(fault)))?;
+    let code = letter_code::read(typed).map_err(|fault| refuse(words(fault)))?;
     if app.limits.codes.is_used_up(peer, now) {
         return Err(Error::TooMany);
     }
-    let letter = store::by_code(app.db.read(), &code.hash(&app.key)).await?;
+    let letter = store::by_code(app.db.read(), &letter_code::hash(&app.key, &code)).await?;
     let Some(letter) = letter.filter(store::Letter::is_printed) else {
         // Only well-formed codes that open nothing look like guessing.
         let is_patient = app.limits.codes.permits(peer, now) && app.limits.all_codes.permits("all", now);

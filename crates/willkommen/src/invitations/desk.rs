@@ -8,7 +8,7 @@ use qrcode::QrCode;
 use qrcode::render::svg;
 use serde_json::{Value, json};
 
-use super::letter_code::Code;
+use super::letter_code;
 use super::mails;
 use super::rules::{Audience, recipient, salutation};
 use super::store::{self, Campaign, Letter};
@@ -152,7 +152,7 @@ impl<'a> Desk<'a> {
         let t = app.translator(self.lang);
         let Sheet { letter, town, mayor, before } = sheet;
         let mayor = mayor.as_ref().context("a letter's mayor")?;
-        let code = Code::of(&app.key, letter.id);
+        let code = letter_code::of(&app.key, letter.id);
         let salutation = salutation(mayor, &t);
         let reply_by = t.date(self.campaign.reply_by);
         let web = format!("{}/e", app.config.typed_address());

@@ -35,7 +35,7 @@ use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use known::{known, known_now};
-pub use letter_code::Code;
+pub use letter_code::{of as code_of, read as read_code};
 pub use mails::{interest as interest_mails, letter_of, remind};
 pub use printing::print_released;
 pub use replies::{

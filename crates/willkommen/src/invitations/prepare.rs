@@ -11,7 +11,7 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::known::known;
-use super::letter_code::Code;
+use super::letter_code;
 use super::replies::Known;
 use super::rules::{self, Audience, CampaignState, LetterState};
 use super::store::{self, Campaign, Letter};
@@ -238,7 +238,7 @@ pub async fn prepare(
             withdrawn_at: None,
             withdrawn_because: String::new(),
         };
-        let hash = Code::of(&app.key, letter.id).hash(&app.key);
+        let hash = letter_code::hash(&app.key, &letter_code::of(&app.key, letter.id));
         store::add_letter(tx, &letter, &hash).await?;
     }
     if letters + held == 0 {

@@ -84,6 +84,7 @@ impl Frame {
     pub fn navigation(&self) -> &'static [(&'static str, &'static str)] {
         match &self.actor {
             Actor::Nobody => &[
+                ("/offers", "layout-nav-offers"),
                 ("/municipalities", "layout-nav-municipalities"),
                 ("/programme", "layout-nav-join"),
                 ("/invitations/code", "layout-nav-code"),
@@ -98,6 +99,7 @@ impl Frame {
                     ("/invitations", "layout-nav-invitations"),
                     ("/waves", "layout-nav-waves"),
                     ("/catalogue", "layout-nav-catalogue"),
+                    ("/vouchers", "layout-nav-vouchers"),
                 ],
                 Role::Mayor => &[
                     ("/guidance", "layout-nav-guidance"),
@@ -111,7 +113,17 @@ impl Frame {
                     ("/quickcheck", "layout-nav-quickcheck"),
                     ("/quickcheck/result", "layout-nav-result"),
                     ("/measures", "layout-nav-measures"),
+                    ("/vouchers", "layout-nav-vouchers"),
                     ("/invitations/neighbours", "layout-nav-neighbours"),
+                ],
+                Role::Clerk => {
+                    &[("/cards/hand-out", "layout-nav-hand-out"), ("/cards/lost", "layout-nav-lost")]
+                }
+                Role::Partner => &[
+                    ("/partners/home", "layout-nav-partner"),
+                    ("/offers/mine", "layout-nav-own-offers"),
+                    ("/redeem/devices", "layout-nav-devices"),
+                    ("/redeem/history", "layout-nav-redemptions"),
                 ],
             },
         }
@@ -132,6 +144,8 @@ impl Frame {
             Role::Agency => "layout-role-agency",
             Role::Mayor => "layout-role-mayor",
             Role::Lead => "layout-role-lead",
+            Role::Clerk => "layout-role-clerk",
+            Role::Partner => "layout-role-partner",
         });
         let name = self.town.as_ref().map_or(&staff.name, |town| &town.name).clone();
         Some((name, role))

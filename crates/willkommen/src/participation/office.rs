@@ -67,6 +67,7 @@ pub async fn lead_begins(
                 function: lead.function.clone(),
                 role: Role::Lead,
                 municipality: Some(town),
+                partner: None,
             };
             // Whoever comes back after a while had an account that was closed.
             if !people::reinstate(tx, &person).await? {

@@ -9,7 +9,7 @@ use platform::{Error, web};
 
 use super::rules::Role;
 use crate::app::App;
-use crate::ids::{LetterId, MunicipalityId, PersonId};
+use crate::ids::{LetterId, MunicipalityId, PartnerId, PersonId};
 use platform::clock::Moment;
 
 /// Who may use a route.
@@ -80,8 +80,10 @@ pub struct Staff {
     pub name: String,
     /// Role.
     pub role: Role,
-    /// The municipality of a mayor or project lead.
+    /// The municipality of a mayor, project lead or clerk.
     pub municipality: Option<MunicipalityId>,
+    /// The business of somebody who runs one.
+    pub partner: Option<PartnerId>,
 }
 
 impl Actor {
@@ -149,6 +151,22 @@ pub struct Town {
     pub municipality: MunicipalityId,
 }
 
+/// Proof that a clerk or the project lead hands out cards of their own municipality.
+pub struct Clerk {
+    /// Who.
+    pub staff: Staff,
+    /// For which municipality.
+    pub municipality: MunicipalityId,
+}
+
+/// Proof that somebody acts for the partner business they run.
+pub struct Owner {
+    /// Who.
+    pub staff: Staff,
+    /// Which business.
+    pub partner: PartnerId,
+}
+
 /// Proof that somebody may work on a municipality's declaration: the holder of its letter's code,
 /// or its mayor signed in.
 pub struct Declarant {
@@ -203,6 +221,18 @@ guard!(Lead, actor => match actor {
 guard!(Town, actor => match actor {
     Actor::Staff(staff) if matches!(staff.role, Role::Lead | Role::Mayor) => {
         staff.municipality.map(|municipality| Self { staff, municipality })
+    }
+    _ => None,
+});
+guard!(Clerk, actor => match actor {
+    Actor::Staff(staff) if matches!(staff.role, Role::Clerk | Role::Lead) => {
+        staff.municipality.map(|municipality| Self { staff, municipality })
+    }
+    _ => None,
+});
+guard!(Owner, actor => match actor {
+    Actor::Staff(staff) if staff.role == Role::Partner => {
+        staff.partner.map(|partner| Self { staff, partner })
     }
     _ => None,
 });

@@ -15,15 +15,15 @@ mod single_sign_on;
 mod store;
 mod visits;
 
-pub use access::{Access, Actor, Declarant, Lead, Manager, Operator, Staff, Town, door};
+pub use access::{Access, Actor, Clerk, Declarant, Lead, Manager, Operator, Owner, Staff, Town, door};
 pub use account_service::{AccountService, try_out as try_account_service};
 pub use link::new_link;
 pub use rules::{NewPerson, Role};
 pub use session::{begin_letter, layer};
 pub use single_sign_on::unlink;
 pub use store::{
-    Person, TABLES, add, all, by_mail, deactivate, end_letter_sessions, of, reinstate, set_role_and_town,
-    sweep, working_for,
+    Person, TABLES, add, all, by_mail, deactivate, end_letter_sessions, of, reinstate, running,
+    set_role_and_town, sweep, working_for,
 };
 pub use visits::Visits;
 

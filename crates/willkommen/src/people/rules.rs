@@ -2,7 +2,7 @@
 
 use platform::clock::Moment;
 
-use crate::ids::{MunicipalityId, PersonId};
+use crate::ids::{MunicipalityId, PartnerId, PersonId};
 
 platform::words! {
     /// What somebody is allowed to do.
@@ -15,6 +15,10 @@ platform::words! {
         Mayor = "mayor",
         /// Project lead (Projektverantwortliche/r).
         Lead = "lead",
+        /// Hands out code cards at a counter (Bürgerbüro).
+        Clerk = "clerk",
+        /// Runs a partner business (Partnerbetrieb).
+        Partner = "partner",
     }
 }
 
@@ -26,6 +30,8 @@ impl Role {
             Self::Operator => "/outbox",
             Self::Agency => "/dashboard",
             Self::Mayor | Self::Lead => "/guidance",
+            Self::Clerk => "/cards/hand-out",
+            Self::Partner => "/partners/home",
         }
     }
 }
@@ -43,8 +49,10 @@ pub struct NewPerson {
     pub function: String,
     /// Role.
     pub role: Role,
-    /// The municipality a mayor or a project lead works for.
+    /// The municipality a mayor, a project lead or a clerk works for.
     pub municipality: Option<MunicipalityId>,
+    /// The partner business somebody runs.
+    pub partner: Option<PartnerId>,
 }
 
 /// How long a sign-in link can be used.

@@ -89,6 +89,7 @@ fn actor(visit: Visit) -> Option<Actor> {
         name: visit.name?,
         role: Role::from_word(&visit.role?)?,
         municipality: visit.municipality,
+        partner: visit.partner,
     }))
 }
 

@@ -6,7 +6,7 @@ use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use super::rules::{LINK_MINUTES, LONGEST_MINUTES, NewPerson, Role};
-use crate::ids::{LetterId, MunicipalityId, PersonId};
+use crate::ids::{LetterId, MunicipalityId, PartnerId, PersonId};
 
 /// The tables this file owns.
 pub const TABLES: &[&str] = &["person", "sign_in_link", "session", "account_link"];
@@ -24,16 +24,18 @@ pub struct Person {
     pub function: String,
     /// The role's word.
     pub role: String,
-    /// The municipality of a mayor or project lead.
+    /// The municipality of a mayor, project lead or clerk.
     pub municipality: Option<MunicipalityId>,
+    /// The business of somebody who runs one.
+    pub partner: Option<PartnerId>,
 }
 
 /// Adds an account; false when the mail is already known, which changes nothing.
 pub async fn add(tx: &Tx, now: Moment, person: &NewPerson) -> Result<bool, DbErr> {
     let added = db::run(
         tx,
-        "insert into person (id, name, mail, function, role, municipality, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (mail) do nothing",
+        "insert into person (id, name, mail, function, role, municipality, partner, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (mail) do nothing",
         values![
             person.id,
             person.name.as_str(),
@@ -41,6 +43,7 @@ pub async fn add(tx: &Tx, now: Moment, person: &NewPerson) -> Result<bool, DbErr
             person.function.as_str(),
             person.role.word(),
             person.municipality,
+            person.partner,
             now,
         ],
     )
@@ -52,7 +55,7 @@ pub async fn add(tx: &Tx, now: Moment, person: &NewPerson) -> Result<bool, DbErr
 pub async fn reinstate(tx: &Tx, person: &NewPerson) -> Result<bool, DbErr> {
     let opened = db::run(
         tx,
-        "update person set name = $2, function = $3, role = $4, municipality = $5, deactivated_at = null \
+        "update person set name = $2, function = $3, role = $4, municipality = $5, partner = $6, deactivated_at = null \
          where mail = $1 and deactivated_at is not null",
         values![
             person.mail.to_lowercase(),
@@ -60,6 +63,7 @@ pub async fn reinstate(tx: &Tx, person: &NewPerson) -> Result<bool, DbErr> {
             person.function.as_str(),
             person.role.word(),
             person.municipality,
+            person.partner,
         ],
     )
     .await?;
@@ -90,18 +94,29 @@ pub async fn set_role_and_town(
     unlink_accounts(tx, person).await?;
     db::run(
         tx,
-        "update person set role = $2, municipality = $3, deactivated_at = null where id = $1",
+        "update person set role = $2, municipality = $3, partner = null, deactivated_at = null where id = $1",
         values![person, role.word(), municipality],
     )
     .await
     .map(drop)
 }
 
+/// The active accounts of a partner business.
+pub async fn running(c: &impl ConnectionTrait, partner: PartnerId) -> Result<Vec<Person>, DbErr> {
+    db::all(
+        c,
+        "select id, name, mail, function, role, municipality, partner from person \
+         where partner = $1 and deactivated_at is null order by created_at, id",
+        values![partner],
+    )
+    .await
+}
+
 /// One active account.
 pub async fn of(c: &impl ConnectionTrait, id: PersonId) -> Result<Option<Person>, DbErr> {
     db::one(
         c,
-        "select id, name, mail, function, role, municipality from person \
+        "select id, name, mail, function, role, municipality, partner from person \
          where id = $1 and deactivated_at is null",
         values![id],
     )
@@ -117,7 +132,7 @@ pub async fn name(c: &impl ConnectionTrait, id: PersonId) -> Result<Option<Strin
 pub async fn by_mail(c: &impl ConnectionTrait, mail: &str) -> Result<Option<Person>, DbErr> {
     db::one(
         c,
-        "select id, name, mail, function, role, municipality from person \
+        "select id, name, mail, function, role, municipality, partner from person \
          where mail = $1 and deactivated_at is null",
         values![mail.to_lowercase()],
     )
@@ -128,7 +143,7 @@ pub async fn by_mail(c: &impl ConnectionTrait, mail: &str) -> Result<Option<Pers
 pub async fn all(c: &impl ConnectionTrait) -> Result<Vec<Person>, DbErr> {
     db::all(
         c,
-        "select id, name, mail, function, role, municipality from person \
+        "select id, name, mail, function, role, municipality, partner from person \
          where deactivated_at is null order by created_at, id",
         vec![],
     )
@@ -142,7 +157,7 @@ pub async fn working_for(
 ) -> Result<Vec<Person>, DbErr> {
     db::all(
         c,
-        "select id, name, mail, function, role, municipality from person \
+        "select id, name, mail, function, role, municipality, partner from person \
          where municipality = $1 and deactivated_at is null order by created_at, id",
         values![municipality],
     )
@@ -288,6 +303,7 @@ pub struct Visit {
     pub name: Option<String>,
     pub role: Option<String>,
     pub municipality: Option<MunicipalityId>,
+    pub partner: Option<PartnerId>,
 }
 
 /// The session with a hash.
@@ -296,7 +312,7 @@ pub async fn visit(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Visit>
         c,
         "select session.created_at, session.seen_at, session.letter, \
          session.municipality as letter_municipality, \
-         person.id as person, person.name, person.role, person.municipality \
+         person.id as person, person.name, person.role, person.municipality, person.partner \
          from session left join person on person.id = session.person and person.deactivated_at is null \
          where session.token_hash = $1",
         values![hash],

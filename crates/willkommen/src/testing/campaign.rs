@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use super::browser::Page;
 use super::{Browser, World};
 use crate::ids::{LetterId, MunicipalityId};
-use crate::invitations::{self, Code, Letter};
+use crate::invitations::{self, Letter};
 
 pub(super) const ATTENDORN: &str = "05966004";
 pub(super) const OLPE: &str = "05966024";
@@ -157,7 +157,7 @@ async fn the_mail_beside_a_letter_holds_no_code_and_goes_once() {
     let address = world.campaign_in(OLPE_DISTRICT, &[("with_mail", "yes")]).await;
     assert_eq!(world.mails_to("rathaus@olpe.example").await, 1);
     let letter = letters(&world, OLPE).await.remove(0);
-    let code = Code::of(&world.app.key, letter.id);
+    let code = invitations::code_of(&world.app.key, letter.id);
     let paper = world.app.files.read(&letter.file).unwrap();
     let copy = world.app.files.read(&letter.mail_file).unwrap();
     assert!(pdf_words(&paper).contains(&code.grouped()));
@@ -247,9 +247,9 @@ async fn a_withdrawn_letter_s_code_opens_nothing_and_only_who_has_it_learns_so()
     );
     assert!(browser.cookie.is_none());
     // Looking at the address tells nothing, and a guess gets the words that every guess gets.
-    let other = Code::of(&world.app.key, LetterId::new());
+    let other = invitations::code_of(&world.app.key, LetterId::new());
     let look = |page: Page, code: &str| {
-        let code = Code::read(code).unwrap();
+        let code = invitations::read_code(code).unwrap();
         page.words().replace(code.text(), "").replace(&code.grouped(), "")
     };
     let withdrawn = look(browser.get(&format!("{type_in}?code={code}")).await, &code);

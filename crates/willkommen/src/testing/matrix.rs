@@ -15,6 +15,7 @@ const VISITORS: &[(&str, Option<Role>)] = &[
     ("agency", Some(Role::Agency)),
     ("mayor", Some(Role::Mayor)),
     ("lead", Some(Role::Lead)),
+    ("clerk", Some(Role::Clerk)),
 ];
 
 fn actor(visitor: &str, role: Option<Role>) -> Actor {
@@ -29,6 +30,7 @@ fn actor(visitor: &str, role: Option<Role>) -> Actor {
             name: String::new(),
             role,
             municipality: None,
+            partner: None,
         }),
         _ => Actor::Nobody,
     }

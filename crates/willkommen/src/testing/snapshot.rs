@@ -34,6 +34,7 @@ pub(super) async fn opened(world: &World, ags: &str) -> MunicipalityId {
                     function: "Stadtmarketing".into(),
                     role: Role::Lead,
                     municipality: Some(town),
+                    partner: None,
                 };
                 people::add(tx, app.clock.now(), &person).await?;
                 Ok(quickcheck::open(tx, &app.catalogue(), town, app.clock.now()).await?)

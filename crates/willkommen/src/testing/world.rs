@@ -212,7 +212,7 @@ impl World {
     pub async fn code_of(&self, ags: &str) -> String {
         let town = self.town(ags).await;
         let letters = invitations::of_municipality(self.app.db.read(), town).await.unwrap();
-        invitations::Code::of(&self.app.key, letters[0].id).text().to_owned()
+        invitations::code_of(&self.app.key, letters[0].id).text().to_owned()
     }
 
     /// A municipality by its official key.
