@@ -16,7 +16,9 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, conferences, invitations, measures, quickcheck, recognition, verification};
+use crate::{
+    accessibility, conferences, invitations, measures, quickcheck, recognition, verification, vouchers,
+};
 
 /// Does what follows from an entry.
 ///
@@ -113,6 +115,28 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::RecognitionAppealDecided { application, .. } => {
             send(app, recognition::appeal_mails(app, application).await?).await
         }
+        Entry::PartnerApplied { partner } => {
+            send(app, vouchers::partners::applied_mails(app, partner).await?).await
+        }
+        Entry::PartnerAsked { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::asked_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::PartnerAgreed { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::agreed_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::PartnerRefused { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::refused_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::PartnerEnded { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::ended_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::OfferSent { offer } => send(app, vouchers::offers::sent_mails(app, offer).await?).await,
+        Entry::OfferApproved { offer } => vouchers::offer_approved(app, offer).await,
+        Entry::OfferReturned { offer } => send(app, vouchers::offers::returned_mails(app, offer).await?).await,
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -196,7 +220,17 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ActDiscarded { .. }
         | Entry::HandoverPlanned { .. }
         | Entry::HandoverDiscarded { .. }
-        | Entry::DeputyChanged { .. } => Ok(()),
+        | Entry::DeputyChanged { .. }
+        | Entry::PartnerEntered { .. }
+        | Entry::PartnerChanged { .. }
+        | Entry::PartnersImported { .. }
+        | Entry::OfferWritten { .. }
+        | Entry::OfferChanged { .. }
+        | Entry::OfferPaused { .. }
+        | Entry::OfferResumed { .. }
+        | Entry::OfferEnded { .. }
+        | Entry::OfferTextsChanged { .. }
+        | Entry::OffersImported { .. } => Ok(()),
     }
 }
 

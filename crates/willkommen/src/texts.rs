@@ -43,6 +43,8 @@ sources![
     "guidance",
     "participation",
     "dashboard",
+    "vouchers/partners",
+    "vouchers/offers",
 ];
 
 /// All words of the product.
