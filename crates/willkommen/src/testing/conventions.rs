@@ -19,6 +19,7 @@ const FLOORS: &[&[&str]] = &[
         "measures",
         "recognition",
         "guidance",
+        "vouchers",
     ],
     // Follows a declaration, with everything a town hall has begun since.
     &["participation"],
@@ -76,6 +77,9 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("quickcheck", "website-check"),
     // What the agency decides, and what everybody may check.
     ("recognition", "recognitions"),
+    // Partners and their offers, and the one public list.
+    ("vouchers", "partners"),
+    ("vouchers", "offers"),
 ];
 
 fn source() -> PathBuf {

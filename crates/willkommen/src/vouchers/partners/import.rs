@@ -90,7 +90,8 @@ pub async fn submit(
     let Some((sheet, places)) = page.look(&sent, COLUMNS).await? else { return refused(&page) };
     let rows = read(&app, &lead, &sheet, &places, &town).await?;
     let has_faults = rows.iter().any(|row| row.said.is_err());
-    if !sent.agrees(has_faults) {
+    let has_good = rows.iter().any(|row| row.said.is_ok());
+    if !has_good || !sent.agrees(has_faults) {
         page.show(&sheet, &rows);
         return if has_faults { refused(&page) } else { html(&page) };
     }
