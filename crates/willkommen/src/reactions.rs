@@ -136,7 +136,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         },
         Entry::OfferSent { offer } => send(app, vouchers::offers::sent_mails(app, offer).await?).await,
         Entry::OfferApproved { offer } => vouchers::offer_approved(app, offer).await,
-        Entry::OfferReturned { offer } => send(app, vouchers::offers::returned_mails(app, offer).await?).await,
+        Entry::OfferReturned { offer } => {
+            send(app, vouchers::offers::returned_mails(app, offer).await?).await
+        }
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{
     ActId, BarrierReportId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId, ConsultationId,
     DeclarationId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId, MemberId,
-    MunicipalityId, NotApplicableId, OfferId, PartnerId, PersonId, ProgrammeTextId, QuickCheckId, RecognitionId,
-    RecognitionNoteId, SnapshotId, VoiceId, WaveId,
+    MunicipalityId, NotApplicableId, OfferId, PartnerId, PersonId, ProgrammeTextId, QuickCheckId,
+    RecognitionId, RecognitionNoteId, SnapshotId, VoiceId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.

@@ -1,5 +1,5 @@
-//! Partners: applying without an account, each town's own decision, the account, the profile, and lists that come
-//! in as a table.
+//! Partners: applying without an account, each town's own decision, the account, the profile, and lists that
+//! come in as a table.
 
 use axum::http::StatusCode;
 
@@ -170,6 +170,13 @@ async fn a_refusal_has_a_reason_and_opens_no_account() {
     assert!(world.mail_to(BAKER).await.contains(why));
     assert!(people::by_mail(world.app.db.read(), BAKER).await.unwrap().is_none());
     assert_eq!(only(&world).await.state, "refused");
+    // Whom the office spoke with is forgotten half a year later, and not before.
+    for (days, kept) in [(179, BAKER), (2, "")] {
+        world.app.clock.set(world.app.clock.now().plus_minutes(days * 24 * 60));
+        crate::workers::sweep(&world.app).await.unwrap();
+        assert_eq!(only(&world).await.mail, kept);
+    }
+    assert_eq!((only(&world).await.contact.as_str(), only(&world).await.phone.as_str()), ("", ""));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -86,7 +86,8 @@ pub async fn show(AppState(app): AppState<App>, frame: Frame, owner: Owner) -> R
     })
 }
 
-/// Whether the partner has paired a phone. Phones belong to the redemption, which is asked here once it is there.
+/// Whether the partner has paired a phone. Phones belong to the redemption, which is asked here once it is
+/// there.
 const fn has_phone() -> bool {
     false
 }

@@ -1,5 +1,5 @@
-//! The digital voucher booklet: partners give benefits, clerks hand out cards, newcomers open a booklet, shops
-//! redeem. Benefits only, never stored value. Nobody is named, and nobody can build a profile.
+//! The digital voucher booklet: partners give benefits, clerks hand out cards, newcomers open a booklet,
+//! shops redeem. Benefits only, never stored value. Nobody is named, and nobody can build a profile.
 
 pub mod code;
 mod home;
@@ -10,7 +10,7 @@ mod table;
 use platform::Result;
 
 pub use offers::TABLES as TABLES_OF_OFFERS;
-pub use partners::TABLES as TABLES_OF_PARTNERS;
+pub use partners::{TABLES as TABLES_OF_PARTNERS, sweep as sweep_partners};
 
 use crate::app::App;
 use crate::ids::OfferId;

@@ -1,5 +1,5 @@
-//! `/offers/import`: the offers of a town's partners out of a table; a file to fill in. What a town reads in for its
-//! own booklets it approves by doing so.
+//! `/offers/import`: the offers of a town's partners out of a table; a file to fill in. What a town reads in
+//! for its own booklets it approves by doing so.
 
 use std::collections::{HashMap, HashSet};
 

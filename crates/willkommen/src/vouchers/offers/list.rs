@@ -1,5 +1,5 @@
-//! `/offers/mine`, `/offers/town`, `/offers/region`: the offers of a partner, of a town, and of the region for
-//! the agency; those that wait for whoever looks first.
+//! `/offers/mine`, `/offers/town`, `/offers/region`: the offers of a partner, of a town, and of the region
+//! for the agency; those that wait for whoever looks first.
 
 use std::collections::HashMap;
 

@@ -1,8 +1,8 @@
 //! Offers: the benefits that partners give to newcomers, and the one list of them.
 //!
-//! Owns the tables `offer`, `offer_town` and `offer_text`. A local offer is approved by each town's project lead
-//! for the town's booklets, a regional one by the agency for all. A benefit is never stored value: no column holds
-//! an amount.
+//! Owns the tables `offer`, `offer_town` and `offer_text`. A local offer is approved by each town's project
+//! lead for the town's booklets, a regional one by the agency for all. A benefit is never stored value: no
+//! column holds an amount.
 
 mod edit;
 mod form;
@@ -63,8 +63,8 @@ pub fn routes() -> Routes {
         .post("/{lang}/offers/{id}/texts", WRITERS, texts::submit)
 }
 
-/// The offers in a town's booklets on a day: approved for the town or for the region, not pausing, between their
-/// first and last day, of partners who take part. Those that are used up are among them.
+/// The offers in a town's booklets on a day: approved for the town or for the region, not pausing, between
+/// their first and last day, of partners who take part. Those that are used up are among them.
 ///
 /// # Errors
 /// The database's own.

@@ -1,5 +1,5 @@
-//! What counts for an offer: its kinds and states, how often it may be used, when it counts, and who may do what
-//! with it. A benefit has no amount of money: there is nothing here that could be a balance.
+//! What counts for an offer: its kinds and states, how often it may be used, when it counts, and who may do
+//! what with it. A benefit has no amount of money: there is nothing here that could be a balance.
 
 use platform::clock::Day;
 

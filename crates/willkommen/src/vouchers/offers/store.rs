@@ -149,8 +149,6 @@ pub struct TownRow {
     pub municipality: MunicipalityId,
     /// The state's word.
     pub state: String,
-    /// When the town decided.
-    pub decided_at: Option<Moment>,
     /// Why it has given the offer back.
     pub reason: String,
 }
@@ -300,8 +298,8 @@ pub async fn send(tx: &Tx, id: OfferId, now: Moment) -> Result<bool, DbErr> {
     Ok(sent == 1)
 }
 
-/// Puts an offer into a state on which somebody has decided; false when it was changed since that revision, or
-/// stands in none of the states in which one decides.
+/// Puts an offer into a state on which somebody has decided; false when it was changed since that revision,
+/// or stands in none of the states in which one decides.
 pub async fn set_state(
     tx: &Tx,
     id: OfferId,
@@ -457,7 +455,7 @@ pub async fn approved_in(c: &impl ConnectionTrait, town: MunicipalityId) -> Resu
 pub async fn towns(c: &impl ConnectionTrait, id: OfferId) -> Result<Vec<TownRow>, DbErr> {
     db::all(
         c,
-        "select offer, municipality, state, decided_at, reason from offer_town \
+        "select offer, municipality, state, reason from offer_town \
          where offer = $1 order by municipality",
         values![id],
     )
@@ -468,7 +466,7 @@ pub async fn towns(c: &impl ConnectionTrait, id: OfferId) -> Result<Vec<TownRow>
 pub async fn all_towns(c: &impl ConnectionTrait) -> Result<Vec<TownRow>, DbErr> {
     db::all(
         c,
-        "select offer, municipality, state, decided_at, reason from offer_town order by offer, municipality",
+        "select offer, municipality, state, reason from offer_town order by offer, municipality",
         vec![],
     )
     .await

@@ -1,4 +1,5 @@
-//! `/offers/{id}/texts`: the words of an offer in the languages of newcomers. What no speaker has checked says so.
+//! `/offers/{id}/texts`: the words of an offer in the languages of newcomers. What no speaker has checked
+//! says so.
 
 use askama::Template;
 use axum::extract::{Path, State as AppState};

@@ -23,8 +23,8 @@ pub async fn is_taken(
     Ok(known.is_some_and(|person| person.partner.is_none() || person.partner != partner))
 }
 
-/// Opens the account; twice is once. Without an address there is none, and an address that somebody else signs
-/// in with is left as it is: the form has refused it.
+/// Opens the account; twice is once. Without an address there is none, and an address that somebody else
+/// signs in with is left as it is: the form has refused it.
 pub async fn open(tx: &Tx, partner: &Partner, town: MunicipalityId, now: Moment) -> Result<(), DbErr> {
     if partner.mail.is_empty() || people::by_mail(tx, &partner.mail).await?.is_some() {
         return Ok(());

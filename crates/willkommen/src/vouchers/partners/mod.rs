@@ -23,7 +23,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use mails::{agreed_mails, applied_mails, asked_mails, ended_mails, refused_mails};
 pub use rules::{Kind, State, Step, next_step};
-pub use store::{Partner, TABLES, active_ids, all_active, ids_in_town, in_town, of};
+pub use store::{Partner, TABLES, active_ids, all_active, ids_in_town, in_town, of, sweep};
 
 use crate::app::App;
 use crate::ids::{MunicipalityId, PartnerId, PersonId};
@@ -126,8 +126,8 @@ pub async fn open_towns(app: &App) -> Result<Vec<(MunicipalityId, String, String
         .collect())
 }
 
-/// Notes a town's decision and what follows for the partner as a whole: its state, and its account. False when
-/// the partner stands elsewhere with the town by now.
+/// Notes a town's decision and what follows for the partner as a whole: its state, and its account. False
+/// when the partner stands elsewhere with the town by now.
 async fn settle(
     tx: &Tx,
     partner: &Partner,

@@ -93,8 +93,12 @@ impl Partner {
     #[must_use]
     pub fn address(&self) -> String {
         let place = format!("{} {}", self.postal_code, self.place);
-        let parts = [self.street.trim(), place.trim()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        let (street, place) = (self.street.trim(), place.trim());
+        match (street, place) {
+            ("", place) => place.to_owned(),
+            (street, "") => street.to_owned(),
+            (street, place) => format!("{street}, {place}"),
+        }
     }
 
     /// The words of the languages spoken there.
@@ -270,6 +274,22 @@ pub async fn decide(
     )
     .await?;
     Ok(decided == 1)
+}
+
+/// Forgets whom the office spoke with, 180 days after a partner was refused or has ended; answers how many
+/// there were.
+///
+/// # Errors
+/// The database's own.
+pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+    db::run(
+        tx,
+        "update partner set contact = '', mail = '', phone = '' \
+         where state in ('refused', 'ended') and decided_at < $1 \
+         and (contact <> '' or mail <> '' or phone <> '')",
+        values![now.plus_minutes(-180 * 24 * 60)],
+    )
+    .await
 }
 
 /// One partner.
