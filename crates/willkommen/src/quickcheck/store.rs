@@ -183,6 +183,8 @@ pub async fn answers(
 #[derive(Clone, Debug)]
 pub struct Kept {
     pub given: Given,
+    /// Why the agency has refused the reason that is stored; empty otherwise.
+    pub refusal: String,
     /// Counts from 1; grows with every change.
     pub revision: i64,
     pub answered_at: Moment,
@@ -205,7 +207,7 @@ impl KeptRow {
     fn read(self) -> Kept {
         let Self { value, reason, note, needs_review, revision, answered_at, answered_by, .. } = self;
         let given = Given { answer: Answer::from_word(&value), reason, note, needs_review };
-        Kept { given, revision, answered_at, answered_by }
+        Kept { given, refusal: String::new(), revision, answered_at, answered_by }
     }
 }
 
@@ -309,6 +311,18 @@ pub async fn decide(
     )
     .await?;
     Ok(changed == 1)
+}
+
+/// Raises the revision of an answer that says "does not apply", so that pages from before clash with it.
+pub async fn raise(tx: &Tx, check: QuickCheckId, question: &str) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update quick_check_answer set revision = revision + 1 \
+         where quick_check = $1 and question = $2 and value = $3",
+        values![check, question, Answer::NotApplicable.word()],
+    )
+    .await
+    .map(drop)
 }
 
 /// Completes a check; false when it was completed already.

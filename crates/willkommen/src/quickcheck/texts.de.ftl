@@ -285,3 +285,4 @@ quickcheck-form-evidence-link = Nachweis (Link oder Dokument):
 quickcheck-form-evidence-number = Nachweis (Foto oder Zahl mit Datum):
 quickcheck-form-evidence-seen = Nachweis (von der Agentur oder einer anderen Kommune angesehen):
 quickcheck-typing-clash = Frage { $number }: Hier steht inzwischen eine andere Antwort ({ $key }). Bitte laden Sie die Seite neu und prüfen Sie sie.
+quickcheck-typing-not-confirmed = Frage { $number }: Die Agentur hat „Trifft nicht zu“ inzwischen nicht bestätigt ({ $refusal }). Bitte laden Sie die Seite neu und beantworten Sie die Frage.

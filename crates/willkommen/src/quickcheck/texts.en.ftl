@@ -285,3 +285,4 @@ quickcheck-form-evidence-link = Evidence (link or document):
 quickcheck-form-evidence-number = Evidence (photo or number with date):
 quickcheck-form-evidence-seen = Evidence (looked at by the agency or another municipality):
 quickcheck-typing-clash = Question { $number }: another answer has been given meanwhile ({ $key }). Please reload the page and check it.
+quickcheck-typing-not-confirmed = Question { $number }: meanwhile the agency has not confirmed “does not apply” ({ $refusal }). Please reload the page and answer the question.

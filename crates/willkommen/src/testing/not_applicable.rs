@@ -228,6 +228,71 @@ const CLAIMS: &str = "select count(*) as value from quick_check_not_applicable w
 const ANSWERS: &str = "select count(*) as value from quick_check_answer where question = 'Q0601'";
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_page_from_before_a_refusal_does_not_undo_it() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    say(&mut lead, "not_applicable", "Keine Zeit").await;
+    let typing = lead.get(TYPING).await;
+    let typed = typing.value_of("Q0601-revision");
+    let field = lead.get(SIXTH).await;
+    let revision = field.value_of("Q0601-revision");
+    decide(&mut agency, "refused", "Das ist noch kein Grund.").await;
+
+    // A comment that is typed on the open page, and the page once more as it was.
+    for note in ["Frau Ott fragen", ""] {
+        let fields = [
+            ("question", "Q0601"),
+            ("value", "not_applicable"),
+            ("reason", "Keine Zeit"),
+            ("note", note),
+            ("revision", revision.as_str()),
+        ];
+        let clash = lead.post("/de/quickcheck/answers", &fields).await;
+        assert_eq!(clash.status, StatusCode::CONFLICT, "{note}");
+        assert!(clash.text().contains("Das ist noch kein Grund."), "{}", clash.text());
+        assert_eq!(state(&world).await, Some(State::Refused), "{note}");
+    }
+    let fields = [
+        ("Q0601", "not_applicable"),
+        ("Q0601-reason", "Keine Zeit"),
+        ("Q0601-note", "Frau Ott fragen"),
+        ("Q0601-revision", revision.as_str()),
+    ];
+    let clash = lead.post(SIXTH, &fields).await;
+    assert_eq!(clash.status, StatusCode::CONFLICT);
+    assert!(clash.words().contains("Die Frage offen lassen"), "{}", clash.words());
+    let row = |shown| {
+        [
+            ("Q0601", "n"),
+            ("Q0601-reason", "Keine Zeit"),
+            ("Q0601-shown", shown),
+            ("Q0601-shown-reason", "Keine Zeit"),
+            ("Q0601-revision", typed.as_str()),
+        ]
+    };
+    assert_eq!(lead.post(TYPING, &row("n")).await.location, TYPING, "nobody has touched it");
+    let clash = lead.post(TYPING, &row("")).await;
+    assert_eq!(clash.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(clash.words().contains("Das ist noch kein Grund."), "{}", clash.words());
+    assert_eq!(state(&world).await, Some(State::Refused));
+    // An open page learns that nothing is chosen any more.
+    let told = lead.get("/de/quickcheck/fields/6/state").await;
+    let told: serde_json::Value = serde_json::from_slice(&told.bytes).unwrap();
+    let answer = &told["answers"]["Q0601"];
+    assert_eq!(
+        (answer["value"].as_str(), answer["reason"].as_str()),
+        (Some(""), Some("Keine Zeit")),
+        "{told}"
+    );
+    assert!(answer["words"].as_str().unwrap().contains("Das ist noch kein Grund."), "{told}");
+    // Whoever has seen the refusal may ask once more.
+    say(&mut lead, "not_applicable", "Keine Zeit").await;
+    assert_eq!(state(&world).await, Some(State::Requested));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refused_reason_is_answered_anew_by_key() {
     let world = World::new().await;
     taking_part(&world).await;
@@ -238,11 +303,17 @@ async fn a_refused_reason_is_answered_anew_by_key() {
     let page = lead.get(TYPING).await;
     assert_eq!((page.value_of("Q0601"), page.value_of("Q0601-reason")), (String::new(), String::new()));
     // The row as it was shown is left alone; a key in it is an answer.
+    let revision = page.value_of("Q0601-revision");
     let untouched = [("Q0601", ""), ("Q0601-shown", ""), ("Q0601-reason", ""), ("Q0101", "2")];
     assert_eq!(lead.post(TYPING, &untouched).await.location, TYPING);
     assert_eq!(state(&world).await, Some(State::Refused));
     lead.get(TYPING).await;
-    let again = [("Q0601", "n"), ("Q0601-shown", ""), ("Q0601-reason", "Keine Zeit")];
+    let again = [
+        ("Q0601", "n"),
+        ("Q0601-shown", ""),
+        ("Q0601-reason", "Keine Zeit"),
+        ("Q0601-revision", revision.as_str()),
+    ];
     let typed = lead.post(TYPING, &again).await;
     assert_eq!(typed.location, TYPING, "{}", typed.words());
     assert_eq!(state(&world).await, Some(State::Requested), "the same reason once more is a new request");

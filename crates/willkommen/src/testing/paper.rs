@@ -36,7 +36,7 @@ pub(super) async fn type_over(lead: &mut Browser, fields: &[(&str, &str)]) -> Pa
     let shown: Vec<(String, String)> = fields
         .iter()
         .filter(|(name, _)| !name.contains('-'))
-        .map(|(name, _)| format!("{name}-shown"))
+        .flat_map(|(name, _)| ["shown", "shown-reason", "revision"].map(|part| format!("{name}-{part}")))
         .map(|name| (name.clone(), page.value_of(&name)))
         .collect();
     let mut all = fields.to_vec();
@@ -204,11 +204,45 @@ async fn typing_in_saves_all_at_once_and_nothing_while_a_key_is_wrong() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_row_that_nobody_touched_writes_over_nothing() {
+    let (world, mut lead) = opened().await;
+    let mut other = world.signed_in("lead").await;
+    type_over(&mut lead, &[("Q0101", "n"), ("Q0101-reason", "Macht der Kreis")]).await;
+    let shown = other.get(TYPING).await;
+    let hidden = ["Q0101-shown", "Q0101-shown-reason", "Q0101-revision"].map(|name| shown.value_of(name));
+    assert_eq!(hidden, ["n", "Macht der Kreis", "1"]);
+    type_over(&mut lead, &[("Q0101", "n"), ("Q0101-reason", "Macht der Verein")]).await;
+
+    let row = |key, reason| {
+        [
+            ("Q0101", key),
+            ("Q0101-reason", reason),
+            ("Q0101-shown", "n"),
+            ("Q0101-shown-reason", "Macht der Kreis"),
+            ("Q0101-revision", "1"),
+        ]
+    };
+    let saved =
+        other.post(TYPING, &[row("n", "Macht der Kreis").as_slice(), &[("Q0102", "3")]].concat()).await;
+    assert_eq!(saved.location, TYPING, "{}", saved.words());
+    assert_eq!(other.get(TYPING).await.value_of("Q0101-reason"), "Macht der Verein");
+    assert_eq!(count(&world, ANSWERS).await, 2, "the other row is saved");
+    // What somebody did touch meets the newer answer and does not write over it.
+    for (key, reason) in [("n", "Macht die Region"), ("2", "")] {
+        let clash = other.post(TYPING, &row(key, reason)).await;
+        assert_eq!(clash.status, StatusCode::UNPROCESSABLE_ENTITY, "{key}");
+        assert!(clash.words().contains("inzwischen eine andere Antwort (n)"), "{}", clash.words());
+    }
+    assert_eq!(other.get(TYPING).await.value_of("Q0101-reason"), "Macht der Verein");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_row_is_saved_alone_and_answered_in_words() {
     let (world, mut lead) = opened().await;
     lead.get(TYPING).await;
     let saved = lead.post(TYPING, &[("one", "Q0101"), ("Q0101", "3"), ("Q0101-reason", "")]).await;
-    assert_eq!((saved.status, saved.text()), (StatusCode::OK, "Gespeichert um 11:00 Uhr".to_owned()));
+    let told = "{\"revision\":1,\"words\":\"Gespeichert um 11:00 Uhr\"}";
+    assert_eq!((saved.status, saved.text()), (StatusCode::OK, told.to_owned()));
     let wrong = lead.post(TYPING, &[("one", "Q0102"), ("Q0102", "9")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.text().starts_with("Frage 1.2"), "{}", wrong.text());

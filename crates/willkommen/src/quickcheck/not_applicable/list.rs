@@ -150,6 +150,9 @@ pub async fn decide(
                 if !store::decide(tx, &shown, state, &refusal, staff.person, now).await? {
                     return Err(Error::Conflict);
                 }
+                if state == rules::State::Refused {
+                    checks::raise(tx, shown.quick_check, &shown.question).await?;
+                }
                 let question = shown.question;
                 let entry = match state {
                     rules::State::Refused => Entry::NotApplicableRefused { claim: id, question },
