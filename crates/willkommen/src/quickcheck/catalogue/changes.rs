@@ -247,11 +247,17 @@ pub async fn submit(
             may_be.then(|| (difference.id.to_owned(), statement))
         })
         .collect();
-    draft.chosen.extend(chosen);
-    let seen = typed.get("seen").cloned().unwrap_or_default();
-    if draft.clone().save(&app, seen).await? {
+    if chosen.iter().all(|(id, statement)| draft.chosen.get(id) == Some(statement)) {
+        // The second press of a double click, or nothing to choose.
         return Ok(see_other(&own));
     }
-    let problems = Problems::one(Refusal::new("quickcheck-catalogue-meanwhile"));
+    draft.chosen.extend(chosen);
+    let seen = typed.get("seen").cloned().unwrap_or_default();
+    if draft.save(&app, seen).await? {
+        return Ok(see_other(&own));
+    }
+    // What somebody else has decided meanwhile is shown, and not what was chosen without having read it.
+    let draft = Draft::of(&app, id).await?;
+    let problems = Problems::one(Refusal::new("quickcheck-catalogue-decided-meanwhile"));
     answer(&app, frame, &manager, &draft, String::new(), problems).await
 }

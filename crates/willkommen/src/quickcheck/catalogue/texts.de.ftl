@@ -73,6 +73,7 @@ quickcheck-catalogue-field-weight = Gewicht von Feld { $number }: { $title }
 quickcheck-catalogue-weight-malformed = Bitte geben Sie ein Gewicht von 1 bis 100 ein.
 quickcheck-catalogue-save = Speichern
 quickcheck-catalogue-meanwhile = Jemand hat diese Fassung inzwischen geändert. Ihre Eingaben stehen noch da. Bitte prüfen Sie sie und speichern Sie noch einmal.
+quickcheck-catalogue-decided-meanwhile = Jemand hat inzwischen etwas geändert oder entschieden. So steht es jetzt. Bitte lesen Sie es und wählen Sie dann noch einmal.
 quickcheck-catalogue-discard = Den Entwurf verwerfen
 quickcheck-catalogue-discard-open = Entwurf verwerfen
 quickcheck-catalogue-discard-text = Alle Änderungen dieses Entwurfs gehen verloren. Veröffentlichte Fassungen bleiben, wie sie sind.

@@ -73,6 +73,7 @@ quickcheck-catalogue-field-weight = Weight of field { $number }: { $title }
 quickcheck-catalogue-weight-malformed = Please enter a weight from 1 to 100.
 quickcheck-catalogue-save = Save
 quickcheck-catalogue-meanwhile = Somebody has changed this version meanwhile. What you typed is still there. Please check it and save again.
+quickcheck-catalogue-decided-meanwhile = Somebody has changed or decided something meanwhile. This is how it stands now. Please read it and then choose again.
 quickcheck-catalogue-discard = Discard the draft
 quickcheck-catalogue-discard-open = Discard draft
 quickcheck-catalogue-discard-text = All changes of this draft are lost. Published versions stay as they are.
