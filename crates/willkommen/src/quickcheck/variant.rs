@@ -209,27 +209,29 @@ async fn open(
     now: platform::clock::Moment,
 ) -> Result<Option<QuickCheckId>> {
     let newest = |variant: Variant| checks.iter().find(|check| check.variant() == variant);
-    let other = newest(Variant::Core).or(checks.first()).ok_or(Error::NotFound)?;
-    let (check, is_changed) = match (chosen, newest(wish)) {
+    let (check, version, is_changed) = match (chosen, newest(wish)) {
         (Chosen::Open, _) => {
-            let id = QuickCheckId::new();
-            let version = &other.catalogue_version;
-            (id, store::open_new(tx, id, municipality, version, wish, now).await?)
+            let other = newest(Variant::Core).or(checks.first()).ok_or(Error::NotFound)?;
+            let (id, version) = (QuickCheckId::new(), &other.catalogue_version);
+            (id, version, store::open_new(tx, id, municipality, version, wish, now).await?)
         }
-        (Chosen::TakeUp, Some(earlier)) => (earlier.id, store::take_up(tx, earlier.id, now).await?),
+        (Chosen::TakeUp, Some(earlier)) => {
+            (earlier.id, &earlier.catalogue_version, store::take_up(tx, earlier.id, now).await?)
+        }
         _ => return Ok(None),
     };
     if is_changed && wish == Variant::Full {
-        carry_over(tx, other.id, check).await?;
-        if chosen == Chosen::Open {
-            round::carry_all(tx, other.id, check).await?;
+        // Under another version the same question may mean something else.
+        let is_like = |one: &&Check| one.variant() == Variant::Core && one.catalogue_version == *version;
+        if let Some(core) = checks.iter().find(is_like) {
+            carry_over(tx, core.id, check).await?;
         }
     }
     Ok(is_changed.then_some(check))
 }
 
 /// Takes the answers of one check along to another that has none to the same questions, together with where
-/// they stand with the agency. What it has refused is open, and stays so.
+/// they stand with the agency, and with those that wait to be confirmed. What it has refused is open, and stays so.
 async fn carry_over(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result<()> {
     let states = not_applicable::states(tx, old).await?;
     let own = store::kept(tx, new).await?;
@@ -242,6 +244,7 @@ async fn carry_over(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result<()>
         if state.is_some() {
             not_applicable::carry(tx, old, new, &question).await?;
         }
+        round::carry(tx, old, new, &question).await?;
     }
     Ok(())
 }

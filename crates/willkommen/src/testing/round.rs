@@ -359,6 +359,35 @@ async fn all_questions_are_opened_under_the_version_of_today() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_older_full_check_takes_nothing_along_from_a_newer_version() {
+    let world = World::new().await;
+    opened(&world, TOWN).await;
+    let mut lead = lead_of(&world, TOWN).await;
+    // The full check is opened first and left alone; then the core questions are answered.
+    lead.get("/de/quickcheck/variant").await;
+    lead.post("/de/quickcheck/variant", &[("variant", "full")]).await;
+    later(&world);
+    lead.get("/de/quickcheck/variant").await;
+    lead.post("/de/quickcheck/variant", &[("variant", "core")]).await;
+    answered(&world, TOWN, 2, true).await;
+    second_version(&world).await;
+    later(&world);
+    press(&mut lead, &[]).await;
+    // Under the new version 1.2 asks something else and is answered so.
+    assert_eq!(save(&mut lead, "Q0102", "4", "1").await, StatusCode::OK);
+    assert_eq!(save(&mut lead, "Q0106", "3", "0").await, StatusCode::OK);
+    assert_eq!(complete(&mut lead).await.location, RESULT);
+    later(&world);
+    lead.get("/de/quickcheck/variant").await;
+    let taken = lead.post("/de/quickcheck/variant", &[("variant", "full")]).await;
+    assert_eq!(taken.location, OVERVIEW, "{}", taken.words());
+    let overview = lead.get(OVERVIEW).await.words();
+    assert!(overview.contains("Alle Fragen"), "{overview}");
+    let typing = lead.get("/de/quickcheck/typing").await;
+    assert_eq!((typing.value_of("Q0102"), typing.value_of("Q0101")), ("2".into(), "2".into()), "as before");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn after_a_year_the_start_page_says_that_it_is_time() {
     let world = World::new().await;
     taking_part(&world).await;

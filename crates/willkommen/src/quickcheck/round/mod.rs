@@ -20,7 +20,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 pub use change::{Change, changes};
 pub use notice::{Notice, Waiting, notice, waiting_in};
 pub use rules::NextRound;
-pub use store::{TABLES, carry_all, remove as confirm};
+pub use store::{TABLES, carry, remove as confirm};
 
 use self::outlook::known;
 use super::catalogue::Variant;
