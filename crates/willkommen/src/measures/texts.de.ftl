@@ -169,6 +169,7 @@ measures-change-present = Zurzeit: { $level }
 measures-change-open = noch nicht mit einer Stufe beantwortet
 measures-change-same = Unverändert
 measures-change-level = Diese Stufe gibt es nicht. Bitte wählen Sie eine der fünf Stufen oder „Unverändert“.
+measures-change-meanwhile = Inzwischen gibt es im Quick-Check eine andere Antwort auf eine dieser Fragen. Ihre Auswahl steht noch hier. Bitte prüfen Sie sie und speichern Sie noch einmal.
 measures-change-waits = Ihre neuen Antworten sind gemerkt. Im Quick-Check stehen sie noch nicht.
 measures-change-overtaken = Seitdem wurde der Quick-Check ohne sie abgegeben. Bitte prüfen Sie, ob sie noch stimmen.
 measures-change-handed-in = Ihr Quick-Check ist abgegeben. Mit „Speichern“ merken wir uns die neuen Antworten, die Abgabe bleibt, wie sie ist. Sie können die Antworten hier jederzeit übernehmen und neu abgeben.

@@ -169,6 +169,7 @@ measures-change-present = At present: { $level }
 measures-change-open = not answered with a level yet
 measures-change-same = Unchanged
 measures-change-level = There is no such level. Please choose one of the five levels or “Unchanged”.
+measures-change-meanwhile = Meanwhile there is another answer to one of these questions in the Quick-Check. Your choice is still here. Please check it and save once more.
 measures-change-waits = Your new answers are noted. They do not stand in the Quick-Check yet.
 measures-change-overtaken = Since then the Quick-Check was submitted without them. Please check whether they still hold.
 measures-change-handed-in = Your Quick-Check is submitted. With “Save” we remember the new answers and the submission stays as it is. You can take over the answers here and submit anew at any time.

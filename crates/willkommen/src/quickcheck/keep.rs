@@ -61,21 +61,3 @@ pub async fn save(
     }
     Ok(outcome)
 }
-
-/// Writes an answer over whatever is there; false when the check is completed.
-pub async fn decide(
-    tx: &Tx,
-    check: &Check,
-    question: &str,
-    answer: Answer,
-    reason: &str,
-    by: PersonId,
-    now: Moment,
-) -> Result<bool, DbErr> {
-    let is_written = store::decide(tx, check.id, question, answer, reason, by, now).await?;
-    if is_written {
-        not_applicable::note(tx, check.id, check.municipality, question, answer, reason, now).await?;
-        round::confirm(tx, check.id, question).await?;
-    }
-    Ok(is_written)
-}

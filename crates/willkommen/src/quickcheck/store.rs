@@ -288,31 +288,6 @@ async fn why_not(tx: &Tx, check: QuickCheckId, question: &str, given: &Given) ->
     })
 }
 
-/// Writes an answer over whatever is there and leaves its comment; for those who have decided about it
-/// with the present one before their eyes. False when the check is completed.
-pub async fn decide(
-    tx: &Tx,
-    check: QuickCheckId,
-    question: &str,
-    answer: Answer,
-    reason: &str,
-    by: PersonId,
-    now: Moment,
-) -> Result<bool, DbErr> {
-    let changed = db::run(
-        tx,
-        "insert into quick_check_answer \
-         (quick_check, question, value, reason, note, needs_review, revision, answered_at, answered_by) \
-         select id, $2, $3, $4, '', $5, 1, $6, $7 from quick_check where id = $1 and completed_at is null \
-         on conflict (quick_check, question) do update set value = excluded.value, reason = excluded.reason, \
-         needs_review = excluded.needs_review, revision = quick_check_answer.revision + 1, \
-         answered_at = excluded.answered_at, answered_by = excluded.answered_by",
-        values![check, question, answer.word(), reason, false, now, by],
-    )
-    .await?;
-    Ok(changed == 1)
-}
-
 /// Raises the revision of an answer that says "does not apply", so that pages from before clash with it.
 pub async fn raise(tx: &Tx, check: QuickCheckId, question: &str) -> Result<(), DbErr> {
     db::run(
