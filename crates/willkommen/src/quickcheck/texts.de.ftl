@@ -66,6 +66,7 @@ quickcheck-note-long = Frage { $number }: Ihre Anmerkung hat { $length } Zeichen
 quickcheck-reason-long = Frage { $number }: Ihre Begründung hat { $length } Zeichen, möglich sind { $most }. Sie ist noch nicht gespeichert, Ihr Text steht noch im Feld. Bitte kürzen Sie ihn.
 quickcheck-review = Noch einmal prüfen
 quickcheck-completed-meanwhile = Der Quick-Check ist inzwischen abgeschlossen. Ihre Änderung ist nicht gespeichert, sie steht aber noch auf dieser Seite. Nehmen Sie den Quick-Check in der Übersicht wieder auf und drücken Sie hier dann noch einmal auf „Weiter“.
+quickcheck-moved-on = In einem anderen Fenster wurde inzwischen zu einem anderen Quick-Check gewechselt. Diese Seite zeigt den neuen Stand. Hier ist nichts geändert.
 
 # Zwei Antworten
 quickcheck-yourself = Ihnen selbst in einem anderen Fenster

@@ -66,6 +66,7 @@ quickcheck-note-long = Question { $number }: your comment has { $length } charac
 quickcheck-reason-long = Question { $number }: your reason has { $length } characters, possible are { $most }. It is not saved yet, your text is still in the field. Please shorten it.
 quickcheck-review = Look at it again
 quickcheck-completed-meanwhile = The Quick-Check has been finished meanwhile. Your change is not saved, but it is still on this page. Take the Quick-Check up again on the overview and then press “Continue” here once more.
+quickcheck-moved-on = In another window somebody has changed to another Quick-Check meanwhile. This page shows how it stands now. Nothing has been changed here.
 
 # Two answers
 quickcheck-yourself = you, in another window

@@ -5,7 +5,8 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
 use platform::db::Tx;
 use platform::web::form::Form;
 use platform::web::see_other;
@@ -65,6 +66,8 @@ pub fn shown(checks: Vec<Check>, variant: Option<Variant>) -> Option<Check> {
 
 /// One of the two variants.
 struct Card {
+    /// Its newest check; empty without one.
+    check: String,
     word: &'static str,
     title: String,
     text: String,
@@ -91,6 +94,12 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
     html(&page(&app, frame, Problems::none()).await?)
 }
 
+/// The page again, where another check counts since it was opened (409).
+pub async fn moved(app: &App, frame: Frame) -> Result<Response> {
+    let problems = Problems::one(Refusal::new("quickcheck-moved-on"));
+    Ok((StatusCode::CONFLICT, html(&page(app, frame, problems).await?)?).into_response())
+}
+
 async fn page(app: &App, frame: Frame, problems: Problems) -> Result<VariantPage> {
     let town = frame.municipality()?.clone();
     let checks = store::all_of(app.db.read(), town.id).await?;
@@ -102,6 +111,7 @@ async fn page(app: &App, frame: Frame, problems: Problems) -> Result<VariantPage
         let check = checks.iter().find(|check| check.variant() == variant);
         let completed_at = check.and_then(|check| check.completed_at);
         Card {
+            check: check.map(|check| check.id.to_string()).unwrap_or_default(),
             word: variant.word(),
             title: t.with(
                 match variant {

@@ -111,6 +111,45 @@ async fn the_full_check_takes_the_core_answers_along_and_the_core_result_stays()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_submitted_is_the_check_that_the_page_has_shown() {
+    const DONE: &str = "select count(*) as value from quick_check where completed_at is not null";
+    let (world, mut lead) = opened().await;
+    let mut other = world.signed_in("lead").await;
+    complete(&world, &mut lead, Variant::Core, "2").await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    choose(&mut lead, "full").await;
+    type_in(&world, &mut lead, Variant::Full, "3").await;
+    let full = lead.get("/de/quickcheck").await.value_of("check");
+    // In another window the core check is taken up again, with everything answered.
+    other.get("/de/quickcheck/variant").await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    other.post("/de/quickcheck/reopening", &[("variant", "core")]).await;
+    let stale = lead.post("/de/quickcheck/completion", &[("check", &full)]).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.words().contains("zu einem anderen Quick-Check gewechselt"), "{}", stale.words());
+    assert_eq!(count(&world, DONE).await, 0);
+    let core = stale.value_of("check");
+    assert!(!full.is_empty() && !core.is_empty() && full != core, "{full} {core}");
+    for _ in 0..2 {
+        let done = lead.post("/de/quickcheck/completion", &[("check", &core)]).await;
+        assert_eq!(done.location, "/de/quickcheck/result", "{}", done.words());
+    }
+    // The same for taking up again: the other window goes on with all questions and submits them.
+    let shown = lead.get("/de/quickcheck").await.value_of("check");
+    assert_eq!(shown, core);
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    choose(&mut other, "full").await;
+    other.get("/de/quickcheck").await;
+    let done = other.post("/de/quickcheck/completion", &[("check", &full)]).await;
+    assert_eq!(done.location, "/de/quickcheck/result", "{}", done.words());
+    for which in [vec![("check", core.as_str())], vec![("check", core.as_str()), ("variant", "full")]] {
+        let page = lead.post("/de/quickcheck/reopening", &which).await;
+        assert_eq!(page.status, StatusCode::CONFLICT, "{which:?}");
+        assert_eq!(count(&world, DONE).await, 2);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn at_the_beginning_one_may_change_one_s_mind() {
     let (world, mut lead) = opened().await;
     choose(&mut lead, "full").await;
