@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 
 use super::browser::Page;
 use super::catalogue::{begun, change, publish, typed};
+use super::documents::words_of;
 use super::participation::{ATTENDORN, JANA, OLPE, count, on, taking_part};
 use super::snapshot::{RESULT, TOWN, answered, lead_of, opened};
 use super::{Browser, World};
@@ -209,6 +210,43 @@ async fn what_was_submitted_prints_the_same_bytes_after_a_new_version() {
     assert_eq!(press(&mut lead, &[]).await.location, OVERVIEW);
     assert_eq!(save(&mut lead, "Q0101", "4", "1").await, StatusCode::OK);
     assert!(before == print().await, "while the next round is under way");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn values_rise_and_fall_only_between_rounds_that_can_be_compared() {
+    let world = World::new().await;
+    opened(&world, TOWN).await;
+    answered(&world, TOWN, 2, true).await;
+    let mut lead = lead_of(&world, TOWN).await;
+    let titles: Vec<String> =
+        world.app.catalogue().field.iter().map(|field| field.title.de.clone()).collect();
+    lead.get(OVERVIEW).await;
+    lead.post("/de/quickcheck/reopening", &[]).await;
+    assert_eq!(save(&mut lead, "Q0102", "4", "1").await, StatusCode::OK);
+    assert_eq!(complete(&mut lead).await.location, RESULT);
+    let history = lead.get("/de/quickcheck/history").await.words();
+    assert!(history.contains("mehr als in der Runde davor"), "of one version: {history}");
+
+    second_version(&world).await;
+    later(&world);
+    press(&mut lead, &[]).await;
+    assert_eq!(save(&mut lead, "Q0102", "4", "1").await, StatusCode::OK);
+    assert_eq!(save(&mut lead, "Q0106", "3", "0").await, StatusCode::OK);
+    assert_eq!(complete(&mut lead).await.location, RESULT);
+    let history = lead.get("/de/quickcheck/history").await.words();
+    assert!(history.contains("lässt sich der Gesamtwert nicht vergleichen"), "{history}");
+    assert!(!history.contains("als in der Runde davor"), "{history}");
+    let report = words_of(&lead.get("/de/quickcheck/report.pdf").await.bytes);
+    for words in [&history, &report] {
+        let then = words.split(", nach damaliger Gewichtung").last().unwrap();
+        let total = then.split("Gesamtwert").nth(1).unwrap();
+        let difference = total.split('%').nth(3).unwrap().trim_start();
+        assert!(difference.starts_with('–'), "{total}");
+    }
+    // A field whose questions are the same is compared; an answer to another question does not count today.
+    assert!(history.contains(&format!("{} 50 % 50 % 50 % gleich", titles[1])), "{history}");
+    let now = history.split("nach heutiger Gewichtung").last().unwrap();
+    assert!(now.contains(&format!("{} 50 % 50 % ", titles[0])), "{now}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
