@@ -26,8 +26,9 @@
     try {
       const answer = await fetch(form.dataset.alone, { method: "POST", body, redirect: "error", keepalive: true });
       if (!answer.ok) {
-        // 409: somebody else has begun in this browser, or nobody asks any more.
-        status.textContent = answer.status === 409 ? form.dataset.refused : form.dataset.failed;
+        // 409: somebody else has begun in this browser, or nobody asks any more. 403: the session has ended.
+        const words = { 403: form.dataset.ended, 409: form.dataset.refused };
+        status.textContent = words[answer.status] ?? form.dataset.failed;
         status.dataset.state = "failed";
         return false;
       }

@@ -67,6 +67,34 @@ async fn a_link_that_opens_nothing_says_why() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_ends_on_a_page_loses_no_answer_of_a_colleague() {
+    let world = World::new().await;
+    let mut lead = lead(&world).await;
+    let link = opinion(&mut lead, "Bürgerbüro", &[]).await;
+    let mut office = colleague(&world, &link).await;
+    let fields = "/de/quickcheck/colleague/fields/1";
+    office.get(fields).await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(12 * 60));
+    let one = [("question", "Q0101"), ("value", "3")];
+    let told = office.post("/de/quickcheck/colleague/answers", &one).await;
+    assert_eq!(told.status, StatusCode::FORBIDDEN);
+    assert!(told.text().contains("weil Ihre Sitzung beendet ist"), "{}", told.text());
+    let given = [("Q0101", "3"), ("Q0101-note", "Es gibt <eine> Vertretung.")];
+    let ended = office.post(fields, &given).await;
+    assert_eq!(ended.status, StatusCode::FORBIDDEN);
+    assert!(ended.words().contains("noch nicht gespeichert"), "{}", ended.words());
+    assert!(ended.text().contains(&format!("action=\"{fields}\"")), "{}", ended.text());
+    assert_eq!(ended.value_of("Q0101"), "3");
+    assert!(!ended.text().contains("<eine>") && ended.value_of("Q0101-note").contains("Vertretung."));
+    assert_eq!(count(&world, ANSWERS).await, 0);
+    // The link is opened in another window of the same browser; then the page is sent again.
+    office.colleague = colleague(&world, &link).await.colleague;
+    assert_eq!(office.post(fields, &given).await.location, "/de/quickcheck/colleague/fields/2");
+    let note = "select note as value from quick_check_voice_answer where question = 'Q0101'";
+    assert_eq!(text(&world, note).await, "Es gibt <eine> Vertretung.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn links_cannot_be_guessed() {
     let world = World::new().await;
     let mut lead = lead(&world).await;

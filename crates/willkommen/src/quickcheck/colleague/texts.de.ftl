@@ -93,6 +93,7 @@ quickcheck-colleague-unknown = Diesen Link gibt es nicht
 quickcheck-colleague-unknown-text = Vielleicht fehlt ein Stück, oder es gibt schon einen neueren Link. Bitte kopieren Sie den ganzen Link aus Ihrer Nachricht. Hilft das nicht, bitten Sie die Person, von der Sie ihn haben, um einen neuen.
 quickcheck-colleague-ended = Bitte öffnen Sie Ihren Link noch einmal
 quickcheck-colleague-ended-text = In diesem Browser sind Sie nicht angemeldet. Öffnen Sie den Link aus Ihrer Nachricht. Ihre bisherigen Antworten sind noch da.
+quickcheck-colleague-kept-text = Was Sie auf der Seite angegeben haben, ist noch nicht gespeichert. Öffnen Sie den Link aus Ihrer Nachricht in einem neuen Fenster und drücken Sie dort auf „Anfangen“. Kommen Sie dann auf diese Seite zurück und drücken Sie hier auf den Knopf.
 
 # Was die gefragte Person sieht
 quickcheck-colleague-begin = Als Nächstes: anfangen
@@ -131,4 +132,5 @@ quickcheck-colleague-mail-body =
 
     Ihr Name und Ihre Antworten bleiben im Rathaus. Wir sehen sie nicht.
 quickcheck-colleague-refused = Nicht gespeichert. Hier antwortet inzwischen jemand anderes, oder die Fragen sind nicht mehr offen. Bitte öffnen Sie Ihre Fragen noch einmal.
+quickcheck-colleague-session-ended = Nicht gespeichert, weil Ihre Sitzung beendet ist. Drücken Sie unten auf „Weiter“. Ihre Angaben gehen dabei nicht verloren.
 quickcheck-colleague-failed = Nicht gespeichert. Bitte prüfen Sie die Verbindung und drücken Sie dann auf „Weiter“.

@@ -93,6 +93,7 @@ quickcheck-colleague-unknown = There is no such link
 quickcheck-colleague-unknown-text = A part may be missing, or there is a newer link already. Please copy the whole link from your message. If that does not help, ask the person who gave it to you for a new one.
 quickcheck-colleague-ended = Please open your link once more
 quickcheck-colleague-ended-text = You are not signed in with this browser. Open the link from your message. Your answers so far are still there.
+quickcheck-colleague-kept-text = What you gave on the page is not saved yet. Open the link from your message in a new window and press “Start” there. Then come back to this page and press the button here.
 
 # What the person asked sees
 quickcheck-colleague-begin = Next: start
@@ -131,4 +132,5 @@ quickcheck-colleague-mail-body =
 
     Your name and your answers stay in the town hall. We do not see them.
 quickcheck-colleague-refused = Not saved. Somebody else is answering here now, or the questions are no longer open. Please open your questions again.
+quickcheck-colleague-session-ended = Not saved, because your session has ended. Press “Continue” below. What you gave is not lost.
 quickcheck-colleague-failed = Not saved. Please check the connection and then press “Continue”.
