@@ -19,9 +19,9 @@
   };
 
   const send = async (question) => {
+    const [value, reason] = [chosen(question), question.querySelector("textarea").value];
     const body = new URLSearchParams({
-      form_id: form.elements.form_id.value, voice: form.elements.voice.value, question: question.id, value: chosen(question),
-      reason: question.querySelector("textarea").value,
+      form_id: form.elements.form_id.value, voice: form.elements.voice.value, question: question.id, value, reason,
     });
     try {
       const answer = await fetch(form.dataset.alone, { method: "POST", body, redirect: "error", keepalive: true });
@@ -33,6 +33,7 @@
         return false;
       }
       status.textContent = await answer.text();
+      form.elements[`${question.id}-shown`].value = `${value} ${reason}`;
       delete status.dataset.state;
       return true;
     } catch {
