@@ -335,6 +335,47 @@ async fn the_full_check_takes_a_reason_along_with_where_it_stands() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_along_is_decided_once() {
+    const REFUSED: &str = "select count(*) as value from quick_check_not_applicable where state = 'refused'";
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    submit_by_keys(&world, &mut lead).await;
+    choose_full(&world, &mut lead).await;
+    assert_eq!(count(&world, CLAIMS).await, 2, "both checks hold it");
+    let list = agency.get(LIST).await;
+    assert_eq!(list.text().matches("action=\"/de/not-applicable/").count(), 1, "{}", list.words());
+    assert!(agency.get("/de/dashboard").await.words().contains("Eine Begründung zu prüfen"));
+    let before = world.mails_to(JANA.1).await;
+    decide(&mut agency, "refused", "Das ist noch kein Grund.").await;
+    world.settle().await;
+    assert_eq!((count(&world, REFUSED).await, world.mails_to(JANA.1).await), (2, before + 1));
+    assert!(agency.get(LIST).await.words().contains("Alle Begründungen sind geprüft"));
+    let raised = "select count(*) as value from quick_check_answer where question = 'Q0601' and revision = 2";
+    assert_eq!(count(&world, raised).await, 2, "open pages of both checks notice it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reason_of_a_check_that_went_on_waits_for_nobody() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    submit_by_keys(&world, &mut lead).await;
+    super::round::second_version(&world).await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    lead.get("/de/quickcheck/round").await;
+    let opened = lead.post("/de/quickcheck/round", &[("variant", "core"), ("version", "2027.1")]).await;
+    assert_eq!(opened.location, "/de/quickcheck", "{}", opened.words());
+    let list = agency.get(LIST).await;
+    assert_eq!(list.text().matches("action=\"/de/not-applicable/").count(), 1, "{}", list.words());
+    say(&mut lead, "2", "").await;
+    assert_eq!(count(&world, CLAIMS).await, 1, "the earlier check keeps what was said");
+    assert!(agency.get(LIST).await.words().contains("Alle Begründungen sind geprüft"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refused_reason_stays_behind_and_its_core_check_is_taken_up_again() {
     let world = World::new().await;
     taking_part(&world).await;

@@ -27,7 +27,7 @@ const WAITING: &str = "select count(*) as value from quick_check_unconfirmed";
 
 /// The agency publishes a second version: 1.1 has other words, 1.2 means something else, 3.2 is gone, 1.6 is
 /// new.
-async fn second_version(world: &World) {
+pub(super) async fn second_version(world: &World) {
     let mut agency = world.signed_in("agency").await;
     let draft = begun(&mut agency, "2027.1").await;
     let old = world.app.catalogue();

@@ -7,7 +7,7 @@ mod mails;
 mod rules;
 mod store;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use platform::clock::Moment;
 use platform::db::Tx;
@@ -16,9 +16,10 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use mails::refused_mails;
 pub use rules::State;
-pub use store::{Claim, TABLES, of, waiting, withdraw};
+pub use store::{Claim, TABLES, of, withdraw};
 
 use super::rules::{Answer, Answers};
+use super::store as checks;
 use super::{Catalogue, Sheet};
 use crate::app::App;
 use crate::ids::{MunicipalityId, NotApplicableId, QuickCheckId};
@@ -33,6 +34,36 @@ pub fn routes() -> Routes {
         MANAGER,
         list::decide,
     )
+}
+
+/// How many reasons wait for the agency.
+///
+/// # Errors
+/// The database's own.
+pub async fn waiting(c: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    Ok(requests(c).await?.len() as i64)
+}
+
+/// What waits for the agency, the longest waiting first. Of each series only the newest check counts, and what
+/// was taken along from one series to the other waits once.
+async fn requests(c: &impl ConnectionTrait) -> Result<Vec<Claim>, DbErr> {
+    let mut claims = store::requested(c).await?;
+    if claims.is_empty() {
+        return Ok(claims);
+    }
+    // The newest stands last.
+    let newest: HashMap<(MunicipalityId, String), QuickCheckId> = checks::all(c)
+        .await?
+        .into_iter()
+        .map(|check| ((check.municipality, check.variant), check.id))
+        .collect();
+    let current: HashSet<QuickCheckId> = newest.into_values().collect();
+    let mut seen = HashSet::new();
+    claims.retain(|claim| {
+        let words = (claim.question.clone(), claim.reason.clone());
+        current.contains(&claim.quick_check) && seen.insert((claim.municipality, words, claim.requested_at.0))
+    });
+    Ok(claims)
 }
 
 /// Notes what an answer that was just saved means here: "does not apply" is a request, anything else takes
