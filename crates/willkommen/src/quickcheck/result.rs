@@ -3,6 +3,8 @@
 //! Shown is what was submitted last. While the check is taken up again, its picture so far is there on
 //! request, and says that it is provisional.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -13,9 +15,10 @@ use platform::web::see_other;
 use super::benchmark::Comparison;
 use super::catalogue::{Effort, Measure};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
+use super::store::Kept;
 use super::unclear::{self, Unclear};
 use super::variant::Wish;
-use super::{Sheet, not_applicable, round, store};
+use super::{Sheet, Snapshot, not_applicable, round, store};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
@@ -99,7 +102,14 @@ pub async fn show(
     };
     let t = &frame.t;
     let adopted = crate::measures::codes(app.db.read(), town.municipality).await?;
-    let kept = store::kept(app.db.read(), sheet.check.id).await?;
+    let (kept, waiting) = match &newest {
+        Some(snapshot) => beside(&app, snapshot).await?,
+        None => {
+            let c = app.db.read();
+            let waiting = not_applicable::unconfirmed(c, sheet.check.id, &sheet.answers).await?;
+            (store::kept(c, sheet.check.id).await?, waiting)
+        }
+    };
     let is_complete = !is_provisional && sheet.check.completed_at.is_some();
     let round = match is_complete && town.staff.role == Role::Lead {
         true => round::notice(&app, &frame, sheet.check.variant()).await?,
@@ -118,11 +128,12 @@ pub async fn show(
         is_lead: town.staff.role == Role::Lead,
         is_complete,
         variant: sheet.check.variant().word(),
-        waiting: not_applicable::lines(&app, &sheet, t.lang)
-            .await?
-            .into_iter()
-            .filter(|line| !line.is_refused)
-            .map(|line| format!("{} {}", line.number, line.text))
+        waiting: sheet
+            .catalogue
+            .question
+            .iter()
+            .filter(|question| waiting.contains(&question.id))
+            .map(|question| format!("{} {}", question.number, question.text.get(t.lang)))
             .collect(),
         is_running,
         is_provisional,
@@ -132,6 +143,18 @@ pub async fn show(
         frame,
     };
     html(&page)
+}
+
+/// What stands beside a submitted result: what was said about its answers, unless they are being changed since,
+/// and which of the questions that it leaves out the agency has not decided on yet.
+async fn beside(app: &App, snapshot: &Snapshot) -> Result<(BTreeMap<String, Kept>, Vec<String>)> {
+    let (c, check) = (app.db.read(), snapshot.quick_check);
+    let completed_at = store::by_id(c, check).await?.and_then(|check| check.completed_at);
+    let kept = match completed_at == Some(snapshot.submitted_at) {
+        true => store::kept(c, check).await?,
+        false => BTreeMap::new(),
+    };
+    Ok((kept, not_applicable::still_waiting(c, snapshot).await?))
 }
 
 /// The three measures with the best gain per effort.

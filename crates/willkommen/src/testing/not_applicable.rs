@@ -202,6 +202,33 @@ async fn a_completed_check_says_what_still_waits() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_submitted_result_says_nothing_of_what_is_changed_since() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    submit_by_keys(&world, &mut lead).await;
+    let submitted = lead.get("/de/quickcheck/result").await.words();
+    assert!(submitted.contains("wartet auf Bestätigung"), "{submitted}");
+    lead.get("/de/quickcheck").await;
+    lead.post("/de/quickcheck/reopening", &[]).await;
+    // Now this one applies, another does not, and a third is to be looked at again.
+    say(&mut lead, "2", "").await;
+    lead.get(SIXTH).await;
+    let answers = "/de/quickcheck/answers";
+    let other = [("question", "Q0501"), ("value", "not_applicable"), ("reason", "Macht der Kreis")];
+    let review = [("question", "Q0102"), ("value", "3"), ("note", "Nachsehen"), ("review", "yes")];
+    for fields in [other.as_slice(), review.as_slice()] {
+        let saved = lead.post(answers, &[fields, &[("revision", "1")]].concat()).await;
+        assert_eq!(saved.status, StatusCode::OK, "{}", saved.text());
+    }
+    let result = lead.get("/de/quickcheck/result").await;
+    assert!(!result.words().contains("wartet auf Bestätigung"), "{}", result.words());
+    assert!(!result.words().contains("Nachsehen"), "{}", result.words());
+    let live = lead.get("/de/quickcheck/result?picture=provisional").await.words();
+    assert!(live.contains("wartet auf Bestätigung") && live.contains("Nachsehen"), "{live}");
+}
+
 /// Answers all core questions by key on the typing page, one of them "trifft nicht zu", and submits the check.
 async fn submit_by_keys(world: &World, lead: &mut Browser) {
     let catalogue = world.app.catalogue();

@@ -20,7 +20,7 @@ pub use store::{Claim, TABLES, of, withdraw};
 
 use super::rules::{Answer, Answers};
 use super::store as checks;
-use super::{Catalogue, Sheet};
+use super::{Catalogue, Sheet, Snapshot};
 use crate::app::App;
 use crate::ids::{MunicipalityId, NotApplicableId, QuickCheckId};
 use crate::people::{Access, Role};
@@ -152,6 +152,16 @@ pub async fn unconfirmed(
         }
     }
     Ok(waiting)
+}
+
+/// The questions that a submission leaves out and on which the agency has not decided since.
+///
+/// # Errors
+/// The database's own.
+pub async fn still_waiting(c: &impl ConnectionTrait, snapshot: &Snapshot) -> Result<Vec<String>, DbErr> {
+    let states = states(c, snapshot.quick_check).await?;
+    let is_open = |question: &&String| states.get(*question) == Some(&State::Requested);
+    Ok(snapshot.content.waiting.iter().filter(is_open).cloned().collect())
 }
 
 /// A question of a check that waits for confirmation, or whose reason was refused.
