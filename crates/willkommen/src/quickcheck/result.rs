@@ -85,7 +85,11 @@ pub async fn show(
     let Some(live) = Sheet::find(&app, &municipality).await? else {
         return Ok(see_other(&frame.to("/guidance")));
     };
-    let submitted = Sheet::submitted(&app, &municipality, wish.variant()).await?;
+    let mut submitted = Sheet::submitted(&app, &municipality, wish.variant()).await?;
+    if submitted.is_none() && wish.variant().is_some_and(|wished| wished != live.check.variant()) {
+        // What is wished for is not there at all: then what was submitted last, and not what is being answered.
+        submitted = Sheet::submitted(&app, &municipality, None).await?;
+    }
     let is_running = live.check.completed_at.is_none();
     let is_provisional = is_running && wish.is_provisional();
     let (sheet, newest) = match submitted {

@@ -111,6 +111,17 @@ async fn the_full_check_takes_the_core_answers_along_and_the_core_result_stays()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_variant_that_was_never_answered_leads_to_what_was_submitted() {
+    let (world, mut lead) = opened().await;
+    complete(&world, &mut lead, Variant::Core, "2").await;
+    lead.get("/de/quickcheck").await;
+    lead.post("/de/quickcheck/reopening", &[]).await;
+    type_over(&mut lead, &[("Q0101", "4")]).await;
+    let page = lead.get("/de/quickcheck/result?variant=full").await.words();
+    assert!(page.contains("50 von 100 Punkten") && page.contains("Sie ändern gerade"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_submitted_is_the_check_that_the_page_has_shown() {
     const DONE: &str = "select count(*) as value from quick_check where completed_at is not null";
     let (world, mut lead) = opened().await;
