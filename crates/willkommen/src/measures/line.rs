@@ -18,6 +18,9 @@ use crate::region::Municipality;
 #[derive(Clone)]
 pub struct Line {
     pub id: MeasureId,
+    /// The code of the library; for an own measure its identifier.
+    pub code: String,
+    pub revision: i64,
     pub title: String,
     pub first_step: String,
     pub owner: String,
@@ -33,7 +36,9 @@ pub struct Line {
     pub cents: Option<i64>,
     /// Empty without a budget.
     pub budget: String,
-    /// When the council decided on it; empty if it has not.
+    /// When the council decided on it.
+    pub decided_on: Option<Day>,
+    /// The same in words; empty if it has not.
     pub decided: String,
     pub reason: String,
     pub notes: String,
@@ -150,6 +155,8 @@ fn line(
     let done = items.iter().filter(|(_, is_done)| *is_done).count();
     Line {
         id: measure.id,
+        code: measure.code.clone(),
+        revision: measure.revision,
         title,
         first_step,
         due: t.date(measure.due_on),
@@ -161,6 +168,7 @@ fn line(
         is_overdue: is_overdue(state, measure.due_on, app.clock.today()),
         cents: measure.budget,
         budget: euros(t, measure.budget),
+        decided_on: measure.decided_on,
         decided: measure.decided_on.map(|day| t.date(day)).unwrap_or_default(),
         is_public: measure.is_public,
         progress: match items.len() {
