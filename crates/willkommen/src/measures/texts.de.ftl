@@ -65,8 +65,14 @@ measures-pdf-link = Den Plan als PDF öffnen
 measures-csv-link = Den Plan als Tabelle herunterladen (CSV)
 measures-paper-details = Die Maßnahmen im Einzelnen
 measures-paper-stand = Stand: { $day }
-measures-gained = Gesamtwert seit der Abgabe vom { $day }: { $points } Punkte
-measures-expected = Erwartet mit den neuen Antworten: { $before } → { $after } Punkte.
+measures-gained = { $many ->
+    [one] Gesamtwert seit der Abgabe vom { $day }: { $points } Punkt
+   *[other] Gesamtwert seit der Abgabe vom { $day }: { $points } Punkte
+}
+measures-expected = { $many ->
+    [one] Erwartet mit den neuen Antworten: { $before } → { $after } Punkt.
+   *[other] Erwartet mit den neuen Antworten: { $before } → { $after } Punkte.
+}
 measures-answers-wait = Neue Antworten noch nicht im Quick-Check
 
 # Angaben zu einer Maßnahme
@@ -136,8 +142,10 @@ measures-proposals-found = { $n ->
     [one] Ein Vorschlag
    *[other] { $n } Vorschläge
 }
-measures-proposal-gain = Bringt bis zu { $points } Punkte
-measures-proposal-gain-one = Bringt bis zu 1 Punkt
+measures-proposal-gain = { $many ->
+    [one] Bringt bis zu { $points } Punkt
+   *[other] Bringt bis zu { $points } Punkte
+}
 measures-proposal-questions = { $n ->
     [one] Wirkt auf eine Frage
    *[other] Wirkt auf { $n } Fragen

@@ -65,8 +65,14 @@ measures-pdf-link = Open the plan as a PDF
 measures-csv-link = Download the plan as a table (CSV)
 measures-paper-details = The measures one by one
 measures-paper-stand = As of { $day }
-measures-gained = Total since the submission of { $day }: { $points } points
-measures-expected = Expected with the new answers: { $before } → { $after } points.
+measures-gained = { $many ->
+    [one] Total since the submission of { $day }: { $points } point
+   *[other] Total since the submission of { $day }: { $points } points
+}
+measures-expected = { $many ->
+    [one] Expected with the new answers: { $before } → { $after } point.
+   *[other] Expected with the new answers: { $before } → { $after } points.
+}
 measures-answers-wait = New answers not in the Quick-Check yet
 
 # About one measure
@@ -136,8 +142,10 @@ measures-proposals-found = { $n ->
     [one] One proposal
    *[other] { $n } proposals
 }
-measures-proposal-gain = Brings up to { $points } points
-measures-proposal-gain-one = Brings up to 1 point
+measures-proposal-gain = { $many ->
+    [one] Brings up to { $points } point
+   *[other] Brings up to { $points } points
+}
 measures-proposal-questions = { $n ->
     [one] Works on one question
    *[other] Works on { $n } questions
