@@ -19,8 +19,8 @@ macro_rules! applications {
             "select id, municipality, declaration, level, state, lang, facts, facts_hash, applied_at, query, \
              asked_at, answer, reason, decided_at, decided_by, number, code, begins_on, ends_on, certificate, \
              appeal, appeal_state, appealed_at, appeal_reason, appeal_decided_at, ended_on, ended_at, \
-             ended_by, end_reason, end_appeal, end_appeal_state, end_appealed_at, end_appeal_reason, \
-             end_appeal_decided_at from recognition ",
+             ended_by, end_reason, end_appeal, end_appeal_state, end_appealed_at, end_appeal_reason \
+             from recognition ",
             $rest
         )
     };
@@ -95,8 +95,6 @@ pub struct Application {
     pub end_appealed_at: Option<Moment>,
     /// Why that appeal was decided so.
     pub end_appeal_reason: String,
-    /// When.
-    pub end_appeal_decided_at: Option<Moment>,
 }
 
 impl Application {
