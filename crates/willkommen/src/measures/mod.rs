@@ -8,6 +8,7 @@ mod board;
 mod change;
 mod checklist;
 mod export;
+mod import;
 mod line;
 mod list;
 mod mails;
@@ -50,6 +51,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/measures/proposals", TOWN, proposals::show)
         .get("/{lang}/measures/plan.pdf", TOWN, paper::show)
         .get("/{lang}/measures/plan.csv", TOWN, export::show)
+        .get("/{lang}/measures/import", LEAD, import::show)
+        .post("/{lang}/measures/import", LEAD, import::submit)
         .get("/{lang}/measures/public", LEAD, public::show)
         .post("/{lang}/measures/public", LEAD, public::submit)
         .get("/{lang}/measures/new", LEAD, own::show)

@@ -1,7 +1,13 @@
 //! A measure's states and dates, its budget, its reminders and what it has brought; pure.
 
+use platform::Refusal;
 use platform::clock::{Day, Moment};
 use platform::texts::Lang;
+
+/// The most measures of one plan.
+pub const MOST_MEASURES: usize = 200;
+/// The longest reason for dropping a measure, in characters.
+pub const MOST_REASON: usize = 300;
 
 platform::words! {
     /// The state of a measure.
@@ -33,6 +39,76 @@ impl State {
             Self::Planned | Self::Running | Self::Waiting => 0,
             Self::Done => 1,
             Self::Dropped => 2,
+        }
+    }
+}
+
+/// What speaks against moving a measure: whoever drops one says why, in a few words. `None` stands for a
+/// state that does not exist.
+#[must_use]
+pub fn wrong_with_move(state: Option<State>, reason: &str) -> Option<Refusal> {
+    match state {
+        None => Some(Refusal::field("state", "measures-state-missing")),
+        Some(State::Dropped) if reason.is_empty() => {
+            Some(Refusal::field("reason", "measures-reason-missing"))
+        }
+        Some(State::Dropped) if reason.chars().count() > MOST_REASON => {
+            Some(Refusal::field("reason", "measures-reason-long").with("most", MOST_REASON))
+        }
+        Some(_) => None,
+    }
+}
+
+platform::words! {
+    /// A column of the plan as a table, in this order; where a form has the same, by its field's name.
+    pub enum Column {
+        /// What is to be done.
+        Title = "title",
+        /// The first step.
+        FirstStep = "first_step",
+        /// Who takes care.
+        Owner = "owner",
+        /// Until when.
+        Due = "due_on",
+        /// The state.
+        State = "state",
+        /// In euros.
+        Budget = "budget",
+        /// The day of the council.
+        Decided = "decided_on",
+        /// What belongs to it; goes out only.
+        Checklist = "checklist",
+        /// Why it was dropped.
+        Reason = "reason",
+        /// Notes.
+        Notes = "notes",
+        /// Whether everybody may see it; goes out only.
+        Public = "public",
+        /// By which a line is known again when it comes back.
+        Code = "code",
+        /// How often the measure has been changed; tells a table that is older than the plan.
+        Revision = "revision",
+    }
+}
+
+impl Column {
+    /// The text key of its heading.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Title => "measures-column-title",
+            Self::FirstStep => "measures-first-step",
+            Self::Owner => "measures-owner",
+            Self::Due => "measures-due",
+            Self::State => "measures-state",
+            Self::Budget => "measures-budget-label",
+            Self::Decided => "measures-decided-label",
+            Self::Checklist => "measures-checklist",
+            Self::Reason => "measures-reason-label",
+            Self::Notes => "measures-notes-label",
+            Self::Public => "measures-is-public",
+            Self::Code => "measures-column-code",
+            Self::Revision => "measures-column-revision",
         }
     }
 }
@@ -189,6 +265,16 @@ pub fn is_stuck(open: usize, changed_at: Option<Moment>, now: Moment) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_drops_a_measure_says_why() {
+        let key = |state, reason: &str| wrong_with_move(state, reason).map(|refusal| refusal.key);
+        assert_eq!(key(None, ""), Some("measures-state-missing"));
+        assert_eq!(key(Some(State::Dropped), ""), Some("measures-reason-missing"));
+        assert_eq!(key(Some(State::Dropped), &"x".repeat(MOST_REASON + 1)), Some("measures-reason-long"));
+        assert_eq!(key(Some(State::Dropped), &"x".repeat(MOST_REASON)), None);
+        assert_eq!(key(Some(State::Done), ""), None);
+    }
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()

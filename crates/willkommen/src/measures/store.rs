@@ -108,6 +108,19 @@ impl Measure {
         self.expected_before.zip(self.expected_after)
     }
 
+    /// What its form shows.
+    pub fn details(&self) -> Details {
+        Details {
+            title: self.title.clone(),
+            first_step: self.first_step.clone(),
+            owner: self.owner.clone(),
+            due_on: self.due_on,
+            budget: self.budget,
+            decided_on: self.decided_on,
+            notes: self.notes.clone(),
+        }
+    }
+
     /// When somebody last worked on it.
     pub fn touched_at(&self) -> Moment {
         self.changed_at.unwrap_or(self.created_at)
@@ -223,6 +236,7 @@ pub async fn shown_as_done(c: &impl ConnectionTrait) -> Result<Vec<(String, Muni
 }
 
 /// What can be changed about a measure in its form.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
     pub title: String,
     pub first_step: String,

@@ -232,6 +232,7 @@ fn gains(sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<Gain> {
                     ("after", t.decimal(before + found.gain, 2).into()),
                     ("gain", t.decimal(found.gain, 2).into()),
                     ("shown", t.decimal(found.gain, 1).into()),
+                    ("many", t.count(found.gain, 1)),
                 ],
             );
             let measure = found.measure;

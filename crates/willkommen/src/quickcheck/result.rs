@@ -168,11 +168,16 @@ pub fn steps<'a>(sheet: &'a Sheet, t: &Translator, adopted: &[String]) -> Vec<St
         .take(3)
         .map(|found| Step {
             effort: effort(found.measure.effort, t),
-            gain: t.with("quickcheck-gain", "points", t.decimal(found.gain, 1)),
+            gain: gain_in_words(t, found.gain),
             is_adopted: adopted.contains(&found.measure.code),
             measure: found.measure,
         })
         .collect()
+}
+
+/// A gain in points, in words.
+pub fn gain_in_words(t: &Translator, gain: f64) -> String {
+    t.with2("quickcheck-gain", "points", t.decimal(gain, 1), "many", t.count(gain, 1))
 }
 
 /// The effort in words.
@@ -280,4 +285,25 @@ pub fn summary(score: &Score<'_>, t: &Translator) -> String {
         text.push_str(&t.with("quickcheck-summary-open", "n", open));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use platform::texts::Lang;
+
+    use super::*;
+
+    #[test]
+    fn one_point_is_no_points() {
+        let texts = Arc::new(crate::texts::read().unwrap());
+        let [de, en] = [Lang::De, Lang::En].map(|lang| Translator::new(Arc::clone(&texts), lang));
+        let german = [0.99, 1.0, 2.5].map(|gain| gain_in_words(&de, gain));
+        assert_eq!(
+            german,
+            ["+ 1 Punkt im Gesamtwert", "+ 1 Punkt im Gesamtwert", "+ 2,5 Punkte im Gesamtwert"]
+        );
+        assert_eq!(gain_in_words(&en, 1.0), "+ 1 point in the total");
+    }
 }

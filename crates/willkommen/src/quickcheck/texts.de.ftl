@@ -107,7 +107,10 @@ quickcheck-steps = { $n ->
 quickcheck-steps-text = Sie passen zu Ihren Antworten und bringen viel im Verhältnis zum Aufwand. Wählen Sie aus, was Sie angehen.
 quickcheck-no-steps = Ihr Ergebnis im Einzelnen
 quickcheck-no-steps-text = Zu Ihren Antworten haben wir zurzeit keinen Vorschlag. Ihre Werte und die offenen Fragen stehen darunter.
-quickcheck-gain = + { $points } Punkte im Gesamtwert
+quickcheck-gain = { $many ->
+    [one] + { $points } Punkt im Gesamtwert
+   *[other] + { $points } Punkte im Gesamtwert
+}
 quickcheck-effort-s = gering
 quickcheck-effort-m = mittel
 quickcheck-effort-l = hoch
@@ -235,7 +238,10 @@ quickcheck-typing-failed = Nicht gespeichert. Bitte prüfen Sie die Verbindung u
 
 # Rechenweg in Worten
 quickcheck-calculation-example = Ein Beispiel aus Ihren Antworten:
-quickcheck-worked = Stufe { $level } von 4 × Gewicht { $weight } = { $points } von { $most } Punkten
+quickcheck-worked = { $most ->
+    [one] Stufe { $level } von 4 × Gewicht { $weight } = { $points } von { $most } Punkt
+   *[other] Stufe { $level } von 4 × Gewicht { $weight } = { $points } von { $most } Punkten
+}
 quickcheck-worked-none = zählt nicht mit
 quickcheck-explained = Die Regeln in Worten
 quickcheck-explained-weights = Gewichte: Eine Frage mit Gewicht 2 zählt doppelt, eine mit Gewicht 3 dreifach. Auch jedes Handlungsfeld hat ein Gewicht im Gesamtwert. Die Gewichte stehen im Fragenkatalog und sind für alle Kommunen gleich.
@@ -248,7 +254,10 @@ quickcheck-gain-heading = So entsteht der Gewinn eines Vorschlags
 quickcheck-gain-text = Wir rechnen aus, wie der Gesamtwert wäre, wenn die zugehörigen Fragen auf Stufe 2 kämen. Wo Sie schon auf Stufe 2 oder höher sind, rechnen wir mit einer Stufe mehr. Folgefragen zählen dabei weiter wie bisher.
 quickcheck-gain-move = Frage { $number }: von Stufe { $from } auf Stufe { $to }
 quickcheck-gain-new = Frage { $number }: bisher ohne Stufe, dann Stufe { $to }
-quickcheck-gain-sum = Gesamtwert heute { $before }, danach { $after }. Der Unterschied ist { $gain }, gerundet { $shown } Punkte.
+quickcheck-gain-sum = { $many ->
+    [one] Gesamtwert heute { $before }, danach { $after }. Der Unterschied ist { $gain }, gerundet { $shown } Punkt.
+   *[other] Gesamtwert heute { $before }, danach { $after }. Der Unterschied ist { $gain }, gerundet { $shown } Punkte.
+}
 quickcheck-gain-sum-exact = Gesamtwert heute { $before }, danach { $after }. Der Unterschied in Punkten ist { $gain }.
 
 # Bericht und Seite für den Ausschuss

@@ -107,7 +107,10 @@ quickcheck-steps = { $n ->
 quickcheck-steps-text = They match your answers and achieve a lot for the effort. Choose what you want to do.
 quickcheck-no-steps = Your result in detail
 quickcheck-no-steps-text = We have no suggestion for your answers at present. Your values and the open questions are below.
-quickcheck-gain = + { $points } points in the total
+quickcheck-gain = { $many ->
+    [one] + { $points } point in the total
+   *[other] + { $points } points in the total
+}
 quickcheck-effort-s = small
 quickcheck-effort-m = medium
 quickcheck-effort-l = large
@@ -235,7 +238,10 @@ quickcheck-typing-failed = Not saved. Please check the connection and then press
 
 # Calculation in words
 quickcheck-calculation-example = An example from your answers:
-quickcheck-worked = Level { $level } of 4 × weight { $weight } = { $points } of { $most } points
+quickcheck-worked = { $most ->
+    [one] Level { $level } of 4 × weight { $weight } = { $points } of { $most } point
+   *[other] Level { $level } of 4 × weight { $weight } = { $points } of { $most } points
+}
 quickcheck-worked-none = does not count
 quickcheck-explained = The rules in words
 quickcheck-explained-weights = Weights: a question of weight 2 counts twice, one of weight 3 three times. Each field has a weight in the total too. The weights are part of the question catalogue and the same for all municipalities.
@@ -248,7 +254,10 @@ quickcheck-gain-heading = How the gain of a suggestion comes about
 quickcheck-gain-text = We work out what the total would be if the questions it helps with moved to level 2. Where you are at level 2 or above already, we count one level more. Follow-up questions keep counting as before.
 quickcheck-gain-move = Question { $number }: from level { $from } to level { $to }
 quickcheck-gain-new = Question { $number }: without a level so far, then level { $to }
-quickcheck-gain-sum = Total today { $before }, afterwards { $after }. The difference is { $gain }, rounded { $shown } points.
+quickcheck-gain-sum = { $many ->
+    [one] Total today { $before }, afterwards { $after }. The difference is { $gain }, rounded { $shown } point.
+   *[other] Total today { $before }, afterwards { $after }. The difference is { $gain }, rounded { $shown } points.
+}
 quickcheck-gain-sum-exact = Total today { $before }, afterwards { $after }. The difference in points is { $gain }.
 
 # Report and page for the committee

@@ -12,13 +12,11 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::assessment::{Part, Reader};
-use super::rules::{
-    AppealState, Assessment, Known, State, appeal_until, assess, may_apply, renewable_from, words,
-};
+use super::rules::{Assessment, Known, State, assess, may_apply, renewable_from, words};
 use super::rules::{LEAST_WORDS, MOST_WORDS};
 use super::standing::{self, Grant, present, title};
 use super::store::{self, Application, NewApplication};
-use super::{facts, words as said};
+use super::{appeal, facts, words as said};
 use crate::app::App;
 use crate::ids::RecognitionId;
 use crate::journal::{self, Entry};
@@ -208,7 +206,7 @@ async fn page(
             sent: frame.day(application.applied_at),
             is_asked: application.state() == State::Asked,
             query: application.query.clone(),
-            is_appeal: application.appeal_state() == Some(AppealState::Open),
+            is_appeal: application.has_open_appeal(),
         }),
         levels: Vec::new(),
         chosen: chosen.map(|level| (level, title(app, t, level))),
@@ -271,11 +269,7 @@ fn past(app: &App, frame: &Frame, desk: &Desk) -> Vec<Past> {
         .iter()
         .filter(is_over)
         .map(|application| {
-            let declined_on = application.decided_at.map(|at| app.clock.day(at));
-            let last = declined_on
-                .filter(|_| application.state() == State::Declined && application.appeal_state().is_none())
-                .map(appeal_until)
-                .filter(|last| today <= *last);
+            let last = appeal::last_day(app, application).filter(|last| today <= *last);
             let grant = desk.grants.iter().find(|grant| grant.application.id == application.id);
             Past {
                 id: application.id,

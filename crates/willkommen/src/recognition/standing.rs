@@ -33,7 +33,7 @@ impl Grant {
         let (begins, ends) = (application.begins_on?, application.ends_on?);
         let is_in_force = running == Some(application.declaration);
         let is_granted = application.state() == State::Granted;
-        let validity = validity(begins, ends, is_in_force, today);
+        let validity = validity(begins, ends, is_in_force, application.ended(), today);
         is_granted.then_some(Self { application, begins, ends, validity })
     }
 

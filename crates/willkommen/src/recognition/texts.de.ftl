@@ -60,6 +60,7 @@ recognition-validity-upcoming = Die Anerkennung beginnt erst noch.
 recognition-validity-valid = Die Anerkennung gilt.
 recognition-validity-expired = Die Anerkennung ist abgelaufen.
 recognition-validity-withdrawn = Die Anerkennung gilt nicht mehr, denn die Kommune nimmt nicht mehr teil.
+recognition-validity-ended = Die Anerkennung gilt seit dem { $day } nicht mehr.
 
 # Bedingungen
 recognition-met = erfüllt
@@ -167,6 +168,7 @@ recognition-appeal = Widerspruch
 recognition-appeal-heading = Warum sehen Sie es anders?
 recognition-appeal-lead = Sie können bis zum { $day } einmal Widerspruch einlegen. Wenn es geht, entscheidet in der Agentur eine andere Person.
 recognition-appeal-declined = Abgelehnt am { $day }
+recognition-appeal-ended = Beendet am { $day }
 recognition-appeal-label = Ihr Widerspruch
 recognition-appeal-hint = Schreiben Sie, was aus Ihrer Sicht für die Stufe spricht. Höchstens 4.000 Zeichen.
 recognition-appeal-send = Widerspruch einlegen
@@ -179,6 +181,18 @@ recognition-appeal-grant = Doch anerkennen
 recognition-appeal-uphold = Bei der Ablehnung bleiben
 recognition-appeal-reason = Begründung
 recognition-appeal-reason-hint = Die Kommune liest sie. Mindestens 10 Zeichen.
+
+# Vorzeitiges Ende
+recognition-end = Anerkennung vorzeitig beenden
+recognition-end-text = Das ist nur nötig, wenn die Bedingungen nicht mehr erfüllt sind oder die Kommune das Programm verlassen hat. Die Anerkennung gilt dann ab heute nicht mehr. Die öffentliche Seite und das Zeichen sagen das. Die Kommune bekommt eine E-Mail mit Ihrer Begründung und kann innerhalb von 30 Tagen Widerspruch einlegen.
+recognition-end-open = Beenden und begründen
+recognition-end-reason = Warum endet die Anerkennung?
+recognition-end-hint = Die Kommune liest die Begründung, öffentlich ist sie nicht. Mindestens 10 Zeichen.
+recognition-end-send = Anerkennung heute beenden
+recognition-end-appeal-somebody-else = Über den Widerspruch entscheidet eine andere Person der Agentur, denn Sie haben die Anerkennung beendet.
+recognition-end-appeal-text = Sie haben die Anerkennung nicht selbst beendet und können deshalb entscheiden. Die Entscheidung gilt und wird der Kommune mit Ihrer Begründung geschickt.
+recognition-end-appeal-grant = Die Anerkennung gilt wieder
+recognition-end-appeal-uphold = Es bleibt beim Ende
 
 # Agentur
 recognition-waiting = { $n ->
@@ -262,6 +276,7 @@ recognition-badge-valid = gilt bis { $until }
 recognition-badge-upcoming = gilt ab { $from }
 recognition-badge-expired = abgelaufen am { $until }
 recognition-badge-withdrawn = gilt nicht mehr
+recognition-badge-ended = gilt seit { $day } nicht mehr
 recognition-embed = Zeichen für Ihre Website
 recognition-embed-heading = So zeigen Sie Ihr Zeichen auf Ihrer Website.
 recognition-embed-lead = Das Zeichen nennt Ihre Kommune, die Stufe und den letzten Tag. Es führt auf die Seite, auf der alle die Anerkennung prüfen können.
@@ -346,6 +361,52 @@ recognition-mail-upheld-body =
     { $appeal_reason }
 
     Einen neuen Antrag können Sie jederzeit senden:
+    { $link }
+recognition-mail-ended-subject = Ihre Anerkennung gilt nicht mehr: { $level }
+recognition-mail-ended-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil wir die Anerkennung der { $municipality } vorzeitig beendet haben: { $level }
+
+    Nummer: { $number }
+    Gilt nicht mehr seit: { $ended }
+
+    Die Begründung:
+
+    { $end_reason }
+
+    Haben Sie das Zeichen auf Ihrer Website? Dann nehmen Sie es bitte weg.
+
+    Sie sehen es anders? Bis zum { $end_until } können Sie Widerspruch einlegen. Einen neuen Antrag können Sie jederzeit senden:
+    { $link }
+recognition-mail-end-appealed-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail, weil die { $municipality } gegen das Ende ihrer Anerkennung Widerspruch eingelegt hat: { $level }
+
+    Hier lesen Sie ihn. Wenn es geht, entscheidet eine andere Person als beim ersten Mal:
+    { $desk }
+recognition-mail-end-upheld-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil wir über den Widerspruch der { $municipality } entschieden haben: { $level }
+
+    Die Anerkennung gilt weiterhin nicht mehr. Die Begründung:
+
+    { $end_appeal_reason }
+
+    Einen neuen Antrag können Sie jederzeit senden:
+    { $link }
+recognition-mail-restored-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil wir über den Widerspruch der { $municipality } entschieden haben: { $level }
+
+    Die Anerkennung gilt wieder, bis zum { $ends }. Die Begründung:
+
+    { $end_appeal_reason }
+
+    Das Zeichen für Ihre Website finden Sie hier:
     { $link }
 recognition-mail-ends-subject = { $level } gilt noch bis { $ends }
 recognition-mail-ends-body =

@@ -60,6 +60,7 @@ recognition-validity-upcoming = The recognition is still to begin.
 recognition-validity-valid = The recognition is valid.
 recognition-validity-expired = The recognition has expired.
 recognition-validity-withdrawn = The recognition is no longer valid, because the municipality no longer takes part.
+recognition-validity-ended = The recognition is no longer valid since { $day }.
 
 # Conditions
 recognition-met = met
@@ -167,6 +168,7 @@ recognition-appeal = Appeal
 recognition-appeal-heading = Why do you see it differently?
 recognition-appeal-lead = You can appeal once, until { $day }. Where possible another person of the agency decides.
 recognition-appeal-declined = Declined on { $day }
+recognition-appeal-ended = Ended on { $day }
 recognition-appeal-label = Your appeal
 recognition-appeal-hint = Write what speaks for the level from your point of view. At most 4,000 characters.
 recognition-appeal-send = Appeal
@@ -179,6 +181,18 @@ recognition-appeal-grant = Recognise after all
 recognition-appeal-uphold = Leave it declined
 recognition-appeal-reason = Reason
 recognition-appeal-reason-hint = The municipality reads it. At least 10 characters.
+
+# Early end
+recognition-end = End the recognition early
+recognition-end-text = This is only needed when the conditions are no longer met, or when the municipality has left the programme. The recognition is then no longer valid from today on. The public page and the badge say so. The municipality gets an email with your reason and can appeal within 30 days.
+recognition-end-open = End it and give a reason
+recognition-end-reason = Why does the recognition end?
+recognition-end-hint = The municipality reads the reason; it is not public. At least 10 characters.
+recognition-end-send = End the recognition today
+recognition-end-appeal-somebody-else = Somebody else of the agency decides on the appeal, because you have ended the recognition.
+recognition-end-appeal-text = You have not ended the recognition yourself and can therefore decide. The decision is final and is sent to the municipality with your reason.
+recognition-end-appeal-grant = The recognition is valid again
+recognition-end-appeal-uphold = It stays ended
 
 # Agency
 recognition-waiting = { $n ->
@@ -262,6 +276,7 @@ recognition-badge-valid = valid until { $until }
 recognition-badge-upcoming = valid from { $from }
 recognition-badge-expired = expired on { $until }
 recognition-badge-withdrawn = no longer valid
+recognition-badge-ended = no longer valid since { $day }
 recognition-embed = Badge for your website
 recognition-embed-heading = How to show your badge on your website.
 recognition-embed-lead = The badge names your municipality, the level and the last day. It leads to the page on which everybody can check the recognition.
@@ -346,6 +361,52 @@ recognition-mail-upheld-body =
     { $appeal_reason }
 
     You can send a new application at any time:
+    { $link }
+recognition-mail-ended-subject = Your recognition is no longer valid: { $level }
+recognition-mail-ended-body =
+    Hello,
+
+    You receive this email from us because we have ended the recognition of { $municipality } early: { $level }
+
+    Number: { $number }
+    No longer valid since: { $ended }
+
+    The reason:
+
+    { $end_reason }
+
+    Is the badge on your website? Then please take it away.
+
+    You see it differently? You can appeal until { $end_until }. You can send a new application at any time:
+    { $link }
+recognition-mail-end-appealed-body =
+    Hello,
+
+    You receive this email because { $municipality } has appealed against the end of its recognition: { $level }
+
+    You can read the appeal here. If possible, somebody else decides than the first time:
+    { $desk }
+recognition-mail-end-upheld-body =
+    Hello,
+
+    You receive this email from us because we have decided on the appeal of { $municipality }: { $level }
+
+    The recognition stays ended. The reason:
+
+    { $end_appeal_reason }
+
+    You can send a new application at any time:
+    { $link }
+recognition-mail-restored-body =
+    Hello,
+
+    You receive this email from us because we have decided on the appeal of { $municipality }: { $level }
+
+    The recognition is valid again, until { $ends }. The reason:
+
+    { $end_appeal_reason }
+
+    You find the badge for your website here:
     { $link }
 recognition-mail-ends-subject = { $level } is valid until { $ends }
 recognition-mail-ends-body =

@@ -73,6 +73,8 @@ async fn thirty_eight_towns_are_compared_once_the_wave_is_closed() {
     let mut agency = world.signed_in("agency").await;
     let wave = wave(&world, &mut agency, "Herbst 2026").await;
     submitted(&world, 0, 38).await;
+    let early = agency.get(&format!("{wave}/cuts.json")).await;
+    assert_eq!(early.status, StatusCode::NOT_FOUND, "nothing before it is closed");
     let open = agency.get(&wave).await.words();
     assert!(open.contains("38 Kommunen zählen mit") && !open.contains(" %"), "no values: {open}");
     let mut lead = lead_of(&world, TOWN).await;
@@ -132,6 +134,36 @@ async fn thirty_eight_towns_are_compared_once_the_wave_is_closed() {
         assert!(page.contains(&row), "{row} in {page}");
     }
 
+    let json = agency.get(&format!("{wave}/cuts.json")).await;
+    let told: serde_json::Value = serde_json::from_slice(&json.bytes).unwrap();
+    let keys = |value: &serde_json::Value| -> Vec<String> {
+        let mut keys: Vec<String> = value.as_object().unwrap().keys().cloned().collect();
+        keys.sort();
+        keys
+    };
+    let head = ["closed_on", "figures", "least", "municipalities", "opened_on", "questions", "wave"];
+    assert_eq!(keys(&told), head, "nothing of members, snapshots or values");
+    assert_eq!(told["wave"], "Herbst 2026");
+    assert_eq!(told["closed_on"], "2026-11-27");
+    assert_eq!(told["municipalities"], 38);
+    assert_eq!(told["least"], 6);
+    assert!(page.contains(told["questions"].as_str().unwrap()), "{page}");
+    let figures = told["figures"].as_array().unwrap();
+    assert_eq!(figures.len(), csv.lines().count() - 1, "as many as in the other file");
+    let parts = ["field", "group", "lower_quartile", "median", "municipalities", "upper_quartile"];
+    for figure in figures {
+        assert_eq!(keys(figure), parts);
+        let middle = match (figure["lower_quartile"].as_i64(), figure["upper_quartile"].as_i64()) {
+            (Some(lower), Some(upper)) => format!("{lower} bis {upper} %"),
+            (None, None) => "nicht gezeigt".to_owned(),
+            half => panic!("{half:?}"),
+        };
+        let (field, group) = (figure["field"].as_str().unwrap(), figure["group"].as_str().unwrap());
+        let row =
+            format!("{field} {group}, {} Kommunen {} % {middle}", figure["municipalities"], figure["median"]);
+        assert!(page.contains(&row), "{row} in {page}");
+    }
+
     // What is closed stays: a town that takes its check up again changes nothing.
     resubmitted(&world, &mut lead, TOWN, 0).await;
     assert_eq!(agency.get(&wave).await.words(), page);
@@ -183,6 +215,8 @@ async fn fewer_than_six_see_no_numbers_and_are_told_why() {
     let page = agency.get(&wave).await.words();
     assert!(page.contains("mit 5 Kommunen") && page.contains("veröffentlicht keine Zahlen"), "{page}");
     assert_eq!(agency.get(&format!("{wave}/cuts.csv")).await.text().lines().count(), 1);
+    let told = agency.get(&format!("{wave}/cuts.json")).await.text();
+    assert!(told.contains("\"figures\": []"), "{told}");
     let town = lead_of(&world, TOWN).await.get(RESULT).await.words();
     assert!(town.contains("zu wenige Kommunen") && town.contains("keine weitere Vergleichswelle"), "{town}");
     let report = words_of(&lead_of(&world, TOWN).await.get(REPORT).await.bytes);
@@ -306,7 +340,8 @@ async fn towns_and_agency_see_only_what_is_theirs() {
     submitted(&world, 3, 1).await;
     let mut lead = lead_of(&world, TOWN).await;
     lead.get(RESULT).await;
-    for address in ["/de/waves", wave.as_str(), &format!("{wave}/cuts.csv"), &format!("{wave}/closing")] {
+    let files = [format!("{wave}/cuts.csv"), format!("{wave}/cuts.json"), format!("{wave}/closing")];
+    for address in ["/de/waves", wave.as_str()].into_iter().chain(files.iter().map(String::as_str)) {
         assert_eq!(lead.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
     }
     lead.get(RESULT).await;

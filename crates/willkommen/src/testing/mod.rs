@@ -32,6 +32,7 @@ mod oparl;
 mod paper;
 mod participation;
 mod plan;
+mod plan_table;
 mod recognition;
 mod recognition_over_time;
 mod round;

@@ -16,7 +16,7 @@ const PUBLIC: &str = "/de/municipalities/05966004";
 const REMINDERS: &str = "select count(*) as value from mail where reason like 'measure:%'";
 
 /// Attendorn takes part and has completed its check with level 1 everywhere; its lead has signed in.
-async fn with_result(world: &World) -> Browser {
+pub(super) async fn with_result(world: &World) -> Browser {
     taking_part(world).await;
     let (town, jana) = (world.town(ATTENDORN).await, world.person(JANA.1).await.id);
     let app = world.app.clone();
@@ -32,7 +32,7 @@ async fn with_result(world: &World) -> Browser {
 }
 
 /// The lead adopts a measure; answers its address.
-async fn adopted(world: &World, lead: &mut Browser, code: &str) -> String {
+pub(super) async fn adopted(world: &World, lead: &mut Browser, code: &str) -> String {
     lead.get("/de/measures/proposals").await;
     let page = lead.post("/de/measures", &[("code", code)]).await;
     assert_eq!(page.location, "/de/measures", "{}", page.words());
@@ -40,7 +40,7 @@ async fn adopted(world: &World, lead: &mut Browser, code: &str) -> String {
     format!("/de/measures/{}", found.id)
 }
 
-async fn plan(world: &World) -> Vec<Measure> {
+pub(super) async fn plan(world: &World) -> Vec<Measure> {
     measures::of(world.app.db.read(), world.town(ATTENDORN).await).await.unwrap()
 }
 

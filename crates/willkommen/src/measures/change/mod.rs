@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 pub use store::{TABLES, of_town, remove};
 
-use super::line::{hundredths, points, words};
+use super::line::{expected_points, hundredths, words};
 use super::one::own;
 use super::store::{Measure, note_expected};
 use crate::app::App;
@@ -123,12 +123,7 @@ async fn page(
         is_handed_in: handed_in_at.is_some(),
         waits,
         is_overtaken,
-        expected: match measure.expected() {
-            Some((before, after)) => {
-                t.with2("measures-expected", "before", points(t, before), "after", points(t, after))
-            }
-            None => String::new(),
-        },
+        expected: measure.expected().map(|expected| expected_points(t, expected)).unwrap_or_default(),
         problems,
         frame,
     })

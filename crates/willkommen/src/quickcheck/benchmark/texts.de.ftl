@@ -82,7 +82,11 @@ quickcheck-wave-closed-with = { $n ->
 }
 quickcheck-wave-nothing = Diese Welle veröffentlicht keine Zahlen. Eine Gruppe braucht mindestens { $least } Kommunen. Auch im Unterschied zu einer früheren Welle darf niemand erkennbar sein.
 quickcheck-wave-cuts = Was diese Welle veröffentlicht
+quickcheck-wave-files = Die Zahlen als Datei
+quickcheck-wave-files-text = Beide Dateien enthalten dasselbe wie diese Seite und nicht mehr.
 quickcheck-wave-csv = Zahlen als CSV
+quickcheck-wave-json = Zahlen als JSON, für Programme
+quickcheck-wave-json-text = Name und Tage der Welle ({ "wave, questions, opened_on, closed_on" }), wie viele Kommunen gezählt haben ({ "municipalities" }) und wie viele eine Zahl mindestens braucht ({ "least" }). Darunter steht je Zahl ({ "figures" }): { "field, group, municipalities, median, lower_quartile" } und { "upper_quartile" }, in ganzen Prozent. Wird die mittlere Hälfte nicht gezeigt, sind die letzten beiden null.
 quickcheck-wave-members = Kommunen
 quickcheck-wave-lower = Unteres Viertel
 quickcheck-wave-upper = Oberes Viertel

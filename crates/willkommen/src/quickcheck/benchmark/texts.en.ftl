@@ -82,7 +82,11 @@ quickcheck-wave-closed-with = { $n ->
 }
 quickcheck-wave-nothing = This wave publishes no numbers. A group needs at least { $least } municipalities. Nobody may be recognised by the difference to an earlier wave either.
 quickcheck-wave-cuts = What this wave publishes
+quickcheck-wave-files = The numbers as a file
+quickcheck-wave-files-text = Both files hold the same as this page and nothing more.
 quickcheck-wave-csv = Numbers as CSV
+quickcheck-wave-json = Numbers as JSON, for programs
+quickcheck-wave-json-text = Name and days of the wave (wave, questions, opened_on, closed_on), how many municipalities were counted (municipalities) and how many a number needs at least (least). Below stands for each number (figures): field, group, municipalities, median, lower_quartile and upper_quartile, in whole per cent. Where the middle half is not shown, the last two are null.
 quickcheck-wave-members = Municipalities
 quickcheck-wave-lower = Lower quartile
 quickcheck-wave-upper = Upper quartile
