@@ -171,9 +171,12 @@ pub async fn show(
     html(&page(&app, frame, &manager, &found, Problems::none(), DecisionForm::default()).await?)
 }
 
-/// What is given with a grant today.
+/// What is given with a grant today; a conflict when the level was granted meanwhile.
 async fn certified(tx: &Tx, app: &App, found: &Application, town: &Municipality) -> Result<Certified> {
     let today = app.clock.today();
+    if standing::is_held(tx, town.id, found.level, today).await? {
+        return Err(Error::Conflict);
+    }
     let grants = standing::of(tx, town.id, today).await?;
     let (begins, ends) = term(held_until(&grants, found.level), today, app.recognition.years);
     let place = store::count_granted(tx, town.id).await? + 1;
@@ -291,12 +294,15 @@ pub async fn decide_appeal(
     let managers = managers(&app).await?;
     let running = standing::running(app.db.read(), town.id).await?;
     let is_granted = form.decision == AppealState::Granted.word();
+    let is_held = standing::is_held(app.db.read(), town.id, found.level, app.clock.today()).await?;
     let refusal = if !may_decide_appeal(found.decided_by, manager.0.person, &managers) {
         Some(Refusal::new("recognition-appeal-somebody-else"))
     } else if !is_granted && form.decision != AppealState::Upheld.word() {
         Some(Refusal::field("decision-granted", "recognition-decision-missing"))
     } else if is_granted && running != Some(found.declaration) {
         Some(Refusal::field("decision-granted", "recognition-no-participant"))
+    } else if is_granted && is_held {
+        Some(Refusal::field("decision-granted", "recognition-held-already"))
     } else {
         None
     };

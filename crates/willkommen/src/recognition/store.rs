@@ -311,12 +311,16 @@ pub async fn grant(
     Ok(changed == 1)
 }
 
-/// Appeals against what was declined; false when there is an appeal already, or nothing was declined.
+/// Appeals against what was declined; false when there is an appeal already, when nothing was declined, or
+/// while something of the municipality waits.
 pub async fn appeal(tx: &Tx, id: RecognitionId, words: &str, now: Moment) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
         "update recognition set appeal = $2, appeal_state = 'open', appealed_at = $3 \
-         where id = $1 and state = 'declined' and appeal_state = ''",
+         where id = $1 and state = 'declined' and appeal_state = '' and not exists (\
+         select 1 from recognition other where other.municipality = recognition.municipality \
+         and (other.state in ('open', 'asked') or other.appeal_state = 'open' \
+         or other.end_appeal_state = 'open'))",
         values![id, words, now],
     )
     .await?;
