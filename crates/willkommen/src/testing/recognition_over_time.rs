@@ -199,6 +199,42 @@ async fn it_ends_on_its_day_after_two_reminders_unless_it_is_renewed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn of_two_levels_that_end_together_one_is_reminded_of_and_only_who_can_be_reached() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    granted(&world, &mut lead, "1").await;
+    let id = crate::ids::RecognitionId::new();
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let sql = "insert into recognition (id, municipality, declaration, level, state, lang, facts, \
+                           facts_hash, applied_at, applied_by, decided_at, decided_by, number, code, begins_on, \
+                           ends_on) select $1, municipality, declaration, 2, state, lang, facts, facts_hash, \
+                           applied_at, applied_by, decided_at, decided_by, 'second', 'second', begins_on, ends_on \
+                           from recognition";
+                platform::db::run(tx, sql, platform::values![id]).await?;
+                // Nobody can be reached for the time being.
+                platform::db::run(tx, "update municipality set official_mailbox = ''", vec![]).await?;
+                Ok(platform::db::run(tx, "update office_holder set mail = ''", vec![]).await?)
+            })
+        })
+        .await;
+    on(&world, "2029-05-26").await;
+    recognition::remind(&world.app).await.unwrap();
+    let noted = "select count(*) as value from recognition_reminder";
+    assert_eq!(count(&world, noted).await, 0, "a reminder without a mail is none");
+    let sql = "update municipality set official_mailbox = 'rathaus@attendorn.example'";
+    world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, sql, vec![]).await?) })).await;
+    for _ in 0..2 {
+        recognition::remind(&world.app).await.unwrap();
+    }
+    assert_eq!(count(&world, noted).await, 1);
+    let mails = "select count(*) as value from mail where reason like 'recognition:ends:%'";
+    assert_eq!(count(&world, mails).await, 1);
+    assert!(world.mail_to("rathaus@attendorn.example").await.contains("Stufe 2"), "the higher one");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_withdrawal_ends_it() {
     let world = World::new().await;
     let mut lead = on_board(&world).await;
