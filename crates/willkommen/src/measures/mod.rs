@@ -105,7 +105,11 @@ pub async fn adopt(
     measure.title.clone_from(known.title.get(lang));
     measure.first_step.clone_from(known.first_step.get(lang));
     if !store::add(tx, &measure, by).await? {
-        return store::take_up(tx, municipality, code, due_on, now).await;
+        let taken_up = store::take_up(tx, municipality, code, due_on, now).await?;
+        if let Some(measure) = taken_up {
+            change::remove_waiting(tx, measure).await?;
+        }
+        return Ok(taken_up);
     }
     checklist::copy(tx, municipality, measure.id, app.checklists.of(code), lang).await?;
     Ok(Some(measure.id))

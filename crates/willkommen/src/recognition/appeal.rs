@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::overview::own;
 use super::rules::{LEAST_WORDS, MOST_APPEAL, State, appeal_until, words};
-use super::standing::title;
+use super::standing::{self, title};
 use super::store::{self, Application};
 use crate::app::App;
 use crate::journal::{self, Entry};
@@ -74,11 +74,15 @@ pub fn last_day(app: &App, found: &Application) -> Option<Day> {
     decided_on(app, found).filter(|_| is_declined || is_ended).map(appeal_until)
 }
 
-/// An application of one's own that can be appealed against today.
+/// An application of one's own that can be appealed against today: what was declined not while another one
+/// waits, nor once the level was granted all the same. An end is taken back whatever else there is.
 async fn open(app: &App, town: &Town, id: Uuid) -> Result<Option<Application>> {
     let found = own(app, town, id).await?;
-    let is_in_time = last_day(app, &found).is_some_and(|last| app.clock.today() <= last);
-    Ok(Some(found).filter(|_| is_in_time))
+    let (c, today) = (app.db.read(), app.clock.today());
+    let is_in_time = last_day(app, &found).is_some_and(|last| today <= last);
+    let waits = store::of(c, found.municipality).await?.iter().any(Application::is_pending);
+    let is_held = standing::is_held(c, found.municipality, found.level, today).await?;
+    Ok(Some(found).filter(|found| is_in_time && (found.ended().is_some() || !waits && !is_held)))
 }
 
 /// The form; back to the town's page when there is nothing to appeal against, or no longer.

@@ -54,7 +54,7 @@ impl Decision {
 pub struct DecisionForm {
     pub decision: String,
     pub reason: String,
-    /// The hash of the facts that the page has shown.
+    /// The mark of what the page has shown.
     shown: String,
 }
 
@@ -73,6 +73,7 @@ pub struct ApplicationPage {
     sent: String,
     frozen_on: String,
     hash: String,
+    mark: String,
     query: String,
     answer: String,
     appeal: String,
@@ -135,6 +136,7 @@ pub async fn page(
         sent: frame.day(found.applied_at),
         frozen_on,
         hash: found.facts_hash.clone(),
+        mark: found.mark(),
         query: found.query.clone(),
         answer: found.answer.clone(),
         appeal: if is_about_end { found.end_appeal.clone() } else { found.appeal.clone() },
@@ -171,9 +173,12 @@ pub async fn show(
     html(&page(&app, frame, &manager, &found, Problems::none(), DecisionForm::default()).await?)
 }
 
-/// What is given with a grant today.
+/// What is given with a grant today; a conflict when the level was granted meanwhile.
 async fn certified(tx: &Tx, app: &App, found: &Application, town: &Municipality) -> Result<Certified> {
     let today = app.clock.today();
+    if standing::is_held(tx, town.id, found.level, today).await? {
+        return Err(Error::Conflict);
+    }
     let grants = standing::of(tx, town.id, today).await?;
     let (begins, ends) = term(held_until(&grants, found.level), today, app.recognition.years);
     let place = store::count_granted(tx, town.id).await? + 1;
@@ -203,6 +208,10 @@ pub async fn decide(
         // A second press, or somebody else has decided: the page says so.
         return Ok(see_other(&back));
     }
+    // The town has answered, or somebody else has asked, since the page was shown.
+    if form.shown != found.mark() {
+        return Err(Error::Conflict);
+    }
     let town = region::of(app.db.read(), found.municipality).await?.ok_or(Error::NotFound)?;
     let (decision, reason) = match checked(&app, &found, &form).await? {
         Ok(decided) => decided,
@@ -215,12 +224,12 @@ pub async fn decide(
         .db
         .write(move |tx| {
             Box::pin(async move {
-                let (id, shown) = (found.id, form.shown.as_str());
+                let (id, shown) = (found.id, found.facts_hash.as_str());
                 let entry = match decision {
-                    Decision::Ask => store::ask(tx, id, shown, &reason, now)
+                    Decision::Ask => store::ask(tx, &found, &reason, now)
                         .await?
                         .then_some(Entry::RecognitionAsked { application: id }),
-                    Decision::Decline => store::decline(tx, id, shown, &reason, staff.person, now)
+                    Decision::Decline => store::decline(tx, &found, &reason, staff.person, now)
                         .await?
                         .then_some(Entry::RecognitionDeclined { application: id }),
                     Decision::Grant => {
@@ -291,12 +300,15 @@ pub async fn decide_appeal(
     let managers = managers(&app).await?;
     let running = standing::running(app.db.read(), town.id).await?;
     let is_granted = form.decision == AppealState::Granted.word();
+    let is_held = standing::is_held(app.db.read(), town.id, found.level, app.clock.today()).await?;
     let refusal = if !may_decide_appeal(found.decided_by, manager.0.person, &managers) {
         Some(Refusal::new("recognition-appeal-somebody-else"))
     } else if !is_granted && form.decision != AppealState::Upheld.word() {
         Some(Refusal::field("decision-granted", "recognition-decision-missing"))
     } else if is_granted && running != Some(found.declaration) {
         Some(Refusal::field("decision-granted", "recognition-no-participant"))
+    } else if is_granted && is_held {
+        Some(Refusal::field("decision-granted", "recognition-held-already"))
     } else {
         None
     };

@@ -267,7 +267,7 @@ fn end_mark(found: &Application) -> String {
 }
 
 /// Reminds of recognitions that end: six months and one month before, each once. Nobody is reminded who has
-/// been granted one that lasts longer, or has applied.
+/// been granted one that lasts longer, or has applied; of two that end together the higher one counts.
 ///
 /// # Errors
 /// The database's own.
@@ -281,7 +281,8 @@ pub async fn remind(app: &App) -> Result<()> {
         let town = grant.application.municipality;
         let is_followed = grants.iter().any(|other| {
             let counts = matches!(other.validity, Validity::Valid | Validity::Upcoming);
-            counts && other.application.municipality == town && other.ends > grant.ends
+            let until = |one: &Grant| (one.ends, one.application.level);
+            counts && other.application.municipality == town && until(other) > until(grant)
         });
         if is_followed || pending.contains(&town) {
             continue;
@@ -296,10 +297,13 @@ pub async fn remind(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Writes one reminder; false when it was written before.
+/// Writes one reminder; false when it was written before, or when nobody can be reached. Then it is tried again.
 async fn write(app: &App, grant: &Grant, stage: Reminder) -> Result<bool> {
     let letter = Letter::of(app, &grant.application).await?;
     let mails = letter.to(About::Ends, stage.word(), None, &town_hall(app, &letter.town).await?);
+    if mails.is_empty() {
+        return Ok(false);
+    }
     let (id, town) = (grant.application.id, grant.application.municipality);
     let (now, domain) = (app.clock.now(), app.mail_domain().to_owned());
     app.db

@@ -269,7 +269,9 @@ fn past(app: &App, frame: &Frame, desk: &Desk) -> Vec<Past> {
         .iter()
         .filter(is_over)
         .map(|application| {
-            let last = appeal::last_day(app, application).filter(|last| today <= *last);
+            let is_free = desk.pending().is_none() && desk.may_apply(app, application.level);
+            let can_appeal = application.ended().is_some() || is_free;
+            let last = appeal::last_day(app, application).filter(|last| can_appeal && today <= *last);
             let grant = desk.grants.iter().find(|grant| grant.application.id == application.id);
             Past {
                 id: application.id,

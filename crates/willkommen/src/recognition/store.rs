@@ -134,6 +134,13 @@ impl Application {
         matches!(self.state(), State::Open | State::Asked) || self.has_open_appeal()
     }
 
+    /// What a decision is made on: a hash of facts, state, question and answer.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        let asked_at = self.asked_at.map_or(0, |at| at.0).to_string();
+        platform::secret::hash(&[&self.facts_hash, &self.state, &asked_at, &self.query, &self.answer])
+    }
+
     /// A hash of what was granted.
     #[must_use]
     pub fn granted_hash(&self) -> String {
@@ -223,13 +230,14 @@ pub async fn waiting(c: &impl ConnectionTrait) -> Result<i64, DbErr> {
     Ok(db::value(c, sql, vec![]).await?.unwrap_or(0))
 }
 
-/// Asks for more; false when it no longer waits, or is another one than was shown.
-pub async fn ask(tx: &Tx, id: RecognitionId, shown: &str, query: &str, now: Moment) -> Result<bool, DbErr> {
+/// Asks for more; false when it no longer waits, or is not as it was seen.
+pub async fn ask(tx: &Tx, seen: &Application, query: &str, now: Moment) -> Result<bool, DbErr> {
+    let asked_at = seen.asked_at.map_or(0, |at| at.0);
     let changed = db::run(
         tx,
-        "update recognition set state = 'asked', query = $3, asked_at = $4, answer = '' \
-         where id = $1 and facts_hash = $2 and state = 'open'",
-        values![id, shown, query, now],
+        "update recognition set state = 'asked', query = $5, asked_at = $6, answer = '' \
+         where id = $1 and facts_hash = $2 and coalesce(asked_at, 0) = $3 and answer = $4 and state = 'open'",
+        values![seen.id, seen.facts_hash.as_str(), asked_at, seen.answer.as_str(), query, now],
     )
     .await?;
     Ok(changed == 1)
@@ -264,20 +272,22 @@ pub async fn take_back(tx: &Tx, id: RecognitionId) -> Result<bool, DbErr> {
     Ok(changed == 1)
 }
 
-/// Declines an application; false when it no longer waits, or is another one than was shown.
+/// Declines an application; false when it no longer waits, or is not as it was seen.
 pub async fn decline(
     tx: &Tx,
-    id: RecognitionId,
-    shown: &str,
+    seen: &Application,
     reason: &str,
     by: PersonId,
     now: Moment,
 ) -> Result<bool, DbErr> {
+    let asked_at = seen.asked_at.map_or(0, |at| at.0);
+    let (state, answer) = (seen.state.as_str(), seen.answer.as_str());
     let changed = db::run(
         tx,
-        "update recognition set state = 'declined', reason = $3, decided_at = $4, decided_by = $5 \
-         where id = $1 and facts_hash = $2 and state in ('open', 'asked')",
-        values![id, shown, reason, now, by],
+        "update recognition set state = 'declined', reason = $6, decided_at = $7, decided_by = $8 \
+         where id = $1 and facts_hash = $2 and coalesce(asked_at, 0) = $3 and answer = $4 and state = $5 \
+         and state in ('open', 'asked')",
+        values![seen.id, seen.facts_hash.as_str(), asked_at, answer, state, reason, now, by],
     )
     .await?;
     Ok(changed == 1)
@@ -311,12 +321,16 @@ pub async fn grant(
     Ok(changed == 1)
 }
 
-/// Appeals against what was declined; false when there is an appeal already, or nothing was declined.
+/// Appeals against what was declined; false when there is an appeal already, when nothing was declined, or
+/// while something of the municipality waits.
 pub async fn appeal(tx: &Tx, id: RecognitionId, words: &str, now: Moment) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
         "update recognition set appeal = $2, appeal_state = 'open', appealed_at = $3 \
-         where id = $1 and state = 'declined' and appeal_state = ''",
+         where id = $1 and state = 'declined' and appeal_state = '' and not exists (\
+         select 1 from recognition other where other.municipality = recognition.municipality \
+         and (other.state in ('open', 'asked') or other.appeal_state = 'open' \
+         or other.end_appeal_state = 'open'))",
         values![id, words, now],
     )
     .await?;

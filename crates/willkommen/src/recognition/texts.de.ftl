@@ -216,6 +216,7 @@ recognition-decision-reason = Frage oder Begründung
 recognition-decision-hint = Beim Nachfragen und Ablehnen nötig, mindestens 10 Zeichen. Die Kommune liest es.
 recognition-decision-send = Entscheidung senden
 recognition-decision-missing = Bitte wählen Sie aus, wie Sie entscheiden.
+recognition-held-already = Die Kommune hat diese Stufe schon. Ein zweites Mal anerkennen ist deshalb nicht möglich.
 recognition-no-participant = Die Erklärung, zu der dieser Antrag gehört, gilt nicht mehr. Anerkennen ist deshalb nicht möglich.
 recognition-waits-for-town = Die Kommune hat auf Ihre Frage noch nicht geantwortet. Bis dahin können Sie nur ablehnen.
 recognition-frozen = Was am Tag des Antrags galt

@@ -216,6 +216,7 @@ recognition-decision-reason = Question or reason
 recognition-decision-hint = Needed when you ask or decline, at least 10 characters. The municipality reads it.
 recognition-decision-send = Send the decision
 recognition-decision-missing = Please choose how you decide.
+recognition-held-already = The municipality has this level already. Therefore it cannot be granted a second time.
 recognition-no-participant = The declaration to which this application belongs is no longer in force. Therefore it cannot be granted.
 recognition-waits-for-town = The municipality has not answered your question yet. Until then you can only decline.
 recognition-frozen = What counted on the day of the application

@@ -9,7 +9,7 @@ use super::participation::count;
 use super::snapshot::{RESULT, TOWN, answered, lead_of, opened, resubmitted};
 use super::{Browser, World};
 use crate::ids::WaveId;
-use crate::quickcheck::benchmark;
+use crate::quickcheck::{benchmark, snapshot};
 use crate::verification::verify;
 use crate::{outbox, quickcheck, region};
 
@@ -227,6 +227,39 @@ async fn fewer_than_six_see_no_numbers_and_are_told_why() {
     world.settle().await;
     let mail = mail_to(&world, TOWN).await;
     assert!(mail.contains("diesmal keine Zahlen"), "{mail}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_town_that_also_submits_under_a_newer_catalogue_is_still_counted_once() {
+    let world = World::new().await;
+    let mut agency = world.signed_in("agency").await;
+    let wave = wave(&world, &mut agency, "Herbst 2026").await;
+    let towns = submitted(&world, 0, 7).await;
+    let mut lead = lead_of(&world, &towns[0]).await;
+    resubmitted(&world, &mut lead, &towns[0], 4).await;
+    assert!(agency.get(&wave).await.words().contains("7 Kommunen zählen mit"));
+    let town = region::by_ags(world.app.db.read(), &towns[0]).await.unwrap().unwrap().id;
+    let second = snapshot::all_of(world.app.db.read(), town).await.unwrap().pop().unwrap();
+    assert_eq!(second.round, 2);
+    let mut content = second.content.clone();
+    content.catalogue.version = "next".to_owned();
+    let (id, content) = (second.id, serde_json::to_string(&content).unwrap());
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let sql = "insert into quick_check_snapshot (id, municipality, quick_check, variant, round, \
+                           submitted_at, content, hash) select $1, municipality, quick_check, variant, 3, \
+                           submitted_at, $2, hash from quick_check_snapshot where id = $3";
+                let values = values![platform::chance::id(), content.as_str(), id];
+                Ok(platform::db::run(tx, sql, values).await?)
+            })
+        })
+        .await;
+    assert!(agency.get(&wave).await.words().contains("7 Kommunen zählen mit"));
+    close(&mut agency, &wave).await;
+    let sql = "select count(*) as value from wave_member where snapshot = $1";
+    let counted: Option<i64> = platform::db::value(world.app.db.read(), sql, values![id]).await.unwrap();
+    assert_eq!(counted, Some(1), "with the newest of the wave's own catalogue");
 }
 
 #[tokio::test(flavor = "multi_thread")]

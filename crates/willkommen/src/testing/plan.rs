@@ -337,6 +337,49 @@ async fn the_lead_is_reminded_once_before_and_once_after() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_dropped_comes_back_private_and_as_new() {
+    let world = World::new().await;
+    let mut lead = with_result(&world).await;
+    let address = adopted(&world, &mut lead, "M01").await;
+    let (state, id) = (format!("{address}/state"), plan(&world).await[0].id);
+    let (town, jana) = (world.town(ATTENDORN).await, world.person(JANA.1).await.id);
+    let now = world.app.clock.now();
+    lead.get("/de/measures/public").await;
+    lead.post("/de/measures/public", &[("show", &id.to_string())]).await;
+    lead.get(&address).await;
+    lead.post(&state, &[("state", "done")]).await;
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let sql = "insert into measure_answer (municipality, measure, question, level, proposed_at, \
+                           proposed_by) values ($1, $2, 'Q0101', 3, $3, $4)";
+                platform::db::run(tx, sql, platform::values![town, id, now, jana]).await?;
+                let sql = "update measure set expected_before = 2500, expected_after = 2600";
+                Ok(platform::db::run(tx, sql, vec![]).await?)
+            })
+        })
+        .await;
+    let done = plan(&world).await.remove(0);
+    assert!(done.is_public && done.done_in().is_some() && done.expected().is_some());
+    lead.post(&state, &[("state", "dropped"), ("reason", "Der Kreis macht das.")]).await;
+    assert!(!plan(&world).await[0].is_public);
+    adopted(&world, &mut lead, "M01").await;
+    let again = plan(&world).await.remove(0);
+    assert_eq!((again.id, again.state.as_str(), again.is_public), (id, "planned", false));
+    assert!(again.done_in().is_none() && again.expected().is_none());
+    assert_eq!(count(&world, "select count(*) as value from measure_answer").await, 0);
+    // Also without the proposals: back from "dropped" by its state alone.
+    lead.get(&address).await;
+    lead.post("/de/measures/public", &[("show", &id.to_string())]).await;
+    for fields in [&[("state", "dropped"), ("reason", "Doch nicht.")][..], &[("state", "running")][..]] {
+        lead.get(&address).await;
+        lead.post(&state, fields).await;
+    }
+    let public = world.browser().get(PUBLIC).await.words();
+    assert!(!public.contains("Zuständigkeit und Vertretung verfügen"), "{public}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_public_sees_only_the_lines_that_were_chosen() {
     let world = World::new().await;
     let mut lead = with_result(&world).await;

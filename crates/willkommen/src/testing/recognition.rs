@@ -403,7 +403,7 @@ async fn the_agency_asks_and_the_town_answers_or_takes_back() {
     let answer = format!("{PAGE}/{path}/answer");
     let empty = lead.post(&answer, &[("answer", " ")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let stale = agency.get(&format!("{QUEUE}/{path}")).await.value_of("shown");
+    agency.get(&format!("{QUEUE}/{path}")).await;
     for _ in 0..2 {
         let sent = lead.post(&answer, &[("answer", "Stadtmarketing und Bürgerbüro gemeinsam.")]).await;
         assert_eq!(sent.location, PAGE, "{}", sent.words());
@@ -412,9 +412,14 @@ async fn the_agency_asks_and_the_town_answers_or_takes_back() {
     world.settle().await;
     let answers = "select count(*) as value from mail where reason like 'recognition:answered:%'";
     assert_eq!(count(&world, answers).await, 1);
+    // Whoever has not seen the answer decides nothing, though the facts of the same day are the same.
+    for (decision, words) in [("decline", "Das ist uns zu wenig."), ("ask", "Wer hat ihn beantwortet?")] {
+        let fields = [("decision", decision), ("reason", words)];
+        let unseen = agency.post(&format!("{QUEUE}/{path}"), &fields).await;
+        assert_eq!(unseen.status, StatusCode::CONFLICT, "{decision}");
+    }
     let page = agency.get(&format!("{QUEUE}/{path}")).await;
     assert!(page.words().contains("Stadtmarketing und Bürgerbüro gemeinsam."), "{}", page.words());
-    assert_eq!(page.value_of("shown"), stale, "the same day, the same facts");
 
     let removal = format!("{PAGE}/{path}/removal");
     lead.get(PAGE).await;

@@ -94,6 +94,43 @@ async fn an_agency_of_one_decides_its_own_appeal_and_says_so() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_appeal_beside_a_later_application_gives_no_second_term() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    let first = applied(&world, &mut lead, "1").await;
+    let mut agency = world.signed_in("agency").await;
+    decide(&mut agency, &first, "decline", REASON).await;
+    let appeal = format!("{PAGE}/{first}/appeal");
+    let said = [("appeal", "Die Nachweise gehören zur richtigen Frage.")];
+    let told = "select count(*) as value from journal where kind = 'recognition_appealed'";
+    assert!(lead.get(PAGE).await.words().contains("Widerspruch einlegen"));
+    let second = applied(&world, &mut lead, "1").await;
+    for is_granted in [false, true] {
+        if is_granted {
+            decide(&mut agency, &second, "grant", "").await;
+        }
+        assert!(!lead.get(PAGE).await.words().contains("Widerspruch einlegen"), "{is_granted}");
+        assert_eq!(lead.get(&appeal).await.location, PAGE, "{is_granted}");
+        lead.get(PAGE).await;
+        assert_eq!(lead.post(&appeal, &said).await.location, PAGE);
+        assert_eq!(count(&world, told).await, 0, "{is_granted}");
+    }
+    // One that was sent before the other application was decided grants nothing either.
+    let sent = "update recognition set appeal = 'Doch.', appeal_state = 'open', appealed_at = decided_at \
+                where state = 'declined'";
+    world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, sent, vec![]).await?) })).await;
+    let mut other = world.signed_in("agency-second").await;
+    let desk = format!("{QUEUE}/{first}");
+    other.get(&desk).await;
+    let fields = [("decision", "granted"), ("reason", "Das war ein Irrtum von uns.")];
+    let refused = other.post(&format!("{desk}/appeal"), &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains("hat diese Stufe schon"), "{}", refused.words());
+    let granted = "select count(*) as value from recognition where state = 'granted'";
+    assert_eq!(count(&world, granted).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn after_thirty_days_nobody_appeals() {
     let world = World::new().await;
     let mut lead = on_board(&world).await;
@@ -159,6 +196,42 @@ async fn it_ends_on_its_day_after_two_reminders_unless_it_is_renewed() {
         page.contains("Die Anerkennung ist abgelaufen.") && page.contains("Sie können Stufe 1"),
         "{page}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_levels_that_end_together_one_is_reminded_of_and_only_who_can_be_reached() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    granted(&world, &mut lead, "1").await;
+    let id = crate::ids::RecognitionId::new();
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let sql = "insert into recognition (id, municipality, declaration, level, state, lang, facts, \
+                           facts_hash, applied_at, applied_by, decided_at, decided_by, number, code, begins_on, \
+                           ends_on) select $1, municipality, declaration, 2, state, lang, facts, facts_hash, \
+                           applied_at, applied_by, decided_at, decided_by, 'second', 'second', begins_on, ends_on \
+                           from recognition";
+                platform::db::run(tx, sql, platform::values![id]).await?;
+                // Nobody can be reached for the time being.
+                platform::db::run(tx, "update municipality set official_mailbox = ''", vec![]).await?;
+                Ok(platform::db::run(tx, "update office_holder set mail = ''", vec![]).await?)
+            })
+        })
+        .await;
+    on(&world, "2029-05-26").await;
+    recognition::remind(&world.app).await.unwrap();
+    let noted = "select count(*) as value from recognition_reminder";
+    assert_eq!(count(&world, noted).await, 0, "a reminder without a mail is none");
+    let sql = "update municipality set official_mailbox = 'rathaus@attendorn.example'";
+    world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, sql, vec![]).await?) })).await;
+    for _ in 0..2 {
+        recognition::remind(&world.app).await.unwrap();
+    }
+    assert_eq!(count(&world, noted).await, 1);
+    let mails = "select count(*) as value from mail where reason like 'recognition:ends:%'";
+    assert_eq!(count(&world, mails).await, 1);
+    assert!(world.mail_to("rathaus@attendorn.example").await.contains("Stufe 2"), "the higher one");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -21,7 +21,7 @@ use platform::{Error, Refusal, Result};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
-pub use store::{TABLES, of_town, remove};
+pub use store::{TABLES, of_town, remove, remove_waiting};
 
 use super::line::{expected_points, hundredths, words};
 use super::one::own;
