@@ -24,6 +24,7 @@ mod handover;
 mod journal;
 mod journey;
 mod keeping;
+mod leading_on;
 mod long_term;
 mod mails;
 mod matrix;

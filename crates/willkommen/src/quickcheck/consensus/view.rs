@@ -50,6 +50,10 @@ struct ConsensusPage {
     kept: Vec<Row>,
     /// The disputed question to talk about now; empty when none is left.
     next: String,
+    /// The question that nobody can answer yet and about which nothing was agreed; empty when none is left.
+    to_clear: String,
+    /// Its number.
+    to_clear_number: String,
     is_complete: bool,
     is_cleared: bool,
 }
@@ -86,6 +90,7 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
     };
     let (disputed, unclear) = (rows(Some(Kind::Disputed)), rows(Some(Kind::Unclear)));
     let (agreed, kept) = (rows(Some(Kind::Agreed)), rows(None));
+    let to_clear = topics.iter().find(|topic| topic.kind() == Kind::Unclear && !topic.is_settled());
     html(&ConsensusPage {
         town: talk.sheet.town.full_name(),
         progress: talk.progress(),
@@ -94,6 +99,8 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         agreed,
         kept,
         next: first_open(&topics).unwrap_or_default(),
+        to_clear: to_clear.map_or(String::new(), |topic| topic.question.id.clone()),
+        to_clear_number: to_clear.map_or(String::new(), |topic| topic.question.number.clone()),
         is_complete: talk.sheet.check.completed_at.is_some(),
         is_cleared: talk.is_cleared,
         frame,
