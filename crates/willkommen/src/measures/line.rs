@@ -6,12 +6,12 @@ use platform::Result;
 use platform::clock::Day;
 use platform::texts::{Arg, Translator};
 
-use super::rules::{Order, Round, State, gained, is_overdue, tenths};
+use super::rules::{Order, Round, State, comparable, gained, is_overdue, tenths};
 use super::store::{self, Measure};
 use super::{change, checklist};
 use crate::app::App;
 use crate::ids::MeasureId;
-use crate::quickcheck;
+use crate::quickcheck::{self, Variant};
 use crate::region::Municipality;
 
 /// One measure of a plan, in words.
@@ -130,16 +130,32 @@ pub async fn lines(app: &App, t: &Translator, town: &Municipality) -> Result<Vec
     for answer in change::of_town(c, town.id).await? {
         *waiting.entry(answer.measure).or_insert(false) |= answer.used_at.is_none();
     }
-    let now = round(app, town).await?;
+    let submitted = quickcheck::submitted_rounds(app, town.id).await?;
+    let rounds: Vec<(Variant, Round)> = submitted
+        .iter()
+        .map(|round| (round.variant, Round { points: hundredths(round.points), at: round.at }))
+        .collect();
     let measures = store::of(c, town.id).await?;
     Ok(measures
         .into_iter()
         .map(|measure| {
             let items = items.remove(&measure.id).unwrap_or_default();
             let waits = waiting.get(&measure.id).copied().unwrap_or(false);
+            let now = latest(app, &measure, &rounds);
             line(app, t, measure, items, now, waits)
         })
         .collect())
+}
+
+/// The round in which a measure's gain shows: the newest with the same questions as the one that counted when it
+/// was done. None for a measure that works on no question of the check: what has risen is none of its doing.
+fn latest(app: &App, measure: &Measure, rounds: &[(Variant, Round)]) -> Option<Round> {
+    let is_linked = match app.catalogue().measure(&measure.code) {
+        Some(known) => !known.questions.is_empty(),
+        None => !measure.question.is_empty(),
+    };
+    let then = measure.done_in().or(measure.adopted_in()).filter(|_| is_linked)?;
+    comparable(then, rounds)
 }
 
 fn line(

@@ -4,6 +4,8 @@ use platform::Refusal;
 use platform::clock::{Day, Moment};
 use platform::texts::Lang;
 
+use crate::quickcheck::Variant;
+
 /// The most measures of one plan.
 pub const MOST_MEASURES: usize = 200;
 /// The longest reason for dropping a measure, in characters.
@@ -233,6 +235,14 @@ pub fn gained(adopted: Option<Round>, done: Option<Round>, now: Option<Round>) -
     (now.at > then.at).then_some((now.points - then.points, then.at))
 }
 
+/// The newest of all rounds that asked the same questions as an earlier one: the total of all questions says
+/// nothing beside the total of the core questions. None when that round is not among them.
+#[must_use]
+pub fn comparable(then: Round, all: &[(Variant, Round)]) -> Option<Round> {
+    let (asked, _) = all.iter().find(|(_, round)| round.at == then.at)?;
+    all.iter().filter(|(variant, _)| variant == asked).map(|(_, round)| *round).max_by_key(|round| round.at)
+}
+
 /// Tenths of a point with halves rounded away from zero.
 #[must_use]
 pub const fn tenths(hundredths: i64) -> i64 {
@@ -341,6 +351,16 @@ mod tests {
         assert_eq!(gained(round(4_000, 1), round(4_200, 2), round(4_200, 2)), None);
         assert_eq!(gained(None, None, round(4_200, 2)), None);
         assert_eq!((tenths(305), tenths(-305), tenths(-4)), (31, -31, 0));
+    }
+
+    #[test]
+    fn only_rounds_with_the_same_questions_are_compared() {
+        let round = |points, at| Round { points, at: Moment(at) };
+        let (first, second, full) = (round(4_000, 1), round(4_200, 3), round(6_000, 4));
+        let all = [(Variant::Core, first), (Variant::Core, second), (Variant::Full, full)];
+        assert_eq!(comparable(first, &all), Some(second));
+        assert_eq!(comparable(full, &all), Some(full));
+        assert_eq!(comparable(round(4_000, 2), &all), None);
     }
 
     #[test]

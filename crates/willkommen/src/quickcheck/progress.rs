@@ -24,6 +24,8 @@ use crate::region::{Local, Municipality};
 /// A completed round of the check.
 #[derive(Clone, Copy, Debug)]
 pub struct CheckRound {
+    /// Which questions were asked.
+    pub variant: Variant,
     /// The total, in points of 100, not rounded.
     pub points: f64,
     /// When it was handed in.
@@ -67,8 +69,20 @@ pub async fn handed_in_at(app: &App, municipality: MunicipalityId) -> Result<Opt
 /// The database's own.
 pub async fn round(app: &App, municipality: &Municipality) -> Result<Option<CheckRound>> {
     let Some(sheet) = counting(app, municipality).await? else { return Ok(None) };
-    let points = sheet.score().total();
-    Ok(sheet.check.completed_at.and_then(|at| Some(CheckRound { points: points?, at })))
+    let (variant, points) = (sheet.check.variant(), sheet.score().total());
+    Ok(sheet.check.completed_at.and_then(|at| Some(CheckRound { variant, points: points?, at })))
+}
+
+/// Every round that was handed in and has a total, by variant and the oldest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn submitted_rounds(app: &App, municipality: MunicipalityId) -> Result<Vec<CheckRound>> {
+    let all = snapshot::all_of(app.db.read(), municipality).await?;
+    let round = |one: &snapshot::Snapshot| {
+        Some(CheckRound { variant: one.variant, points: one.content.total()?, at: one.submitted_at })
+    };
+    Ok(all.iter().filter_map(round).collect())
 }
 
 /// The total before and after some questions have other levels, in points of 100; nothing without a

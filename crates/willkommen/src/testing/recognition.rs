@@ -17,7 +17,13 @@ const AGENCY: &str = "programm@agentur.example";
 pub(super) const APPLIED: &str = "select count(*) as value from journal where kind = 'recognition_applied'";
 
 /// Types one key for all questions of a variant, others for a few, and submits the check.
-async fn submit(world: &World, lead: &mut Browser, variant: Variant, key: &str, others: &[(&str, &str)]) {
+pub(super) async fn submit(
+    world: &World,
+    lead: &mut Browser,
+    variant: Variant,
+    key: &str,
+    others: &[(&str, &str)],
+) {
     let catalogue = world.app.catalogue();
     let fields: Vec<(&str, &str)> = catalogue
         .questions(variant)
