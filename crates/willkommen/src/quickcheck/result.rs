@@ -13,13 +13,14 @@ use platform::texts::Translator;
 use platform::web::see_other;
 
 use super::benchmark::Comparison;
-use super::catalogue::{Effort, Measure};
+use super::catalogue::{Effort, Measure, Variant};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
 use super::store::Kept;
 use super::unclear::{self, Unclear};
-use super::variant::Wish;
-use super::{Sheet, Snapshot, not_applicable, round, store};
+use super::variant::{Wish, name};
+use super::{Sheet, Snapshot, not_applicable, round, snapshot, store};
 use crate::app::App;
+use crate::ids::MunicipalityId;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
 
@@ -44,6 +45,13 @@ pub struct Bar {
     pub is_gap: bool,
 }
 
+/// The result of one variant, to change over to.
+struct Series {
+    word: &'static str,
+    title: String,
+    is_shown: bool,
+}
+
 #[derive(Template)]
 #[template(path = "quickcheck/result.html")]
 struct ResultPage<'a> {
@@ -61,6 +69,8 @@ struct ResultPage<'a> {
     is_complete: bool,
     /// The word of the variant shown.
     variant: &'static str,
+    /// The results that there are; empty where there is nothing to choose from.
+    series: Vec<Series>,
     /// Questions that are left out until the agency has confirmed it.
     waiting: Vec<String>,
     /// Whether answers are being changed since the last submission, or before the first one.
@@ -132,6 +142,10 @@ pub async fn show(
         is_lead: town.staff.role == Role::Lead,
         is_complete,
         variant: sheet.check.variant().word(),
+        series: match is_complete {
+            true => series(&app, &frame, town.municipality, sheet.check.variant()).await?,
+            false => Vec::new(),
+        },
         waiting: sheet
             .catalogue
             .question
@@ -159,6 +173,26 @@ async fn beside(app: &App, snapshot: &Snapshot) -> Result<(BTreeMap<String, Kept
         false => BTreeMap::new(),
     };
     Ok((kept, not_applicable::still_waiting(c, snapshot).await?))
+}
+
+/// The results of a municipality to choose from, once both variants were submitted.
+async fn series(
+    app: &App,
+    frame: &Frame,
+    municipality: MunicipalityId,
+    present: Variant,
+) -> Result<Vec<Series>> {
+    let mut found = Vec::new();
+    for variant in Variant::ALL {
+        if snapshot::newest(app.db.read(), municipality, *variant).await?.is_some() {
+            let title = frame.t.get(name(*variant));
+            found.push(Series { word: variant.word(), title, is_shown: *variant == present });
+        }
+    }
+    if found.len() < 2 {
+        found.clear();
+    }
+    Ok(found)
 }
 
 /// The three measures with the best gain per effort.

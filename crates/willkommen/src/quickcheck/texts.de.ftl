@@ -46,6 +46,7 @@ quickcheck-reason-hint = Ein Satz genügt. Die Agentur liest ihn und bestätigt 
 quickcheck-reason-first = Noch nicht gespeichert. Bitte schreiben Sie kurz dazu, warum das nicht zutrifft.
 quickcheck-reason-missing = Frage { $number }: Bitte schreiben Sie kurz dazu, warum das auf Sie nicht zutrifft.
 quickcheck-back = Zurück
+quickcheck-series = Ergebnis für
 quickcheck-to-overview = Zur Übersicht
 quickcheck-next = Weiter
 quickcheck-next-overview = Weiter zur Übersicht

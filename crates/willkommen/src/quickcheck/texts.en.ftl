@@ -46,6 +46,7 @@ quickcheck-reason-hint = One sentence is enough. The agency reads and confirms i
 quickcheck-reason-first = Not saved yet. Please add briefly why this does not apply.
 quickcheck-reason-missing = Question { $number }: please add briefly why this does not apply to you.
 quickcheck-back = Back
+quickcheck-series = Result of
 quickcheck-to-overview = To the overview
 quickcheck-next = Continue
 quickcheck-next-overview = Continue to the overview

@@ -14,7 +14,7 @@ use crate::verification::verify;
 use crate::{outbox, quickcheck, region};
 
 /// So many towns in the order of their names have submitted; the levels go round. All agree to be compared.
-async fn submitted(world: &World, from: usize, many: usize) -> Vec<String> {
+pub(super) async fn submitted(world: &World, from: usize, many: usize) -> Vec<String> {
     let towns = region::known(&world.app).await.unwrap();
     let chosen: Vec<String> = towns.iter().skip(from).take(many).map(|town| town.ags.clone()).collect();
     for (place, ags) in (from..).zip(&chosen) {
@@ -37,7 +37,7 @@ async fn submitted(world: &World, from: usize, many: usize) -> Vec<String> {
 }
 
 /// The agency opens a wave that runs from today for four weeks; answers its address.
-async fn wave(world: &World, agency: &mut Browser, name: &str) -> String {
+pub(super) async fn wave(world: &World, agency: &mut Browser, name: &str) -> String {
     let today = world.app.clock.today();
     let (opens_on, closes_on) = (today.to_string(), today.plus_days(28).to_string());
     agency.get("/de/waves").await;
@@ -52,7 +52,7 @@ async fn wave(world: &World, agency: &mut Browser, name: &str) -> String {
     made.location
 }
 
-async fn close(agency: &mut Browser, wave: &str) {
+pub(super) async fn close(agency: &mut Browser, wave: &str) {
     agency.get(&format!("{wave}/closing")).await;
     let closed = agency.post(&format!("{wave}/closing"), &[]).await;
     assert_eq!(closed.location, wave, "{}", closed.words());

@@ -1,9 +1,11 @@
 //! Pages lead on to what is left to do, and what they say of the check is true.
 
-use super::World;
+use super::benchmark::{close, submitted, wave};
 use super::consensus::{ALONE, CONSENSUS, answer, colleague, lead, opinion};
 use super::plan::{adopted, plan, with_result};
 use super::recognition::submit;
+use super::snapshot::{RESULT, TOWN, lead_of};
+use super::{Browser, World};
 use crate::quickcheck::Variant;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -37,6 +39,14 @@ async fn after_the_talk_the_pages_lead_to_the_question_that_nobody_can_answer() 
     assert!(overview.contains("Alles beantwortet"), "{overview}");
 }
 
+/// The lead goes on from a submitted core check to all questions, an hour later.
+async fn on_to_all_questions(world: &World, lead: &mut Browser) {
+    world.app.clock.set(world.app.clock.now().plus_minutes(60));
+    lead.get("/de/quickcheck/variant").await;
+    let chosen = lead.post("/de/quickcheck/variant", &[("variant", "full")]).await;
+    assert_eq!(chosen.location, "/de/quickcheck", "{}", chosen.words());
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_gain_compares_only_rounds_with_the_same_questions_and_needs_a_question() {
     const GAINED: &str = "Gesamtwert seit der Abgabe vom";
@@ -60,9 +70,7 @@ async fn a_gain_compares_only_rounds_with_the_same_questions_and_needs_a_questio
     }
 
     // All questions have another total than the core questions; the one says nothing beside the other.
-    world.app.clock.set(world.app.clock.now().plus_minutes(60));
-    lead.get("/de/quickcheck/variant").await;
-    lead.post("/de/quickcheck/variant", &[("variant", "full")]).await;
+    on_to_all_questions(&world, &mut lead).await;
     submit(&world, &mut lead, Variant::Full, "3", &[]).await;
     let list = lead.get("/de/measures").await.words();
     assert!(list.contains("Bank aufstellen") && !list.contains(GAINED), "{list}");
@@ -74,4 +82,31 @@ async fn a_gain_compares_only_rounds_with_the_same_questions_and_needs_a_questio
     let list = lead.get("/de/measures").await.words();
     assert_eq!(list.matches(GAINED).count(), 1, "only for what works on a question: {list}");
     assert!(list.contains("+50 Punkte"), "from level 1 to level 3: {list}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn beside_all_questions_the_comparison_says_where_it_is() {
+    const CORE: &str = "/de/quickcheck/result?variant=core";
+    let world = World::new().await;
+    let mut agency = world.signed_in("agency").await;
+    let wave = wave(&world, &mut agency, "Herbst 2026").await;
+    submitted(&world, 0, 38).await;
+    close(&mut agency, &wave).await;
+    let mut lead = lead_of(&world, TOWN).await;
+    let core = lead.get(RESULT).await;
+    assert!(core.words().contains("Herbst 2026, geschlossen am"), "{}", core.words());
+    assert!(!core.words().contains("Ergebnis für"), "there is nothing to choose from: {}", core.words());
+
+    on_to_all_questions(&world, &mut lead).await;
+    submit(&world, &mut lead, Variant::Full, "3", &[]).await;
+    let full = lead.get(RESULT).await;
+    let words = full.words();
+    assert!(words.contains("Die Wellen vergleichen bisher die Kernfragen."), "{words}");
+    for untrue in ["Noch ist keine Vergleichswelle geschlossen", "keine weitere Vergleichswelle geplant"] {
+        assert!(!words.contains(untrue), "{untrue} in {words}");
+    }
+    assert!(full.text().contains(&format!("href=\"{CORE}#comparison\"")), "a way to the comparison");
+    assert!(words.contains("Ergebnis für: Kernfragen , Alle Fragen"), "{words}");
+    let core = lead.get(CORE).await.words();
+    assert!(core.contains("Herbst 2026, geschlossen am") && core.contains("Ergebnis für"), "{core}");
 }
