@@ -1,6 +1,9 @@
 //! Pages lead on to what is left to do, and what they say of the check is true.
 
+use axum::http::StatusCode;
+
 use super::benchmark::{close, submitted, wave};
+use super::catalogue::{begun, change};
 use super::consensus::{ALONE, CONSENSUS, answer, colleague, lead, opinion};
 use super::plan::{adopted, plan, with_result};
 use super::recognition::submit;
@@ -109,4 +112,43 @@ async fn beside_all_questions_the_comparison_says_where_it_is() {
     assert!(words.contains("Ergebnis für: Kernfragen , Alle Fragen"), "{words}");
     let core = lead.get(CORE).await.words();
     assert!(core.contains("Herbst 2026, geschlossen am") && core.contains("Ergebnis für"), "{core}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_is_taken_out_only_on_purpose_and_can_come_back() {
+    const NOTHING: &str = "ändert sich gegenüber 2026.1 nichts";
+    let world = World::new().await;
+    let mut agency = world.signed_in("agency").await;
+    let draft = begun(&mut agency, "2027.1").await;
+    let address = format!("{draft}/questions/Q0403");
+    let page = agency.get(&address).await;
+    let text = page.text();
+    let place = |part: &str| text.find(part).unwrap_or_else(|| panic!("{part} in {text}"));
+    let consequence = place("<summary>Diese Frage herausnehmen");
+    assert!(consequence < place("value=\"remove\""), "behind its consequence");
+    assert!(page.words().contains("Solange die Fassung ein Entwurf ist"), "{}", page.words());
+    let seen = page.value_of("seen");
+    for _ in 0..2 {
+        let gone = agency.post(&address, &[("seen", &seen), ("act", "remove")]).await;
+        assert_eq!(gone.location, draft, "twice is once: {}", gone.words());
+    }
+    let version = agency.get(&draft).await;
+    assert!(version.words().contains("Fragen, die wegfallen 4.3 "), "{}", version.words());
+    assert!(version.text().contains(&format!("href=\"{address}\"")), "a way back");
+    assert!(!agency.get(&format!("{draft}/changes")).await.words().contains(NOTHING));
+
+    // Whoever still has the form open is told, and changes nothing.
+    let question = world.app.catalogue().one("Q0403").unwrap().clone();
+    let stale = change(&mut agency, &draft, &question, &[]).await;
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(stale.words().contains("Jemand hat diese Frage inzwischen herausgenommen"), "{}", stale.words());
+
+    let seen = agency.get(&address).await.value_of("seen");
+    for _ in 0..2 {
+        let back = agency.post(&address, &[("seen", &seen), ("act", "restore")]).await;
+        assert_eq!(back.location, draft, "twice is once: {}", back.words());
+    }
+    assert!(!agency.get(&draft).await.words().contains("Fragen, die wegfallen"));
+    let changes = agency.get(&format!("{draft}/changes")).await.words();
+    assert!(changes.contains(NOTHING), "as if it had never gone: {changes}");
 }

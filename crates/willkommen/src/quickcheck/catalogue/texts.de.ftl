@@ -82,6 +82,14 @@ quickcheck-catalogue-discard-submit = Ja, Entwurf verwerfen
 # Eine Frage
 quickcheck-catalogue-question-lead = Schreiben Sie kurze Sätze mit einfachen Wörtern. Jede Stufe sagt etwas, das man nachprüfen kann.
 quickcheck-catalogue-question-remove = Frage herausnehmen
+quickcheck-catalogue-question-remove-open = Diese Frage herausnehmen
+quickcheck-catalogue-question-remove-text = In der neuen Fassung wird die Frage nicht mehr gestellt. Sie fällt auch bei den Maßnahmen weg, und ihre Folgefragen stehen dann für sich. Was Sie auf dieser Seite noch nicht gespeichert haben, geht verloren.
+quickcheck-catalogue-question-may-return = Solange die Fassung ein Entwurf ist, können Sie die Frage in der Fassung wieder aufnehmen. Sie kommt dann so zurück, wie sie in der geltenden Fassung steht.
+quickcheck-catalogue-question-only-here = Diese Frage gibt es nur in diesem Entwurf. Sie können sie danach nicht wieder aufnehmen.
+quickcheck-catalogue-question-remove-yes = Ja, Frage herausnehmen
+quickcheck-catalogue-question-restore = Wieder aufnehmen
+quickcheck-catalogue-question-is-gone = Diese Frage ist herausgenommen. Sie können sie wieder aufnehmen, so wie sie in der geltenden Fassung steht.
+quickcheck-catalogue-question-gone = Jemand hat diese Frage inzwischen herausgenommen. Nehmen Sie sie zuerst wieder auf, dann können Sie sie ändern.
 quickcheck-catalogue-part-text = Frage
 quickcheck-catalogue-part-why = Warum wir fragen
 quickcheck-catalogue-part-help = Hilfe zum Entscheiden

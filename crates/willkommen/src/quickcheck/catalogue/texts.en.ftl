@@ -82,6 +82,14 @@ quickcheck-catalogue-discard-submit = Yes, discard draft
 # One question
 quickcheck-catalogue-question-lead = Write short sentences with simple words. Each level says something that can be checked.
 quickcheck-catalogue-question-remove = Take the question out
+quickcheck-catalogue-question-remove-open = Take out this question
+quickcheck-catalogue-question-remove-text = The new version no longer asks this question. It also goes from the measures, and its follow-up questions then stand for themselves. What you have not saved on this page yet is lost.
+quickcheck-catalogue-question-may-return = As long as the version is a draft, you can bring the question back from the page of the version. It then comes back as it stands in the version that counts now.
+quickcheck-catalogue-question-only-here = This question exists only in this draft. You cannot bring it back afterwards.
+quickcheck-catalogue-question-remove-yes = Yes, take out the question
+quickcheck-catalogue-question-restore = Bring it back
+quickcheck-catalogue-question-is-gone = This question is taken out. You can bring it back as it stands in the version that counts now.
+quickcheck-catalogue-question-gone = Somebody has taken out this question meanwhile. Bring it back first, then you can change it.
 quickcheck-catalogue-part-text = Question
 quickcheck-catalogue-part-why = Why we ask
 quickcheck-catalogue-part-help = Help in deciding
