@@ -83,7 +83,8 @@ recognition-words-core-check = Der Quick-Check ist abgegeben.
 recognition-words-core-check-not = Der Quick-Check ist noch nicht abgegeben.
 recognition-words-full-check = Der Quick-Check mit allen Fragen ist abgegeben.
 recognition-words-full-check-not = Der Quick-Check mit allen Fragen ist noch nicht abgegeben.
-recognition-words-total = Gesamtwert { $reached } von { $wanted }
+recognition-words-after-full-check = Das zeigt sich erst nach dem Quick-Check mit allen Fragen.
+recognition-words-total = Gesamtwert { $reached }, nötig sind { $wanted }
 recognition-words-core-questions = { $reached } von { $wanted } Kernfragen stehen mindestens auf Stufe { $level }.
 recognition-words-core-spare = { $n ->
     [one] Fehlt nur eine Kernfrage, reicht dafür eine Maßnahme im Plan, mit Person und Termin.

@@ -83,7 +83,8 @@ recognition-words-core-check = The Quick-Check is submitted.
 recognition-words-core-check-not = The Quick-Check is not submitted yet.
 recognition-words-full-check = The Quick-Check with all questions is submitted.
 recognition-words-full-check-not = The Quick-Check with all questions is not submitted yet.
-recognition-words-total = Total { $reached } of { $wanted }
+recognition-words-after-full-check = This shows only after the Quick-Check with all questions.
+recognition-words-total = Total { $reached }, { $wanted } is needed
 recognition-words-core-questions = { $reached } of { $wanted } core questions stand at level { $level } at least.
 recognition-words-core-spare = { $n ->
     [one] If only one core question is missing, a measure in the plan, with a person and a date, is enough for it.

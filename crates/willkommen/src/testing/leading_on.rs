@@ -6,7 +6,7 @@ use super::benchmark::{close, submitted, wave};
 use super::catalogue::{begun, change};
 use super::consensus::{ALONE, CONSENSUS, answer, colleague, lead, opinion};
 use super::plan::{adopted, plan, with_result};
-use super::recognition::submit;
+use super::recognition::{PAGE, on_board, submit};
 use super::snapshot::{RESULT, TOWN, lead_of};
 use super::{Browser, World};
 use crate::quickcheck::Variant;
@@ -151,4 +151,15 @@ async fn a_question_is_taken_out_only_on_purpose_and_can_come_back() {
     assert!(!agency.get(&draft).await.words().contains("Fragen, die wegfallen"));
     let changes = agency.get(&format!("{draft}/changes")).await.words();
     assert!(changes.contains(NOTHING), "as if it had never gone: {changes}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn before_the_full_check_a_level_names_no_zeros() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    let page = lead.get(&format!("{PAGE}?level=2")).await.words();
+    assert!(page.contains("Das zeigt sich erst nach dem Quick-Check mit allen Fragen."), "{page}");
+    for zero in ["Gesamtwert 0", "0 von 0"] {
+        assert!(!page.contains(zero), "{zero} in {page}");
+    }
 }

@@ -277,7 +277,7 @@ async fn a_hair_below_is_below_and_nine_of_ten_need_a_plan() {
     submit_full(&world, &mut lead, "2", &[("Q0701", "1"), ("Q0101", "4")]).await;
     let second = format!("{PAGE}?level=2");
     let page = lead.get(&second).await.words();
-    assert!(page.contains("Gesamtwert 49,42 von 50"), "{page}");
+    assert!(page.contains("Gesamtwert 49,42, nötig sind 50"), "{page}");
     assert!(page.contains("Eigener Gesamtwert 51,22"), "{page}");
     assert!(page.contains("Eine Antwort mit Stufe 3 oder 4 ohne Nachweis zählt als Stufe 2 49,42"), "{page}");
     assert_eq!(apply(&mut lead, "2").await.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -294,7 +294,7 @@ async fn a_hair_below_is_below_and_nine_of_ten_need_a_plan() {
     let given = lead.upload(evidence, &statement).await;
     assert_eq!(given.status, StatusCode::SEE_OTHER, "{}", given.words());
     let page = lead.get(&second).await.words();
-    assert!(page.contains("Gesamtwert 51,22 von 50"), "{page}");
+    assert!(page.contains("Gesamtwert 51,22, nötig sind 50"), "{page}");
     assert!(page.contains("15 von 16 Kernfragen stehen mindestens auf Stufe 2."), "{page}");
     assert!(page.contains("noch keine Maßnahme mit Person und Termin"), "{page}");
     assert_eq!(apply(&mut lead, "2").await.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -310,11 +310,11 @@ async fn a_hair_below_is_below_and_nine_of_ten_need_a_plan() {
     world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, sql, vec![]).await?) })).await;
     let sql = "delete from quick_check_evidence";
     world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, sql, vec![]).await?) })).await;
-    assert!(lead.get(&second).await.words().contains("Gesamtwert 49,42 von 50"));
+    assert!(lead.get(&second).await.words().contains("Gesamtwert 49,42, nötig sind 50"));
     let mut agency = world.signed_in("agency").await;
     let seen = agency.get(&format!("{QUEUE}/{path}")).await.words();
     assert!(
-        seen.contains("Gesamtwert 51,22 von 50") && seen.contains("Im Plan bis 25. Februar 2027"),
+        seen.contains("Gesamtwert 51,22, nötig sind 50") && seen.contains("Im Plan bis 25. Februar 2027"),
         "{seen}"
     );
     assert!(!seen.contains("noch nicht "), "{seen}");
@@ -329,7 +329,10 @@ async fn what_is_not_known_counts_as_nothing() {
     submit_full(&world, &mut lead, "2", &[("Q0601", "w")]).await;
     let page = lead.get(&format!("{PAGE}?level=2")).await.words();
     assert!(page.contains("Eine Antwort „Weiß ich nicht“ zählt als Stufe 0"), "{page}");
-    assert!(page.contains("Eigener Gesamtwert 50") && !page.contains("Gesamtwert 50 von 50"), "{page}");
+    assert!(
+        page.contains("Eigener Gesamtwert 50") && !page.contains("Gesamtwert 50, nötig sind 50"),
+        "{page}"
+    );
     assert_eq!(apply(&mut lead, "2").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(apply(&mut lead, "1").await.location, PAGE, "the first level does not ask for it");
 }
@@ -344,7 +347,10 @@ async fn the_third_level_needs_evidence_that_was_seen_and_the_fourth_what_the_ag
     give_evidence(&world, "new").await;
     let third = format!("{PAGE}?level=3");
     let page = lead.get(&third).await.words();
-    assert!(page.contains("Gesamtwert 75 von 75") && page.contains("Alle Antworten zählen so"), "{page}");
+    assert!(
+        page.contains("Gesamtwert 75, nötig sind 75") && page.contains("Alle Antworten zählen so"),
+        "{page}"
+    );
     assert!(page.contains("Bei 0 von 4"), "{page}");
     assert_eq!(apply(&mut lead, "3").await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let sql = "update quick_check_evidence set state = 'seen'";
