@@ -87,6 +87,7 @@ struct Past {
     level: String,
     words: String,
     reason: String,
+    is_declined: bool,
     has_certificate: bool,
     can_appeal: bool,
     appeal_until: String,
@@ -101,6 +102,8 @@ struct OverviewPage {
     lead: String,
     present: Option<Present>,
     pending: Option<Pending>,
+    /// The newest application, if it was declined: what to do about it comes first.
+    declined: Option<Past>,
     levels: Vec<LevelLine>,
     /// The number and the name of the level that is looked at; none when the highest is reached.
     chosen: Option<(i64, String)>,
@@ -208,6 +211,7 @@ async fn page(
             query: application.query.clone(),
             is_appeal: application.has_open_appeal(),
         }),
+        declined: None,
         levels: Vec::new(),
         chosen: chosen.map(|level| (level, title(app, t, level))),
         part: None,
@@ -219,6 +223,9 @@ async fn page(
         answer,
         frame: frame.clone(),
     };
+    if page.pending.is_none() && page.past.first().is_some_and(|newest| newest.is_declined) {
+        page.declined = Some(page.past.remove(0));
+    }
     let held = present(&desk.grants);
     page.present = held.map(|grant| Present {
         id: grant.application.id,
@@ -252,6 +259,7 @@ async fn page(
     page.heading = match (&page.pending, held) {
         (Some(pending), _) if pending.is_asked => t.get("recognition-heading-asked"),
         (Some(_), _) => t.get("recognition-heading-waits"),
+        _ if page.declined.is_some() => t.get("recognition-heading-declined"),
         _ if page.can_apply() => t.with("recognition-heading-ready", "level", name),
         (None, Some(grant)) => {
             t.with("recognition-heading-held", "level", title(app, t, grant.application.level))
@@ -278,6 +286,7 @@ fn past(app: &App, frame: &Frame, desk: &Desk) -> Vec<Past> {
                 level: title(app, t, application.level),
                 words: said::outcome(frame, application, grant),
                 reason: said::reason(application),
+                is_declined: application.state() == State::Declined,
                 has_certificate: grant.is_some(),
                 can_appeal: last.is_some(),
                 appeal_until: last.map(|day| t.date(day)).unwrap_or_default(),

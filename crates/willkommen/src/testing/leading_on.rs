@@ -6,7 +6,7 @@ use super::benchmark::{close, submitted, wave};
 use super::catalogue::{begun, change};
 use super::consensus::{ALONE, CONSENSUS, answer, colleague, lead, opinion};
 use super::plan::{adopted, plan, with_result};
-use super::recognition::{PAGE, on_board, submit};
+use super::recognition::{PAGE, QUEUE, applied, decide, on_board, submit};
 use super::snapshot::{RESULT, TOWN, lead_of};
 use super::{Browser, World};
 use crate::quickcheck::Variant;
@@ -162,4 +162,31 @@ async fn before_the_full_check_a_level_names_no_zeros() {
     for zero in ["Gesamtwert 0", "0 von 0"] {
         assert!(!page.contains(zero), "{zero} in {page}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_refusal_its_reason_and_both_ways_on_come_first() {
+    const REASON: &str = "Zwei Nachweise gehören zu einer anderen Frage.";
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    let path = applied(&world, &mut lead, "1").await;
+    let mut agency = world.signed_in("agency").await;
+    let done = decide(&mut agency, &path, "decline", REASON).await;
+    assert_eq!(done.location, format!("{QUEUE}/{path}"), "{}", done.words());
+    world.settle().await;
+    let page = lead.get(PAGE).await.words();
+    assert!(page.contains("Ihr Antrag ist abgelehnt.") && !page.contains("Alles da"), "{page}");
+    assert_eq!(page.matches(REASON).count(), 1, "{page}");
+    let place = |part: &str| page.find(part).unwrap_or_else(|| panic!("{part} in {page}"));
+    let levels = place("Die Stufen");
+    for part in [REASON, "Widerspruch einlegen, möglich bis zum 27. Dezember 2026", "Dabei neu beantragen"] {
+        assert!(place(part) < levels, "{part} stands above the levels: {page}");
+    }
+
+    // Once a new application is under way, the old one is among the earlier ones.
+    applied(&world, &mut lead, "1").await;
+    let page = lead.get(PAGE).await.words();
+    assert!(page.contains("Ihr Antrag ist bei der Agentur.") && !page.contains("ist abgelehnt."), "{page}");
+    let earlier = page.find("Frühere Anträge").unwrap_or_else(|| panic!("{page}"));
+    assert!(page.find(REASON).unwrap() > earlier, "{page}");
 }
