@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 
 use super::benchmark::{close, submitted, wave};
 use super::catalogue::{begun, change};
-use super::consensus::{ALONE, CONSENSUS, answer, colleague, lead, opinion};
+use super::consensus::{ALONE, COLLEAGUES, CONSENSUS, answer, ask, colleague, lead, opinion};
 use super::plan::{adopted, plan, with_result};
 use super::recognition::{PAGE, QUEUE, applied, decide, on_board, submit};
 use super::snapshot::{RESULT, TOWN, lead_of};
@@ -189,4 +189,28 @@ async fn after_a_refusal_its_reason_and_both_ways_on_come_first() {
     assert!(page.contains("Ihr Antrag ist bei der Agentur.") && !page.contains("ist abgelehnt."), "{page}");
     let earlier = page.find("Frühere Anträge").unwrap_or_else(|| panic!("{page}"));
     assert!(page.find(REASON).unwrap() > earlier, "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn once_the_answers_are_put_together_the_form_asks_for_information_only() {
+    const WHOLE: &str = "Ohne Auswahl ist der ganze Quick-Check gemeint";
+    let world = World::new().await;
+    let mut lead = lead(&world).await;
+    let link = opinion(&mut lead, "Bürgerbüro", &[]).await;
+    let before = lead.get(COLLEAGUES).await;
+    assert!(before.words().contains(WHOLE) && before.text().contains("type=\"radio\""), "{}", before.words());
+    let mut office = colleague(&world, &link).await;
+    answer(&world, &mut office, "/de/quickcheck/colleague/fields", ("", "")).await;
+    lead.get(ALONE).await;
+    lead.post(&format!("{ALONE}/closing"), &[]).await;
+
+    let page = lead.get(COLLEAGUES).await;
+    let words = page.words();
+    assert!(words.contains("Sie können jetzt noch um eine Auskunft bitten"), "{words}");
+    assert!(words.contains("Wählen Sie aus, zu welchen Fragen") && !words.contains(WHOLE), "{words}");
+    assert_eq!(page.value_of("mode"), "answer");
+    assert!(!page.text().contains("type=\"radio\""), "there is nothing to choose");
+    let late = ask(&mut lead, &[("label", "Standesamt"), ("mode", "alone")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.text().contains("id=\"mode-alone\""), "the summary leads to the sentence");
 }
