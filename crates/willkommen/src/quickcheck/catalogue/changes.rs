@@ -60,6 +60,7 @@ struct ChangesPage {
     status: String,
     base: String,
     changes: Vec<ChangeRow>,
+    /// Those for which something changes.
     fields: Vec<FieldRow>,
     is_total_comparable: bool,
     carried: usize,
@@ -169,6 +170,10 @@ async fn page(
     let t = &frame.t;
     let fields = found
         .iter()
+        .filter(|effect| {
+            let moved = effect.confirmed + effect.new + effect.removed;
+            moved > 0 || effect.weighs_otherwise || !effect.is_comparable
+        })
         .map(|effect| FieldRow {
             title: format!("{}. {}", effect.field.number, effect.field.title.get(t.lang)),
             carried: effect.carried,

@@ -16,6 +16,8 @@ quickcheck-catalogue-counts = gilt jetzt
 quickcheck-catalogue-status-draft = Entwurf
 quickcheck-catalogue-status-review = zur Durchsicht
 quickcheck-catalogue-status-published = veröffentlicht
+quickcheck-catalogue-waiting = Das ist als Nächstes dran
+quickcheck-catalogue-look-through = { $version } durchsehen
 quickcheck-catalogue-begin = Einen neuen Entwurf beginnen
 quickcheck-catalogue-begin-text = Der Entwurf beginnt als Kopie der Fassung, die jetzt gilt. Sie ändern dann Frage für Frage.
 quickcheck-catalogue-begin-submit = Entwurf beginnen
@@ -151,6 +153,7 @@ quickcheck-catalogue-removed = { $n ->
     [one] Eine Frage fällt weg. Frühere Antworten bleiben erhalten.
    *[other] { $n } Fragen fallen weg. Frühere Antworten bleiben erhalten.
 }
+quickcheck-catalogue-other-fields = Bei den übrigen Feldern ändert sich nichts.
 quickcheck-catalogue-total-comparable = Der Gesamtwert lässt sich mit früheren vergleichen.
 quickcheck-catalogue-total-not-comparable = Der Gesamtwert lässt sich mit früheren nicht vergleichen. Zeitreihen zeigen hier einen Bruch.
 quickcheck-catalogue-comparable = vergleichbar

@@ -16,6 +16,8 @@ quickcheck-catalogue-counts = counts now
 quickcheck-catalogue-status-draft = draft
 quickcheck-catalogue-status-review = in review
 quickcheck-catalogue-status-published = published
+quickcheck-catalogue-waiting = This is next
+quickcheck-catalogue-look-through = Look through { $version }
 quickcheck-catalogue-begin = Begin a new draft
 quickcheck-catalogue-begin-text = The draft begins as a copy of the version that counts now. You then change it question by question.
 quickcheck-catalogue-begin-submit = Begin draft
@@ -151,6 +153,7 @@ quickcheck-catalogue-removed = { $n ->
     [one] One question is dropped. Earlier answers are kept.
    *[other] { $n } questions are dropped. Earlier answers are kept.
 }
+quickcheck-catalogue-other-fields = Nothing changes for the other fields.
 quickcheck-catalogue-total-comparable = The total can be compared with earlier ones.
 quickcheck-catalogue-total-not-comparable = The total cannot be compared with earlier ones. Time series show a break here.
 quickcheck-catalogue-comparable = comparable
