@@ -1,7 +1,9 @@
 # Vergleich auf der Ergebnisseite
 quickcheck-comparison-title = Im Vergleich mit anderen Kommunen
 quickcheck-comparison-lead = Ihr Wert steht neben der Mitte einer Gruppe. Jede Zahl nennt ihre Gruppe.
+quickcheck-comparison-classes = Größenklassen nach Einwohnerzahl: A unter 10.000, B unter 25.000, C unter 60.000, D ab 60.000.
 quickcheck-comparison-chart-words = Je Zeile Ihr Wert als Punkt, die Mitte der Gruppe als Strich und die mittlere Hälfte als Band, von 0 bis 100. Alle Zahlen stehen in der Tabelle darunter.
+quickcheck-comparison-middle-of = Mitte { $n } %
 quickcheck-comparison-own = Ihr Wert
 quickcheck-comparison-median = Mitte der Gruppe (Median)
 quickcheck-comparison-band = Die mittlere Hälfte der Gruppe

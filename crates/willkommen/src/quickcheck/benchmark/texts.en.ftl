@@ -1,7 +1,9 @@
 # Comparison on the result page
 quickcheck-comparison-title = Compared with other municipalities
 quickcheck-comparison-lead = Your value stands beside the middle of a group. Each number names its group.
+quickcheck-comparison-classes = Size classes by number of inhabitants: A below 10,000, B below 25,000, C below 60,000, D from 60,000.
 quickcheck-comparison-chart-words = In each row your value as a dot, the middle of the group as a line and the middle half as a band, from 0 to 100. All numbers are in the table below.
+quickcheck-comparison-middle-of = Median { $n } %
 quickcheck-comparison-own = Your value
 quickcheck-comparison-median = Middle of the group (median)
 quickcheck-comparison-band = The middle half of the group
