@@ -191,7 +191,7 @@ pub fn saved(frame: &Frame, sheet: &Sheet) -> String {
     let Some(at) = sheet.check.saved_at else { return String::new() };
     match frame.is_today(at) {
         true => frame.t.with("quickcheck-saved", "time", frame.time_of_day(at)),
-        false => frame.t.with("quickcheck-saved-on", "day", frame.day(at)),
+        false => frame.t.with("quickcheck-saved-on", "day", frame.short_day(at)),
     }
 }
 

@@ -185,7 +185,7 @@ quickcheck-report-method = Verfahren
 quickcheck-report-catalogue = Fragenkatalog:
 quickcheck-catalogue-version = Fassung { $version } vom { $day }
 quickcheck-summary-equal = Alle beantworteten Felder liegen bei { $percent } %.
-quickcheck-saved-on = Gespeichert am { $day }
+quickcheck-saved-on = Gespeichert am { $day }
 quickcheck-summary-least = Am meisten zu tun ist in { $n } Feldern mit jeweils { $low } %.
 quickcheck-summary-best = Am meisten erreicht ist im Feld „{ $best }“ mit { $high } %.
 quickcheck-weighted = Für den Gesamtwert: { $percent } % × Feldgewicht { $weight } = { $product }

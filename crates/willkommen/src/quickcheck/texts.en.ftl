@@ -185,7 +185,7 @@ quickcheck-report-method = Method
 quickcheck-report-catalogue = Question catalogue:
 quickcheck-catalogue-version = Version { $version } of { $day }
 quickcheck-summary-equal = All answered fields stand at { $percent }%.
-quickcheck-saved-on = Saved on { $day }
+quickcheck-saved-on = Saved on { $day }
 quickcheck-summary-least = There is most to do in { $n } fields with { $low }% each.
 quickcheck-summary-best = Most has been achieved in the field “{ $best }” with { $high }%.
 quickcheck-weighted = For the total: { $percent }% × field weight { $weight } = { $product }

@@ -154,7 +154,7 @@ fn saved(frame: &Frame, desk: &Desk) -> String {
     let Some(at) = desk.saved_at else { return String::new() };
     match frame.is_today(at) {
         true => frame.t.with("quickcheck-saved", "time", frame.time_of_day(at)),
-        false => frame.t.with("quickcheck-saved-on", "day", frame.day(at)),
+        false => frame.t.with("quickcheck-saved-on", "day", frame.short_day(at)),
     }
 }
 
