@@ -71,7 +71,7 @@ quickcheck-colleague-link-answer = { $n ->
     [one] Bitte beantworten Sie eine Frage
    *[other] Bitte beantworten Sie { $n } Fragen
 }
-quickcheck-colleague-link-lead = { $name } bittet Sie darum, für: { $town }.
+quickcheck-colleague-link-lead = { $name } bittet Sie um Ihre Antworten. Es geht um: { $town }.
 quickcheck-colleague-link-what = Der Quick-Check zeigt, wie gut eine Kommune neue Bürgerinnen und Bürger empfängt. Er ist keine Prüfung. Wenn Sie etwas nicht wissen, sagen Sie das einfach.
 quickcheck-colleague-link-whole = Es sind { $n } Fragen. Das dauert etwa { $minutes } Minuten. Sie können jederzeit unterbrechen.
 quickcheck-colleague-link-some = { $n ->

@@ -71,7 +71,7 @@ quickcheck-colleague-link-answer = { $n ->
     [one] Please answer one question
    *[other] Please answer { $n } questions
 }
-quickcheck-colleague-link-lead = { $name } asks you to, for: { $town }.
+quickcheck-colleague-link-lead = { $name } asks you for your answers. It is about: { $town }.
 quickcheck-colleague-link-what = The Quick-Check shows how well a municipality welcomes new citizens. It is not an examination. If you do not know something, simply say so.
 quickcheck-colleague-link-whole = There are { $n } questions. It takes about { $minutes } minutes. You can pause at any time.
 quickcheck-colleague-link-some = { $n ->
@@ -110,7 +110,7 @@ quickcheck-colleague-asks = { $name } asks you for your answers
 quickcheck-colleague-go = Start
 quickcheck-colleague-go-on = Continue
 quickcheck-colleague-finish = Finished
-quickcheck-colleague-finish-early = Not answer everything
+quickcheck-colleague-finish-early = Leave some questions open
 quickcheck-colleague-finish-early-text = You need not answer everything. What you have given already counts.
 quickcheck-colleague-leave = Sign out
 quickcheck-colleague-fields = Your questions
