@@ -113,6 +113,15 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::RecognitionAppealDecided { application, .. } => {
             send(app, recognition::appeal_mails(app, application).await?).await
         }
+        Entry::RecognitionEnded { application, .. } => {
+            send(app, recognition::ended_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealed { application } => {
+            send(app, recognition::end_appealed_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealDecided { application, .. } => {
+            send(app, recognition::end_appeal_mails(app, application).await?).await
+        }
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }

@@ -286,6 +286,12 @@ pub enum Entry {
     RecognitionAppealed { application: RecognitionId },
     /// The agency has decided on the appeal.
     RecognitionAppealDecided { application: RecognitionId, outcome: String },
+    /// The agency has ended a recognition before its last day, from a day on.
+    RecognitionEnded { application: RecognitionId, on: String },
+    /// The municipality has appealed against that.
+    RecognitionEndAppealed { application: RecognitionId },
+    /// The agency has decided on that appeal.
+    RecognitionEndAppealDecided { application: RecognitionId, outcome: String },
     /// The agency has noted something that counts for recognition.
     RecognitionNoted { note: RecognitionNoteId, about: String },
     /// It has removed such a note.
