@@ -53,7 +53,6 @@ struct ClerksPage {
     rows: Vec<Row>,
     form: ClerkForm,
     problems: Problems,
-    most: i64,
     is_full: bool,
 }
 
@@ -83,7 +82,7 @@ async fn page(
         });
     }
     let is_full = rows.iter().filter(|row| row.is_clerk).count() >= MOST_CLERKS;
-    Ok(ClerksPage { frame, rows, form, problems, most: MOST_QUOTA, is_full })
+    Ok(ClerksPage { frame, rows, form, problems, is_full })
 }
 
 /// The list, with the form.
