@@ -40,6 +40,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("unconfirmed", include_str!("../migrations/m0038_unconfirmed.sql")),
     ("ended", include_str!("../migrations/m0039_ended.sql")),
     ("partner_accounts", include_str!("../migrations/m0040_partner_accounts.sql")),
+    ("card", include_str!("../migrations/m0046_card.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -16,7 +16,9 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, conferences, invitations, measures, quickcheck, recognition, verification};
+use crate::{
+    accessibility, conferences, invitations, measures, quickcheck, recognition, verification, vouchers,
+};
 
 /// Does what follows from an entry.
 ///
@@ -122,6 +124,7 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::RecognitionEndAppealDecided { application, .. } => {
             send(app, recognition::end_appeal_mails(app, application).await?).await
         }
+        Entry::BatchPrepared { batch, .. } => vouchers::cards::batch_prepared(app, batch).await,
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -205,7 +208,18 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ActDiscarded { .. }
         | Entry::HandoverPlanned { .. }
         | Entry::HandoverDiscarded { .. }
-        | Entry::DeputyChanged { .. } => Ok(()),
+        | Entry::DeputyChanged { .. }
+        | Entry::BatchReleased { .. }
+        | Entry::BatchWithdrawn { .. }
+        | Entry::BatchPrinted { .. }
+        | Entry::BatchListed { .. }
+        | Entry::CardHandedOut { .. }
+        | Entry::CardHandOutUndone { .. }
+        | Entry::CardVoided { .. }
+        | Entry::CardReplaced { .. }
+        | Entry::ClerkInvited { .. }
+        | Entry::ClerkRemoved { .. }
+        | Entry::CardQuotaSet { .. } => Ok(()),
     }
 }
 

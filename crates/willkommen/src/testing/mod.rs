@@ -8,6 +8,7 @@ mod benchmark;
 mod browser;
 mod called_off;
 mod campaign;
+mod cards;
 mod catalogue;
 mod catalogue_texts;
 mod colleagues;
