@@ -372,7 +372,7 @@ async fn what_was_taken_along_is_decided_once() {
     choose_full(&world, &mut lead).await;
     assert_eq!(count(&world, CLAIMS).await, 2, "both checks hold it");
     let list = agency.get(LIST).await;
-    assert_eq!(list.text().matches("action=\"/de/not-applicable/").count(), 1, "{}", list.words());
+    assert_eq!(list.text().matches("name=\"decision\" value=\"refused\"").count(), 1, "{}", list.words());
     assert!(agency.get("/de/dashboard").await.words().contains("Eine Begründung zu prüfen"));
     let before = world.mails_to(JANA.1).await;
     decide(&mut agency, "refused", "Das ist noch kein Grund.").await;
@@ -396,7 +396,7 @@ async fn a_reason_of_a_check_that_went_on_waits_for_nobody() {
     let opened = lead.post("/de/quickcheck/round", &[("variant", "core"), ("version", "2027.1")]).await;
     assert_eq!(opened.location, "/de/quickcheck", "{}", opened.words());
     let list = agency.get(LIST).await;
-    assert_eq!(list.text().matches("action=\"/de/not-applicable/").count(), 1, "{}", list.words());
+    assert_eq!(list.text().matches("name=\"decision\" value=\"refused\"").count(), 1, "{}", list.words());
     say(&mut lead, "2", "").await;
     assert_eq!(count(&world, CLAIMS).await, 1, "the earlier check keeps what was said");
     assert!(agency.get(LIST).await.words().contains("Alle Begründungen sind geprüft"));
