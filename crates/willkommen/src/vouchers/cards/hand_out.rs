@@ -124,7 +124,7 @@ pub async fn show(
 /// The number in the address, if it is one of those that this person has just handed out: an address that
 /// somebody else has made says nothing.
 fn own_number(page: &HandOutPage, done: &str) -> Option<i64> {
-    let done = done.parse().ok()?;
+    let done = done.parse::<i64>().ok()?;
     page.recent.iter().map(|card| card.number).find(|number| *number == done)
 }
 
