@@ -58,7 +58,8 @@ async function prepare(browser, instance) {
   const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
   const colleague = await askColleague(browser, leader, instance);
   const booklet = await winPartner(browser, leader, operator, instance);
-  return { ...booklet, agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, colleague, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  const batch = await prepareCards(leader, instance);
+  return { ...booklet, agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, colleague, batch, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
 }
 
 // A partner with its account, one offer that everybody sees and one that is being written.
@@ -91,6 +92,15 @@ async function winPartner(browser, leader, operator, instance) {
   const text = await mailTo(operator, instance, mail, "/sign-in/");
   const partner = await signInWith(browser, instance, text.match(/https?:\S+\/sign-in\/\w+/)[0]);
   return { partner, business, offer };
+}
+
+// A batch of code cards that waits for its release.
+async function prepareCards(leader, instance) {
+  await leader.goto(`${instance.base}/de/cards/new`);
+  await leader.locator("#size").fill("16");
+  await leader.locator("main form.form button[type=submit]").click();
+  await leader.waitForURL((url) => /\/de\/cards\/[0-9a-f-]{36}$/.test(url.pathname));
+  return leader.url().split("/").pop();
 }
 
 // A draft of the catalogue, so that its pages have forms.
@@ -196,7 +206,7 @@ async function recognise({ leader, agency }, instance, visit) {
 }
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
+const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/];
 
 function visitorOf(path, who, people) {
   if (/\/quickcheck\/colleague(\/fields|$)/.test(path)) return people.colleague.page;
@@ -218,7 +228,7 @@ function addresses(instance, people) {
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
       const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{code}", people.recognition.code).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/partners/") ? people.business : path.includes("/offers/") ? people.offer : path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
+        .replace("{id}", path.includes("/cards/") ? people.batch : path.includes("/partners/") ? people.business : path.includes("/offers/") ? people.offer : path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];

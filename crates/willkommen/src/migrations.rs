@@ -38,9 +38,11 @@ pub const ALL: &[(&str, &str)] = &[
     ("consensus", include_str!("../migrations/m0036_consensus.sql")),
     ("recognition", include_str!("../migrations/m0037_recognition.sql")),
     ("unconfirmed", include_str!("../migrations/m0038_unconfirmed.sql")),
+    ("ended", include_str!("../migrations/m0039_ended.sql")),
     ("partner_accounts", include_str!("../migrations/m0040_partner_accounts.sql")),
     ("partner", include_str!("../migrations/m0044_partner.sql")),
     ("offer", include_str!("../migrations/m0045_offer.sql")),
+    ("card", include_str!("../migrations/m0046_card.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

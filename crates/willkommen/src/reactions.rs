@@ -139,6 +139,16 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::OfferReturned { offer } => {
             send(app, vouchers::offers::returned_mails(app, offer).await?).await
         }
+        Entry::RecognitionEnded { application, .. } => {
+            send(app, recognition::ended_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealed { application } => {
+            send(app, recognition::end_appealed_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealDecided { application, .. } => {
+            send(app, recognition::end_appeal_mails(app, application).await?).await
+        }
+        Entry::BatchPrepared { batch, .. } => vouchers::cards::batch_prepared(app, batch).await,
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -232,7 +242,18 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::OfferResumed { .. }
         | Entry::OfferEnded { .. }
         | Entry::OfferTextsChanged { .. }
-        | Entry::OffersImported { .. } => Ok(()),
+        | Entry::OffersImported { .. }
+        | Entry::BatchReleased { .. }
+        | Entry::BatchWithdrawn { .. }
+        | Entry::BatchPrinted { .. }
+        | Entry::BatchListed { .. }
+        | Entry::CardHandedOut { .. }
+        | Entry::CardHandOutUndone { .. }
+        | Entry::CardVoided { .. }
+        | Entry::CardReplaced { .. }
+        | Entry::ClerkInvited { .. }
+        | Entry::ClerkRemoved { .. }
+        | Entry::CardQuotaSet { .. } => Ok(()),
     }
 }
 

@@ -45,6 +45,7 @@ sources![
     "dashboard",
     "vouchers/partners",
     "vouchers/offers",
+    "vouchers/cards",
 ];
 
 /// All words of the product.

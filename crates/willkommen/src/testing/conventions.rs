@@ -80,6 +80,8 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     // Partners and their offers, and the one public list.
     ("vouchers", "partners"),
     ("vouchers", "offers"),
+    // Cards at the counter.
+    ("vouchers", "cards"),
 ];
 
 fn source() -> PathBuf {

@@ -1,6 +1,7 @@
 //! The digital voucher booklet: partners give benefits, clerks hand out cards, newcomers open a booklet,
 //! shops redeem. Benefits only, never stored value. Nobody is named, and nobody can build a profile.
 
+pub mod cards;
 pub mod code;
 mod home;
 pub mod offers;
@@ -9,6 +10,7 @@ mod table;
 
 use platform::Result;
 
+pub use cards::TABLES as TABLES_OF_CARDS;
 pub use offers::TABLES as TABLES_OF_OFFERS;
 pub use partners::{TABLES as TABLES_OF_PARTNERS, sweep as sweep_partners};
 
@@ -24,6 +26,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/partners/home", Access::staff(&[Role::Partner]), home::show)
         .merge(partners::routes())
         .merge(offers::routes())
+        .merge(cards::routes())
 }
 
 /// What follows when an offer is approved: its partner learns of it.
