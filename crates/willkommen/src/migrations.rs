@@ -40,6 +40,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("unconfirmed", include_str!("../migrations/m0038_unconfirmed.sql")),
     ("ended", include_str!("../migrations/m0039_ended.sql")),
     ("partner_accounts", include_str!("../migrations/m0040_partner_accounts.sql")),
+    ("partner", include_str!("../migrations/m0044_partner.sql")),
+    ("offer", include_str!("../migrations/m0045_offer.sql")),
     ("card", include_str!("../migrations/m0046_card.sql")),
 ];
 

@@ -125,6 +125,30 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
             send(app, recognition::end_appeal_mails(app, application).await?).await
         }
         Entry::BatchPrepared { batch, .. } => vouchers::cards::batch_prepared(app, batch).await,
+        Entry::PartnerApplied { partner } => {
+            send(app, vouchers::partners::applied_mails(app, partner).await?).await
+        }
+        Entry::PartnerAsked { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::asked_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::PartnerAgreed { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::agreed_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::PartnerRefused { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::refused_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::PartnerEnded { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::ended_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::OfferSent { offer } => send(app, vouchers::offers::sent_mails(app, offer).await?).await,
+        Entry::OfferApproved { offer } => vouchers::offer_approved(app, offer).await,
+        Entry::OfferReturned { offer } => {
+            send(app, vouchers::offers::returned_mails(app, offer).await?).await
+        }
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -209,17 +233,17 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::HandoverPlanned { .. }
         | Entry::HandoverDiscarded { .. }
         | Entry::DeputyChanged { .. }
-        | Entry::BatchReleased { .. }
-        | Entry::BatchWithdrawn { .. }
-        | Entry::BatchPrinted { .. }
-        | Entry::BatchListed { .. }
-        | Entry::CardHandedOut { .. }
-        | Entry::CardHandOutUndone { .. }
-        | Entry::CardVoided { .. }
-        | Entry::CardReplaced { .. }
-        | Entry::ClerkInvited { .. }
+        | Entry::BatchReleasedEntry::PartnerEntered { .. }
+        | Entry::BatchWithdrawnEntry::PartnerChanged { .. }
+        | Entry::BatchPrintedEntry::PartnersImported { .. }
+        | Entry::BatchListedEntry::OfferWritten { .. }
+        | Entry::CardHandedOutEntry::OfferChanged { .. }
+        | Entry::CardHandOutUndoneEntry::OfferPaused { .. }
+        | Entry::CardVoidedEntry::OfferResumed { .. }
+        | Entry::CardReplacedEntry::OfferEnded { .. }
+        | Entry::ClerkInvitedEntry::OfferTextsChanged { .. }
         | Entry::ClerkRemoved { .. }
-        | Entry::CardQuotaSet { .. } => Ok(()),
+        | Entry::CardQuotaSetEntry::OffersImported { .. } => Ok(()),
     }
 }
 

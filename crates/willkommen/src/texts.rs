@@ -44,6 +44,8 @@ sources![
     "participation",
     "dashboard",
     "vouchers/cards",
+    "vouchers/partners",
+    "vouchers/offers",
 ];
 
 /// All words of the product.

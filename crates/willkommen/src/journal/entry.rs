@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{
     ActId, BarrierReportId, BatchId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId,
     ConsultationId, DeclarationId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId,
-    MeasureId, MemberId, MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId,
-    RecognitionId, RecognitionNoteId, SnapshotId, VoiceId, WaveId,
+    MeasureId, MemberId, MunicipalityId, NotApplicableId, OfferId, PartnerId, PersonId, ProgrammeTextId,
+    QuickCheckId, RecognitionId, RecognitionNoteId, SnapshotId, VoiceId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -326,4 +326,40 @@ pub enum Entry {
     ClerkRemoved { person: PersonId },
     /// How many cards somebody may hand out on a day was changed.
     CardQuotaSet { person: PersonId, per_day: i64 },
+    /// A business, club or facility wants to give benefits to newcomers.
+    PartnerApplied { partner: PartnerId },
+    /// It asks a town.
+    PartnerAsked { partner: PartnerId },
+    /// A town has entered a partner itself.
+    PartnerEntered { partner: PartnerId },
+    /// A town has agreed to a partner.
+    PartnerAgreed { partner: PartnerId },
+    /// A town has refused a partner.
+    PartnerRefused { partner: PartnerId },
+    /// What is said about a partner was changed.
+    PartnerChanged { partner: PartnerId },
+    /// A partner takes part in a town no longer.
+    PartnerEnded { partner: PartnerId },
+    /// A table of partners was read in.
+    PartnersImported { rows: usize, file_hash: String },
+    /// An offer was written.
+    OfferWritten { offer: OfferId },
+    /// An offer was changed before its approval.
+    OfferChanged { offer: OfferId },
+    /// An offer waits for its approval.
+    OfferSent { offer: OfferId },
+    /// An offer was approved: by a town for its own booklets, by the agency for all.
+    OfferApproved { offer: OfferId },
+    /// An offer was given back with a reason.
+    OfferReturned { offer: OfferId },
+    /// An offer pauses.
+    OfferPaused { offer: OfferId },
+    /// It goes on.
+    OfferResumed { offer: OfferId },
+    /// An offer has ended: in a town, or everywhere.
+    OfferEnded { offer: OfferId },
+    /// The words of an offer in other languages were changed.
+    OfferTextsChanged { offer: OfferId },
+    /// A table of offers was read in.
+    OffersImported { rows: usize, file_hash: String },
 }

@@ -36,10 +36,11 @@ const STYLES: &[&str] = &[
     "alert",
     "clauses",
     "plan",
+    "offers",
     "print",
 ];
 /// Scripts in the order in which they are joined into one.
-const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing", "copy"];
+const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing", "copy", "nearby"];
 
 static STYLE: LazyLock<(String, String)> = LazyLock::new(|| joined("css", STYLES));
 static SCRIPT: LazyLock<(String, String)> = LazyLock::new(|| joined("js", SCRIPTS));

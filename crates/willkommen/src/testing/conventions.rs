@@ -79,6 +79,9 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("recognition", "recognitions"),
     // Cards at the counter.
     ("vouchers", "cards"),
+    // Partners and their offers, and the one public list.
+    ("vouchers", "partners"),
+    ("vouchers", "offers"),
 ];
 
 fn source() -> PathBuf {
