@@ -96,9 +96,7 @@ impl Messages {
     /// # Errors
     /// When the language is none, a source does not parse, or a key stands twice.
     pub fn read(language: &str, sources: &[&str], isolates: bool) -> Result<Self> {
-        let id = language
-            .parse::<LanguageIdentifier>()
-            .map_err(|fault| anyhow!("{language}: {fault:?}"))?;
+        let id = language.parse::<LanguageIdentifier>().map_err(|fault| anyhow!("{language}: {fault:?}"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(isolates);
         bundle.add_builtins()?;

@@ -196,6 +196,8 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ActDiscarded { .. }
         | Entry::HandoverPlanned { .. }
         | Entry::HandoverDiscarded { .. }
+        | Entry::BookletOpened {}
+        | Entry::BookletDeleted {}
         | Entry::DeputyChanged { .. } => Ok(()),
     }
 }

@@ -296,4 +296,8 @@ pub enum Entry {
     RecognitionHidden {},
     /// Lead and mayor were reminded that a recognition ends.
     RecognitionReminded { application: RecognitionId, stage: String },
+    /// A newcomer has opened a booklet; nothing says who, or with which card.
+    BookletOpened {},
+    /// A newcomer has deleted a booklet.
+    BookletDeleted {},
 }

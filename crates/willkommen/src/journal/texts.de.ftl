@@ -119,3 +119,5 @@ journal-recognition-note-removed = Die Agentur hat eine Notiz zur Anerkennung en
 journal-recognition-shown = Die Kommune zeigt ihre Anerkennung öffentlich.
 journal-recognition-hidden = Die Kommune zeigt ihre Anerkennung nicht mehr öffentlich.
 journal-recognition-reminded = An das Ende einer Anerkennung wurde erinnert.
+journal-booklet-opened = Ein Gutscheinheft wurde geöffnet.
+journal-booklet-deleted = Ein Gutscheinheft wurde gelöscht.

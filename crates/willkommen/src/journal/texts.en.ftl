@@ -119,3 +119,5 @@ journal-recognition-note-removed = The agency has removed a note about recogniti
 journal-recognition-shown = The municipality shows its recognition publicly.
 journal-recognition-hidden = The municipality no longer shows its recognition publicly.
 journal-recognition-reminded = There was a reminder that a recognition ends.
+journal-booklet-opened = A voucher booklet was opened.
+journal-booklet-deleted = A voucher booklet was deleted.

@@ -5,6 +5,7 @@ mod account_service;
 mod answers;
 mod approach;
 mod benchmark;
+mod booklet;
 mod browser;
 mod called_off;
 mod campaign;

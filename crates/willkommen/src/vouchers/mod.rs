@@ -1,4 +1,14 @@
 //! The digital voucher booklet: partners give benefits, clerks hand out cards, newcomers open a booklet, shops
 //! redeem. Benefits only, never stored value. Nobody is named, and nobody can build a profile.
 
+pub mod booklet;
 pub mod code;
+
+pub use booklet::TABLES as TABLES_OF_BOOKLETS;
+
+use crate::routes::Routes;
+
+/// The screens of this slice.
+pub fn routes() -> Routes {
+    Routes::new().merge(booklet::routes())
+}

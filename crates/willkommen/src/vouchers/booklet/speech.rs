@@ -166,6 +166,12 @@ impl Speaker {
         }
     }
 
+    /// The text of a key that ends with a word of our own, such as a state.
+    #[must_use]
+    pub fn named(&self, beginning: &str, word: impl AsRef<str>) -> String {
+        self.get(&format!("{beginning}-{}", word.as_ref()))
+    }
+
     /// A date, the same in every language: `12.01.2027`.
     #[must_use]
     pub fn date(&self, day: impl Borrow<Day>) -> String {
@@ -236,7 +242,10 @@ mod tests {
             let (mine, theirs): (BTreeSet<_>, BTreeSet<_>) = (own.keys().collect(), german.keys().collect());
             let missing: Vec<_> = theirs.difference(&mine).collect();
             let spare: Vec<_> = mine.difference(&theirs).collect();
-            assert!(missing.is_empty() && spare.is_empty(), "{tongue:?}: {missing:?} missing, {spare:?} spare");
+            assert!(
+                missing.is_empty() && spare.is_empty(),
+                "{tongue:?}: {missing:?} missing, {spare:?} spare"
+            );
             for (key, text) in &own {
                 assert_eq!(variables(text), variables(&german[key]), "{tongue:?} {key}");
                 assert!(!text.trim().is_empty(), "{tongue:?} {key} says nothing");

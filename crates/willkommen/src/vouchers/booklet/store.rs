@@ -230,24 +230,14 @@ pub async fn add_voucher(
 
 /// Gives a voucher another code.
 pub async fn renew_code(tx: &Tx, id: VoucherId, serial: i64, hash: &str) -> Result<(), DbErr> {
-    db::run(
-        tx,
-        "update voucher set serial = $2, code_hash = $3 where id = $1",
-        values![id, serial, hash],
-    )
-    .await
-    .map(drop)
+    db::run(tx, "update voucher set serial = $2, code_hash = $3 where id = $1", values![id, serial, hash])
+        .await
+        .map(drop)
 }
 
 /// Redeems a voucher once more in a period if it may be redeemed: one statement decides, whoever else tries
 /// at the same moment.
-pub async fn use_one(
-    tx: &Tx,
-    id: VoucherId,
-    period: &str,
-    allowed: i64,
-    today: Day,
-) -> Result<bool, DbErr> {
+pub async fn use_one(tx: &Tx, id: VoucherId, period: &str, allowed: i64, today: Day) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
         "update voucher set used = used + 1, \
@@ -301,7 +291,7 @@ pub async fn withdraw_in(
 
 /// Notes a one-time code for another phone; codes that were made before open nothing any more.
 pub async fn begin_move(tx: &Tx, booklet: BookletId, hash: &str, expires_at: Moment) -> Result<(), DbErr> {
-    db::run(tx, "delete from booklet_move where booklet = $1", values![booklet]).await?;
+    end_moves(tx, booklet).await?;
     db::run(
         tx,
         "insert into booklet_move (code_hash, booklet, expires_at) values ($1, $2, $3)",
@@ -309,6 +299,11 @@ pub async fn begin_move(tx: &Tx, booklet: BookletId, hash: &str, expires_at: Mom
     )
     .await
     .map(drop)
+}
+
+/// Forgets the one-time code of a booklet.
+pub async fn end_moves(tx: &Tx, booklet: BookletId) -> Result<(), DbErr> {
+    db::run(tx, "delete from booklet_move where booklet = $1", values![booklet]).await.map(drop)
 }
 
 /// The booklet of a one-time code, which is used up by this.
