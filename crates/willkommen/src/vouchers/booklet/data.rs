@@ -10,7 +10,7 @@ use platform::web::{cookie, see_other};
 use platform::{Error, Result};
 use serde_json::json;
 
-use super::facts;
+use super::facts::Given;
 use super::holder::Holder;
 use super::rules::deleted_on;
 use super::shell::{Contact, Message, Shell, page};
@@ -69,7 +69,7 @@ pub async fn download(State(app): State<App>, holder: Holder) -> Result<Response
     let c = app.db.read();
     let booklet = &holder.booklet;
     let vouchers = store::vouchers_of(c, booklet.id).await?;
-    let offers = facts::offers_of(&app, booklet, &vouchers, app.clock.today()).await?;
+    let given = Given::of(&app, booklet, &vouchers).await?;
     let mut lines = Vec::new();
     for voucher in &vouchers {
         let mut last = serde_json::Value::Null;
@@ -80,7 +80,7 @@ pub async fn download(State(app): State<App>, holder: Holder) -> Result<Response
             last = json!({ "at": use_of.at.timestamp().to_string(), "partner": partner });
         }
         lines.push(json!({
-            "benefit": offers.get(&voucher.offer).map(|offer| offer.benefit.as_str()),
+            "benefit": given.offer(voucher).map(|offer| offer.benefit.as_str()),
             "expires_on": voucher.expires_on.to_string(),
             "used": voucher.used,
             "last_used": last,
@@ -122,7 +122,7 @@ pub async fn delete(State(app): State<App>, holder: Holder, form: Result<Form<Pr
                 // A second click finds nothing, and the journal tells it once.
                 if store::delete(tx, booklet).await? > 0 {
                     let entry = Entry::BookletDeleted {};
-                    journal::record(tx, now, "nobody", Some(town), &entry, "").await?;
+                    journal::record(tx, now, "booklet", Some(town), &entry, "").await?;
                 }
                 Ok::<_, Error>(())
             })

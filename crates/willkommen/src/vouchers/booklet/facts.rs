@@ -1,7 +1,7 @@
 //! What the booklet takes from its neighbours, in its own words: cards, offers, partners. The only place that
 //! reads their fields.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use platform::Result;
@@ -28,16 +28,51 @@ pub fn card(card: &Card) -> CardFacts {
     }
 }
 
-/// What decides about a voucher of an offer.
-pub fn voucher(voucher: &Voucher, offer: &Offer, today: Day) -> VoucherFacts {
-    VoucherFacts {
-        uses: offer.uses,
-        present_period: offer.period_key(today),
-        period: voucher.period.clone(),
-        used_in_period: voucher.used_in_period,
-        starts_on: offer.starts_on,
-        expires_on: voucher.expires_on,
-        is_withdrawn: voucher.withdrawn || offer.state == "ended",
+/// The offers of a booklet's vouchers.
+pub struct Given {
+    offers: HashMap<OfferId, Offer>,
+    /// Those that the town gives today.
+    current: HashSet<OfferId>,
+    today: Day,
+}
+
+impl Given {
+    /// Those of some vouchers, also those that are no longer given.
+    pub async fn of(app: &App, booklet: &Booklet, vouchers: &[Voucher]) -> Result<Self> {
+        let (c, today) = (app.db.read(), app.clock.today());
+        let present = offers::in_booklet(c, booklet.municipality, today).await?;
+        let mut offers: HashMap<OfferId, Offer> =
+            present.into_iter().map(|offer| (offer.id, offer)).collect();
+        let current = offers.keys().copied().collect();
+        for voucher in vouchers {
+            if !offers.contains_key(&voucher.offer)
+                && let Some(offer) = offers::of(c, voucher.offer).await?
+            {
+                offers.insert(voucher.offer, offer);
+            }
+        }
+        Ok(Self { offers, current, today })
+    }
+
+    /// The offer of a voucher.
+    pub fn offer(&self, voucher: &Voucher) -> Option<&Offer> {
+        self.offers.get(&voucher.offer)
+    }
+
+    /// What decides about a voucher today.
+    pub fn facts(&self, voucher: &Voucher, offer: &Offer) -> VoucherFacts {
+        VoucherFacts {
+            uses: offer.uses,
+            present_period: offer.period_key(self.today),
+            period: voucher.period.clone(),
+            used_in_period: voucher.used_in_period,
+            starts_on: offer.starts_on,
+            expires_on: voucher.expires_on,
+            is_withdrawn: voucher.withdrawn,
+            is_given: self.current.contains(&offer.id),
+            is_paused: offer.is_paused,
+            is_gone: offer.is_used_up(),
+        }
     }
 }
 
@@ -116,24 +151,4 @@ pub async fn shops(app: &App) -> Result<Arc<Shops>> {
         Ok::<_, platform::Error>(all.into_iter().map(|partner| (partner.id, partner)).collect())
     };
     app.shops.get(&app.db, &[partners::TABLES], make).await
-}
-
-/// The offers of a booklet's vouchers, also of those that are no longer given.
-pub async fn offers_of(
-    app: &App,
-    booklet: &Booklet,
-    vouchers: &[Voucher],
-    today: Day,
-) -> Result<HashMap<OfferId, Offer>> {
-    let c = app.db.read();
-    let current = offers::in_booklet(c, booklet.municipality, today).await?;
-    let mut all: HashMap<OfferId, Offer> = current.into_iter().map(|offer| (offer.id, offer)).collect();
-    for voucher in vouchers {
-        if !all.contains_key(&voucher.offer)
-            && let Some(offer) = offers::of(c, voucher.offer).await?
-        {
-            all.insert(voucher.offer, offer);
-        }
-    }
-    Ok(all)
 }

@@ -9,7 +9,7 @@ use platform::Result;
 use platform::texts::order_key;
 use serde::Deserialize;
 
-use super::facts::{self, Said, Texts};
+use super::facts::{self, Given, Said, Texts};
 use super::holder::Holder;
 use super::rules::{self, Filter, State as Standing};
 use super::shell::{Contact, Shell, page};
@@ -82,14 +82,14 @@ struct Entry<'a> {
 pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wish>) -> Result<Response> {
     let today = app.clock.today();
     let vouchers = store::vouchers_of(app.db.read(), holder.booklet.id).await?;
-    let offers = facts::offers_of(&app, &holder.booklet, &vouchers, today).await?;
+    let given = Given::of(&app, &holder.booklet, &vouchers).await?;
     let shops = facts::shops(&app).await?;
     let shown = Filter::from_word(&wish.show).unwrap_or(Filter::Open);
     let mut entries: Vec<Entry<'_>> = vouchers
         .iter()
         .filter_map(|voucher| {
-            let offer = offers.get(&voucher.offer)?;
-            let state = facts::voucher(voucher, offer, today).state(today);
+            let offer = given.offer(voucher)?;
+            let state = given.facts(voucher, offer).state(today);
             let partner: PartnerId = offer.partner;
             let shop = shops.get(&partner);
             Some(Entry {

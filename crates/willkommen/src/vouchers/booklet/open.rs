@@ -204,7 +204,7 @@ async fn by_card(app: &App, card: CardId, tongue: Tongue, session: String) -> Re
                         store::add(tx, &booklet, &session).await?;
                         filling::complete(tx, &inner.key, &booklet, today).await?;
                         let town = Some(card.municipality);
-                        journal::record(tx, now, "nobody", town, &Entry::BookletOpened {}, "").await?;
+                        journal::record(tx, now, "booklet", town, &Entry::BookletOpened {}, "").await?;
                     }
                     (Opening::Again, Some(booklet)) => {
                         // A card that took a lost one's place was not opened yet; afterwards this says no.

@@ -109,6 +109,10 @@ platform::words! {
         Early = "early",
         /// Its last day has passed.
         Expired = "expired",
+        /// It pauses, and will count again.
+        Paused = "paused",
+        /// As many were redeemed by all as there are.
+        Gone = "gone",
         /// It was taken back.
         Withdrawn = "withdrawn",
     }
@@ -129,8 +133,14 @@ pub struct VoucherFacts {
     pub starts_on: Option<Day>,
     /// The last day of the voucher.
     pub expires_on: Day,
-    /// Whether the voucher or the offer was taken back.
+    /// Whether the voucher was taken back.
     pub is_withdrawn: bool,
+    /// Whether the offer is among those of the town today.
+    pub is_given: bool,
+    /// Whether the offer pauses.
+    pub is_paused: bool,
+    /// Whether all together have redeemed it as often as it may be.
+    pub is_gone: bool,
 }
 
 impl VoucherFacts {
@@ -153,6 +163,12 @@ impl VoucherFacts {
             State::Expired
         } else if self.starts_on.is_some_and(|day| today < day) {
             State::Early
+        } else if self.is_paused {
+            State::Paused
+        } else if !self.is_given {
+            State::Withdrawn
+        } else if self.is_gone {
+            State::Gone
         } else if is_done {
             State::Resting
         } else {
@@ -177,7 +193,7 @@ impl Filter {
     /// Whether a voucher stands in the list.
     #[must_use]
     pub const fn takes(self, state: State) -> bool {
-        let is_open = matches!(state, State::Open | State::Resting | State::Early);
+        let is_open = matches!(state, State::Open | State::Resting | State::Early | State::Paused);
         match self {
             Self::All => true,
             Self::Open => is_open,
@@ -245,6 +261,9 @@ mod tests {
             starts_on: None,
             expires_on: day("2027-01-31"),
             is_withdrawn: false,
+            is_given: true,
+            is_paused: false,
+            is_gone: false,
         }
     }
 
@@ -257,8 +276,14 @@ mod tests {
         assert_eq!(used.state(today.plus_days(1)), State::Used);
         let withdrawn = VoucherFacts { is_withdrawn: true, ..voucher() };
         assert_eq!(withdrawn.state(today), State::Withdrawn);
-        let gone = VoucherFacts { is_withdrawn: true, ..used };
-        assert_eq!(gone.state(today), State::Used);
+        let both = VoucherFacts { is_withdrawn: true, ..used };
+        assert_eq!(both.state(today), State::Used);
+        let paused = VoucherFacts { is_paused: true, is_given: false, ..voucher() };
+        assert_eq!(paused.state(today), State::Paused);
+        let ended = VoucherFacts { is_given: false, ..voucher() };
+        assert_eq!(ended.state(today), State::Withdrawn);
+        let gone = VoucherFacts { is_gone: true, ..voucher() };
+        assert_eq!(gone.state(today), State::Gone);
         let early = VoucherFacts { starts_on: Some(today.plus_days(1)), ..voucher() };
         assert_eq!(early.state(today), State::Early);
         assert_eq!(early.state(today.plus_days(1)), State::Expired);

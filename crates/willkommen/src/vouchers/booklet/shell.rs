@@ -72,7 +72,12 @@ impl Shell {
     /// All languages with the address of this page in each.
     #[must_use]
     pub fn languages(&self) -> Vec<(Tongue, String)> {
-        let there = |tongue: &Tongue| (*tongue, format!("/booklet/{}{}", tongue.word(), self.path));
+        // Where only a button leads, another language begins where the button stands.
+        let here = match self.path.as_str() {
+            "/saved" | "/leave" => "",
+            other => other.strip_suffix("/dispute").unwrap_or(other),
+        };
+        let there = |tongue: &Tongue| (*tongue, format!("/booklet/{}{here}", tongue.word()));
         Tongue::ALL.iter().map(there).collect()
     }
 

@@ -91,6 +91,8 @@ booklet-state-used = مستخدمة
 booklet-state-early = غير صالحة بعد
 booklet-state-expired = منتهية
 booklet-state-withdrawn = مسحوبة
+booklet-state-paused = متوقفة مؤقتًا
+booklet-state-gone = نفدت
 booklet-pages = صفحات القائمة
 booklet-page-of = الصفحة { $page } من { $pages }
 booklet-page-before = السابق
@@ -118,7 +120,11 @@ booklet-voucher-conditions = الشروط
 booklet-voucher-how-often = عدد المرات
 booklet-voucher-hours = أوقات العمل
 booklet-voucher-fine = لا أحد يعرف اسمك.
-booklet-voucher-dispute = لم أكن أنا
+booklet-voucher-dispute = لست أنا من فعل ذلك
+booklet-voucher-paused = هذا العرض متوقف مؤقتًا وسيستمر قريبًا.
+booklet-voucher-gone = نفدت: تم استخدام كل قسائم هذا العرض.
+booklet-voucher-conflict = لم تُحسب محاولة ثانية دون إنترنت.
+booklet-voucher-disputed = لقد أبلغت بأنك لم تكن أنت. ستتحقق مدينتك أو بلديتك من ذلك.
 booklet-uses = { $n ->
     [zero] لا مرة.
     [one] مرة واحدة.

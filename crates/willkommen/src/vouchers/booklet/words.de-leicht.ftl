@@ -88,6 +88,8 @@ booklet-state-used = benutzt
 booklet-state-early = gilt noch nicht
 booklet-state-expired = vorbei
 booklet-state-withdrawn = gibt es nicht mehr
+booklet-state-paused = macht Pause
+booklet-state-gone = alle weg
 booklet-pages = Seiten von der Liste
 booklet-page-of = Seite { $page } von { $pages }
 booklet-page-before = Zurück
@@ -116,6 +118,10 @@ booklet-voucher-how-often = Wie oft?
 booklet-voucher-hours = Wann ist offen?
 booklet-voucher-fine = Niemand erfährt Ihren Namen.
 booklet-voucher-dispute = Das war ich nicht
+booklet-voucher-paused = Dieses Angebot macht Pause. Bald geht es weiter.
+booklet-voucher-gone = Alle Gutscheine von diesem Angebot sind weg.
+booklet-voucher-conflict = Jemand hat den Gutschein ein zweites Mal versucht. Das zählt nicht.
+booklet-voucher-disputed = Sie haben gesagt: Das war ich nicht. Ihre Stadt oder Gemeinde prüft das.
 booklet-uses = { $n ->
     [one] Einmal.
    *[other] { $n } Mal.

@@ -88,6 +88,8 @@ booklet-state-used = eingelöst
 booklet-state-early = noch nicht gültig
 booklet-state-expired = abgelaufen
 booklet-state-withdrawn = zurückgezogen
+booklet-state-paused = pausiert
+booklet-state-gone = vergriffen
 booklet-pages = Seiten der Liste
 booklet-page-of = Seite { $page } von { $pages }
 booklet-page-before = Zurück
@@ -116,6 +118,10 @@ booklet-voucher-how-often = Wie oft
 booklet-voucher-hours = Öffnungszeiten
 booklet-voucher-fine = Niemand erfährt Ihren Namen.
 booklet-voucher-dispute = Das war ich nicht
+booklet-voucher-paused = Dieses Angebot pausiert. Es geht bald weiter.
+booklet-voucher-gone = Vergriffen: Alle Gutscheine dieses Angebots sind eingelöst.
+booklet-voucher-conflict = Ein zweiter Versuch ohne Internet wurde nicht gezählt.
+booklet-voucher-disputed = Sie haben gemeldet, dass Sie das nicht waren. Ihre Stadt oder Gemeinde sieht es sich an.
 booklet-uses = { $n ->
     [one] Einmal.
    *[other] { $n } Mal.

@@ -88,6 +88,8 @@ booklet-state-used = used
 booklet-state-early = not valid yet
 booklet-state-expired = expired
 booklet-state-withdrawn = withdrawn
+booklet-state-paused = paused
+booklet-state-gone = none left
 booklet-pages = Pages of the list
 booklet-page-of = Page { $page } of { $pages }
 booklet-page-before = Back
@@ -116,6 +118,10 @@ booklet-voucher-how-often = How often
 booklet-voucher-hours = Opening hours
 booklet-voucher-fine = Nobody learns your name.
 booklet-voucher-dispute = That was not me
+booklet-voucher-paused = This offer pauses. It goes on soon.
+booklet-voucher-gone = None left: all vouchers of this offer are used.
+booklet-voucher-conflict = A second attempt without internet was not counted.
+booklet-voucher-disputed = You have reported that it was not you. Your town will look into it.
 booklet-uses = { $n ->
     [one] Once.
    *[other] { $n } times.

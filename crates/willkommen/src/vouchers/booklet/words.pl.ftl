@@ -90,6 +90,8 @@ booklet-state-used = wykorzystany
 booklet-state-early = jeszcze nieważny
 booklet-state-expired = po terminie
 booklet-state-withdrawn = wycofany
+booklet-state-paused = wstrzymany
+booklet-state-gone = wyczerpany
 booklet-pages = Strony listy
 booklet-page-of = Strona { $page } z { $pages }
 booklet-page-before = Wstecz
@@ -117,7 +119,11 @@ booklet-voucher-conditions = Warunki
 booklet-voucher-how-often = Jak często
 booklet-voucher-hours = Godziny otwarcia
 booklet-voucher-fine = Nikt nie pozna twojego nazwiska.
-booklet-voucher-dispute = To nie byłem ja
+booklet-voucher-dispute = To nie ja
+booklet-voucher-paused = Ta oferta jest wstrzymana. Wkrótce będzie znowu dostępna.
+booklet-voucher-gone = Wyczerpane: wszystkie bony tej oferty zostały wykorzystane.
+booklet-voucher-conflict = Druga próba bez internetu nie została policzona.
+booklet-voucher-disputed = Zgłoszono, że to nie ty. Twoje miasto lub gmina to sprawdzi.
 booklet-uses = { $n ->
     [one] Jeden raz.
     [few] { $n } razy.

@@ -89,6 +89,8 @@ booklet-state-used = folosit
 booklet-state-early = încă nevalabil
 booklet-state-expired = expirat
 booklet-state-withdrawn = retras
+booklet-state-paused = în pauză
+booklet-state-gone = epuizat
 booklet-pages = Paginile listei
 booklet-page-of = Pagina { $page } din { $pages }
 booklet-page-before = Înapoi
@@ -117,6 +119,10 @@ booklet-voucher-how-often = Cât de des
 booklet-voucher-hours = Program
 booklet-voucher-fine = Nimeni nu vă află numele.
 booklet-voucher-dispute = Nu am fost eu
+booklet-voucher-paused = Această ofertă este în pauză. Continuă în curând.
+booklet-voucher-gone = Epuizat: toate voucherele acestei oferte au fost folosite.
+booklet-voucher-conflict = O a doua încercare fără internet nu a fost numărată.
+booklet-voucher-disputed = Ați semnalat că nu ați fost dumneavoastră. Orașul sau comuna dumneavoastră verifică.
 booklet-uses = { $n ->
     [one] O dată.
     [few] De { $n } ori.

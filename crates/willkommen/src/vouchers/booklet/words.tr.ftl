@@ -88,6 +88,8 @@ booklet-state-used = kullanıldı
 booklet-state-early = henüz geçerli değil
 booklet-state-expired = süresi doldu
 booklet-state-withdrawn = geri çekildi
+booklet-state-paused = ara verildi
+booklet-state-gone = tükendi
 booklet-pages = Listenin sayfaları
 booklet-page-of = Sayfa { $page } / { $pages }
 booklet-page-before = Geri
@@ -115,7 +117,11 @@ booklet-voucher-conditions = Koşullar
 booklet-voucher-how-often = Kaç kez
 booklet-voucher-hours = Açılış saatleri
 booklet-voucher-fine = Kimse adınızı öğrenmez.
-booklet-voucher-dispute = Bu ben değildim
+booklet-voucher-dispute = Bunu yapan ben değilim
+booklet-voucher-paused = Bu teklife ara verildi. Yakında devam edecek.
+booklet-voucher-gone = Tükendi: Bu teklifin tüm kuponları kullanıldı.
+booklet-voucher-conflict = İnternetsiz ikinci bir deneme sayılmadı.
+booklet-voucher-disputed = Bunun siz olmadığınızı bildirdiniz. Şehriniz veya belediyeniz bunu inceleyecek.
 booklet-uses = { $n ->
     [one] Bir kez.
    *[other] { $n } kez.

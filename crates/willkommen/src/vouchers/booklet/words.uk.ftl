@@ -90,6 +90,8 @@ booklet-state-used = використано
 booklet-state-early = ще не дійсний
 booklet-state-expired = термін минув
 booklet-state-withdrawn = відкликано
+booklet-state-paused = призупинено
+booklet-state-gone = вичерпано
 booklet-pages = Сторінки списку
 booklet-page-of = Сторінка { $page } з { $pages }
 booklet-page-before = Назад
@@ -117,7 +119,11 @@ booklet-voucher-conditions = Умови
 booklet-voucher-how-often = Як часто
 booklet-voucher-hours = Години роботи
 booklet-voucher-fine = Ніхто не дізнається вашого імені.
-booklet-voucher-dispute = Це був не я
+booklet-voucher-dispute = Це не я
+booklet-voucher-paused = Цю пропозицію призупинено. Незабаром вона діятиме знову.
+booklet-voucher-gone = Вичерпано: усі ваучери цієї пропозиції використано.
+booklet-voucher-conflict = Другу спробу без інтернету не зараховано.
+booklet-voucher-disputed = Ви повідомили, що це були не ви. Ваше місто або громада це перевірить.
 booklet-uses = { $n ->
     [one] { $n } раз.
     [few] { $n } рази.
