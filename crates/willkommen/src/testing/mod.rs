@@ -6,6 +6,7 @@ mod answers;
 mod approach;
 mod benchmark;
 mod booklet;
+mod booklet_pages;
 mod browser;
 mod called_off;
 mod campaign;
