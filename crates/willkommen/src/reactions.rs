@@ -16,7 +16,9 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, conferences, invitations, measures, quickcheck, recognition, verification};
+use crate::{
+    accessibility, conferences, invitations, measures, quickcheck, recognition, verification, vouchers,
+};
 
 /// Does what follows from an entry.
 ///
@@ -113,6 +115,16 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::RecognitionAppealDecided { application, .. } => {
             send(app, recognition::appeal_mails(app, application).await?).await
         }
+        Entry::RecognitionEnded { application, .. } => {
+            send(app, recognition::ended_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealed { application } => {
+            send(app, recognition::end_appealed_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealDecided { application, .. } => {
+            send(app, recognition::end_appeal_mails(app, application).await?).await
+        }
+        Entry::BatchPrepared { batch, .. } => vouchers::cards::batch_prepared(app, batch).await,
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -198,7 +210,18 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::HandoverDiscarded { .. }
         | Entry::BookletOpened {}
         | Entry::BookletDeleted {}
-        | Entry::DeputyChanged { .. } => Ok(()),
+        | Entry::DeputyChanged { .. }
+        | Entry::BatchReleased { .. }
+        | Entry::BatchWithdrawn { .. }
+        | Entry::BatchPrinted { .. }
+        | Entry::BatchListed { .. }
+        | Entry::CardHandedOut { .. }
+        | Entry::CardHandOutUndone { .. }
+        | Entry::CardVoided { .. }
+        | Entry::CardReplaced { .. }
+        | Entry::ClerkInvited { .. }
+        | Entry::ClerkRemoved { .. }
+        | Entry::CardQuotaSet { .. } => Ok(()),
     }
 }
 

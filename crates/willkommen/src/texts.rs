@@ -43,6 +43,7 @@ sources![
     "guidance",
     "participation",
     "dashboard",
+    "vouchers/cards",
 ];
 
 /// All words of the product.

@@ -39,7 +39,7 @@ const STYLES: &[&str] = &[
     "print",
 ];
 /// Scripts in the order in which they are joined into one.
-const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing"];
+const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing", "copy"];
 
 /// Stylesheets of the booklet: it is read on slow connections, and needs no more than these.
 const BOOKLET_STYLES: &[&str] = &["tokens", "base", "funder", "buttons", "forms", "alert", "booklet"];

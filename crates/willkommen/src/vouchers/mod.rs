@@ -2,13 +2,15 @@
 //! redeem. Benefits only, never stored value. Nobody is named, and nobody can build a profile.
 
 pub mod booklet;
+pub mod cards;
 pub mod code;
 
 pub use booklet::TABLES as TABLES_OF_BOOKLETS;
+pub use cards::TABLES as TABLES_OF_CARDS;
 
 use crate::routes::Routes;
 
 /// The screens of this slice.
 pub fn routes() -> Routes {
-    Routes::new().merge(booklet::routes())
+    Routes::new().merge(cards::routes()).merge(booklet::routes())
 }
