@@ -58,6 +58,19 @@ pub async fn add_offer(app: &App, offer: OfferId) -> Result<()> {
     Ok(())
 }
 
+/// The same for all offers: those that begin on a day of their own come on that day. Called once an hour.
+///
+/// # Errors
+/// The database's own; the pieces before it are done.
+pub async fn fill_all(app: &App) -> Result<()> {
+    for town in store::municipalities(app.db.read()).await? {
+        for offer in offers::in_booklet(app.db.read(), town, app.clock.today()).await? {
+            fill(app, town, offer).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes an offer that has ended out of the booklets of a town, or out of all.
 ///
 /// # Errors
@@ -78,19 +91,6 @@ async fn withdraw(app: &App, offer: OfferId, town: Option<MunicipalityId>, is_ov
             })
         })
         .await
-}
-
-/// The same for all offers: those that begin on a day of their own come on that day. Called once an hour.
-///
-/// # Errors
-/// The database's own; the pieces before it are done.
-pub async fn fill_all(app: &App) -> Result<()> {
-    for town in store::municipalities(app.db.read()).await? {
-        for offer in offers::in_booklet(app.db.read(), town, app.clock.today()).await? {
-            fill(app, town, offer).await?;
-        }
-    }
-    Ok(())
 }
 
 async fn fill(app: &App, town: MunicipalityId, offer: Offer) -> Result<()> {
