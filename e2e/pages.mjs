@@ -206,9 +206,13 @@ async function recognise({ leader, agency }, instance, visit) {
 }
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/];
+const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/];
+
+// Pages of a booklet, of which these need none that is open; the others are looked at once somebody holds one.
+const withoutBooklet = /^\/booklet\/\{tongue\}\/(open|left|deleted)$/;
 
 function visitorOf(path, who, people) {
+  if (path.startsWith("/booklet/")) return people.holder ?? people.nobody;
   if (/\/quickcheck\/colleague(\/fields|$)/.test(path)) return people.colleague.page;
   if (who === "public") return people.nobody;
   if (who === "partner") return people.partner;
@@ -226,14 +230,16 @@ function addresses(instance, people) {
   const { lead, neighbour, fields } = instance.story;
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
+    .filter(([, path]) => !path.startsWith("/booklet/") || people.holder || withoutBooklet.test(path))
     .flatMap(([, path, who]) => {
       const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{code}", people.recognition.code).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
         .replace("{id}", path.includes("/cards/") ? people.batch : path.includes("/partners/") ? people.business : path.includes("/offers/") ? people.offer : path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
-          : path.includes("/accessibility/") ? people.report : campaign);
+          : path.includes("/accessibility/") ? people.report : path.startsWith("/booklet/") ? people.voucher : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];
-      return numbers.flatMap((number) => ["de", "en"].map((lang) => ({
-        path: fill(number).replace("{lang}", lang), page: visitorOf(path, who, people), name: path.replace("/{lang}", "") || "/",
+      const langs = path.includes("{tongue}") ? ["de", "ar"] : ["de", "en"];
+      return numbers.flatMap((number) => langs.map((lang) => ({
+        path: fill(number).replace("{lang}", lang).replace("{tongue}", lang), page: visitorOf(path, who, people), name: path.replace("/{lang}", "") || "/",
       })));
     });
 }
@@ -244,7 +250,7 @@ const middle = (fields) => Math.ceil(fields.length / 2);
 async function checkPage(instance, { path, page }) {
   const faults = [];
   // The other language has other words in the same colours.
-  const isGerman = path.startsWith("/de") || !path.startsWith("/en");
+  const isGerman = path.startsWith("/de") || !/^\/(en|booklet\/ar)/.test(path);
   for (const scheme of isGerman ? ["light", "dark"] : ["light"]) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await page.setViewportSize(desk);

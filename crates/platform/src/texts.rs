@@ -86,6 +86,49 @@ impl Texts {
     }
 }
 
+/// Messages of one language that is not among those of all pages.
+pub struct Messages(FluentBundle<FluentResource>);
+
+impl Messages {
+    /// Reads Fluent sources. `isolates` puts marks around values, so that a Latin name does not turn a
+    /// sentence around that is written from right to left.
+    ///
+    /// # Errors
+    /// When the language is none, a source does not parse, or a key stands twice.
+    pub fn read(language: &str, sources: &[&str], isolates: bool) -> Result<Self> {
+        let id = language.parse::<LanguageIdentifier>().map_err(|fault| anyhow!("{language}: {fault:?}"))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(isolates);
+        bundle.add_builtins()?;
+        for source in sources {
+            let resource = FluentResource::try_new((*source).to_owned())
+                .map_err(|(_, faults)| anyhow!("{language}: {faults:?}"))?;
+            bundle.add_resource(resource).map_err(|faults| anyhow!("{language}: {faults:?}"))?;
+        }
+        Ok(Self(bundle))
+    }
+
+    /// The text of a key with values filled in; nothing when there is no such key.
+    #[must_use]
+    pub fn get(&self, key: &str, values: &[(&'static str, Arg)]) -> Option<String> {
+        let pattern = self.0.get_message(key)?.value()?;
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            let value = match value {
+                Arg::Number(number) => FluentValue::from(*number),
+                Arg::Text(text) => FluentValue::String(Cow::Borrowed(text.as_str())),
+            };
+            args.set(*name, value);
+        }
+        let mut faults = Vec::new();
+        let text = self.0.format_pattern(pattern, Some(&args), &mut faults);
+        if !faults.is_empty() {
+            tracing::error!(key, ?faults, "a text could not be filled in");
+        }
+        Some(text.into_owned())
+    }
+}
+
 /// A value filled into a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg {

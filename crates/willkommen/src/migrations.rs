@@ -43,6 +43,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("partner", include_str!("../migrations/m0044_partner.sql")),
     ("offer", include_str!("../migrations/m0045_offer.sql")),
     ("card", include_str!("../migrations/m0046_card.sql")),
+    ("booklet", include_str!("../migrations/m0047_booklet.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -232,6 +232,8 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ActDiscarded { .. }
         | Entry::HandoverPlanned { .. }
         | Entry::HandoverDiscarded { .. }
+        | Entry::BookletOpened {}
+        | Entry::BookletDeleted {}
         | Entry::DeputyChanged { .. }
         | Entry::PartnerEntered { .. }
         | Entry::PartnerChanged { .. }

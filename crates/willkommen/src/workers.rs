@@ -233,6 +233,9 @@ async fn sweep_forever(app: App) {
         if let Err(fault) = recognition::remind(&app).await {
             tracing::error!(?fault, "municipalities could not be reminded of their recognition");
         }
+        if let Err(fault) = vouchers::booklet::fill_all(&app).await {
+            tracing::error!(?fault, "vouchers could not be put into booklets");
+        }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }
@@ -255,6 +258,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += declaration::sweep(tx, now).await?;
                 rows += quickcheck::sweep_voices(tx, now).await?;
                 rows += vouchers::sweep_partners(tx, now).await?;
+                rows += vouchers::booklet::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

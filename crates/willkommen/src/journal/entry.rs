@@ -362,4 +362,8 @@ pub enum Entry {
     ClerkRemoved { person: PersonId },
     /// How many cards somebody may hand out on a day was changed.
     CardQuotaSet { person: PersonId, per_day: i64 },
+    /// A newcomer has opened a booklet; nothing says who, or with which card.
+    BookletOpened {},
+    /// A newcomer has deleted a booklet.
+    BookletDeleted {},
 }

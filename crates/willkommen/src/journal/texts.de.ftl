@@ -152,3 +152,5 @@ journal-card-replaced = Eine verlorene Code-Karte wurde ersetzt.
 journal-clerk-invited = Jemand darf jetzt Code-Karten ausgeben.
 journal-clerk-removed = Jemand darf keine Code-Karten mehr ausgeben.
 journal-card-quota-set = Die Menge der Code-Karten am Tag wurde geändert.
+journal-booklet-opened = Ein Gutscheinheft wurde geöffnet.
+journal-booklet-deleted = Ein Gutscheinheft wurde gelöscht.

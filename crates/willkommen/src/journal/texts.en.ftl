@@ -152,3 +152,5 @@ journal-card-replaced = A lost code card was replaced.
 journal-clerk-invited = Somebody may hand out code cards now.
 journal-clerk-removed = Somebody may hand out code cards no longer.
 journal-card-quota-set = The number of code cards a day was changed.
+journal-booklet-opened = A voucher booklet was opened.
+journal-booklet-deleted = A voucher booklet was deleted.

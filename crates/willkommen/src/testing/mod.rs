@@ -5,6 +5,8 @@ mod account_service;
 mod answers;
 mod approach;
 mod benchmark;
+mod booklet;
+mod booklet_pages;
 mod browser;
 mod called_off;
 mod campaign;
