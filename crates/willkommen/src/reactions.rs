@@ -16,7 +16,9 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, conferences, invitations, measures, quickcheck, recognition, verification};
+use crate::{
+    accessibility, conferences, invitations, measures, quickcheck, recognition, verification, vouchers,
+};
 
 /// Does what follows from an entry.
 ///
@@ -113,6 +115,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::RecognitionAppealDecided { application, .. } => {
             send(app, recognition::appeal_mails(app, application).await?).await
         }
+        Entry::DeviceLocked { device, why } => {
+            send(app, vouchers::redemption::locked_mails(app, line.id, device, &why).await?).await
+        }
+        Entry::RedemptionDisputed {} => match line.municipality {
+            Some(town) => send(app, vouchers::redemption::disputed_mails(app, line.id, town).await?).await,
+            None => Ok(()),
+        },
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -196,7 +205,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ActDiscarded { .. }
         | Entry::HandoverPlanned { .. }
         | Entry::HandoverDiscarded { .. }
-        | Entry::DeputyChanged { .. } => Ok(()),
+        | Entry::DeputyChanged { .. }
+        | Entry::DevicePaired { .. }
+        | Entry::DeviceUnlocked { .. }
+        | Entry::DeviceRemoved { .. }
+        | Entry::VoucherRedeemed { .. }
+        | Entry::RedemptionConflict { .. }
+        | Entry::RedemptionUndone { .. } => Ok(()),
     }
 }
 

@@ -43,6 +43,7 @@ sources![
     "guidance",
     "participation",
     "dashboard",
+    "vouchers/redemption",
 ];
 
 /// All words of the product.

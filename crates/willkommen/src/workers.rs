@@ -8,7 +8,7 @@ use platform::{Error, Result};
 use crate::app::App;
 use crate::{
     accessibility, conferences, declaration, house_seal, invitations, journal, outbox, participation, people,
-    quickcheck, reactions, recognition,
+    quickcheck, reactions, recognition, vouchers,
 };
 
 /// How long a worker sleeps when nobody wakes it.
@@ -254,6 +254,8 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += invitations::sweep(tx, now).await?;
                 rows += declaration::sweep(tx, now).await?;
                 rows += quickcheck::sweep_voices(tx, now).await?;
+                rows += vouchers::redemption::cut_links(tx, now).await?;
+                rows += vouchers::redemption::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

@@ -1,4 +1,4 @@
-//! The three cookies of the product.
+//! The cookies of the product.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
@@ -17,6 +17,9 @@ pub const SIGN_IN: Cookie = Cookie { name: "__Host-willkommen-sign-in", lasts: S
 
 /// Who answers questions for a colleague, by a link and without an account.
 pub const COLLEAGUE: Cookie = Cookie { name: "__Host-willkommen-colleague", lasts: None };
+
+/// A partner's phone that was paired. 400 days are the longest that browsers keep a cookie.
+pub const DEVICE: Cookie = Cookie { name: "__Host-willkommen-device", lasts: Some(400 * 24 * 60 * 60) };
 
 impl Cookie {
     /// What the visitor's browser has sent.

@@ -20,6 +20,8 @@ pub struct Browser {
     pub errand: Option<String>,
     /// The cookie of a colleague who answers by link, if there is one.
     pub colleague: Option<String>,
+    /// The cookie of a partner's phone, if it is paired.
+    pub device: Option<String>,
     form_id: String,
     /// What a page that is to be signed has shown.
     shown: String,
@@ -102,6 +104,7 @@ impl Browser {
             cookie: None,
             errand: None,
             colleague: None,
+            device: None,
             form_id: String::new(),
             shown: String::new(),
             voice: String::new(),
@@ -160,6 +163,7 @@ impl Browser {
             ("__Host-willkommen", &self.cookie),
             ("__Host-willkommen-sign-in", &self.errand),
             ("__Host-willkommen-colleague", &self.colleague),
+            ("__Host-willkommen-device", &self.device),
         ];
         for (name, value) in held {
             if let Some(value) = value {
@@ -183,6 +187,7 @@ impl Browser {
                 "__Host-willkommen" => self.cookie = value,
                 "__Host-willkommen-sign-in" => self.errand = value,
                 "__Host-willkommen-colleague" => self.colleague = value,
+                "__Host-willkommen-device" => self.device = value,
                 other => panic!("an unknown cookie: {other}"),
             }
         }

@@ -19,6 +19,7 @@ const FLOORS: &[&[&str]] = &[
         "measures",
         "recognition",
         "guidance",
+        "vouchers",
     ],
     // Follows a declaration, with everything a town hall has begun since.
     &["participation"],
@@ -76,6 +77,8 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("quickcheck", "website-check"),
     // What the agency decides, and what everybody may check.
     ("recognition", "recognitions"),
+    // What a partner and a partner's phone do.
+    ("vouchers", "redeem"),
 ];
 
 fn source() -> PathBuf {

@@ -34,6 +34,7 @@ mod participation;
 mod plan;
 mod recognition;
 mod recognition_over_time;
+mod redemption;
 mod round;
 mod seals;
 mod several_signatures;

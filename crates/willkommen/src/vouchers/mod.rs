@@ -2,3 +2,14 @@
 //! redeem. Benefits only, never stored value. Nobody is named, and nobody can build a profile.
 
 pub mod code;
+
+pub mod redemption;
+
+pub use redemption::{TABLES as TABLES_OF_REDEMPTIONS, TABLES_OF_DEVICES};
+
+use crate::routes::Routes;
+
+/// The screens of this slice.
+pub fn routes() -> Routes {
+    Routes::new().merge(redemption::routes())
+}
