@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{
     ActId, BarrierReportId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId, ConsultationId,
-    DeclarationId, DeviceId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId, MemberId,
-    MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, RecognitionId,
+    DeclarationId, DeviceId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId,
+    MemberId, MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, RecognitionId,
     RecognitionNoteId, SnapshotId, VoiceId, WaveId,
 };
 

@@ -274,12 +274,7 @@ async fn lock_guessers(tx: &platform::db::Tx, row: &Refused) -> Result<()> {
 ///
 /// # Errors
 /// The database's own.
-pub async fn undo(
-    app: &App,
-    redemption: Redemption,
-    by: rules::Undoer,
-    actor: String,
-) -> Result<bool> {
+pub async fn undo(app: &App, redemption: Redemption, by: rules::Undoer, actor: String) -> Result<bool> {
     let (now, mark) = (app.clock.now(), mark(app, redemption.id));
     app.db
         .write(move |tx| {

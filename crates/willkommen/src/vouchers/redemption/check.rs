@@ -173,4 +173,3 @@ pub async fn submit(
     redeem(&app, &device, &ticket.attempt).await?;
     Ok(see_other(&result(&frame, &ticket)))
 }
-

@@ -60,7 +60,7 @@ pub async fn look_up(app: &App, partner: PartnerId, scan: &Scan, shown: Shown) -
         is_own: offer.partner == partner,
         is_withdrawn: voucher.withdrawn,
         expires_on: voucher.expires_on,
-        is_given: offer.state == APPROVED && serves,
+        is_given: offer.state == APPROVED && !offer.is_paused && serves,
         starts_on: offer.starts_on,
         ends_on: offer.ends_on,
         uses: offer.uses,
@@ -110,16 +110,9 @@ fn is_fresh(key: &Key, voucher: VoucherId, scan: &Scan, shown: Shown) -> bool {
 /// # Errors
 /// The database's own.
 pub async fn offline_offers(app: &App, partner: PartnerId) -> Result<(Vec<Offer>, i64)> {
-    let (c, today) = (app.db.read(), app.clock.today());
-    let mut found: Vec<Offer> = Vec::new();
-    for town in partners::towns_of(c, partner).await? {
-        for offer in offers::in_booklet(c, town, today).await? {
-            let is_new = !found.iter().any(|other| other.id == offer.id);
-            if is_new && offer.partner == partner && offer.offline_most > 0 {
-                found.push(offer);
-            }
-        }
-    }
+    let today = app.clock.today();
+    let mut found = offers::of_partner(app.db.read(), partner).await?;
+    found.retain(|offer| offer.offline_most > 0 && offer.is_open(today));
     let most = found.iter().map(|offer| offer.offline_most).max().unwrap_or(0);
     Ok((found, most))
 }

@@ -84,7 +84,8 @@ fn shrunk(picture: &GrayImage, side: u32) -> GrayImage {
     if longest <= side {
         return picture.clone();
     }
-    let length = |of: u32| u32::try_from(u64::from(of) * u64::from(side) / u64::from(longest)).unwrap_or(side);
+    let length =
+        |of: u32| u32::try_from(u64::from(of) * u64::from(side) / u64::from(longest)).unwrap_or(side);
     let (width, height) = (length(picture.width()).max(1), length(picture.height()).max(1));
     image::imageops::thumbnail(picture, width, height)
 }

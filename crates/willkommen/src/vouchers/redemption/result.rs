@@ -76,11 +76,14 @@ fn redeemed(frame: &Frame, redemption: &Redemption) -> Said {
 fn refused_words(frame: &Frame, refused: &Refused) -> Said {
     let t = &frame.t;
     let (word, text) = match (refused.reason(), refused.used_at) {
-        (Reason::Used, Some(at)) => {
-            ("vouchers-redemption-word-used", t.with("vouchers-redemption-reason-used-at", "time", frame.time(at)))
-        }
+        (Reason::Used, Some(at)) => (
+            "vouchers-redemption-word-used",
+            t.with("vouchers-redemption-reason-used-at", "time", frame.time(at)),
+        ),
         (Reason::Used, None) => ("vouchers-redemption-word-used", t.get("vouchers-redemption-reason-used")),
-        (Reason::Expired, _) => ("vouchers-redemption-word-expired", t.get("vouchers-redemption-reason-expired")),
+        (Reason::Expired, _) => {
+            ("vouchers-redemption-word-expired", t.get("vouchers-redemption-reason-expired"))
+        }
         (Reason::Elsewhere, _) => {
             ("vouchers-redemption-word-elsewhere", t.get("vouchers-redemption-reason-elsewhere"))
         }
@@ -106,7 +109,8 @@ const fn reason_key(reason: Reason) -> &'static str {
 
 /// Until when the partner can undo a redemption; none when it cannot any more.
 pub fn undo_until(redemption: &Redemption, now: Moment) -> Option<Moment> {
-    let is_open = redemption.undone_at.is_none() && !redemption.is_conflict && rules::may_undo(redemption.at, now);
+    let is_open =
+        redemption.undone_at.is_none() && !redemption.is_conflict && rules::may_undo(redemption.at, now);
     is_open.then(|| redemption.at.plus_minutes(UNDO_MINUTES))
 }
 

@@ -50,7 +50,7 @@ platform::words! {
         Expired = "expired",
         /// Its first day is still to come.
         Early = "early",
-        /// The partner does not give this benefit any more.
+        /// The partner does not give this benefit, or not now.
         Ended = "ended",
         /// It was redeemed as often as it may be.
         Used = "used",
@@ -144,7 +144,8 @@ pub fn read(text: &str, base: &str) -> Result<Scan, ScanFault> {
         return scan;
     }
     // Typed: groups as they are printed, and the six changing characters behind them if there are any.
-    let letters: String = path.chars().filter(|letter| letter.is_alphanumeric()).take(LENGTH + STEP + 1).collect();
+    let letters: String =
+        path.chars().filter(|letter| letter.is_alphanumeric()).take(LENGTH + STEP + 1).collect();
     let split = letters.char_indices().nth(LENGTH).map_or(letters.len(), |(place, _)| place);
     let (code, step) = letters.split_at(split);
     let step = (!step.is_empty()).then(|| step.to_ascii_lowercase());
@@ -205,7 +206,7 @@ pub struct Facts<'a> {
     pub is_own: bool,
     pub is_withdrawn: bool,
     pub expires_on: Day,
-    /// Whether the offer is approved, and its partner takes part in the town.
+    /// Whether the offer is approved and does not pause, and its partner takes part in the town.
     pub is_given: bool,
     pub starts_on: Option<Day>,
     pub ends_on: Option<Day>,

@@ -76,7 +76,13 @@ fn with_camera(response: Response) -> Response {
     response
 }
 
-async fn page(app: &App, frame: Frame, device: &Device, code: String, problems: Problems) -> Result<ScanPage> {
+async fn page(
+    app: &App,
+    frame: Frame,
+    device: &Device,
+    code: String,
+    problems: Problems,
+) -> Result<ScanPage> {
     let partner = partners::of(app.db.read(), device.partner).await?;
     let (offers, most) = offline_offers(app, device.partner).await?;
     let seen_at = device.seen_at.unwrap_or(device.paired_at);

@@ -163,7 +163,8 @@ pub async fn dispute(tx: &Tx, id: RedemptionId, now: Moment) -> Result<bool, DbE
 /// Forgets which voucher was redeemed more than 30 days ago; answers how many rows that was.
 pub async fn cut_links(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     let before = now.plus_minutes(-LINK_DAYS * 24 * 60);
-    db::run(tx, "update redemption set voucher = null where voucher is not null and at < $1", values![before]).await
+    db::run(tx, "update redemption set voucher = null where voucher is not null and at < $1", values![before])
+        .await
 }
 
 /// Deletes what a partner has redeemed or tried so long ago that it is kept no longer; answers how many rows went.
@@ -246,7 +247,11 @@ pub async fn wrong_codes(c: &impl ConnectionTrait, device: DeviceId, since: Mome
 }
 
 /// How many wrong codes all phones of a partner have tried since a moment.
-pub async fn wrong_codes_of(c: &impl ConnectionTrait, partner: PartnerId, since: Moment) -> Result<i64, DbErr> {
+pub async fn wrong_codes_of(
+    c: &impl ConnectionTrait,
+    partner: PartnerId,
+    since: Moment,
+) -> Result<i64, DbErr> {
     let sql = "select count(*) as value from redemption_refusal where partner = $1 and at > $2 and is_wrong";
     Ok(db::value(c, sql, values![partner, since]).await?.unwrap_or(0))
 }

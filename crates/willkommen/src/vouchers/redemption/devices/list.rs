@@ -111,11 +111,8 @@ pub async fn submit(
         })
         .await?;
     let link = format!("{}{}", app.config.base_url, frame.to(&format!("/redeem/pair/{token}")));
-    let made = Made {
-        picture: qr(&link)?,
-        until: frame.time_of_day(now.plus_minutes(PAIRING_MINUTES)),
-        link,
-    };
+    let made =
+        Made { picture: qr(&link)?, until: frame.time_of_day(now.plus_minutes(PAIRING_MINUTES)), link };
     Ok(uncached(html(&page(&app, frame, &owner, Problems::none(), made).await?)?))
 }
 

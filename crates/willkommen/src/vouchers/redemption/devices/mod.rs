@@ -90,7 +90,13 @@ pub fn journal_name(device: DeviceId) -> String {
 ///
 /// # Errors
 /// The database's own.
-pub async fn note_locked(tx: &Tx, device: DeviceId, why: Lock, actor: &str, now: Moment) -> Result<(), DbErr> {
+pub async fn note_locked(
+    tx: &Tx,
+    device: DeviceId,
+    why: Lock,
+    actor: &str,
+    now: Moment,
+) -> Result<(), DbErr> {
     let entry = Entry::DeviceLocked { device, why: why.word().to_owned() };
     journal::record(tx, now, actor, None, &entry, "").await.map(drop)
 }

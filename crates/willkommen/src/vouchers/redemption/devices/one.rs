@@ -10,8 +10,8 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::list::state_key;
-use super::store::{self, Device};
 use super::note_locked;
+use super::store::{self, Device};
 use crate::app::App;
 use crate::ids::DeviceId;
 use crate::journal::{self, Entry};
@@ -42,7 +42,9 @@ struct OnePage {
 
 async fn own(app: &App, owner: &Owner, id: Uuid) -> Result<Device> {
     let device = store::one(app.db.read(), DeviceId(id)).await?;
-    device.filter(|device| device.partner == owner.partner && device.removed_at.is_none()).ok_or(Error::NotFound)
+    device
+        .filter(|device| device.partner == owner.partner && device.removed_at.is_none())
+        .ok_or(Error::NotFound)
 }
 
 fn page(frame: Frame, device: Device, name: Option<String>, problems: Problems) -> OnePage {
@@ -76,7 +78,11 @@ pub async fn show(
 /// When there is none.
 pub fn named(typed: &str) -> Result<String, Refusal> {
     let name = line(typed, MOST_NAME);
-    if name.is_empty() { Err(Refusal::field("name", "vouchers-redemption-device-name-missing")) } else { Ok(name) }
+    if name.is_empty() {
+        Err(Refusal::field("name", "vouchers-redemption-device-name-missing"))
+    } else {
+        Ok(name)
+    }
 }
 
 /// Gives it another name.

@@ -51,7 +51,8 @@ async fn open(app: &App, token: &str) -> Result<Option<(Pairing, String)>> {
     let c = app.db.read();
     let now = app.clock.now();
     let pairing = store::pairing(c, &link_hash(&app.key, token)).await?;
-    let Some(pairing) = pairing.filter(|pairing| pairing.used_at.is_none() && pairing.expires_at > now) else {
+    let Some(pairing) = pairing.filter(|pairing| pairing.used_at.is_none() && pairing.expires_at > now)
+    else {
         return Ok(None);
     };
     let partner = partners::of(c, pairing.partner).await?;

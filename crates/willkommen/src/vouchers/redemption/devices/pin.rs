@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
+use platform::secret::same;
 use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
-use platform::secret::same;
 use serde::Deserialize;
 
 use super::store::{self, Device};
@@ -44,10 +44,9 @@ struct ClosedPage {
 pub fn closed(frame: Frame, closed: &Closed) -> Result<Response> {
     let problems = Problems::none();
     let (status, page) = match closed {
-        Closed::Unpaired => (
-            StatusCode::OK,
-            ClosedPage { frame, problems, is_asked: false, locked: "", name: String::new() },
-        ),
+        Closed::Unpaired => {
+            (StatusCode::OK, ClosedPage { frame, problems, is_asked: false, locked: "", name: String::new() })
+        }
         Closed::Locked(why) => {
             let locked = match why {
                 Lock::Partner => "vouchers-redemption-locked-partner",
@@ -87,7 +86,8 @@ pub async fn submit(
         Err(other) => {
             let page = closed(frame, &other)?;
             // Nothing was sent that anybody could have used.
-            let status = if matches!(other, Closed::Unpaired) { StatusCode::FORBIDDEN } else { page.status() };
+            let status =
+                if matches!(other, Closed::Unpaired) { StatusCode::FORBIDDEN } else { page.status() };
             return Ok((status, page).into_response());
         }
     };

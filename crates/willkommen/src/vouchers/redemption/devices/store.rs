@@ -48,7 +48,8 @@ macro_rules! devices {
 
 /// The phones of a partner in the order in which they were paired.
 pub async fn of_partner(c: &impl ConnectionTrait, partner: PartnerId) -> Result<Vec<Device>, DbErr> {
-    db::all(c, devices!("where partner = $1 and removed_at is null order by paired_at, id"), values![partner]).await
+    db::all(c, devices!("where partner = $1 and removed_at is null order by paired_at, id"), values![partner])
+        .await
 }
 
 /// A phone, also one that was removed.
@@ -73,7 +74,8 @@ struct PartnerRow {
 
 /// All partners who have or had a phone.
 pub async fn partners(c: &impl ConnectionTrait) -> Result<Vec<PartnerId>, DbErr> {
-    let rows: Vec<PartnerRow> = db::all(c, "select distinct partner from device order by partner", vec![]).await?;
+    let rows: Vec<PartnerRow> =
+        db::all(c, "select distinct partner from device order by partner", vec![]).await?;
     Ok(rows.into_iter().map(|row| row.partner).collect())
 }
 
@@ -193,8 +195,15 @@ pub struct Pairing {
 }
 
 /// Adds a link for pairing. Those that the partner has not used are gone: one is enough.
-pub async fn add_pairing(tx: &Tx, hash: &str, partner: PartnerId, by: PersonId, now: Moment) -> Result<(), DbErr> {
-    db::run(tx, "delete from device_pairing where partner = $1 and used_at is null", values![partner]).await?;
+pub async fn add_pairing(
+    tx: &Tx,
+    hash: &str,
+    partner: PartnerId,
+    by: PersonId,
+    now: Moment,
+) -> Result<(), DbErr> {
+    db::run(tx, "delete from device_pairing where partner = $1 and used_at is null", values![partner])
+        .await?;
     db::run(
         tx,
         "insert into device_pairing (token_hash, partner, created_by, expires_at) values ($1, $2, $3, $4)",
