@@ -5,7 +5,7 @@ use platform::{Error, Result};
 use sea_orm::DbErr;
 
 use super::devices::{self, Device, journal_name, note_locked};
-use super::doors::{Found, Shown, look_up, used_at};
+use super::doors::{Found, Shown, asks_comparison, look_up, used_at};
 use super::rules::{self, GUESS_MINUTES, Lock, MOST_WRONG_CODES, MOST_WRONG_CODES_A_DAY, Reason, Scan};
 use super::store::{self, Redemption, Refused};
 use crate::app::App;
@@ -86,20 +86,22 @@ pub async fn redeem(app: &App, device: &Device, attempt: &Attempt) -> Result<Out
     if let Err(reason) = found.verdict {
         return settle(app, device, attempt, &found, reason).await;
     }
-    if attempt.is_offline() && (found.offer.offline_most < 1 || is_unproven(&found, &attempt.scan)) {
+    // Without a connection the page does not know that somebody has to compare a name.
+    let is_unproven = asks_comparison(&found.offer, &attempt.scan);
+    if attempt.is_offline() && (found.offer.offline_most < 1 || is_unproven) {
         return settle(app, device, attempt, &found, Reason::Offline).await;
     }
     match count(app, row(app, device, attempt, &found), found.offer.uses).await {
         Ok(redemption) => Ok(Outcome::Redeemed(redemption)),
         Err(Stop::Known) => known(app, device, &attempt.key).await?.ok_or(Error::Conflict),
-        Err(Stop::Lost(reason)) => settle(app, device, attempt, &found, reason).await,
+        Err(Stop::Lost(lost)) => {
+            // What has changed since it was looked up says more than that something has.
+            let now = look_up(app, device.partner, &attempt.scan, attempt.shown).await?;
+            let reason = now.and_then(|now| now.verdict.err()).unwrap_or(lost);
+            settle(app, device, attempt, &found, reason).await
+        }
         Err(Stop::Fault(fault)) => Err(fault.into()),
     }
-}
-
-/// Whether nobody can have compared a name: without a connection the page does not know that it has to ask.
-fn is_unproven(found: &Found, scan: &Scan) -> bool {
-    super::doors::asks_comparison(&found.offer, scan)
 }
 
 fn row(app: &App, device: &Device, attempt: &Attempt, found: &Found) -> Redemption {

@@ -2,13 +2,13 @@
 
 use platform::Result;
 use platform::clock::Moment;
-use platform::secret::{Key, keyed_hex, same};
+use platform::secret::{Key, same};
 
 use super::rules::{self, Facts, Reason, Scan};
 use super::store;
 use crate::app::App;
 use crate::ids::{MunicipalityId, OfferId, PartnerId, VoucherId};
-use crate::vouchers::booklet::{self, Voucher};
+use crate::vouchers::booklet::{self, Voucher, mark};
 use crate::vouchers::offers::{self, Offer};
 use crate::vouchers::partners;
 
@@ -46,7 +46,7 @@ pub struct Found {
 pub async fn look_up(app: &App, partner: PartnerId, scan: &Scan, shown: Shown) -> Result<Option<Found>> {
     let (c, today) = (app.db.read(), app.clock.today());
     let Some(voucher) = booklet::voucher_by_code(c, &app.key, &scan.code).await? else { return Ok(None) };
-    if scan.mark.as_ref().is_some_and(|mark| !same(mark, &mark_of(&app.key, voucher.id))) {
+    if scan.mark.as_ref().is_some_and(|shown_mark| !same(shown_mark, &mark::mark(&app.key, voucher.id))) {
         return Ok(None);
     }
     let Some(offer) = offers::of(c, voucher.offer).await? else { return Ok(None) };
@@ -81,26 +81,13 @@ pub fn asks_comparison(offer: &Offer, scan: &Scan) -> bool {
     offer.is_rotating && scan.step.is_none()
 }
 
-/// The mark that the picture of a voucher carries.
-#[must_use]
-pub fn mark_of(key: &Key, voucher: VoucherId) -> String {
-    rules::mark_of(&key.seal_hex("voucher mark", &voucher.to_string())).to_owned()
-}
-
-/// The changing part of a voucher's code in one half minute.
-#[must_use]
-pub fn step_of(key: &Key, voucher: VoucherId, step: i64) -> String {
-    let secret = key.seal_hex("voucher rotation", &voucher.to_string());
-    rules::step_of(&keyed_hex(&secret, &step.to_string())).to_owned()
-}
-
 fn is_fresh(key: &Key, voucher: VoucherId, scan: &Scan, shown: Shown) -> bool {
     match (&scan.step, shown) {
         (_, Shown::Checked) => true,
         // Without the changing part somebody compares names instead.
         (None, Shown::At(_)) => true,
         (Some(step), Shown::At(at)) => {
-            rules::steps(at).into_iter().any(|known| same(step, &step_of(key, voucher, known)))
+            rules::steps(at).into_iter().any(|known| same(step, &mark::rotation(key, voucher, known)))
         }
     }
 }

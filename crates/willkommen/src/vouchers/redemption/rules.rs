@@ -186,18 +186,6 @@ pub fn steps(at: Moment) -> [i64; 3] {
     [step - 1, step, step + 1]
 }
 
-/// The characters of a rotating code that are shown.
-#[must_use]
-pub fn step_of(hash: &str) -> &str {
-    hash.get(..STEP).unwrap_or_default()
-}
-
-/// The characters of a voucher's mark.
-#[must_use]
-pub fn mark_of(hash: &str) -> &str {
-    hash.get(..MARK).unwrap_or_default()
-}
-
 /// What decides whether a voucher may be redeemed here and now.
 #[derive(Clone, Debug)]
 pub struct Facts<'a> {
