@@ -221,6 +221,13 @@ pub const fn prints_letters(entry: &Entry) -> bool {
     matches!(entry, Entry::CampaignReleased { .. } | Entry::HeldLettersReleased { .. })
 }
 
+/// Whether an entry comes in crowds and nothing follows from it: a reader passes over a whole row of them and
+/// notes its place once, so that redeeming costs no second commit.
+#[must_use]
+pub const fn comes_in_crowds(entry: &Entry) -> bool {
+    matches!(entry, Entry::VoucherRedeemed { .. } | Entry::RedemptionConflict { .. })
+}
+
 /// The agency learns of reports and of answers that are due; also called once an hour.
 ///
 /// # Errors
