@@ -55,7 +55,17 @@ async function prepare(browser, instance) {
   await agency.goto(`${instance.base}/de/dashboard/municipalities/${lead.ags}`);
   const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
   const colleague = await askColleague(browser, leader, instance);
-  return { agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, colleague, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  const batch = await prepareCards(leader, instance);
+  return { agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, colleague, batch, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+}
+
+// A batch of code cards that waits for its release.
+async function prepareCards(leader, instance) {
+  await leader.goto(`${instance.base}/de/cards/new`);
+  await leader.locator("#size").fill("16");
+  await leader.locator("main form.form button[type=submit]").click();
+  await leader.waitForURL((url) => /\/de\/cards\/[0-9a-f-]{36}$/.test(url.pathname));
+  return leader.url().split("/").pop();
 }
 
 // A draft of the catalogue, so that its pages have forms.
@@ -161,7 +171,7 @@ async function recognise({ leader, agency }, instance, visit) {
 }
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/,
+const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/,
   // Pages of a partner and of a partner's phone are looked at where vouchers are redeemed; the worker is a script.
   /\/redeem\/(devices|history|pair|check|result)/, /^\/redeem\/worker\.js$/, /^\/v\//];
 
@@ -184,7 +194,7 @@ function addresses(instance, people) {
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
       const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{code}", people.recognition.code).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
+        .replace("{id}", path.includes("/cards/") ? people.batch : path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];

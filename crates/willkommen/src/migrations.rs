@@ -38,7 +38,9 @@ pub const ALL: &[(&str, &str)] = &[
     ("consensus", include_str!("../migrations/m0036_consensus.sql")),
     ("recognition", include_str!("../migrations/m0037_recognition.sql")),
     ("unconfirmed", include_str!("../migrations/m0038_unconfirmed.sql")),
+    ("ended", include_str!("../migrations/m0039_ended.sql")),
     ("partner_accounts", include_str!("../migrations/m0040_partner_accounts.sql")),
+    ("card", include_str!("../migrations/m0046_card.sql")),
     ("redemption", include_str!("../migrations/m0048_redemption.sql")),
 ];
 

@@ -115,6 +115,16 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::RecognitionAppealDecided { application, .. } => {
             send(app, recognition::appeal_mails(app, application).await?).await
         }
+        Entry::RecognitionEnded { application, .. } => {
+            send(app, recognition::ended_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealed { application } => {
+            send(app, recognition::end_appealed_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealDecided { application, .. } => {
+            send(app, recognition::end_appeal_mails(app, application).await?).await
+        }
+        Entry::BatchPrepared { batch, .. } => vouchers::cards::batch_prepared(app, batch).await,
         Entry::DeviceLocked { device, why } => {
             send(app, vouchers::redemption::locked_mails(app, line.id, device, &why).await?).await
         }
@@ -206,6 +216,17 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::HandoverPlanned { .. }
         | Entry::HandoverDiscarded { .. }
         | Entry::DeputyChanged { .. }
+        | Entry::BatchReleased { .. }
+        | Entry::BatchWithdrawn { .. }
+        | Entry::BatchPrinted { .. }
+        | Entry::BatchListed { .. }
+        | Entry::CardHandedOut { .. }
+        | Entry::CardHandOutUndone { .. }
+        | Entry::CardVoided { .. }
+        | Entry::CardReplaced { .. }
+        | Entry::ClerkInvited { .. }
+        | Entry::ClerkRemoved { .. }
+        | Entry::CardQuotaSet { .. }
         | Entry::DevicePaired { .. }
         | Entry::DeviceUnlocked { .. }
         | Entry::DeviceRemoved { .. }

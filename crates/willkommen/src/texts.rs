@@ -43,6 +43,7 @@ sources![
     "guidance",
     "participation",
     "dashboard",
+    "vouchers/cards",
     "vouchers/redemption",
 ];
 

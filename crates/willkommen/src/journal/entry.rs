@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    ActId, BarrierReportId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId, ConsultationId,
-    DeclarationId, DeviceId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId,
-    MemberId, MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, RecognitionId,
-    RecognitionNoteId, SnapshotId, VoiceId, WaveId,
+    ActId, BarrierReportId, BatchId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId,
+    ConsultationId, DeclarationId, DeviceId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId,
+    MailId, MeasureId, MemberId, MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId,
+    RecognitionId, RecognitionNoteId, SnapshotId, VoiceId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -286,6 +286,12 @@ pub enum Entry {
     RecognitionAppealed { application: RecognitionId },
     /// The agency has decided on the appeal.
     RecognitionAppealDecided { application: RecognitionId, outcome: String },
+    /// The agency has ended a recognition before its last day, from a day on.
+    RecognitionEnded { application: RecognitionId, on: String },
+    /// The municipality has appealed against that.
+    RecognitionEndAppealed { application: RecognitionId },
+    /// The agency has decided on that appeal.
+    RecognitionEndAppealDecided { application: RecognitionId, outcome: String },
     /// The agency has noted something that counts for recognition.
     RecognitionNoted { note: RecognitionNoteId, about: String },
     /// It has removed such a note.
@@ -296,6 +302,30 @@ pub enum Entry {
     RecognitionHidden {},
     /// Lead and mayor were reminded that a recognition ends.
     RecognitionReminded { application: RecognitionId, stage: String },
+    /// A batch of code cards was prepared.
+    BatchPrepared { batch: BatchId, cards: i64 },
+    /// A second person released it.
+    BatchReleased { batch: BatchId },
+    /// A batch was withdrawn; so many unused cards are void.
+    BatchWithdrawn { batch: BatchId, cards: i64 },
+    /// A file of a batch was printed, again or for the first time.
+    BatchPrinted { batch: BatchId, file: i64 },
+    /// The codes of a batch were downloaded for letters; so many cards count as handed out from now on.
+    BatchListed { batch: BatchId, cards: i64 },
+    /// A card was handed out. Only its number: nobody is named, and nothing leads to a booklet.
+    CardHandedOut { number: i64 },
+    /// A hand-out was taken back; the card is void.
+    CardHandOutUndone { number: i64 },
+    /// A card was made void.
+    CardVoided { number: i64, reason: String },
+    /// A card took the place of one that was lost.
+    CardReplaced { number: i64, by: i64 },
+    /// Somebody may hand out cards from now on.
+    ClerkInvited { person: PersonId },
+    /// Somebody may do so no longer.
+    ClerkRemoved { person: PersonId },
+    /// How many cards somebody may hand out on a day was changed.
+    CardQuotaSet { person: PersonId, per_day: i64 },
     /// A partner's phone was paired.
     DevicePaired { device: DeviceId },
     /// It redeems nothing any more; `why` says in a word who or what has locked it.

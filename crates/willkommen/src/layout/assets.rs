@@ -40,7 +40,7 @@ const STYLES: &[&str] = &[
     "print",
 ];
 /// Scripts in the order in which they are joined into one.
-const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing"];
+const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing", "copy"];
 
 static STYLE: LazyLock<(String, String)> = LazyLock::new(|| joined("css", STYLES));
 static SCRIPT: LazyLock<(String, String)> = LazyLock::new(|| joined("js", SCRIPTS));

@@ -77,6 +77,8 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("quickcheck", "website-check"),
     // What the agency decides, and what everybody may check.
     ("recognition", "recognitions"),
+    // Cards at the counter.
+    ("vouchers", "cards"),
     // What a partner and a partner's phone do.
     ("vouchers", "redeem"),
 ];
