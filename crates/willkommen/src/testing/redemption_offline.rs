@@ -127,7 +127,7 @@ async fn a_photo_is_read_here_where_the_browser_cannot() {
     // Larger than what is looked at, so that it is shrunk first.
     for scale in [6, 60] {
         let bytes = photo(&counter.picture(voucher), scale);
-        let sent = counter.phone.upload("/de/redeem/photo", &[("file", &bytes)]).await;
+        let sent = counter.phone.upload("/de/redeem/photo", &[("file", bytes.as_slice())]).await;
         assert!(sent.location.starts_with("/de/redeem/check/"), "{scale}: {}", sent.words());
     }
     let foreign = photo("https://other.example/menu", 6);
@@ -141,7 +141,7 @@ async fn a_photo_is_read_here_where_the_browser_cannot() {
         (Vec::new(), "Bitte wählen Sie ein Foto"),
     ] {
         counter.phone.get(REDEEM).await;
-        let page = counter.phone.upload("/de/redeem/photo", &[("file", &bytes)]).await;
+        let page = counter.phone.upload("/de/redeem/photo", &[("file", bytes.as_slice())]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
         assert!(page.words().contains(said), "{}", page.words());
     }

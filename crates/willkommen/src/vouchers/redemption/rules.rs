@@ -165,7 +165,7 @@ fn read_picture(path: &str) -> Option<Result<Scan, ScanFault>> {
         && step.is_none_or(|step| is_hex(step, STEP))
         && parts.next().is_none();
     let (mark, step) = (mark.to_ascii_lowercase(), step.map(str::to_ascii_lowercase));
-    is_whole.then(|| Ok(Scan { code: read_code(code)?, mark: Some(mark), step }))
+    is_whole.then(|| read_code(code).map(|code| Scan { code, mark: Some(mark), step }))
 }
 
 fn read_code(text: &str) -> Result<Code, ScanFault> {
