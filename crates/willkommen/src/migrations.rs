@@ -44,6 +44,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("offer", include_str!("../migrations/m0045_offer.sql")),
     ("card", include_str!("../migrations/m0046_card.sql")),
     ("booklet", include_str!("../migrations/m0047_booklet.sql")),
+    ("redemption", include_str!("../migrations/m0048_redemption.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

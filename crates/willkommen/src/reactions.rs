@@ -136,6 +136,8 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         },
         Entry::OfferSent { offer } => send(app, vouchers::offers::sent_mails(app, offer).await?).await,
         Entry::OfferApproved { offer } => vouchers::offer_approved(app, offer).await,
+        Entry::OfferResumed { offer } => vouchers::offer_resumed(app, offer).await,
+        Entry::OfferEnded { offer } => vouchers::offer_ended(app, offer, line.municipality).await,
         Entry::OfferReturned { offer } => {
             send(app, vouchers::offers::returned_mails(app, offer).await?).await
         }
@@ -149,6 +151,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
             send(app, recognition::end_appeal_mails(app, application).await?).await
         }
         Entry::BatchPrepared { batch, .. } => vouchers::cards::batch_prepared(app, batch).await,
+        Entry::DeviceLocked { device, why } => {
+            send(app, vouchers::redemption::locked_mails(app, line.id, device, &why).await?).await
+        }
+        Entry::RedemptionDisputed {} => match line.municipality {
+            Some(town) => send(app, vouchers::redemption::disputed_mails(app, line.id, town).await?).await,
+            None => Ok(()),
+        },
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -241,8 +250,6 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::OfferWritten { .. }
         | Entry::OfferChanged { .. }
         | Entry::OfferPaused { .. }
-        | Entry::OfferResumed { .. }
-        | Entry::OfferEnded { .. }
         | Entry::OfferTextsChanged { .. }
         | Entry::OffersImported { .. }
         | Entry::BatchReleased { .. }
@@ -255,7 +262,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::CardReplaced { .. }
         | Entry::ClerkInvited { .. }
         | Entry::ClerkRemoved { .. }
-        | Entry::CardQuotaSet { .. } => Ok(()),
+        | Entry::CardQuotaSet { .. }
+        | Entry::DevicePaired { .. }
+        | Entry::DeviceUnlocked { .. }
+        | Entry::DeviceRemoved { .. }
+        | Entry::VoucherRedeemed { .. }
+        | Entry::RedemptionConflict { .. }
+        | Entry::RedemptionUndone { .. } => Ok(()),
     }
 }
 
@@ -263,6 +276,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
 #[must_use]
 pub const fn prints_letters(entry: &Entry) -> bool {
     matches!(entry, Entry::CampaignReleased { .. } | Entry::HeldLettersReleased { .. })
+}
+
+/// Whether an entry comes in crowds and nothing follows from it: a reader passes over a whole row of them and
+/// notes its place once, so that redeeming costs no second commit.
+#[must_use]
+pub const fn comes_in_crowds(entry: &Entry) -> bool {
+    matches!(entry, Entry::VoucherRedeemed { .. } | Entry::RedemptionConflict { .. })
 }
 
 /// The agency learns of reports and of answers that are due; also called once an hour.

@@ -46,6 +46,7 @@ sources![
     "vouchers/partners",
     "vouchers/offers",
     "vouchers/cards",
+    "vouchers/redemption",
 ];
 
 /// All words of the product.

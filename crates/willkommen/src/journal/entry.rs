@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{
     ActId, BarrierReportId, BatchId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId,
-    ConsultationId, DeclarationId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId,
-    MeasureId, MemberId, MunicipalityId, NotApplicableId, OfferId, PartnerId, PersonId, ProgrammeTextId,
-    QuickCheckId, RecognitionId, RecognitionNoteId, SnapshotId, VoiceId, WaveId,
+    ConsultationId, DeclarationId, DeviceId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId,
+    MailId, MeasureId, MemberId, MunicipalityId, NotApplicableId, OfferId, PartnerId, PersonId,
+    ProgrammeTextId, QuickCheckId, RecognitionId, RecognitionNoteId, SnapshotId, VoiceId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -366,4 +366,21 @@ pub enum Entry {
     BookletOpened {},
     /// A newcomer has deleted a booklet.
     BookletDeleted {},
+    /// A partner's phone was paired.
+    DevicePaired { device: DeviceId },
+    /// It redeems nothing any more; `why` says in a word who or what has locked it.
+    DeviceLocked { device: DeviceId, why: String },
+    /// It may redeem again.
+    DeviceUnlocked { device: DeviceId },
+    /// It belongs to the partner no longer.
+    DeviceRemoved { device: DeviceId },
+    /// A voucher was redeemed. `redemption` is a keyed hash: only who has the key finds the redemption, and nothing
+    /// here leads to a booklet.
+    VoucherRedeemed { redemption: String },
+    /// A redemption that was noted without a connection does not count, because another one did.
+    RedemptionConflict { redemption: String },
+    /// A redemption was undone; `by` says in a word by whom.
+    RedemptionUndone { redemption: String, by: String },
+    /// A newcomer says that a redemption was not theirs. Which one stands in its row alone.
+    RedemptionDisputed {},
 }

@@ -37,6 +37,7 @@ const STYLES: &[&str] = &[
     "clauses",
     "plan",
     "offers",
+    "redeem",
     "print",
 ];
 /// Scripts in the order in which they are joined into one.
@@ -141,10 +142,14 @@ pub async fn show(Path(path): Path<String>) -> Result<Response> {
     let kind = match path.rsplit('.').next() {
         Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",
-        // The version stands in the name of what others made.
+        // What a single page brings in addition; the version stands in the name of what others made.
+        Some("js") if path.starts_with("js/pages/") => {
+            return Ok(answer("text/javascript; charset=utf-8", "no-cache", file.data.into_owned()));
+        }
         Some("js") if path.starts_with("js/vendor/") => {
             return Ok(answer("text/javascript; charset=utf-8", FOREVER, file.data.into_owned()));
         }
+        Some("wasm") => return Ok(answer("application/wasm", FOREVER, file.data.into_owned())),
         _ => return Err(Error::NotFound),
     };
     Ok(answer(kind, AN_HOUR, file.data.into_owned()))

@@ -82,6 +82,8 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("vouchers", "offers"),
     // Cards at the counter.
     ("vouchers", "cards"),
+    // What a partner and a partner's phone do.
+    ("vouchers", "redeem"),
 ];
 
 fn source() -> PathBuf {

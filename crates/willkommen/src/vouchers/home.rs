@@ -5,7 +5,7 @@ use axum::extract::State as AppState;
 use axum::response::Response;
 use platform::{Error, Result};
 
-use super::{offers, partners};
+use super::{offers, partners, redemption};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Owner;
@@ -66,7 +66,8 @@ pub async fn show(AppState(app): AppState<App>, frame: Frame, owner: Owner) -> R
     let open = own.iter().filter(|offer| offer.is_open(today)).count();
     let waiting = own.iter().filter(|offer| offer.state() == offers::State::Waiting).count();
     let has_offer = own.iter().any(|offer| offer.state() != offers::State::Ended);
-    let step = partners::next_step(partner.is_complete(), has_offer, has_phone());
+    let step =
+        partners::next_step(partner.is_complete(), has_offer, redemption::has_device(c, partner.id).await?);
     let (heading, text, next, next_words) = keys(step);
     let mut towns = Vec::new();
     for town in partners::towns_of(c, partner.id).await? {
@@ -84,10 +85,4 @@ pub async fn show(AppState(app): AppState<App>, frame: Frame, owner: Owner) -> R
         towns,
         frame,
     })
-}
-
-/// Whether the partner has paired a phone. Phones belong to the redemption, which is asked here once it is
-/// there.
-const fn has_phone() -> bool {
-    false
 }

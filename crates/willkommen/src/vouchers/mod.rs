@@ -16,7 +16,7 @@ pub use booklet::TABLES as TABLES_OF_BOOKLETS;
 pub use cards::TABLES as TABLES_OF_CARDS;
 pub use offers::TABLES as TABLES_OF_OFFERS;
 pub use partners::{TABLES as TABLES_OF_PARTNERS, sweep as sweep_partners};
-pub use redemption::TABLES as TABLES_OF_REDEMPTIONS;
+pub use redemption::{TABLES as TABLES_OF_REDEMPTIONS, TABLES_OF_DEVICES};
 
 use crate::app::App;
 use crate::ids::{MunicipalityId, OfferId};

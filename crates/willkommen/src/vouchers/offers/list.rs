@@ -2,6 +2,7 @@
 //! for the agency; those that wait for whoever looks first.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use askama::Template;
 use axum::extract::{Query, State as AppState};
@@ -49,9 +50,9 @@ async fn page(app: &App, frame: Frame, side: Side, offers: Vec<Offer>, wish: &Wi
     let c = app.db.read();
     let mut names: HashMap<PartnerId, String> = HashMap::new();
     for offer in &offers {
-        if !names.contains_key(&offer.partner) {
+        if let Entry::Vacant(place) = names.entry(offer.partner) {
             let partner = partners::of(c, offer.partner).await?;
-            names.insert(offer.partner, partner.map(|partner| partner.name).unwrap_or_default());
+            place.insert(partner.map(|partner| partner.name).unwrap_or_default());
         }
     }
     let mut towns: HashMap<OfferId, Vec<(MunicipalityId, TownState)>> = HashMap::new();

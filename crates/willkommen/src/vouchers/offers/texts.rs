@@ -54,8 +54,8 @@ fn page(frame: Frame, found: &Found, said: &[OfferText], problems: Problems) -> 
     let lines = LANGUAGES.iter().map(|word| {
         let known = said.iter().find(|text| text.lang == *word);
         Line {
-            word: *word,
-            code: if *word == "de-leicht" { "de" } else { *word },
+            word,
+            code: if *word == "de-leicht" { "de" } else { word },
             direction: if *word == "ar" { "rtl" } else { "ltr" },
             name: name(&frame.t, word),
             benefit: known.map(|text| text.benefit.clone()).unwrap_or_default(),

@@ -194,7 +194,7 @@ impl Fields {
             is_chosen: form.kind == kind.word(),
         });
         let languages = LANGUAGES.iter().map(|word| Choice {
-            word: *word,
+            word,
             label: language_name(t, word),
             is_chosen: form.languages.split(',').any(|said| said == *word),
         });
