@@ -39,6 +39,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("recognition", include_str!("../migrations/m0037_recognition.sql")),
     ("unconfirmed", include_str!("../migrations/m0038_unconfirmed.sql")),
     ("partner_accounts", include_str!("../migrations/m0040_partner_accounts.sql")),
+    ("voucher_statistics", include_str!("../migrations/m0049_voucher_statistics.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

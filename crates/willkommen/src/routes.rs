@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::people::Access;
 use crate::{
     accessibility, conferences, dashboard, declaration, guidance, invitations, layout, legal, measures,
-    outbox, participation, people, programme, quickcheck, recognition, region, resolution,
+    outbox, participation, people, programme, quickcheck, recognition, region, resolution, vouchers,
 };
 
 /// Routes of the product, each with its access.
@@ -31,4 +31,5 @@ pub fn all() -> Routes {
         .merge(guidance::routes())
         .merge(participation::routes())
         .merge(dashboard::routes())
+        .merge(vouchers::routes())
 }

@@ -43,6 +43,8 @@ sources![
     "guidance",
     "participation",
     "dashboard",
+    "vouchers/statistics",
+    "vouchers/findings",
 ];
 
 /// All words of the product.

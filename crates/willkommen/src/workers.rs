@@ -8,7 +8,7 @@ use platform::{Error, Result};
 use crate::app::App;
 use crate::{
     accessibility, conferences, declaration, house_seal, invitations, journal, outbox, participation, people,
-    quickcheck, reactions, recognition,
+    quickcheck, reactions, recognition, vouchers,
 };
 
 /// How long a worker sleeps when nobody wakes it.
@@ -233,6 +233,12 @@ async fn sweep_forever(app: App) {
         if let Err(fault) = recognition::remind(&app).await {
             tracing::error!(?fault, "municipalities could not be reminded of their recognition");
         }
+        if let Err(fault) = vouchers::statistics::close_months(&app).await {
+            tracing::error!(?fault, "a month of the voucher booklet could not be counted");
+        }
+        if let Err(fault) = vouchers::findings::look(&app).await {
+            tracing::error!(?fault, "nobody looked for what is unusual with the voucher booklet");
+        }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }
@@ -254,6 +260,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += invitations::sweep(tx, now).await?;
                 rows += declaration::sweep(tx, now).await?;
                 rows += quickcheck::sweep_voices(tx, now).await?;
+                rows += vouchers::findings::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

@@ -296,4 +296,10 @@ pub enum Entry {
     RecognitionHidden {},
     /// Lead and mayor were reminded that a recognition ends.
     RecognitionReminded { application: RecognitionId, stage: String },
+    /// A month of the voucher booklet was counted.
+    VoucherMonthClosed { month: String },
+    /// Something unusual was found; about whom stands only in the finding, which is deleted.
+    AnomalyFound { pattern: String },
+    /// Somebody has looked at it.
+    AnomalySeen { pattern: String },
 }

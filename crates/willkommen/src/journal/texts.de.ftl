@@ -119,3 +119,6 @@ journal-recognition-note-removed = Die Agentur hat eine Notiz zur Anerkennung en
 journal-recognition-shown = Die Kommune zeigt ihre Anerkennung öffentlich.
 journal-recognition-hidden = Die Kommune zeigt ihre Anerkennung nicht mehr öffentlich.
 journal-recognition-reminded = An das Ende einer Anerkennung wurde erinnert.
+journal-voucher-month-closed = Ein Monat des Gutscheinhefts wurde gezählt.
+journal-anomaly-found = Beim Gutscheinheft ist etwas aufgefallen.
+journal-anomaly-seen = Jemand hat eine Auffälligkeit beim Gutscheinheft angesehen.

@@ -119,3 +119,6 @@ journal-recognition-note-removed = The agency has removed a note about recogniti
 journal-recognition-shown = The municipality shows its recognition publicly.
 journal-recognition-hidden = The municipality no longer shows its recognition publicly.
 journal-recognition-reminded = There was a reminder that a recognition ends.
+journal-voucher-month-closed = A month of the voucher booklet was counted.
+journal-anomaly-found = Something unusual was found with the voucher booklet.
+journal-anomaly-seen = Somebody has looked at something unusual with the voucher booklet.

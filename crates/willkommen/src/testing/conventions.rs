@@ -19,6 +19,7 @@ const FLOORS: &[&[&str]] = &[
         "measures",
         "recognition",
         "guidance",
+        "vouchers",
     ],
     // Follows a declaration, with everything a town hall has begun since.
     &["participation"],
