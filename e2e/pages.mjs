@@ -161,7 +161,7 @@ async function recognise({ leader, agency }, instance, visit) {
 }
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
+const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /\/vouchers\/findings\/\{id\}$/, /^\/assets\//, /favicon/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
 
 function visitorOf(path, who, people) {
   if (/\/quickcheck\/colleague(\/fields|$)/.test(path)) return people.colleague.page;
