@@ -21,7 +21,7 @@ use crate::vouchers::{cards, offers, redemption};
 pub async fn close_months(app: &App) -> Result<usize> {
     let c = app.db.read();
     let firsts = [redemption::first_at(c).await?, cards::first_handed_out_at(c).await?];
-    let Some(first) = firsts.into_iter().flatten().min_by_key(|moment| moment.0) else { return Ok(0) };
+    let Some(first) = firsts.into_iter().flatten().min() else { return Ok(0) };
     let known = store::closed(c).await?;
     let first = rules::month_of(app.clock.day(first));
     let mut closed = 0;
