@@ -92,6 +92,18 @@ impl Key {
     }
 }
 
+/// A keyed hash (HMAC-SHA-256) as hex with a secret that was handed to somebody, such as a page that makes the
+/// same one; the key is the text of the secret as it stands.
+///
+/// # Panics
+/// Never: HMAC takes keys of every length.
+#[must_use]
+pub fn keyed_hex(secret: &str, value: &str) -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("HMAC takes any key");
+    mac.update(value.as_bytes());
+    hex(&mac.finalize().into_bytes())
+}
+
 /// Compares two texts in a time that does not depend on where they differ.
 #[must_use]
 pub fn same(left: &str, right: &str) -> bool {
@@ -140,6 +152,13 @@ mod tests {
     #[test]
     fn a_file_hash_is_the_one_sha256sum_prints() {
         assert_eq!(file_hash(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn a_secret_that_was_handed_out_makes_the_same_hash_as_every_other_tool() {
+        // RFC 4231, test case 2.
+        let expected = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+        assert_eq!(keyed_hex("Jefe", "what do ya want for nothing?"), expected);
     }
 
     #[test]

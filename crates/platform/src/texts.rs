@@ -86,6 +86,49 @@ impl Texts {
     }
 }
 
+/// Messages of one language that is not among those of all pages.
+pub struct Messages(FluentBundle<FluentResource>);
+
+impl Messages {
+    /// Reads Fluent sources. `isolates` puts marks around values, so that a Latin name does not turn a
+    /// sentence around that is written from right to left.
+    ///
+    /// # Errors
+    /// When the language is none, a source does not parse, or a key stands twice.
+    pub fn read(language: &str, sources: &[&str], isolates: bool) -> Result<Self> {
+        let id = language.parse::<LanguageIdentifier>().map_err(|fault| anyhow!("{language}: {fault:?}"))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(isolates);
+        bundle.add_builtins()?;
+        for source in sources {
+            let resource = FluentResource::try_new((*source).to_owned())
+                .map_err(|(_, faults)| anyhow!("{language}: {faults:?}"))?;
+            bundle.add_resource(resource).map_err(|faults| anyhow!("{language}: {faults:?}"))?;
+        }
+        Ok(Self(bundle))
+    }
+
+    /// The text of a key with values filled in; nothing when there is no such key.
+    #[must_use]
+    pub fn get(&self, key: &str, values: &[(&'static str, Arg)]) -> Option<String> {
+        let pattern = self.0.get_message(key)?.value()?;
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            let value = match value {
+                Arg::Number(number) => FluentValue::from(*number),
+                Arg::Text(text) => FluentValue::String(Cow::Borrowed(text.as_str())),
+            };
+            args.set(*name, value);
+        }
+        let mut faults = Vec::new();
+        let text = self.0.format_pattern(pattern, Some(&args), &mut faults);
+        if !faults.is_empty() {
+            tracing::error!(key, ?faults, "a text could not be filled in");
+        }
+        Some(text.into_owned())
+    }
+}
+
 /// A value filled into a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg {
@@ -216,6 +259,14 @@ impl Translator {
         }
     }
 
+    /// What decides singular or plural beside a number that [`Self::decimal`] shows: the same number without
+    /// its sign, so that 0.97 with one place is one.
+    #[must_use]
+    pub fn count(&self, number: f64, places: usize) -> Arg {
+        let shown = self.decimal(number, places).replace(',', ".");
+        Arg::Number(shown.parse::<f64>().map_or(0.0, f64::abs))
+    }
+
     /// A date in words: `12. Januar 2027` or `12 January 2027`.
     #[must_use]
     pub fn date(&self, day: impl std::borrow::Borrow<Day>) -> String {
@@ -307,6 +358,9 @@ mod tests {
         assert_eq!(en.decimal(1.25, 1), "1.3", "a half goes up");
         assert_eq!(en.decimal(1.005, 2), "1.01", "also one that is a hair too small");
         assert_eq!((en.decimal(0.0, 1), en.decimal(-1.25, 1)), ("0".into(), "-1.3".into()));
+        assert_eq!(de.with("towns", "n", de.count(-0.97, 1)), "eine Kommune", "it is shown as one");
+        assert_eq!(en.with("towns", "n", en.count(1.1, 1)), "1.1 municipalities");
+        assert_eq!(de.count(1_234.5, 1), Arg::Number(1_234.5));
         let day: Day = "2027-01-12".parse().unwrap();
         assert_eq!(de.date(day), "12. Januar 2027");
         assert_eq!(en.date(day), "12 January 2027");

@@ -27,7 +27,7 @@ use crate::ids::MunicipalityId;
 use crate::region::{Listed, Municipality, Pack};
 use crate::{
     anchors, dashboard, declaration, guidance, house_seal, invitations, journal, layout, measures,
-    migrations, people, programme, quickcheck, recognition, resolution, routes, texts,
+    migrations, people, programme, quickcheck, recognition, resolution, routes, texts, vouchers,
 };
 
 /// The largest request, in bytes: a register with its form around it. Other forms are held to less by
@@ -96,6 +96,8 @@ pub struct Inner {
     pub visits: people::Visits,
     /// The state of the whole region.
     pub picture: Kept<dashboard::Picture>,
+    /// The active partners of the voucher booklet.
+    pub shops: Kept<vouchers::booklet::Shops>,
     /// Public pages that are made already.
     pub pages: layout::cache::Pages,
     /// Wakes the workers when there is something to do.
@@ -126,6 +128,10 @@ pub struct Limits {
     pub reports: Limit,
     /// Reports of barriers in all.
     pub all_reports: Limit,
+    /// Applications of partners by network address.
+    pub applications: Limit,
+    /// Applications of partners in all.
+    pub all_applications: Limit,
     /// Pieces of evidence by municipality: each photo is written anew.
     pub evidence: Limit,
     /// Files looked at on the check page, by network address.
@@ -138,6 +144,10 @@ pub struct Limits {
     pub colleagues: Limit,
     /// The same in all.
     pub all_colleagues: Limit,
+    /// Codes of cards that open no booklet, by network address.
+    pub booklets: Limit,
+    /// The same in all.
+    pub all_booklets: Limit,
     /// Steps of a town hall that keep a file or write mails, by municipality: whoever has a letter's code
     /// cannot fill disk and mailboxes.
     pub steps: Limit,
@@ -156,6 +166,8 @@ impl Default for Limits {
             all_accounts: Limit::new(1200, 15),
             reports: Limit::new(5, 60),
             all_reports: Limit::new(100, 60),
+            applications: Limit::new(5, 60),
+            all_applications: Limit::new(100, 60),
             evidence: Limit::new(120, 60),
             checks: Limit::new(30, 15),
             confirmations: Limit::new(5, 15),
@@ -163,6 +175,8 @@ impl Default for Limits {
             colleagues: Limit::new(10, 15),
             all_colleagues: Limit::new(500, 15),
             steps: Limit::new(40, 60),
+            booklets: Limit::new(10, 15),
+            all_booklets: Limit::new(500, 15),
         }
     }
 }
@@ -174,10 +188,14 @@ impl Limits {
         let Self {
             reports, all_reports, evidence, checks, confirmations, confirmations_a_day, steps, ..
         } = self;
-        let Self { colleagues, all_colleagues, .. } = self;
+        let Self { colleagues, all_colleagues, booklets, all_booklets, .. } = self;
+        booklets.sweep(now);
+        all_booklets.sweep(now);
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
             limit.sweep(now);
         }
+        self.applications.sweep(now);
+        self.all_applications.sweep(now);
         accounts_from.sweep(now);
         all_accounts.sweep(now);
         confirmations.sweep(now);
@@ -304,6 +322,7 @@ impl App {
             letters: Kept::default(),
             visits: people::Visits::default(),
             picture: Kept::default(),
+            shops: Kept::default(),
             pages: layout::cache::Pages::default(),
             wake: Notify::new(),
             printing: Mutex::new(()),

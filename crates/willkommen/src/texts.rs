@@ -43,6 +43,10 @@ sources![
     "guidance",
     "participation",
     "dashboard",
+    "vouchers/partners",
+    "vouchers/offers",
+    "vouchers/cards",
+    "vouchers/redemption",
     "vouchers/statistics",
     "vouchers/findings",
 ];

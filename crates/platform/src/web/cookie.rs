@@ -1,4 +1,4 @@
-//! The three cookies of the product.
+//! The cookies of the product.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
@@ -17,6 +17,14 @@ pub const SIGN_IN: Cookie = Cookie { name: "__Host-willkommen-sign-in", lasts: S
 
 /// Who answers questions for a colleague, by a link and without an account.
 pub const COLLEAGUE: Cookie = Cookie { name: "__Host-willkommen-colleague", lasts: None };
+
+/// Whose voucher booklet is open: until the browser is closed.
+pub const BOOKLET: Cookie = Cookie { name: "__Host-willkommen-booklet", lasts: None };
+/// The same on a device on which somebody wants it kept: 400 days, which is the most that browsers allow.
+pub const SAVED_BOOKLET: Cookie = Cookie { name: BOOKLET.name, lasts: Some(400 * 24 * 60 * 60) };
+
+/// A partner's phone that was paired. 400 days are the longest that browsers keep a cookie.
+pub const DEVICE: Cookie = Cookie { name: "__Host-willkommen-device", lasts: Some(400 * 24 * 60 * 60) };
 
 impl Cookie {
     /// What the visitor's browser has sent.
@@ -62,6 +70,13 @@ mod tests {
         let headers = HeaderMap::from_iter([(header::COOKIE, sent.parse().unwrap())]);
         assert_eq!((SESSION.value(&headers), SIGN_IN.value(&headers)), (Some("who"), Some("way")));
         assert_eq!(SESSION.value(&HeaderMap::new()), None);
+    }
+
+    #[test]
+    fn a_booklet_is_kept_only_where_somebody_wants_it() {
+        let kept = "__Host-willkommen-booklet=x; Path=/; Secure; HttpOnly; SameSite=Lax";
+        assert_eq!(BOOKLET.set("x").1, kept);
+        assert_eq!(SAVED_BOOKLET.set("x").1, format!("{kept}; Max-Age=34560000"));
     }
 
     #[test]

@@ -36,10 +36,20 @@ const STYLES: &[&str] = &[
     "alert",
     "clauses",
     "plan",
+    "offers",
+    "redeem",
     "print",
 ];
 /// Scripts in the order in which they are joined into one.
-const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing"];
+const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing", "copy", "nearby"];
+
+/// Stylesheets of the booklet: it is read on slow connections, and needs no more than these.
+const BOOKLET_STYLES: &[&str] = &["tokens", "base", "funder", "buttons", "forms", "alert", "booklet"];
+/// What the booklet brings in addition.
+const BOOKLET_SCRIPTS: &[&str] = &["booklet"];
+
+static BOOKLET_STYLE: LazyLock<(String, String)> = LazyLock::new(|| joined("css", BOOKLET_STYLES));
+static BOOKLET_SCRIPT: LazyLock<(String, String)> = LazyLock::new(|| joined("js", BOOKLET_SCRIPTS));
 
 static STYLE: LazyLock<(String, String)> = LazyLock::new(|| joined("css", STYLES));
 static SCRIPT: LazyLock<(String, String)> = LazyLock::new(|| joined("js", SCRIPTS));
@@ -60,7 +70,8 @@ fn joined(kind: &str, names: &[&str]) -> (String, String) {
 /// # Errors
 /// The first that is missing.
 pub fn check_all() -> anyhow::Result<()> {
-    for (kind, names) in [("css", STYLES), ("js", SCRIPTS)] {
+    let booklet = [("css", BOOKLET_STYLES), ("js", BOOKLET_SCRIPTS)];
+    for (kind, names) in [("css", STYLES), ("js", SCRIPTS)].into_iter().chain(booklet) {
         for name in names {
             anyhow::ensure!(
                 Assets::get(&format!("{kind}/{name}.{kind}")).is_some(),
@@ -92,6 +103,24 @@ pub fn script() -> String {
     format!("/assets/js/script.{}.js", SCRIPT.1)
 }
 
+/// The address of the booklet's stylesheet.
+#[must_use]
+pub fn booklet_stylesheet() -> String {
+    format!("/assets/css/booklet.{}.css", BOOKLET_STYLE.1)
+}
+
+/// The address of the booklet's script.
+#[must_use]
+pub fn booklet_script() -> String {
+    format!("/assets/js/booklet.{}.js", BOOKLET_SCRIPT.1)
+}
+
+/// The address of what draws the pattern of a code that rotates.
+#[must_use]
+pub const fn pattern_script() -> &'static str {
+    "/assets/js/vendor/qrcode-generator-1.4.4.js"
+}
+
 const FOREVER: &str = "public, max-age=31536000, immutable";
 const AN_HOUR: &str = "public, max-age=3600";
 
@@ -103,10 +132,24 @@ pub async fn show(Path(path): Path<String>) -> Result<Response> {
     if path.starts_with("js/script.") && script().ends_with(&path) {
         return Ok(answer("text/javascript; charset=utf-8", FOREVER, SCRIPT.0.clone().into_bytes()));
     }
+    if path.starts_with("css/booklet.") && booklet_stylesheet().ends_with(&path) {
+        return Ok(answer("text/css; charset=utf-8", FOREVER, BOOKLET_STYLE.0.clone().into_bytes()));
+    }
+    if path.starts_with("js/booklet.") && booklet_script().ends_with(&path) {
+        return Ok(answer("text/javascript; charset=utf-8", FOREVER, BOOKLET_SCRIPT.0.clone().into_bytes()));
+    }
     let file = Assets::get(&path).ok_or(Error::NotFound)?;
     let kind = match path.rsplit('.').next() {
         Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",
+        // What a single page brings in addition; the version stands in the name of what others made.
+        Some("js") if path.starts_with("js/pages/") => {
+            return Ok(answer("text/javascript; charset=utf-8", "no-cache", file.data.into_owned()));
+        }
+        Some("js") if path.starts_with("js/vendor/") => {
+            return Ok(answer("text/javascript; charset=utf-8", FOREVER, file.data.into_owned()));
+        }
+        Some("wasm") => return Ok(answer("application/wasm", FOREVER, file.data.into_owned())),
         _ => return Err(Error::NotFound),
     };
     Ok(answer(kind, AN_HOUR, file.data.into_owned()))

@@ -28,6 +28,7 @@ use platform::{Error, Refusal, Result};
 
 pub use address::without_secrets;
 pub use assets::{asset, check_all as check_assets, script, stylesheet};
+pub use assets::{booklet_script, booklet_stylesheet, pattern_script};
 pub use error::layer as error_pages;
 pub use pager::Pager;
 pub use spreadsheet::{harmless, spreadsheet};
@@ -202,6 +203,14 @@ impl Frame {
     #[must_use]
     pub fn day(&self, moment: impl std::borrow::Borrow<Moment>) -> String {
         self.t.date(self.clock.day(*moment.borrow()))
+    }
+
+    /// The day of a moment as short as it goes, for a line that says how fresh something is: `20.11.`
+    #[must_use]
+    pub fn short_day(&self, moment: Moment) -> String {
+        let date = self.clock.day(moment).0;
+        let (day, month) = (i64::from(date.day()), i64::from(date.month()));
+        self.t.with2("layout-short-day", "day", day, "month", month)
     }
 
     /// Whether a moment is today.

@@ -16,6 +16,7 @@ const VISITORS: &[(&str, Option<Role>)] = &[
     ("mayor", Some(Role::Mayor)),
     ("lead", Some(Role::Lead)),
     ("clerk", Some(Role::Clerk)),
+    ("partner", Some(Role::Partner)),
 ];
 
 fn actor(visitor: &str, role: Option<Role>) -> Actor {
@@ -52,6 +53,7 @@ fn address(pattern: &str) -> String {
         .replace("{question}", "Q9999")
         .replace("{format}", "catalogue.toml")
         .replace("{code}", "000000000000")
+        .replace("{tongue}", "uk")
         .replace("{*path}", "nowhere.svg")
 }
 
@@ -66,6 +68,7 @@ async fn browser(world: &World, visitor: &str) -> Browser {
             assert!(browser.cookie.is_some());
             browser
         }
+        "partner" => super::partners::owner(world).await,
         key => world.signed_in(key).await,
     }
 }

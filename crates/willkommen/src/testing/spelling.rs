@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use platform::texts::Lang;
 
 use super::catalogue::folder;
+use crate::vouchers::booklet::speech::{self, Tongue};
 
 const REGIONS: &[&str] = &["suedwestfalen", "seenbogen"];
 const PACK_FILES: &[&str] =
@@ -99,6 +100,13 @@ fn words(lang: Lang) -> Words {
     for (_, source) in crate::texts::SOURCES.iter().filter(|(own, _)| *own == lang) {
         let place = source.lines().find(|line| line.contains(" =")).unwrap_or_default();
         words_of_fluent(source, &format!("texts beginning with {place}"), &mut words);
+    }
+    let tongue = match lang {
+        Lang::De => Tongue::De,
+        Lang::En => Tongue::En,
+    };
+    for (_, source) in speech::SOURCES.iter().filter(|(own, _)| *own == tongue) {
+        words_of_fluent(source, "words of the booklet", &mut words);
     }
     for (region, file) in REGIONS.iter().flat_map(|region| PACK_FILES.iter().map(move |file| (region, file)))
     {

@@ -81,7 +81,7 @@ async fn gather(app: &App, first: Day) -> Result<Month> {
     for one in cards::handed_out_between(c, from, to).await? {
         hand_outs.push(HandOut {
             town: one.municipality,
-            clerk: one.by,
+            clerk: one.clerk,
             card: one.card,
             at: minutes(one.at),
             day: clock.day(one.at),

@@ -1,0 +1,154 @@
+//! What the booklet takes from its neighbours, in its own words: cards, offers, partners. The only place that
+//! reads their fields.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use platform::Result;
+use platform::clock::Day;
+
+use super::rules::{CardFacts, VoucherFacts};
+use super::speech::Tongue;
+use super::store::{Booklet, Voucher};
+use crate::app::App;
+use crate::ids::{OfferId, PartnerId};
+use crate::vouchers::cards::Card;
+use crate::vouchers::offers::{self, Offer};
+use crate::vouchers::partners::{self, Partner};
+
+/// What decides whether a card opens a booklet.
+pub fn card(card: &Card) -> CardFacts {
+    CardFacts {
+        is_in_stock: card.state == "stock",
+        is_void: card.state == "void",
+        replaced_by: card.replaced_by,
+        expires_on: card.expires_on,
+        handed_out_at: card.handed_out_at,
+        opened_at: card.opened_at,
+    }
+}
+
+/// The offers of a booklet's vouchers.
+pub struct Given {
+    offers: HashMap<OfferId, Offer>,
+    /// Those that the town gives today.
+    current: HashSet<OfferId>,
+    today: Day,
+}
+
+impl Given {
+    /// Those of some vouchers, also those that are no longer given.
+    pub async fn of(app: &App, booklet: &Booklet, vouchers: &[Voucher]) -> Result<Self> {
+        let (c, today) = (app.db.read(), app.clock.today());
+        let present = offers::in_booklet(c, booklet.municipality, today).await?;
+        let mut offers: HashMap<OfferId, Offer> =
+            present.into_iter().map(|offer| (offer.id, offer)).collect();
+        let current = offers.keys().copied().collect();
+        for voucher in vouchers {
+            if !offers.contains_key(&voucher.offer)
+                && let Some(offer) = offers::of(c, voucher.offer).await?
+            {
+                offers.insert(voucher.offer, offer);
+            }
+        }
+        Ok(Self { offers, current, today })
+    }
+
+    /// The offer of a voucher.
+    pub fn offer(&self, voucher: &Voucher) -> Option<&Offer> {
+        self.offers.get(&voucher.offer)
+    }
+
+    /// What decides about a voucher today.
+    pub fn facts(&self, voucher: &Voucher, offer: &Offer) -> VoucherFacts {
+        VoucherFacts {
+            uses: offer.uses,
+            present_period: offer.period_key(self.today),
+            period: voucher.period.clone(),
+            used_in_period: voucher.used_in_period,
+            starts_on: offer.starts_on,
+            expires_on: voucher.expires_on,
+            is_withdrawn: voucher.withdrawn,
+            is_given: self.current.contains(&offer.id),
+            is_paused: offer.is_paused,
+            is_gone: offer.is_used_up(),
+        }
+    }
+}
+
+/// A text as it is shown: in the reader's language, or in German and marked.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The words.
+    pub text: String,
+    /// Their language.
+    pub lang: &'static str,
+    /// Their direction.
+    pub dir: &'static str,
+    /// Whether the reader's language is missing.
+    pub is_missing: bool,
+    /// Whether nobody has checked the translation.
+    pub is_unchecked: bool,
+}
+
+impl Said {
+    /// German words.
+    fn german(text: &str, tongue: Tongue) -> Self {
+        // Plain German is a translation like any other.
+        let is_missing = tongue != Tongue::De && !text.is_empty();
+        Self { text: text.to_owned(), lang: "de", dir: "ltr", is_missing, is_unchecked: false }
+    }
+
+    fn translated(text: &str, tongue: Tongue, is_checked: bool) -> Self {
+        let (lang, dir) = (tongue.code(), tongue.direction());
+        Self { text: text.to_owned(), lang, dir, is_missing: false, is_unchecked: !is_checked }
+    }
+}
+
+/// Benefit and conditions of offers in the reader's language.
+pub struct Texts {
+    tongue: Tongue,
+    texts: HashMap<OfferId, offers::OfferText>,
+}
+
+impl Texts {
+    /// Those of some offers.
+    pub async fn of(app: &App, ids: &[OfferId], tongue: Tongue) -> Result<Self> {
+        let texts = match tongue {
+            Tongue::De => HashMap::new(),
+            _ => offers::texts(app.db.read(), ids, tongue.word()).await?,
+        };
+        Ok(Self { tongue, texts })
+    }
+
+    /// What somebody gets.
+    pub fn benefit(&self, offer: &Offer) -> Said {
+        self.say(offer, &offer.benefit, |text| &text.benefit)
+    }
+
+    /// On which conditions; may be empty.
+    pub fn conditions(&self, offer: &Offer) -> Said {
+        self.say(offer, &offer.conditions, |text| &text.conditions)
+    }
+
+    fn say(&self, offer: &Offer, german: &str, which: impl Fn(&offers::OfferText) -> &String) -> Said {
+        match self.texts.get(&offer.id) {
+            Some(text) if !which(text).is_empty() => {
+                Said::translated(which(text), self.tongue, text.is_checked)
+            }
+            _ => Said::german(german, self.tongue),
+        }
+    }
+}
+
+/// Partners by their identifier.
+pub type Shops = HashMap<PartnerId, Partner>;
+
+/// All active partners, kept until one of them changes: a list orders its vouchers by their places.
+pub async fn shops(app: &App) -> Result<Arc<Shops>> {
+    let make = async {
+        let all = partners::all_active(app.db.read()).await?;
+        Ok::<_, platform::Error>(all.into_iter().map(|partner| (partner.id, partner)).collect())
+    };
+    app.shops.get(&app.db, &[partners::TABLES], make).await
+}

@@ -1,0 +1,162 @@
+//! `/booklet/{tongue}`: the vouchers of a booklet, those of the own town first, ordered by place.
+
+use std::collections::HashSet;
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use platform::Result;
+use platform::texts::order_key;
+use serde::Deserialize;
+
+use super::facts::{self, Given, Said, Texts};
+use super::holder::Holder;
+use super::rules::{self, Filter, State as Standing};
+use super::shell::{Contact, Shell, page};
+use super::store;
+use crate::app::App;
+use crate::ids::{OfferId, PartnerId, VoucherId};
+use crate::vouchers::offers::Offer;
+
+/// What a list shows.
+#[derive(Deserialize, Default)]
+pub struct Wish {
+    #[serde(default)]
+    show: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    page: usize,
+}
+
+/// One voucher in the list.
+struct Card {
+    id: VoucherId,
+    benefit: Said,
+    partner: String,
+    place: String,
+    state: Standing,
+    kind: String,
+    until: String,
+    /// Latitude and longitude, for the order by distance; empty where they are not known.
+    position: Option<(f64, f64)>,
+}
+
+/// The vouchers of the town, or of the region.
+struct Part {
+    title: String,
+    cards: Vec<Card>,
+}
+
+#[derive(Template)]
+#[template(path = "vouchers/booklet/list.html")]
+struct ListPage {
+    shell: Shell,
+    contact: Contact,
+    parts: Vec<Part>,
+    /// How many can be redeemed.
+    open: usize,
+    /// How many there are in all.
+    all: usize,
+    shown: Filter,
+    kind: String,
+    /// The kinds that occur.
+    kinds: Vec<String>,
+    page: usize,
+    pages: usize,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// A voucher with what decides about its place in the list.
+struct Entry<'a> {
+    voucher: &'a store::Voucher,
+    offer: &'a Offer,
+    state: Standing,
+    place: String,
+    partner: String,
+    position: Option<(f64, f64)>,
+}
+
+/// The list.
+pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wish>) -> Result<Response> {
+    let today = app.clock.today();
+    let vouchers = store::vouchers_of(app.db.read(), holder.booklet.id).await?;
+    let given = Given::of(&app, &holder.booklet, &vouchers).await?;
+    let shops = facts::shops(&app).await?;
+    let shown = Filter::from_word(&wish.show).unwrap_or(Filter::Open);
+    let mut entries: Vec<Entry<'_>> = vouchers
+        .iter()
+        .filter_map(|voucher| {
+            let offer = given.offer(voucher)?;
+            let state = given.facts(voucher, offer).state(today);
+            let partner: PartnerId = offer.partner;
+            let shop = shops.get(&partner);
+            Some(Entry {
+                voucher,
+                offer,
+                state,
+                place: shop.map(|shop| shop.place.clone()).unwrap_or_default(),
+                partner: shop.map(|shop| shop.name.clone()).unwrap_or_default(),
+                position: shop.and_then(|shop| shop.position()),
+            })
+        })
+        .collect();
+    let all = entries.len();
+    let open = entries.iter().filter(|entry| entry.state == Standing::Open).count();
+    let mut kinds: Vec<String> = entries.iter().map(|entry| entry.offer.kind.clone()).collect();
+    kinds.sort();
+    kinds.dedup();
+    let kind = if kinds.contains(&wish.kind) { wish.kind } else { String::new() };
+    entries.retain(|entry| shown.takes(entry.state) && (kind.is_empty() || entry.offer.kind == kind));
+    entries.sort_by_cached_key(|entry| {
+        (entry.offer.is_regional, order_key(&entry.place), order_key(&entry.partner), entry.voucher.id)
+    });
+    let (page_number, pages, places) = rules::page(wish.page, entries.len());
+    let entries = &entries[places];
+    let ids: Vec<OfferId> =
+        entries.iter().map(|entry| entry.offer.id).collect::<HashSet<_>>().into_iter().collect();
+    let texts = Texts::of(&app, &ids, holder.shell.s.tongue).await?;
+    let link = |number: usize| {
+        let number = number.to_string();
+        let (show, kind) = (shown.word().to_owned(), kind.clone());
+        let query = platform::web::query(&[("show", &show), ("kind", &kind), ("page", &number)]);
+        holder.shell.to(&query)
+    };
+    let own_title = holder.shell.s.with("booklet-list-own", "town", &holder.town.name);
+    let parts = [(false, own_title), (true, holder.shell.s.get("booklet-list-regional"))]
+        .into_iter()
+        .map(|(is_regional, title)| {
+            let own = entries.iter().filter(|entry| entry.offer.is_regional == is_regional);
+            Part { title, cards: own.map(|entry| card(entry, &texts, &holder.shell)).collect() }
+        })
+        .filter(|part| !part.cards.is_empty())
+        .collect();
+    page(&ListPage {
+        contact: Contact::of(&holder.town),
+        parts,
+        open,
+        all,
+        shown,
+        before: (page_number > 1).then(|| link(page_number - 1)),
+        after: (page_number < pages).then(|| link(page_number + 1)),
+        kind,
+        kinds,
+        page: page_number,
+        pages,
+        shell: holder.shell,
+    })
+}
+
+fn card(entry: &Entry<'_>, texts: &Texts, shell: &Shell) -> Card {
+    Card {
+        id: entry.voucher.id,
+        benefit: texts.benefit(entry.offer),
+        partner: entry.partner.clone(),
+        place: entry.place.clone(),
+        state: entry.state,
+        kind: entry.offer.kind.clone(),
+        until: shell.s.date(entry.voucher.expires_on),
+        position: entry.position,
+    }
+}

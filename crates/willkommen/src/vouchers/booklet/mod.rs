@@ -1,0 +1,144 @@
+//! The newcomer's booklet (Gutscheinheft): a card's code opens it, without account, app or name.
+//!
+//! Owns the tables `booklet`, `voucher` and `booklet_move`. One device holds a booklet at a time, known by the
+//! hash of a cookie; it keeps it only if somebody asks for that. Its pages speak eight languages ([`speech`]),
+//! stand in a frame of their own ([`shell`]) and work without script.
+
+mod data;
+mod facts;
+mod filling;
+mod holder;
+mod list;
+pub mod mark;
+mod moving;
+mod offline;
+mod one;
+mod open;
+pub mod rules;
+mod saving;
+pub mod shell;
+pub mod speech;
+mod store;
+
+pub use facts::Shops;
+pub use filling::{add_offer, complete, end_offer, fill_all, moved_to};
+pub use holder::Holder;
+pub use store::{Booklet, TABLES, Voucher, cards_of_used};
+
+use platform::clock::{Day, Moment};
+use platform::code::Code;
+use platform::db::Tx;
+use platform::secret::Key;
+use sea_orm::{ConnectionTrait, DbErr};
+
+use super::code::VOUCHER;
+use crate::ids::{BookletId, VoucherId};
+use crate::people::Access;
+use crate::routes::Routes;
+
+/// The screens of the booklet.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/booklet/worker.js", Access::PUBLIC, offline::worker)
+        .get("/booklet/{tongue}/manifest.webmanifest", Access::PUBLIC, offline::manifest)
+        .get("/booklet/{tongue}/open", Access::PUBLIC, open::show)
+        .post("/booklet/{tongue}/open", Access::PUBLIC, open::submit)
+        .get("/booklet/{tongue}", Access::PUBLIC, list::show)
+        .get("/booklet/{tongue}/vouchers/{id}", Access::PUBLIC, one::show)
+        .post("/booklet/{tongue}/vouchers/{id}/dispute", Access::PUBLIC, one::dispute)
+        .post("/booklet/{tongue}/saved", Access::PUBLIC, saving::save)
+        .post("/booklet/{tongue}/leave", Access::PUBLIC, saving::leave)
+        .get("/booklet/{tongue}/left", Access::PUBLIC, saving::left)
+        .get("/booklet/{tongue}/move", Access::PUBLIC, moving::show)
+        .post("/booklet/{tongue}/move", Access::PUBLIC, moving::submit)
+        .get("/booklet/{tongue}/data", Access::PUBLIC, data::show)
+        .get("/booklet/{tongue}/data/download", Access::PUBLIC, data::download)
+        .get("/booklet/{tongue}/data/deletion", Access::PUBLIC, data::ask)
+        .post("/booklet/{tongue}/data/deletion", Access::PUBLIC, data::delete)
+        .get("/booklet/{tongue}/deleted", Access::PUBLIC, data::deleted)
+}
+
+/// The voucher with a code.
+///
+/// # Errors
+/// The database's own.
+pub async fn voucher_by_code(
+    c: &impl ConnectionTrait,
+    key: &Key,
+    code: &Code,
+) -> Result<Option<Voucher>, DbErr> {
+    store::voucher_by_hash(c, &VOUCHER.hash(key, code)).await
+}
+
+/// One voucher.
+///
+/// # Errors
+/// The database's own.
+pub async fn voucher(c: &impl ConnectionTrait, id: VoucherId) -> Result<Option<Voucher>, DbErr> {
+    store::voucher(c, id).await
+}
+
+/// The vouchers of a booklet.
+///
+/// # Errors
+/// The database's own.
+pub async fn vouchers_of(c: &impl ConnectionTrait, booklet: BookletId) -> Result<Vec<Voucher>, DbErr> {
+    store::vouchers_of(c, booklet).await
+}
+
+/// One booklet.
+///
+/// # Errors
+/// The database's own.
+pub async fn booklet_of(c: &impl ConnectionTrait, id: BookletId) -> Result<Option<Booklet>, DbErr> {
+    store::of(c, id).await
+}
+
+/// Redeems a voucher once more in a period, at most `allowed` times in it; false when it may not be redeemed.
+/// One statement decides, whoever else tries at the same moment. An empty period never ends.
+///
+/// # Errors
+/// The database's own.
+pub async fn use_one(
+    tx: &Tx,
+    voucher: VoucherId,
+    period: &str,
+    allowed: i64,
+    today: Day,
+) -> Result<bool, DbErr> {
+    store::use_one(tx, voucher, period, allowed, today).await
+}
+
+/// Takes back one redemption of a period; false when there is none.
+///
+/// # Errors
+/// The database's own.
+pub async fn undo_one(tx: &Tx, voucher: VoucherId, period: &str) -> Result<bool, DbErr> {
+    store::undo_one(tx, voucher, period).await
+}
+
+/// So many booklets are deleted in one run; the next one goes on.
+const MOST_DELETED: i64 = 1_000;
+
+/// Deletes booklets whose time is over: half a year after the last voucher, two years after the card was handed
+/// out at the latest. Answers how many rows went.
+///
+/// # Errors
+/// The database's own.
+pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+    let today = day_of(now)?;
+    let mut rows = store::sweep_moves(tx, now).await?;
+    for booklet in store::over(tx, rules::vouchers_before(today), today, MOST_DELETED).await? {
+        rows += store::delete(tx, booklet).await?;
+    }
+    Ok(rows)
+}
+
+/// The day of a moment in universal time: for deletion two hours more or less do not matter.
+fn day_of(now: Moment) -> Result<Day, DbErr> {
+    let text = now.timestamp().to_string();
+    text.get(..10)
+        .unwrap_or_default()
+        .parse::<Day>()
+        .map_err(|fault| DbErr::Custom(format!("{text}: {fault}")))
+}

@@ -1,0 +1,60 @@
+//! `/booklet/{tongue}/move`: a one-time code with which another phone takes the booklet over. One device holds
+//! it at a time.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::web::form::{Form, Press};
+use platform::{Error, Result};
+
+use super::holder::Holder;
+use super::mark::Pattern;
+use super::rules::MOVE_MINUTES;
+use super::shell::{Shell, page};
+use super::store;
+use crate::app::App;
+use crate::vouchers::code::MOVE;
+
+#[derive(Template)]
+#[template(path = "vouchers/booklet/moving.html")]
+struct MovePage {
+    shell: Shell,
+    /// The code with its pattern, until when it is good, and the address one can type.
+    made: Option<Made>,
+}
+
+struct Made {
+    code: String,
+    pattern: Pattern,
+    until: String,
+    address: String,
+}
+
+/// What happens, and the button.
+pub async fn show(holder: Holder) -> Result<Response> {
+    page(&MovePage { shell: holder.shell, made: None })
+}
+
+/// Makes the code. It is shown once: only its hash is kept.
+pub async fn submit(State(app): State<App>, holder: Holder, form: Result<Form<Press>>) -> Result<Response> {
+    if let Err(fault) = form {
+        return holder.shell.unread(fault);
+    }
+    let code = MOVE.of(&app.key, &platform::chance::token());
+    let hash = MOVE.hash(&app.key, &code);
+    let (booklet, until) = (holder.booklet.id, app.clock.now().plus_minutes(MOVE_MINUTES));
+    app.db
+        .write(move |tx| {
+            Box::pin(async move { Ok::<_, Error>(store::begin_move(tx, booklet, &hash, until).await?) })
+        })
+        .await?;
+    let path = holder.shell.to("/open");
+    let link = format!("{}{path}?code={}", app.config.base_url, code.text());
+    let made = Made {
+        code: code.grouped(),
+        pattern: Pattern::of(&link)?,
+        until: holder.shell.time(until),
+        address: format!("{}{path}", app.config.typed_address()),
+    };
+    page(&MovePage { shell: holder.shell, made: Some(made) })
+}

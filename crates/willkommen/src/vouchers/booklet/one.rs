@@ -1,0 +1,173 @@
+//! `/booklet/{tongue}/vouchers/{id}`: one voucher, as it is shown at the till.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use platform::texts::Arg;
+use platform::web::form::{Form, Press};
+use platform::web::see_other;
+use platform::{Error, Result};
+use uuid::Uuid;
+
+use super::facts::{Given, Said, Texts};
+use super::holder::Holder;
+use super::mark::{self, Pattern};
+use super::rules::State as Standing;
+use super::shell::{Shell, Trouble, page};
+use super::speech::Speaker;
+use super::store::{self, Voucher};
+use crate::app::App;
+use crate::ids::VoucherId;
+use crate::vouchers::partners::Partner;
+use crate::vouchers::{partners, redemption};
+
+/// What makes a code that rotates.
+struct Rotation {
+    /// The address without its end.
+    address: String,
+    /// The secret for the end.
+    secret: String,
+}
+
+/// The last redemption, as long as it is known here.
+#[derive(Default)]
+struct Last {
+    /// When and where; empty when nothing is known.
+    words: String,
+    /// Whether somebody may say that it was not they.
+    may_dispute: bool,
+    /// Whether they have said so.
+    is_disputed: bool,
+    /// Whether a phone without a connection has tried it a second time, which did not count.
+    has_conflict: bool,
+}
+
+#[derive(Template)]
+#[template(path = "vouchers/booklet/one.html")]
+struct VoucherPage {
+    shell: Shell,
+    id: VoucherId,
+    state: Standing,
+    benefit: Said,
+    conditions: Said,
+    partner: Option<Partner>,
+    until: String,
+    /// The first day of an offer that has not begun.
+    from: String,
+    /// How often it can still be redeemed, in all or in its period.
+    left: i64,
+    /// How often in all or in its period, as a number and in words.
+    uses: i64,
+    how_often: String,
+    /// The word of its period; empty where there is none.
+    period: String,
+    code: String,
+    pattern: Option<Pattern>,
+    rotation: Option<Rotation>,
+    last: Last,
+}
+
+/// The voucher; another booklet's is not there.
+pub async fn show(
+    State(app): State<App>,
+    holder: Holder,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response> {
+    let c = app.db.read();
+    let Some(voucher) = own(&app, &holder, &id).await? else {
+        return holder.shell.trouble(Trouble::Missing);
+    };
+    let given = Given::of(&app, &holder.booklet, std::slice::from_ref(&voucher)).await?;
+    let offer = given.offer(&voucher).ok_or(Error::NotFound)?;
+    let facts = given.facts(&voucher, offer);
+    let state = facts.state(app.clock.today());
+    let texts = Texts::of(&app, &[offer.id], holder.shell.s.tongue).await?;
+    let address = mark::address(&app.config.base_url, &app.key, &voucher);
+    let is_shown = state == Standing::Open;
+    page(&VoucherPage {
+        id: voucher.id,
+        state,
+        benefit: texts.benefit(offer),
+        conditions: texts.conditions(offer),
+        partner: partners::of(c, offer.partner).await?,
+        until: holder.shell.s.date(voucher.expires_on),
+        from: offer.starts_on.map(|day| holder.shell.s.date(day)).unwrap_or_default(),
+        left: facts.left(),
+        uses: offer.uses,
+        how_often: how_often(holder.shell.s, &offer.period, offer.uses),
+        period: offer.period.clone(),
+        code: mark::code_of(&app.key, voucher.id, voucher.serial).grouped(),
+        pattern: if is_shown { Some(Pattern::of(&address)?) } else { None },
+        rotation: (is_shown && offer.is_rotating).then(|| rotation(&app, &voucher, address)),
+        last: last(&app, &holder.shell, &voucher).await?,
+        shell: holder.shell,
+    })
+}
+
+/// A voucher of the booklet that somebody holds.
+async fn own(app: &App, holder: &Holder, id: &str) -> Result<Option<Voucher>> {
+    let Ok(id) = Uuid::parse_str(id) else { return Ok(None) };
+    let found = store::voucher(app.db.read(), VoucherId(id)).await?;
+    Ok(found.filter(|voucher| voucher.booklet == holder.booklet.id))
+}
+
+async fn last(app: &App, shell: &Shell, voucher: &Voucher) -> Result<Last> {
+    let c = app.db.read();
+    if voucher.used == 0 {
+        return Ok(Last::default());
+    }
+    let Some(use_of) = redemption::last_of(c, voucher.id).await? else { return Ok(Last::default()) };
+    let partner = partners::of(c, use_of.partner).await?.map(|partner| partner.name);
+    let values: [(&'static str, Arg); 3] = [
+        ("day", shell.day(use_of.at).into()),
+        ("time", shell.time(use_of.at).into()),
+        ("partner", partner.unwrap_or_default().into()),
+    ];
+    Ok(Last {
+        words: shell.s.all("booklet-voucher-last", &values),
+        may_dispute: use_of.may_dispute,
+        is_disputed: !use_of.may_dispute,
+        has_conflict: use_of.has_conflict,
+    })
+}
+
+/// "Das war ich nicht": the town looks at the last redemption.
+pub async fn dispute(
+    State(app): State<App>,
+    holder: Holder,
+    Path((_, id)): Path<(String, String)>,
+    form: Result<Form<Press>>,
+) -> Result<Response> {
+    if let Err(fault) = form {
+        return holder.shell.unread(fault);
+    }
+    let Some(voucher) = own(&app, &holder, &id).await? else {
+        return holder.shell.trouble(Trouble::Missing);
+    };
+    let now = app.clock.now();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                // Pressed twice, or nobody knows any more where it was: nothing is left to say.
+                if let Some(use_of) = redemption::last_of(tx, voucher.id).await?
+                    && use_of.may_dispute
+                {
+                    redemption::dispute(tx, use_of.redemption, now).await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(see_other(&holder.shell.to(&format!("/vouchers/{}", voucher.id))))
+}
+
+fn how_often(s: Speaker, period: &str, uses: i64) -> String {
+    match period {
+        "" => s.with("booklet-uses", "n", uses),
+        period => s.with(&format!("booklet-uses-{period}"), "n", uses),
+    }
+}
+
+fn rotation(app: &App, voucher: &Voucher, address: String) -> Rotation {
+    Rotation { address, secret: mark::rotation_secret(&app.key, voucher.id) }
+}

@@ -1,0 +1,379 @@
+//! Tables `booklet`, `voucher` and `booklet_move`.
+
+use std::collections::HashMap;
+
+use platform::clock::{Day, Moment};
+use platform::db::{self, Tx};
+use platform::values;
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+
+use super::speech::Tongue;
+use crate::ids::{BookletId, CardId, MunicipalityId, OfferId, VoucherId};
+
+/// The tables this file owns.
+pub const TABLES: &[&str] = &["booklet", "voucher", "booklet_move"];
+
+/// A newcomer's booklet (Gutscheinheft).
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Booklet {
+    /// Our identifier.
+    pub id: BookletId,
+    /// The card that opens it.
+    pub card: CardId,
+    /// Whose newcomer.
+    pub municipality: MunicipalityId,
+    /// The day on which the card was handed out.
+    pub issued_on: Day,
+    /// The day on which it is deleted at the latest.
+    pub expires_on: Day,
+    /// The word of the language in which it was opened.
+    pub tongue: String,
+    /// When it was first opened.
+    pub opened_at: Moment,
+    /// Whether a device keeps it.
+    pub is_saved: bool,
+    /// When another device took it over.
+    pub moved_at: Option<Moment>,
+}
+
+/// An offer in one booklet (Gutschein).
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Voucher {
+    /// Our identifier.
+    pub id: VoucherId,
+    /// In which booklet.
+    pub booklet: BookletId,
+    /// Which offer.
+    pub offer: OfferId,
+    /// How often its code was replaced because a card was lost.
+    pub serial: i64,
+    /// The last day on which it can be redeemed.
+    pub expires_on: Day,
+    /// The period in which it was last redeemed; empty: never, or the offer has none.
+    pub period: String,
+    /// How often it was redeemed in that period.
+    pub used_in_period: i64,
+    /// How often it was redeemed in all.
+    pub used: i64,
+    /// Whether the offer was taken back.
+    pub withdrawn: bool,
+}
+
+macro_rules! booklets {
+    ($which:literal) => {
+        concat!(
+            "select id, card, municipality, issued_on, expires_on, tongue, opened_at, is_saved, moved_at \
+             from booklet ",
+            $which
+        )
+    };
+}
+
+macro_rules! vouchers {
+    ($which:literal) => {
+        concat!(
+            "select id, booklet, offer, serial, expires_on, period, used_in_period, used, withdrawn \
+             from voucher ",
+            $which
+        )
+    };
+}
+
+/// One booklet.
+pub async fn of(c: &impl ConnectionTrait, id: BookletId) -> Result<Option<Booklet>, DbErr> {
+    db::one(c, booklets!("where id = $1"), values![id]).await
+}
+
+/// The booklet that a device holds.
+pub async fn by_session(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Booklet>, DbErr> {
+    db::one(c, booklets!("where session_hash = $1"), values![hash]).await
+}
+
+/// The booklet that a card has opened.
+pub async fn by_card(c: &impl ConnectionTrait, card: CardId) -> Result<Option<Booklet>, DbErr> {
+    db::one(c, booklets!("where card = $1"), values![card]).await
+}
+
+/// Adds a booklet with the device that holds it.
+pub async fn add(tx: &Tx, booklet: &Booklet, session: &str) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into booklet (id, card, municipality, issued_on, expires_on, tongue, session_hash, \
+         opened_at, is_saved) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        values![
+            booklet.id,
+            booklet.card,
+            booklet.municipality,
+            booklet.issued_on,
+            booklet.expires_on,
+            booklet.tongue.as_str(),
+            session,
+            booklet.opened_at,
+            booklet.is_saved,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// Another device holds a booklet from now on; the one before no longer does.
+pub async fn hold(
+    tx: &Tx,
+    id: BookletId,
+    session: &str,
+    tongue: Tongue,
+    moved_at: Option<Moment>,
+) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update booklet set session_hash = $2, tongue = $3, is_saved = $4, \
+         moved_at = coalesce($5, moved_at) where id = $1",
+        values![id, session, tongue.word(), false, moved_at],
+    )
+    .await
+    .map(drop)
+}
+
+/// The device that holds a booklet keeps it; false when it no longer holds it.
+pub async fn save(tx: &Tx, session: &str, tongue: Tongue) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update booklet set is_saved = $2, tongue = $3 where session_hash = $1",
+        values![session, true, tongue.word()],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// No device holds a booklet any more; its card opens it again.
+pub async fn let_go(tx: &Tx, id: BookletId) -> Result<(), DbErr> {
+    db::run(tx, "update booklet set session_hash = null, is_saved = $2 where id = $1", values![id, false])
+        .await
+        .map(drop)
+}
+
+/// A booklet belongs to another card, and no device holds it.
+pub async fn give_to(tx: &Tx, id: BookletId, card: CardId, now: Moment) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "update booklet set card = $2, session_hash = null, is_saved = $3, moved_at = $4 where id = $1",
+        values![id, card, false, now],
+    )
+    .await
+    .map(drop)
+}
+
+/// The municipalities with booklets.
+pub async fn municipalities(c: &impl ConnectionTrait) -> Result<Vec<MunicipalityId>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        municipality: MunicipalityId,
+    }
+    let rows: Vec<Row> = db::all(c, "select distinct municipality from booklet", vec![]).await?;
+    Ok(rows.into_iter().map(|row| row.municipality).collect())
+}
+
+/// Booklets of a municipality, issued on a day or later, without a voucher for an offer: the next ones after
+/// an identifier, at most `most`.
+pub async fn without(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    offer: OfferId,
+    since: Day,
+    after: Option<BookletId>,
+    most: i64,
+) -> Result<Vec<Booklet>, DbErr> {
+    let after = after.unwrap_or(BookletId(uuid::Uuid::nil()));
+    db::all(
+        c,
+        booklets!(
+            "where municipality = $1 and id > $4 and issued_on >= $3 and not exists \
+             (select 1 from voucher where voucher.booklet = booklet.id and voucher.offer = $2) \
+             order by id limit $5"
+        ),
+        values![municipality, offer, since, after, most],
+    )
+    .await
+}
+
+/// One voucher.
+pub async fn voucher(c: &impl ConnectionTrait, id: VoucherId) -> Result<Option<Voucher>, DbErr> {
+    db::one(c, vouchers!("where id = $1"), values![id]).await
+}
+
+/// The voucher with a code.
+pub async fn voucher_by_hash(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Voucher>, DbErr> {
+    db::one(c, vouchers!("where code_hash = $1"), values![hash]).await
+}
+
+/// The vouchers of a booklet.
+pub async fn vouchers_of(c: &impl ConnectionTrait, booklet: BookletId) -> Result<Vec<Voucher>, DbErr> {
+    db::all(c, vouchers!("where booklet = $1 order by id"), values![booklet]).await
+}
+
+/// Adds a voucher; false when the booklet has one for the offer already.
+pub async fn add_voucher(
+    tx: &Tx,
+    id: VoucherId,
+    booklet: BookletId,
+    offer: OfferId,
+    hash: &str,
+    expires_on: Day,
+) -> Result<bool, DbErr> {
+    let added = db::run(
+        tx,
+        "insert into voucher (id, booklet, offer, code_hash, expires_on) values ($1, $2, $3, $4, $5) \
+         on conflict (booklet, offer) do nothing",
+        values![id, booklet, offer, hash, expires_on],
+    )
+    .await?;
+    Ok(added == 1)
+}
+
+/// Gives a voucher another code.
+pub async fn renew_code(tx: &Tx, id: VoucherId, serial: i64, hash: &str) -> Result<(), DbErr> {
+    db::run(tx, "update voucher set serial = $2, code_hash = $3 where id = $1", values![id, serial, hash])
+        .await
+        .map(drop)
+}
+
+/// Redeems a voucher once more in a period if it may be redeemed: one statement decides, whoever else tries
+/// at the same moment.
+pub async fn use_one(tx: &Tx, id: VoucherId, period: &str, allowed: i64, today: Day) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update voucher set used = used + 1, \
+         used_in_period = case when period = $2 then used_in_period + 1 else 1 end, period = $2 \
+         where id = $1 and not withdrawn and expires_on >= $4 \
+         and (case when period = $2 then used_in_period else 0 end) < $3",
+        values![id, period, allowed, today],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Takes a redemption back; it counts in its period no longer.
+pub async fn undo_one(tx: &Tx, id: VoucherId, period: &str) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update voucher set used = used - 1, \
+         used_in_period = case when period = $2 and used_in_period > 0 then used_in_period - 1 \
+         else used_in_period end where id = $1 and used > 0",
+        values![id, period],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Takes an offer out of all booklets, or puts it back; answers how many vouchers changed.
+pub async fn withdraw(tx: &Tx, offer: OfferId, withdrawn: bool) -> Result<u64, DbErr> {
+    db::run(
+        tx,
+        "update voucher set withdrawn = $2 where offer = $1 and withdrawn <> $2",
+        values![offer, withdrawn],
+    )
+    .await
+}
+
+/// Takes an offer out of the booklets of one town, or puts it back.
+pub async fn withdraw_in(
+    tx: &Tx,
+    offer: OfferId,
+    municipality: MunicipalityId,
+    withdrawn: bool,
+) -> Result<u64, DbErr> {
+    db::run(
+        tx,
+        "update voucher set withdrawn = $3 where offer = $1 and withdrawn <> $3 \
+         and booklet in (select id from booklet where municipality = $2)",
+        values![offer, municipality, withdrawn],
+    )
+    .await
+}
+
+/// Notes a one-time code for another phone; codes that were made before open nothing any more.
+pub async fn begin_move(tx: &Tx, booklet: BookletId, hash: &str, expires_at: Moment) -> Result<(), DbErr> {
+    end_moves(tx, booklet).await?;
+    db::run(
+        tx,
+        "insert into booklet_move (code_hash, booklet, expires_at) values ($1, $2, $3)",
+        values![hash, booklet, expires_at],
+    )
+    .await
+    .map(drop)
+}
+
+/// Forgets the one-time code of a booklet.
+pub async fn end_moves(tx: &Tx, booklet: BookletId) -> Result<(), DbErr> {
+    db::run(tx, "delete from booklet_move where booklet = $1", values![booklet]).await.map(drop)
+}
+
+/// The booklet of a one-time code, which is used up by this.
+pub async fn take_move(tx: &Tx, hash: &str, now: Moment) -> Result<Option<BookletId>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        booklet: BookletId,
+        expires_at: Moment,
+    }
+    let sql = "select booklet, expires_at from booklet_move where code_hash = $1";
+    let Some(row) = db::one::<Row>(tx, sql, values![hash]).await? else { return Ok(None) };
+    db::run(tx, "delete from booklet_move where code_hash = $1", values![hash]).await?;
+    Ok((row.expires_at > now).then_some(row.booklet))
+}
+
+/// Whether there is a one-time code, used or not, good or not.
+pub async fn knows_move(c: &impl ConnectionTrait, hash: &str) -> Result<bool, DbErr> {
+    let sql = "select count(*) as value from booklet_move where code_hash = $1";
+    Ok(db::value::<i64>(c, sql, values![hash]).await?.unwrap_or_default() > 0)
+}
+
+/// Deletes a booklet with everything in it; answers how many rows went.
+pub async fn delete(tx: &Tx, id: BookletId) -> Result<u64, DbErr> {
+    let moves = db::run(tx, "delete from booklet_move where booklet = $1", values![id]).await?;
+    let vouchers = db::run(tx, "delete from voucher where booklet = $1", values![id]).await?;
+    let booklets = db::run(tx, "delete from booklet where id = $1", values![id]).await?;
+    Ok(moves + vouchers + booklets)
+}
+
+/// Deletes the codes for another phone that have ended.
+pub async fn sweep_moves(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+    db::run(tx, "delete from booklet_move where expires_at <= $1", values![now]).await
+}
+
+/// Booklets whose last voucher ended before a day, or whose own last day has passed; at most `most`.
+pub async fn over(
+    c: &impl ConnectionTrait,
+    last_before: Day,
+    today: Day,
+    most: i64,
+) -> Result<Vec<BookletId>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: BookletId,
+    }
+    let rows: Vec<Row> = db::all(
+        c,
+        "select id from booklet where expires_on < $2 or (issued_on < $1 and not exists \
+         (select 1 from voucher where voucher.booklet = booklet.id and voucher.expires_on >= $1)) \
+         order by id limit $3",
+        values![last_before, today, most],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// The card behind every voucher that was ever redeemed.
+///
+/// # Errors
+/// The database's own.
+pub async fn cards_of_used(c: &impl ConnectionTrait) -> Result<HashMap<VoucherId, CardId>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        voucher: VoucherId,
+        card: CardId,
+    }
+    let sql = "select voucher.id as voucher, booklet.card from voucher \
+               join booklet on booklet.id = voucher.booklet where voucher.used > 0";
+    let rows: Vec<Row> = db::all(c, sql, vec![]).await?;
+    Ok(rows.into_iter().map(|row| (row.voucher, row.card)).collect())
+}

@@ -1,0 +1,182 @@
+# Plain German.
+
+booklet-name = Gutschein-Heft
+booklet-skip = Zum Text
+booklet-funder = Geld für das Projekt
+booklet-notice = Hinweis
+booklet-language = Sprache
+booklet-nav = Ihr Heft
+booklet-nav-move = Auf ein anderes Handy
+booklet-nav-data = Meine Daten
+booklet-unchecked = Ein Computer hat diese Texte leichter gemacht. Sie sind ungeprüft.
+booklet-unchecked-text = vom Computer, ungeprüft
+booklet-german = nicht in leichter Sprache
+booklet-imprint = Wer macht diese Seite?
+booklet-privacy = Daten-Schutz
+booklet-accessibility = Barriere-Freiheit
+booklet-barrier = Ein Problem melden
+booklet-phone = Telefon
+booklet-contact = Hier bekommen Sie Hilfe
+booklet-as-of = Diese Seite ist vom { $day }, { $time } Uhr. Sie haben gerade kein Internet.
+booklet-error-prefix = Fehler:
+booklet-problem = Etwas stimmt nicht
+booklet-go-open = Code eingeben
+booklet-go-list = Zum Heft
+
+booklet-open-title = Gutschein-Heft öffnen
+booklet-open-lead = Auf Ihrer Karte steht ein Code. Schreiben Sie den Code hier hin. Wir fragen nicht nach Ihrem Namen.
+booklet-open-scanned = Der Code steht schon da. Drücken Sie auf „Heft öffnen“.
+booklet-open-field = Code
+booklet-open-hint = Der Code hat 12 Zeichen. Große und kleine Buchstaben sind gleich.
+booklet-open-submit = Heft öffnen
+booklet-open-cookie = Ihr Browser merkt sich das Heft. Das heißt: Cookie. Wenn Sie den Browser schließen, ist das Cookie weg.
+booklet-open-picture = Bild von der Karte. Der Code steht neben dem Muster.
+booklet-open-help = Sie haben keine Karte?
+booklet-open-help-text = Dann fragen Sie im Bürger-Büro.
+booklet-open-length = Der Code muss 12 Zeichen haben. Bitte zählen Sie noch einmal.
+booklet-open-slip = Ein Zeichen ist falsch. Bitte schauen Sie noch einmal auf die Karte.
+booklet-open-unknown = Wir kennen diesen Code nicht. Bitte schauen Sie noch einmal auf die Karte. Oder fragen Sie im Bürger-Büro.
+booklet-open-early = Diese Karte ist noch nicht an. Bitte gehen Sie damit zum Bürger-Büro.
+booklet-open-expired = Diese Karte ging bis { $day }. Im Bürger-Büro bekommen Sie eine neue Karte.
+booklet-open-void = Diese Karte gilt nicht mehr. Im Bürger-Büro bekommen Sie eine neue Karte.
+booklet-open-replaced = Sie haben eine neue Karte. Bitte nehmen Sie den Code von der neuen Karte.
+booklet-open-used = Das Heft von dieser Karte ist schon auf einem Handy. Sie haben dieses Handy nicht mehr? Dann bekommen Sie im Bürger-Büro eine neue Karte.
+booklet-open-moved = Der Code von dem anderen Handy ist zu alt. Bitte holen Sie dort einen neuen Code.
+
+booklet-missing-title = Das gibt es hier nicht
+booklet-missing-text = Diese Seite gibt es nicht. Oder der Gutschein ist aus einem anderen Heft.
+booklet-many-title = Zu viele Versuche
+booklet-many-text = Bitte warten Sie 15 Minuten. Dann versuchen Sie es noch einmal.
+booklet-stale-title = Bitte noch einmal
+booklet-stale-text = Die Seite war zu lange offen. Es ist nichts passiert. Bitte gehen Sie zurück und drücken Sie noch einmal.
+booklet-ended-title = Hier ist kein Heft offen
+booklet-ended-text = Vielleicht ist das Heft auf einem anderen Handy. Oder die Zeit ist vorbei. Mit der Karte können Sie das Heft wieder öffnen.
+booklet-left-title = Das Heft ist weg von diesem Gerät
+booklet-left-text = Ihre Gutscheine sind noch da. Mit der Karte können Sie das Heft wieder öffnen.
+booklet-deleted-title = Ihr Heft ist gelöscht
+booklet-deleted-text = Das Heft und die Gutscheine sind weg. Wir wissen nur noch: So oft wurde ein Angebot benutzt. Wir wissen nicht, von wem. Die Karte geht nicht mehr.
+
+booklet-list-title = Ihr Gutschein-Heft
+booklet-list-lead = { $n ->
+    [0] Im Moment ist kein Gutschein frei.
+    [one] Sie haben einen freien Gutschein.
+   *[other] Sie haben { $n } freie Gutscheine.
+}
+booklet-list-done = Im Moment ist kein Gutschein frei. Schön, dass Sie das Heft benutzt haben.
+booklet-list-empty = Hier ist kein Gutschein.
+booklet-list-own = In { $town }
+booklet-list-regional = In der ganzen Region
+booklet-filter-show = Gutscheine
+booklet-filter-open = frei
+booklet-filter-used = benutzt oder vorbei
+booklet-filter-all = alle
+booklet-filter-kind = Art
+booklet-filter-every = alle Arten
+booklet-filter-submit = Zeigen
+booklet-kind-discount = Weniger bezahlen
+booklet-kind-extra = Geschenk dazu
+booklet-kind-trial = Ausprobieren
+booklet-kind-entry = Freier Eintritt
+booklet-near = Was ist in der Nähe?
+booklet-near-done = Das Nächste steht jetzt oben. Nur Ihr Handy weiß, wo Sie sind.
+booklet-near-failed = Ihr Handy sagt nicht, wo Sie sind. Die Liste bleibt gleich.
+booklet-near-distance = { $km } km weit
+booklet-until = bis { $day }
+booklet-state-open = frei
+booklet-state-resting = bald wieder
+booklet-state-used = benutzt
+booklet-state-early = gilt noch nicht
+booklet-state-expired = vorbei
+booklet-state-withdrawn = gibt es nicht mehr
+booklet-state-paused = macht Pause
+booklet-state-gone = alle weg
+booklet-pages = Seiten von der Liste
+booklet-page-of = Seite { $page } von { $pages }
+booklet-page-before = Zurück
+booklet-page-after = Weiter
+booklet-save-title = Auf diesem Gerät speichern
+booklet-save-text = Dann bleibt das Heft hier. Auch ohne Internet. Wenn Sie nicht speichern: Behalten Sie die Karte. Mit der Karte öffnen Sie das Heft wieder.
+booklet-save-submit = Auf diesem Gerät speichern
+booklet-saved-title = Das Heft ist gespeichert
+booklet-saved-text = Das Heft bleibt auf diesem Gerät. Auch ohne Internet. Die Karte öffnet es jetzt auf keinem anderen Handy.
+booklet-leave-submit = Von diesem Gerät löschen
+
+booklet-voucher-until = Gilt bis { $day }
+booklet-voucher-resting = Für jetzt benutzt. Bald geht er wieder.
+booklet-voucher-used = Schon benutzt
+booklet-voucher-early = Gilt noch nicht. Er gilt ab { $day }.
+booklet-voucher-expired = Vorbei seit { $day }
+booklet-voucher-withdrawn = Diesen Gutschein gibt es nicht mehr.
+booklet-voucher-last = Zuletzt benutzt: am { $day } um { $time } Uhr bei { $partner }.
+booklet-voucher-picture = QR-Code von dem Gutschein
+booklet-voucher-rotating = Der Code ändert sich alle 30 Sekunden.
+booklet-voucher-static = Bitte zeigen Sie auch Ihren Ausweis. Niemand schreibt etwas auf.
+booklet-voucher-how-1 = Zeigen Sie diesen Code an der Kasse.
+booklet-voucher-how-2 = Die Person an der Kasse macht ein Bild davon. Fertig.
+booklet-voucher-conditions = Regeln
+booklet-voucher-how-often = Wie oft?
+booklet-voucher-hours = Wann ist offen?
+booklet-voucher-fine = Niemand erfährt Ihren Namen.
+booklet-voucher-dispute = Das war ich nicht
+booklet-voucher-paused = Dieses Angebot macht Pause. Bald geht es weiter.
+booklet-voucher-gone = Alle Gutscheine von diesem Angebot sind weg.
+booklet-voucher-conflict = Jemand hat den Gutschein ein zweites Mal versucht. Das zählt nicht.
+booklet-voucher-disputed = Sie haben gesagt: Das war ich nicht. Ihre Stadt oder Gemeinde prüft das.
+booklet-uses = { $n ->
+    [one] Einmal.
+   *[other] { $n } Mal.
+}
+booklet-uses-day = { $n ->
+    [one] Jeden Tag einmal.
+   *[other] Jeden Tag { $n } Mal.
+}
+booklet-uses-week = { $n ->
+    [one] Jede Woche einmal.
+   *[other] Jede Woche { $n } Mal.
+}
+booklet-uses-month = { $n ->
+    [one] Jeden Monat einmal.
+   *[other] Jeden Monat { $n } Mal.
+}
+booklet-uses-year = { $n ->
+    [one] Jedes Jahr einmal.
+   *[other] Jedes Jahr { $n } Mal.
+}
+booklet-uses-left = { $n ->
+    [one] Jetzt noch einmal.
+   *[other] Jetzt noch { $n } Mal.
+}
+
+booklet-move-title = Auf ein anderes Handy
+booklet-move-lead = Das Heft kann nur auf einem Handy offen sein. Hier geben Sie es an ein anderes Handy.
+booklet-move-text = Sie bekommen einen Code für das andere Handy. Der Code geht 10 Minuten und nur einmal. Dann ist das Heft auf diesem Handy zu.
+booklet-move-submit = Code zeigen
+booklet-move-lost = Haben Sie das Handy oder die Karte verloren? Im Bürger-Büro bekommen Sie eine neue Karte. Die alte Karte geht dann nicht mehr.
+booklet-move-made-title = Öffnen Sie das Heft auf dem anderen Handy
+booklet-move-made-text = Der Code geht bis { $time } Uhr.
+booklet-move-picture = QR-Code für das andere Handy
+booklet-move-how-1 = Machen Sie mit dem anderen Handy die Kamera an. Halten Sie sie auf dieses Muster.
+booklet-move-how-2 = Drücken Sie dort auf „Heft öffnen“.
+booklet-move-typed = Geht die Kamera nicht? Schreiben Sie auf dem anderen Handy diese Adresse. Danach schreiben Sie den Code:
+
+booklet-data-title = Meine Daten
+booklet-data-lead = Das wissen wir. Mehr nicht. Wir kennen Ihren Namen nicht.
+booklet-data-town = Die Karte ist von
+booklet-data-issued = Sie haben die Karte seit
+booklet-data-opened = Das Heft ist offen seit
+booklet-data-moved = Auf einem anderen Gerät geöffnet am
+booklet-data-language = Sprache
+booklet-data-vouchers = So viele Gutscheine sind im Heft
+booklet-data-used = So oft haben Sie etwas benutzt
+booklet-data-device = Auf diesem Gerät
+booklet-data-device-saved = Das Heft ist gespeichert. Sie können es löschen.
+booklet-data-device-session = Ein Cookie. Es ist weg, wenn Sie den Browser schließen.
+booklet-data-until = Wir löschen alles am
+booklet-data-link = 30 Tage lang steht im Heft: Hier haben Sie den Gutschein benutzt. Danach bleibt nur eine Zahl.
+booklet-data-download = Als Datei holen
+booklet-data-delete = Heft löschen
+
+booklet-deletion-title = Wollen Sie das Heft löschen?
+booklet-deletion-text = Dann sind alle Gutscheine weg. Auch die freien. Das kann niemand zurück machen. Mit der Karte geht dann kein neues Heft.
+booklet-deletion-submit = Ja, löschen
+booklet-deletion-keep = Nein, behalten
