@@ -125,6 +125,7 @@ impl Frame {
                     ("/offers/mine", "layout-nav-own-offers"),
                     ("/redeem/devices", "layout-nav-devices"),
                     ("/redeem/history", "layout-nav-redemptions"),
+                    ("/vouchers/statistics", "layout-nav-statistics"),
                 ],
             },
         }
