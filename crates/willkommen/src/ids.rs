@@ -108,4 +108,8 @@ ids! {
     DeviceId,
     /// A redemption (Einlösung).
     RedemptionId,
+    /// A page with which a town welcomes newcomers (Willkommensseite).
+    WelcomePageId,
+    /// A newcomer's consent to mails (Einwilligung).
+    NewcomerMailId,
 }

@@ -40,6 +40,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("unconfirmed", include_str!("../migrations/m0038_unconfirmed.sql")),
     ("partner_accounts", include_str!("../migrations/m0040_partner_accounts.sql")),
     ("booklet", include_str!("../migrations/m0047_booklet.sql")),
+    ("welcome", include_str!("../migrations/m0050_welcome.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -198,6 +198,11 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::HandoverDiscarded { .. }
         | Entry::BookletOpened {}
         | Entry::BookletDeleted {}
+        | Entry::WelcomeChanged { .. }
+        | Entry::WelcomeShown { .. }
+        | Entry::WelcomeHidden { .. }
+        | Entry::WelcomeRemoved { .. }
+        | Entry::NewcomersMailed { .. }
         | Entry::DeputyChanged { .. } => Ok(()),
     }
 }

@@ -236,6 +236,9 @@ async fn sweep_forever(app: App) {
         if let Err(fault) = vouchers::booklet::fill_all(&app).await {
             tracing::error!(?fault, "vouchers could not be put into booklets");
         }
+        if let Err(fault) = vouchers::welcome::remind(&app).await {
+            tracing::error!(?fault, "newcomers could not be reminded of their vouchers");
+        }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }
@@ -258,6 +261,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += declaration::sweep(tx, now).await?;
                 rows += quickcheck::sweep_voices(tx, now).await?;
                 rows += vouchers::booklet::sweep(tx, now).await?;
+                rows += vouchers::welcome::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

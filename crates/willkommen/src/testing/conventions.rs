@@ -77,6 +77,8 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("quickcheck", "website-check"),
     // What the agency decides, and what everybody may check.
     ("recognition", "recognitions"),
+    // What a town tells newcomers.
+    ("vouchers", "welcome"),
 ];
 
 fn source() -> PathBuf {
@@ -250,7 +252,8 @@ fn every_page_has_its_code_beside_it() {
     let mut wrong = Vec::new();
     for path in files(&source(), "html") {
         let name = path.strip_prefix(source()).unwrap().display().to_string();
-        let is_frame = ["layout/base.html", "layout/fields.html", "vouchers/booklet/base.html"].contains(&name.as_str());
+        let is_frame =
+            ["layout/base.html", "layout/fields.html", "vouchers/booklet/base.html"].contains(&name.as_str());
         let is_named = fs::read_dir(path.parent().unwrap()).unwrap().any(|entry| {
             let entry = entry.unwrap().path();
             entry.extension().is_some_and(|ending| ending == "rs")

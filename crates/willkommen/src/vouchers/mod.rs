@@ -3,12 +3,14 @@
 
 pub mod booklet;
 pub mod code;
+pub mod welcome;
 
 pub use booklet::TABLES as TABLES_OF_BOOKLETS;
+pub use welcome::{TABLES as TABLES_OF_WELCOME, TABLES_OF_MAILS as TABLES_OF_NEWCOMER_MAILS};
 
 use crate::routes::Routes;
 
 /// The screens of this slice.
 pub fn routes() -> Routes {
-    Routes::new().merge(booklet::routes())
+    Routes::new().merge(booklet::routes()).merge(welcome::routes())
 }
