@@ -11,7 +11,9 @@ import {
   axeFaults, betweenMargins, coveredFaults, desk, funderFaults, htmlFaults, keyboardFaults, magnified, overflow, paper, phone, printFaults,
 } from "./browser.mjs";
 import { consult } from "./governance.mjs";
-import { answerAll, declare, importHalls, inviteAll, letterOf, scan, signIn, visitor } from "./steps.mjs";
+import {
+  answerAll, declare, importHalls, inviteAll, letterOf, mailTo, scan, signIn, signInWith, visitor,
+} from "./steps.mjs";
 
 // Which visitor sees a route, and what stands for its placeholders.
 async function prepare(browser, instance) {
@@ -55,7 +57,50 @@ async function prepare(browser, instance) {
   await agency.goto(`${instance.base}/de/dashboard/municipalities/${lead.ags}`);
   const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
   const colleague = await askColleague(browser, leader, instance);
-  return { agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, colleague, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  const booklet = await winPartner(browser, leader, operator, instance);
+  const batch = await prepareCards(leader, instance);
+  return { ...booklet, agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, colleague, batch, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+}
+
+// A partner with its account, one offer that everybody sees and one that is being written.
+async function winPartner(browser, leader, operator, instance) {
+  const mail = "kim@baeckerei.example";
+  await leader.goto(`${instance.base}/de/partners/new`);
+  await leader.locator("#kind-business").check();
+  await leader.locator("#name").fill("Bäckerei Korn");
+  await leader.locator("#mail").fill(mail);
+  await leader.locator("#position").fill("51.1246, 7.9032");
+  await leader.locator("main form button[type=submit]").click();
+  await leader.waitForURL(/\/partners\/[0-9a-f-]{36}$/);
+  const business = leader.url().split("/").pop();
+  const write = async (step) => {
+    await leader.goto(`${instance.base}/de/offers/new`);
+    await leader.locator("#partner").selectOption(business);
+    await leader.locator("#kind-extra").check();
+    await leader.locator("#benefit").fill(`Ein Kaffee geschenkt (${step})`);
+    await leader.locator(`main form button[value=${step}]`).click();
+    await leader.waitForURL(/\/offers\/[0-9a-f-]{36}$/);
+    return leader.url().split("/").pop();
+  };
+  await write("send");
+  const offer = await write("save");
+  const page = await visitor(browser, instance);
+  await page.goto(`${instance.base}/de/sign-in`);
+  await page.locator("#mail").fill(mail);
+  await page.locator("form[action$='/de/sign-in'] button").click();
+  await page.waitForURL("**/sign-in/sent*");
+  const text = await mailTo(operator, instance, mail, "/sign-in/");
+  const partner = await signInWith(browser, instance, text.match(/https?:\S+\/sign-in\/\w+/)[0]);
+  return { partner, business, offer };
+}
+
+// A batch of code cards that waits for its release.
+async function prepareCards(leader, instance) {
+  await leader.goto(`${instance.base}/de/cards/new`);
+  await leader.locator("#size").fill("16");
+  await leader.locator("main form.form button[type=submit]").click();
+  await leader.waitForURL((url) => /\/de\/cards\/[0-9a-f-]{36}$/.test(url.pathname));
+  return leader.url().split("/").pop();
 }
 
 // A draft of the catalogue, so that its pages have forms.
@@ -161,7 +206,9 @@ async function recognise({ leader, agency }, instance, visit) {
 }
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/sign-in\/return$/, /^\/$/];
+const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/,
+  // Pages of a partner and of a partner's phone are looked at where vouchers are redeemed; the worker is a script.
+  /\/redeem\/(devices|history|pair|check|result)/, /^\/redeem\/worker\.js$/, /^\/v\//];
 
 // Pages of a booklet, of which these need none that is open; the others are looked at once somebody holds one.
 const withoutBooklet = /^\/booklet\/\{tongue\}\/(open|left|deleted)$/;
@@ -170,6 +217,7 @@ function visitorOf(path, who, people) {
   if (path.startsWith("/booklet/")) return people.holder ?? people.nobody;
   if (/\/quickcheck\/colleague(\/fields|$)/.test(path)) return people.colleague.page;
   if (who === "public") return people.nobody;
+  if (who === "partner") return people.partner;
   if (path === "/{lang}/declaration/receipt") return people.signed;
   if (/\/declaration\/(review|papers)\//.test(path)) return people.agency;
   if (path.startsWith("/{lang}/declaration") || path === "/{lang}/invitations/interest") return people.other;
@@ -187,7 +235,7 @@ function addresses(instance, people) {
     .filter(([, path]) => !path.startsWith("/booklet/") || people.holder || withoutBooklet.test(path))
     .flatMap(([, path, who]) => {
       const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{code}", people.recognition.code).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
+        .replace("{id}", path.includes("/cards/") ? people.batch : path.includes("/partners/") ? people.business : path.includes("/offers/") ? people.offer : path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : path.startsWith("/booklet/") ? people.voucher : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];

@@ -41,7 +41,8 @@ export async function type({ visiting }, level, only) {
   const form = {};
   for (const [, id] of html.matchAll(/data-row="(\w+)"/g)) {
     if (only && !only.includes(id)) continue;
-    Object.assign(form, { [id]: shown[id] || `${level}`, [`${id}-shown`]: shown[`${id}-shown`], [`${id}-reason`]: shown[`${id}-reason`] });
+    Object.assign(form, { [id]: shown[id] || `${level}` });
+    for (const part of ["shown", "reason", "shown-reason", "revision"]) form[`${id}-${part}`] = shown[`${id}-${part}`];
   }
   return visiting.submit("/de/quickcheck/typing", form);
 }

@@ -259,6 +259,14 @@ impl Translator {
         }
     }
 
+    /// What decides singular or plural beside a number that [`Self::decimal`] shows: the same number without
+    /// its sign, so that 0.97 with one place is one.
+    #[must_use]
+    pub fn count(&self, number: f64, places: usize) -> Arg {
+        let shown = self.decimal(number, places).replace(',', ".");
+        Arg::Number(shown.parse::<f64>().map_or(0.0, f64::abs))
+    }
+
     /// A date in words: `12. Januar 2027` or `12 January 2027`.
     #[must_use]
     pub fn date(&self, day: impl std::borrow::Borrow<Day>) -> String {
@@ -350,6 +358,9 @@ mod tests {
         assert_eq!(en.decimal(1.25, 1), "1.3", "a half goes up");
         assert_eq!(en.decimal(1.005, 2), "1.01", "also one that is a hair too small");
         assert_eq!((en.decimal(0.0, 1), en.decimal(-1.25, 1)), ("0".into(), "-1.3".into()));
+        assert_eq!(de.with("towns", "n", de.count(-0.97, 1)), "eine Kommune", "it is shown as one");
+        assert_eq!(en.with("towns", "n", en.count(1.1, 1)), "1.1 municipalities");
+        assert_eq!(de.count(1_234.5, 1), Arg::Number(1_234.5));
         let day: Day = "2027-01-12".parse().unwrap();
         assert_eq!(de.date(day), "12. Januar 2027");
         assert_eq!(en.date(day), "12 January 2027");

@@ -30,7 +30,11 @@ static FACES: &[&[u8]] = &[
     include_bytes!("../fonts/FiraSans-SemiBold.ttf"),
     include_bytes!("../fonts/FiraSans-Bold.ttf"),
     include_bytes!("../fonts/EBGaramond-Regular.ttf"),
+    include_bytes!("../fonts/NotoNaskhArabic-Regular.ttf"),
 ];
+
+/// The faces whose characters may come with the data: Latin and Cyrillic, and Arabic.
+const FACES_OF_DATA: [usize; 2] = [0, 5];
 
 static PRESS: LazyLock<Press> = LazyLock::new(Press::new);
 
@@ -134,10 +138,9 @@ impl Table {
 /// The data with every character that no face has replaced by a question mark: a name with an emoji
 /// must not keep its document from being written.
 fn printable(data: &str) -> String {
-    let text = &PRESS.fonts[0].info().coverage;
-    data.chars()
-        .map(|c| if c.is_ascii() || (text.contains(u32::from(c)) && !is_private(c)) { c } else { '?' })
-        .collect()
+    let has =
+        |c: char| FACES_OF_DATA.iter().any(|face| PRESS.fonts[*face].info().coverage.contains(u32::from(c)));
+    data.chars().map(|c| if c.is_ascii() || (has(c) && !is_private(c)) { c } else { '?' }).collect()
 }
 
 /// Characters without an agreed meaning, which PDF/A forbids although a face may have them.
@@ -209,6 +212,7 @@ mod tests {
         let data = "{\"name\":\"Jana 🎉 مرحبا Žofie \u{e002}\"}".to_owned();
         assert!(Sheet { data, ..sheet(&template) }.print().is_ok());
         assert_eq!(printable("Žofie 🎉"), "Žofie ?");
+        assert_eq!(printable("مرحبا Ласкаво просимо"), "مرحبا Ласкаво просимо");
     }
 
     #[test]

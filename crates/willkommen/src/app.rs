@@ -130,6 +130,10 @@ pub struct Limits {
     pub reports: Limit,
     /// Reports of barriers in all.
     pub all_reports: Limit,
+    /// Applications of partners by network address.
+    pub applications: Limit,
+    /// Applications of partners in all.
+    pub all_applications: Limit,
     /// Pieces of evidence by municipality: each photo is written anew.
     pub evidence: Limit,
     /// Files looked at on the check page, by network address.
@@ -166,6 +170,8 @@ impl Default for Limits {
             all_accounts: Limit::new(1200, 15),
             reports: Limit::new(5, 60),
             all_reports: Limit::new(100, 60),
+            applications: Limit::new(5, 60),
+            all_applications: Limit::new(100, 60),
             evidence: Limit::new(120, 60),
             checks: Limit::new(30, 15),
             confirmations: Limit::new(5, 15),
@@ -194,6 +200,8 @@ impl Limits {
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
             limit.sweep(now);
         }
+        self.applications.sweep(now);
+        self.all_applications.sweep(now);
         accounts_from.sweep(now);
         all_accounts.sweep(now);
         confirmations.sweep(now);

@@ -4,7 +4,7 @@
 //! holds no key, no sessions, no links and no passwords; letters are there as they were printed, with
 //! their codes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -80,7 +80,11 @@ async fn fill(app: &App, part: &Path) -> Result<Manifest> {
         out.table(table, &rows)?;
     }
     drop(picture);
-    for (name, hash) in documents.named {
+    for (name, hash) in documents.all() {
+        if !app.files.holds(&hash) {
+            // Evidence was removed meanwhile.
+            continue;
+        }
         out.file(&format!("documents/{name}"), &app.files.read(&hash)?)?;
     }
     for (path, bytes) in folder(&app.config.region)? {
@@ -116,6 +120,8 @@ fn without_secrets(table: &str, mut row: Row) -> Row {
 struct Documents {
     towns: HashMap<String, String>,
     named: BTreeMap<String, String>,
+    /// What mails have attached.
+    attached: BTreeMap<String, String>,
 }
 
 impl Documents {
@@ -166,10 +172,30 @@ impl Documents {
                     let ending = text(row, "media").rsplit('/').next().unwrap_or_default().to_owned();
                     (format!("evidence/{ags}-{}.{ending}", text(row, "id")), text(row, "file"))
                 }
+                "recognition" => {
+                    let number = text(row, "number");
+                    (format!("recognition/{number}.pdf"), text(row, "certificate"))
+                }
+                "mail" => {
+                    self.attached
+                        .insert(format!("mails/{}.pdf", text(row, "id")), text(row, "attachment_file"));
+                    continue;
+                }
                 _ => continue,
             };
             self.add(name, hash);
         }
+    }
+
+    /// All files. What a mail has attached lies mostly there already, under a name of its own.
+    fn all(mut self) -> BTreeMap<String, String> {
+        let known: BTreeSet<String> = self.named.values().cloned().collect();
+        for (name, hash) in std::mem::take(&mut self.attached) {
+            if !known.contains(&hash) {
+                self.add(name, hash);
+            }
+        }
+        self.named
     }
 
     /// Notes a file under its name; a row that has none names none.
@@ -217,5 +243,28 @@ impl Out<'_> {
     fn finish(self) -> Result<Manifest> {
         fs::write(self.root.join(MANIFEST), serde_json::to_vec_pretty(&self.manifest)?)?;
         Ok(self.manifest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verification::NAMING;
+
+    #[test]
+    fn every_file_that_a_row_names_has_a_name_of_its_own() {
+        let mut documents = Documents::default();
+        for (place, (table, column)) in NAMING.iter().enumerate() {
+            let mut row = Row::new();
+            for (name, value) in [("id", format!("id-{place}")), ("number", format!("number-{place}"))] {
+                row.insert(name.to_owned(), Value::String(value));
+            }
+            row.insert((*column).to_owned(), Value::String(format!("hash-{place}")));
+            documents.note(table, &[row]);
+        }
+        let kept: BTreeSet<String> = documents.all().into_values().collect();
+        for (place, pair) in NAMING.iter().enumerate() {
+            assert!(kept.contains(&format!("hash-{place}")), "{pair:?} stays behind in an export");
+        }
     }
 }

@@ -38,8 +38,13 @@ pub const ALL: &[(&str, &str)] = &[
     ("consensus", include_str!("../migrations/m0036_consensus.sql")),
     ("recognition", include_str!("../migrations/m0037_recognition.sql")),
     ("unconfirmed", include_str!("../migrations/m0038_unconfirmed.sql")),
+    ("ended", include_str!("../migrations/m0039_ended.sql")),
     ("partner_accounts", include_str!("../migrations/m0040_partner_accounts.sql")),
+    ("partner", include_str!("../migrations/m0044_partner.sql")),
+    ("offer", include_str!("../migrations/m0045_offer.sql")),
+    ("card", include_str!("../migrations/m0046_card.sql")),
     ("booklet", include_str!("../migrations/m0047_booklet.sql")),
+    ("redemption", include_str!("../migrations/m0048_redemption.sql")),
     ("welcome", include_str!("../migrations/m0050_welcome.sql")),
 ];
 

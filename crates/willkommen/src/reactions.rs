@@ -16,7 +16,9 @@ use crate::journal::{self, Entry, Line};
 use crate::outbox::{self, NewMail, put_all as send};
 use crate::participation::{self, NewHolder};
 use crate::region::{self, Municipality, Office, OfficeHolder};
-use crate::{accessibility, conferences, invitations, measures, quickcheck, recognition, verification};
+use crate::{
+    accessibility, conferences, invitations, measures, quickcheck, recognition, verification, vouchers,
+};
 
 /// Does what follows from an entry.
 ///
@@ -113,6 +115,49 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         Entry::RecognitionAppealDecided { application, .. } => {
             send(app, recognition::appeal_mails(app, application).await?).await
         }
+        Entry::PartnerApplied { partner } => {
+            send(app, vouchers::partners::applied_mails(app, partner).await?).await
+        }
+        Entry::PartnerAsked { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::asked_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::PartnerAgreed { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::agreed_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::PartnerRefused { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::refused_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::PartnerEnded { partner } => match line.municipality {
+            Some(town) => send(app, vouchers::partners::ended_mails(app, partner, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::OfferSent { offer } => send(app, vouchers::offers::sent_mails(app, offer).await?).await,
+        Entry::OfferApproved { offer } => vouchers::offer_approved(app, offer).await,
+        Entry::OfferResumed { offer } => vouchers::offer_resumed(app, offer).await,
+        Entry::OfferEnded { offer } => vouchers::offer_ended(app, offer, line.municipality).await,
+        Entry::OfferReturned { offer } => {
+            send(app, vouchers::offers::returned_mails(app, offer).await?).await
+        }
+        Entry::RecognitionEnded { application, .. } => {
+            send(app, recognition::ended_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealed { application } => {
+            send(app, recognition::end_appealed_mails(app, application).await?).await
+        }
+        Entry::RecognitionEndAppealDecided { application, .. } => {
+            send(app, recognition::end_appeal_mails(app, application).await?).await
+        }
+        Entry::BatchPrepared { batch, .. } => vouchers::cards::batch_prepared(app, batch).await,
+        Entry::DeviceLocked { device, why } => {
+            send(app, vouchers::redemption::locked_mails(app, line.id, device, &why).await?).await
+        }
+        Entry::RedemptionDisputed {} => match line.municipality {
+            Some(town) => send(app, vouchers::redemption::disputed_mails(app, line.id, town).await?).await,
+            None => Ok(()),
+        },
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -203,7 +248,32 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::WelcomeHidden { .. }
         | Entry::WelcomeRemoved { .. }
         | Entry::NewcomersMailed { .. }
-        | Entry::DeputyChanged { .. } => Ok(()),
+        | Entry::DeputyChanged { .. }
+        | Entry::PartnerEntered { .. }
+        | Entry::PartnerChanged { .. }
+        | Entry::PartnersImported { .. }
+        | Entry::OfferWritten { .. }
+        | Entry::OfferChanged { .. }
+        | Entry::OfferPaused { .. }
+        | Entry::OfferTextsChanged { .. }
+        | Entry::OffersImported { .. }
+        | Entry::BatchReleased { .. }
+        | Entry::BatchWithdrawn { .. }
+        | Entry::BatchPrinted { .. }
+        | Entry::BatchListed { .. }
+        | Entry::CardHandedOut { .. }
+        | Entry::CardHandOutUndone { .. }
+        | Entry::CardVoided { .. }
+        | Entry::CardReplaced { .. }
+        | Entry::ClerkInvited { .. }
+        | Entry::ClerkRemoved { .. }
+        | Entry::CardQuotaSet { .. }
+        | Entry::DevicePaired { .. }
+        | Entry::DeviceUnlocked { .. }
+        | Entry::DeviceRemoved { .. }
+        | Entry::VoucherRedeemed { .. }
+        | Entry::RedemptionConflict { .. }
+        | Entry::RedemptionUndone { .. } => Ok(()),
     }
 }
 
@@ -211,6 +281,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
 #[must_use]
 pub const fn prints_letters(entry: &Entry) -> bool {
     matches!(entry, Entry::CampaignReleased { .. } | Entry::HeldLettersReleased { .. })
+}
+
+/// Whether an entry comes in crowds and nothing follows from it: a reader passes over a whole row of them and
+/// notes its place once, so that redeeming costs no second commit.
+#[must_use]
+pub const fn comes_in_crowds(entry: &Entry) -> bool {
+    matches!(entry, Entry::VoucherRedeemed { .. } | Entry::RedemptionConflict { .. })
 }
 
 /// The agency learns of reports and of answers that are due; also called once an hour.

@@ -44,6 +44,10 @@ sources![
     "guidance",
     "participation",
     "dashboard",
+    "vouchers/partners",
+    "vouchers/offers",
+    "vouchers/cards",
+    "vouchers/redemption",
 ];
 
 /// All words of the product.

@@ -30,8 +30,8 @@ pub struct Report {
     pub findings: Vec<String>,
 }
 
-/// The columns that name kept files, each with its table.
-const NAMING: &[(&str, &str)] = &[
+/// The columns that name kept files, each with its table. An export gives each of these files a name.
+pub const NAMING: &[(&str, &str)] = &[
     ("letter", "file"),
     ("letter", "mail_file"),
     ("print_file", "file"),

@@ -95,9 +95,11 @@ pub async fn react(app: &App, reader: Reader) -> Result<usize> {
     let (count, Some(last)) = (lines.len(), lines.last().map(|line| line.seq)) else { return Ok(0) };
     for line in lines {
         let seq = line.seq;
-        let failed = match prints_letters(&line) == (reader == Reader::PrintRoom) {
+        let is_ours = prints_letters(&line) == (reader == Reader::PrintRoom);
+        let is_crowd = line.entry().is_ok_and(|entry| reactions::comes_in_crowds(&entry));
+        let failed = match is_ours && !is_crowd {
             true => react_or_tell(app, line, MOST_ATTEMPTS).await,
-            // The other reader's; noted once for a whole row of them.
+            // The other reader's, or nothing follows; noted once for a whole row of them.
             false if seq < last => continue,
             false => None,
         };
@@ -260,7 +262,10 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += invitations::sweep(tx, now).await?;
                 rows += declaration::sweep(tx, now).await?;
                 rows += quickcheck::sweep_voices(tx, now).await?;
+                rows += vouchers::sweep_partners(tx, now).await?;
                 rows += vouchers::booklet::sweep(tx, now).await?;
+                rows += vouchers::redemption::cut_links(tx, now).await?;
+                rows += vouchers::redemption::sweep(tx, now).await?;
                 rows += vouchers::welcome::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })

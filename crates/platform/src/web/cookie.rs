@@ -23,6 +23,9 @@ pub const BOOKLET: Cookie = Cookie { name: "__Host-willkommen-booklet", lasts: N
 /// The same on a device on which somebody wants it kept: 400 days, which is the most that browsers allow.
 pub const SAVED_BOOKLET: Cookie = Cookie { name: BOOKLET.name, lasts: Some(400 * 24 * 60 * 60) };
 
+/// A partner's phone that was paired. 400 days are the longest that browsers keep a cookie.
+pub const DEVICE: Cookie = Cookie { name: "__Host-willkommen-device", lasts: Some(400 * 24 * 60 * 60) };
+
 impl Cookie {
     /// What the visitor's browser has sent.
     #[must_use]

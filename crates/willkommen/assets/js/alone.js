@@ -19,19 +19,21 @@
   };
 
   const send = async (question) => {
+    const [value, reason] = [chosen(question), question.querySelector("textarea").value];
     const body = new URLSearchParams({
-      form_id: form.elements.form_id.value, voice: form.elements.voice.value, question: question.id, value: chosen(question),
-      reason: question.querySelector("textarea").value,
+      form_id: form.elements.form_id.value, voice: form.elements.voice.value, question: question.id, value, reason,
     });
     try {
       const answer = await fetch(form.dataset.alone, { method: "POST", body, redirect: "error", keepalive: true });
       if (!answer.ok) {
-        // 409: somebody else has begun in this browser, or nobody asks any more.
-        status.textContent = answer.status === 409 ? form.dataset.refused : form.dataset.failed;
+        // 409: somebody else has begun in this browser, or nobody asks any more. 403: the session has ended.
+        const words = { 403: form.dataset.ended, 409: form.dataset.refused };
+        status.textContent = words[answer.status] ?? form.dataset.failed;
         status.dataset.state = "failed";
         return false;
       }
       status.textContent = await answer.text();
+      form.elements[`${question.id}-shown`].value = `${value} ${reason}`;
       delete status.dataset.state;
       return true;
     } catch {

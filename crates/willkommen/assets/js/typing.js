@@ -30,17 +30,19 @@
     const body = new URLSearchParams({
       form_id: form.elements.form_id.value, check: form.elements.check.value, one: id,
       [id]: key, [`${id}-reason`]: reason, [`${id}-shown`]: field(id, "shown").value,
+      [`${id}-shown-reason`]: field(id, "shown-reason").value, [`${id}-revision`]: field(id, "revision").value,
     });
     let isSaved = false;
     try {
       const answer = await fetch(form.action, { method: "POST", body, redirect: "error", keepalive: true });
-      const words = await answer.text();
-      if (answer.status === 422) say(id, words);
+      if (answer.status === 422) say(id, await answer.text());
       else if (!answer.ok) throw new Error(answer.statusText);
       else {
+        const told = await answer.json();
         isSaved = true;
-        field(id, "shown").value = key;
-        status.textContent = words;
+        [field(id, "shown").value, field(id, "shown-reason").value] = [key, reason];
+        if (told.revision) field(id, "revision").value = told.revision;
+        status.textContent = told.words;
         delete status.dataset.state;
       }
     } catch {

@@ -23,6 +23,24 @@ pub struct Map {
     pub shapes: BTreeMap<String, String>,
     /// The borders between districts and of the region, as one path.
     pub borders: String,
+    projection: Projection,
+}
+
+/// From degrees to units of the drawing.
+#[derive(Clone, Copy, Debug)]
+struct Projection {
+    west: f64,
+    north: f64,
+    shrink: f64,
+    scale: f64,
+}
+
+impl Projection {
+    fn of(&self, longitude: f64, latitude: f64) -> Point {
+        let x = (longitude - self.west) * self.shrink * self.scale + MARGIN;
+        let y = (self.north - latitude) * self.scale + MARGIN;
+        (tenths(x), tenths(y))
+    }
 }
 
 #[derive(Deserialize)]
@@ -84,11 +102,8 @@ impl Map {
         });
         let shrink = ((bounds.1 + bounds.3) / 2.0).to_radians().cos();
         let scale = (WIDTH - 2.0 * MARGIN) / ((bounds.2 - bounds.0) * shrink);
-        let project = |(x, y): (f64, f64)| -> Point {
-            let x = (x - bounds.0) * shrink * scale + MARGIN;
-            let y = (bounds.3 - y) * scale + MARGIN;
-            (tenths(x), tenths(y))
-        };
+        let projection = Projection { west: bounds.0, north: bounds.3, shrink, scale };
+        let project = |(x, y): (f64, f64)| projection.of(x, y);
         let mut shapes = BTreeMap::new();
         let mut edges: HashMap<(Point, Point), Vec<&str>> = HashMap::new();
         for feature in &collection.features {
@@ -106,7 +121,21 @@ impl Map {
             shapes.insert(ags.to_owned(), path);
         }
         let height = (bounds.3 - bounds.1) * scale + 2.0 * MARGIN;
-        Self { width: tenths(WIDTH) / 10, height: tenths(height) / 10 + 1, shapes, borders: borders(&edges) }
+        Self {
+            width: tenths(WIDTH) / 10,
+            height: tenths(height) / 10 + 1,
+            shapes,
+            borders: borders(&edges),
+            projection,
+        }
+    }
+
+    /// Where a place lies in the drawing, in its units; none outside of it.
+    #[must_use]
+    pub fn place(&self, latitude: f64, longitude: f64) -> Option<(String, String)> {
+        let (x, y) = self.projection.of(longitude, latitude);
+        let is_inside = (0..=self.width * 10).contains(&x) && (0..=self.height * 10).contains(&y);
+        is_inside.then(|| (short(x), short(y)))
     }
 }
 
@@ -192,6 +221,16 @@ mod tests {
         assert!(map.shapes.values().all(|path| path.starts_with('M') && path.ends_with('z')));
         assert!((500..700).contains(&map.height), "{}", map.height);
         assert!(map.borders.len() > 1000 && map.borders.len() < 60_000, "{}", map.borders.len());
+    }
+
+    #[test]
+    fn a_place_lies_where_its_town_is_drawn() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen");
+        let map = Map::read(&folder).unwrap();
+        let (x, y) = map.place(51.1246, 7.9032).unwrap();
+        let (x, y): (f64, f64) = (x.parse().unwrap(), y.parse().unwrap());
+        assert!((50.0..510.0).contains(&x) && (50.0..600.0).contains(&y), "{x} {y}");
+        assert_eq!(map.place(48.1, 11.6), None, "far outside");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::region::{Local, pack};
 
 /// Whom one can be in the demo.
-pub const KEYS: &[&str] = &["agency", "agency-second", "mayor", "lead", "operator"];
+pub const KEYS: &[&str] = &["agency", "agency-second", "mayor", "lead", "clerk", "operator"];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,7 +30,7 @@ pub struct Member {
     pub mail: String,
     /// Function.
     pub function: Local,
-    /// The official key of the municipality of a mayor or project lead.
+    /// The official key of the municipality of a mayor, project lead or clerk.
     pub ags: Option<String>,
 }
 

@@ -59,6 +59,10 @@ impl Actors {
             if there.get(question).is_some_and(String::is_empty) {
                 fields.push((question.clone(), key.as_str()));
                 fields.push((format!("{question}-shown"), ""));
+                let revision = format!("{question}-revision");
+                if let Some(seen) = there.get(&revision) {
+                    fields.push((revision, seen.as_str()));
+                }
                 fields.push((format!("{question}-reason"), reason.as_str()));
             }
         }

@@ -17,7 +17,9 @@ impl Actors {
         let queue = self.at("/evidence");
         agency.get(&queue).await?;
         let step = if shown.asks.is_empty() { "seen" } else { "query" };
-        agency.post(&format!("{queue}/{}/{step}", piece.id), &[("reason", shown.asks.as_str())]).await?;
+        let mark = piece.mark();
+        let form = [("reason", shown.asks.as_str()), ("mark", mark.as_str())];
+        agency.post(&format!("{queue}/{}/{step}", piece.id), &form).await?;
         Ok(())
     }
 

@@ -81,8 +81,10 @@ impl Actors {
         lead.post(&format!("{path}/state"), &form).await?;
         if !moved.levels.is_empty() {
             let change = format!("{path}/change");
-            lead.get(&change).await?;
-            let mut fields = vec![("step".to_owned(), "anew".to_owned())];
+            let shown = lead.get(&change).await?.inputs().into_iter();
+            let mut fields: Vec<(String, String)> =
+                shown.filter(|(name, _)| name.starts_with("mark-")).collect();
+            fields.push(("step".to_owned(), "anew".to_owned()));
             let levels = moved.levels.iter();
             fields.extend(levels.map(|(question, level)| (format!("level-{question}"), level.to_string())));
             lead.post(&change, &pairs(&fields)).await?;

@@ -38,7 +38,7 @@ impl Actors {
                 ("mode".to_owned(), colleague.mode.as_str()),
             ];
             fields.extend(colleague.fields.iter().map(|number| (format!("field-{number}"), "yes")));
-            let link = lead.ask(&path, &pairs(&fields)).await?.value_at("made-link");
+            let link = lead.ask(&path, &pairs(&fields)).await?.area("made-link");
             ensure!(!link.is_empty(), "{} got no link", colleague.label);
             self.links.insert(place, link);
         }

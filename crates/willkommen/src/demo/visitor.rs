@@ -74,14 +74,6 @@ impl Page {
             .collect()
     }
 
-    /// The value of the field with an id; empty if there is none.
-    pub fn value_at(&self, id: &str) -> String {
-        let text = self.text();
-        let mut inputs = text.split("<input").skip(1).filter_map(|input| input.split('>').next());
-        let found = inputs.find(|input| attribute(input, "id") == Some(id));
-        plain(found.and_then(|input| attribute(input, "value")).unwrap_or_default())
-    }
-
     /// The address of the first link with these words; empty if there is none.
     pub fn link(&self, words: &str) -> String {
         let text = self.text();
@@ -317,14 +309,12 @@ mod tests {
         let page = page(
             "<a class=\"back\" href=\"/a\">Zurück</a><a href=\"/b\">Runde 1</a><article><form \
              action=\"/x\"></form>Eins</article><article><form action=\"/y\"><input type=\"hidden\" \
-             name=\"since\" value=\"7\"></form>Zwei</article><input id=\"made\" type=\"text\" readonly \
-             value=\"http://c\">",
+             name=\"since\" value=\"7\"></form>Zwei</article>",
         );
         assert_eq!((page.link("Runde 1").as_str(), page.link("Runde 2").as_str()), ("/b", ""));
         let two = page.article("Zwei").unwrap();
         assert_eq!((two.action().as_str(), two.value_of("since").as_str()), ("/y", "7"));
         assert!(page.article("Drei").is_err());
-        assert_eq!(page.value_at("made"), "http://c");
         assert_eq!(page.inputs().get("since").map(String::as_str), Some("7"));
     }
 

@@ -37,8 +37,8 @@ guidance-measures-button = Maßnahmen auswählen
 guidance-result-link = Ergebnis ansehen
 guidance-plan = Ihr Plan
 guidance-plan-text = { $n ->
-    [one] Eine Maßnahme steht in Ihrem Plan.
-   *[other] { $n } Maßnahmen stehen in Ihrem Plan.
+    [one] Eine Maßnahme steht in Ihrem Plan, ohne Verworfenes.
+   *[other] { $n } Maßnahmen stehen in Ihrem Plan, ohne Verworfenes.
 }
 guidance-plan-button = Weiter mit dem Plan
 guidance-plan-link = Plan ansehen

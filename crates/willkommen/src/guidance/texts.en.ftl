@@ -37,8 +37,8 @@ guidance-measures-button = Choose measures
 guidance-result-link = See the result
 guidance-plan = Your plan
 guidance-plan-text = { $n ->
-    [one] One measure is in your plan.
-   *[other] { $n } measures are in your plan.
+    [one] One measure is in your plan, without those dropped.
+   *[other] { $n } measures are in your plan, without those dropped.
 }
 guidance-plan-button = Continue with the plan
 guidance-plan-link = See the plan

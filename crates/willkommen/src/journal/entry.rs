@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{
-    ActId, BarrierReportId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId, ConsultationId,
-    DeclarationId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId, MailId, MeasureId, MemberId,
-    MunicipalityId, NotApplicableId, PersonId, ProgrammeTextId, QuickCheckId, RecognitionId,
-    RecognitionNoteId, SnapshotId, VoiceId, WaveId,
+    ActId, BarrierReportId, BatchId, CampaignId, CatalogueVersionId, ConditionId, ConferenceId,
+    ConsultationId, DeclarationId, DeviceId, EvidenceId, HandoverId, IntroductionId, LaunchId, LetterId,
+    MailId, MeasureId, MemberId, MunicipalityId, NotApplicableId, OfferId, PartnerId, PersonId,
+    ProgrammeTextId, QuickCheckId, RecognitionId, RecognitionNoteId, SnapshotId, VoiceId, WaveId,
 };
 
 /// What can happen. Fields are identifiers and small values only.
@@ -286,6 +286,12 @@ pub enum Entry {
     RecognitionAppealed { application: RecognitionId },
     /// The agency has decided on the appeal.
     RecognitionAppealDecided { application: RecognitionId, outcome: String },
+    /// The agency has ended a recognition before its last day, from a day on.
+    RecognitionEnded { application: RecognitionId, on: String },
+    /// The municipality has appealed against that.
+    RecognitionEndAppealed { application: RecognitionId },
+    /// The agency has decided on that appeal.
+    RecognitionEndAppealDecided { application: RecognitionId, outcome: String },
     /// The agency has noted something that counts for recognition.
     RecognitionNoted { note: RecognitionNoteId, about: String },
     /// It has removed such a note.
@@ -296,10 +302,87 @@ pub enum Entry {
     RecognitionHidden {},
     /// Lead and mayor were reminded that a recognition ends.
     RecognitionReminded { application: RecognitionId, stage: String },
+    /// A business, club or facility wants to give benefits to newcomers.
+    PartnerApplied { partner: PartnerId },
+    /// It asks a town.
+    PartnerAsked { partner: PartnerId },
+    /// A town has entered a partner itself.
+    PartnerEntered { partner: PartnerId },
+    /// A town has agreed to a partner.
+    PartnerAgreed { partner: PartnerId },
+    /// A town has refused a partner.
+    PartnerRefused { partner: PartnerId },
+    /// What is said about a partner was changed.
+    PartnerChanged { partner: PartnerId },
+    /// A partner takes part in a town no longer.
+    PartnerEnded { partner: PartnerId },
+    /// A table of partners was read in.
+    PartnersImported { rows: usize, file_hash: String },
+    /// An offer was written.
+    OfferWritten { offer: OfferId },
+    /// An offer was changed before its approval.
+    OfferChanged { offer: OfferId },
+    /// An offer waits for its approval.
+    OfferSent { offer: OfferId },
+    /// An offer was approved: by a town for its own booklets, by the agency for all.
+    OfferApproved { offer: OfferId },
+    /// An offer was given back with a reason.
+    OfferReturned { offer: OfferId },
+    /// An offer pauses.
+    OfferPaused { offer: OfferId },
+    /// It goes on.
+    OfferResumed { offer: OfferId },
+    /// An offer has ended: in a town, or everywhere.
+    OfferEnded { offer: OfferId },
+    /// The words of an offer in other languages were changed.
+    OfferTextsChanged { offer: OfferId },
+    /// A table of offers was read in.
+    OffersImported { rows: usize, file_hash: String },
+    /// A batch of code cards was prepared.
+    BatchPrepared { batch: BatchId, cards: i64 },
+    /// A second person released it.
+    BatchReleased { batch: BatchId },
+    /// A batch was withdrawn; so many unused cards are void.
+    BatchWithdrawn { batch: BatchId, cards: i64 },
+    /// A file of a batch was printed, again or for the first time.
+    BatchPrinted { batch: BatchId, file: i64 },
+    /// The codes of a batch were downloaded for letters; so many cards count as handed out from now on.
+    BatchListed { batch: BatchId, cards: i64 },
+    /// A card was handed out. Only its number: nobody is named, and nothing leads to a booklet.
+    CardHandedOut { number: i64 },
+    /// A hand-out was taken back; the card is void.
+    CardHandOutUndone { number: i64 },
+    /// A card was made void.
+    CardVoided { number: i64, reason: String },
+    /// A card took the place of one that was lost.
+    CardReplaced { number: i64, by: i64 },
+    /// Somebody may hand out cards from now on.
+    ClerkInvited { person: PersonId },
+    /// Somebody may do so no longer.
+    ClerkRemoved { person: PersonId },
+    /// How many cards somebody may hand out on a day was changed.
+    CardQuotaSet { person: PersonId, per_day: i64 },
     /// A newcomer has opened a booklet; nothing says who, or with which card.
     BookletOpened {},
     /// A newcomer has deleted a booklet.
     BookletDeleted {},
+    /// A partner's phone was paired.
+    DevicePaired { device: DeviceId },
+    /// It redeems nothing any more; `why` says in a word who or what has locked it.
+    DeviceLocked { device: DeviceId, why: String },
+    /// It may redeem again.
+    DeviceUnlocked { device: DeviceId },
+    /// It belongs to the partner no longer.
+    DeviceRemoved { device: DeviceId },
+    /// A voucher was redeemed. `redemption` is a keyed hash: only who has the key finds the redemption, and nothing
+    /// here leads to a booklet.
+    VoucherRedeemed { redemption: String },
+    /// A redemption that was noted without a connection does not count, because another one did.
+    RedemptionConflict { redemption: String },
+    /// A redemption was undone; `by` says in a word by whom.
+    RedemptionUndone { redemption: String, by: String },
+    /// A newcomer says that a redemption was not theirs. Which one stands in its row alone.
+    RedemptionDisputed {},
     /// The project lead has changed a page for newcomers.
     WelcomeChanged { topic: String },
     /// Newcomers see a page again.

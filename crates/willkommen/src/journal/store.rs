@@ -161,7 +161,10 @@ pub async fn after(c: &impl ConnectionTrait, seq: i64, most: i64) -> Result<Vec<
     .await
 }
 
-/// The lines about one municipality, newest first.
+/// What happens so often in a town that nothing else would be seen beside it.
+const MANY_A_DAY: [&str; 3] = ["card_handed_out", "booklet_opened", "booklet_deleted"];
+
+/// The lines about one municipality, newest first, without single cards and booklets.
 pub async fn of_municipality(
     c: &impl ConnectionTrait,
     municipality: MunicipalityId,
@@ -170,8 +173,8 @@ pub async fn of_municipality(
     db::all(
         c,
         "select id, seq, at, actor, municipality, payload, personal_hash, hash from journal \
-         where municipality = $1 and seq is not null order by seq desc limit $2",
-        values![municipality, most],
+         where municipality = $1 and seq is not null and kind not in ($3, $4, $5) order by seq desc limit $2",
+        values![municipality, most, MANY_A_DAY[0], MANY_A_DAY[1], MANY_A_DAY[2]],
     )
     .await
 }

@@ -9,8 +9,8 @@ pub fn without_secrets(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let mut kept: Vec<&str> = Vec::new();
     for part in path.split('/') {
-        // `/e/CODE` is the short address in a letter.
-        if opens_something(part) || kept.last() == Some(&"e") {
+        // `/e/CODE` is the short address in a letter, `/c/CODE` the one on a card, `/v/CODE` that of a voucher.
+        if opens_something(part) || matches!(kept.last(), Some(&("e" | "c" | "v"))) {
             break;
         }
         kept.push(part);
@@ -34,6 +34,8 @@ mod tests {
             (format!("https://a.example/de/sign-in/{token}/x?next=1"), "https://a.example/de/sign-in"),
             (format!("/de/conferences/ballots/{token}."), "/de/conferences/ballots"),
             ("/e/ABCD1234EFGH".to_owned(), "/e"),
+            ("/c/ABCD1234EFGH".to_owned(), "/c"),
+            ("/v/ABCD1234EFGH-0123456789abcdef".to_owned(), "/v"),
             ("/de/invitations/code?code=ABCD1234EFGH".to_owned(), "/de/invitations/code"),
             ("/de/municipalities#map".to_owned(), "/de/municipalities"),
             ("/de/".to_owned(), "/de/"),

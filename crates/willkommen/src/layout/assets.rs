@@ -36,10 +36,12 @@ const STYLES: &[&str] = &[
     "alert",
     "clauses",
     "plan",
+    "offers",
+    "redeem",
     "print",
 ];
 /// Scripts in the order in which they are joined into one.
-const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing"];
+const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing", "copy", "nearby"];
 
 /// Stylesheets of the booklet: it is read on slow connections, and needs no more than these.
 const BOOKLET_STYLES: &[&str] = &["tokens", "base", "funder", "buttons", "forms", "alert", "booklet"];
@@ -140,10 +142,14 @@ pub async fn show(Path(path): Path<String>) -> Result<Response> {
     let kind = match path.rsplit('.').next() {
         Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",
-        // The version stands in the name of what others made.
+        // What a single page brings in addition; the version stands in the name of what others made.
+        Some("js") if path.starts_with("js/pages/") => {
+            return Ok(answer("text/javascript; charset=utf-8", "no-cache", file.data.into_owned()));
+        }
         Some("js") if path.starts_with("js/vendor/") => {
             return Ok(answer("text/javascript; charset=utf-8", FOREVER, file.data.into_owned()));
         }
+        Some("wasm") => return Ok(answer("application/wasm", FOREVER, file.data.into_owned())),
         _ => return Err(Error::NotFound),
     };
     Ok(answer(kind, AN_HOUR, file.data.into_owned()))

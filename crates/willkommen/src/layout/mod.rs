@@ -204,6 +204,14 @@ impl Frame {
         self.t.date(self.clock.day(*moment.borrow()))
     }
 
+    /// The day of a moment as short as it goes, for a line that says how fresh something is: `20.11.`
+    #[must_use]
+    pub fn short_day(&self, moment: Moment) -> String {
+        let date = self.clock.day(moment).0;
+        let (day, month) = (i64::from(date.day()), i64::from(date.month()));
+        self.t.with2("layout-short-day", "day", day, "month", month)
+    }
+
     /// Whether a moment is today.
     #[must_use]
     pub fn is_today(&self, moment: Moment) -> bool {

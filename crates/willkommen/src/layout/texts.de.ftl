@@ -4,6 +4,7 @@ layout-skip = Zum Inhalt
 layout-funder = Förderung
 layout-notice = Hinweis
 layout-menu = Menü
+layout-short-day = { $day }.{ $month }.
 layout-nav = Hauptmenü
 layout-nav-foot = Weitere Seiten
 layout-nav-municipalities = Kommunen

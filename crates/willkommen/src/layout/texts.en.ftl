@@ -4,6 +4,7 @@ layout-skip = Skip to content
 layout-funder = Funding
 layout-notice = Notice
 layout-menu = Menu
+layout-short-day = { $day }/{ $month }
 layout-nav = Main menu
 layout-nav-foot = More pages
 layout-nav-municipalities = Municipalities

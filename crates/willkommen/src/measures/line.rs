@@ -4,20 +4,23 @@ use std::collections::HashMap;
 
 use platform::Result;
 use platform::clock::Day;
-use platform::texts::Translator;
+use platform::texts::{Arg, Translator};
 
-use super::rules::{Order, Round, State, gained, is_overdue, tenths};
+use super::rules::{Order, Round, State, comparable, gained, is_overdue, tenths};
 use super::store::{self, Measure};
 use super::{change, checklist};
 use crate::app::App;
 use crate::ids::MeasureId;
-use crate::quickcheck;
+use crate::quickcheck::{self, Variant};
 use crate::region::Municipality;
 
 /// One measure of a plan, in words.
 #[derive(Clone)]
 pub struct Line {
     pub id: MeasureId,
+    /// The code of the library; for an own measure its identifier.
+    pub code: String,
+    pub revision: i64,
     pub title: String,
     pub first_step: String,
     pub owner: String,
@@ -33,7 +36,9 @@ pub struct Line {
     pub cents: Option<i64>,
     /// Empty without a budget.
     pub budget: String,
-    /// When the council decided on it; empty if it has not.
+    /// When the council decided on it.
+    pub decided_on: Option<Day>,
+    /// The same in words; empty if it has not.
     pub decided: String,
     pub reason: String,
     pub notes: String,
@@ -125,16 +130,32 @@ pub async fn lines(app: &App, t: &Translator, town: &Municipality) -> Result<Vec
     for answer in change::of_town(c, town.id).await? {
         *waiting.entry(answer.measure).or_insert(false) |= answer.used_at.is_none();
     }
-    let now = round(app, town).await?;
+    let submitted = quickcheck::submitted_rounds(app, town.id).await?;
+    let rounds: Vec<(Variant, Round)> = submitted
+        .iter()
+        .map(|round| (round.variant, Round { points: hundredths(round.points), at: round.at }))
+        .collect();
     let measures = store::of(c, town.id).await?;
     Ok(measures
         .into_iter()
         .map(|measure| {
             let items = items.remove(&measure.id).unwrap_or_default();
             let waits = waiting.get(&measure.id).copied().unwrap_or(false);
+            let now = latest(app, &measure, &rounds);
             line(app, t, measure, items, now, waits)
         })
         .collect())
+}
+
+/// The round in which a measure's gain shows: the newest with the same questions as the one that counted when it
+/// was done. None for a measure that works on no question of the check: what has risen is none of its doing.
+fn latest(app: &App, measure: &Measure, rounds: &[(Variant, Round)]) -> Option<Round> {
+    let is_linked = match app.catalogue().measure(&measure.code) {
+        Some(known) => !known.questions.is_empty(),
+        None => !measure.question.is_empty(),
+    };
+    let then = measure.done_in().or(measure.adopted_in()).filter(|_| is_linked)?;
+    comparable(then, rounds)
 }
 
 fn line(
@@ -150,6 +171,8 @@ fn line(
     let done = items.iter().filter(|(_, is_done)| *is_done).count();
     Line {
         id: measure.id,
+        code: measure.code.clone(),
+        revision: measure.revision,
         title,
         first_step,
         due: t.date(measure.due_on),
@@ -161,6 +184,7 @@ fn line(
         is_overdue: is_overdue(state, measure.due_on, app.clock.today()),
         cents: measure.budget,
         budget: euros(t, measure.budget),
+        decided_on: measure.decided_on,
         decided: measure.decided_on.map(|day| t.date(day)).unwrap_or_default(),
         is_public: measure.is_public,
         progress: match items.len() {
@@ -195,15 +219,27 @@ fn gain(app: &App, t: &Translator, measure: &Measure, now: Option<Round>) -> Str
         return String::new();
     }
     if let Some((gained, since)) = gained(measure.adopted_in(), measure.done_in(), now) {
-        let day = t.date(app.clock.day(since));
-        return t.with2("measures-gained", "points", signed(t, gained), "day", day);
+        return gained_since(t, gained, app.clock.day(since));
     }
-    match measure.expected() {
-        Some((before, after)) => {
-            t.with2("measures-expected", "before", points(t, before), "after", points(t, after))
-        }
-        None => String::new(),
-    }
+    measure.expected().map(|expected| expected_points(t, expected)).unwrap_or_default()
+}
+
+/// By how many hundredths of a point the total has risen since a day.
+fn gained_since(t: &Translator, hundredths: i64, day: Day) -> String {
+    let (points, many) = (signed(t, hundredths), count(t, hundredths));
+    t.all("measures-gained", &[("points", points.into()), ("many", many), ("day", t.date(day).into())])
+}
+
+/// The total before and after, in hundredths of a point.
+pub fn expected_points(t: &Translator, (before, after): (i64, i64)) -> String {
+    let many = count(t, after);
+    let (before, after) = (points(t, before), points(t, after));
+    t.all("measures-expected", &[("before", before.into()), ("after", after.into()), ("many", many)])
+}
+
+/// What decides between “Punkt” and “Punkte” beside hundredths of a point.
+pub fn count(t: &Translator, hundredths: i64) -> Arg {
+    t.count(tenths(hundredths) as f64 / 10.0, 1)
 }
 
 /// Puts a plan in another order.
@@ -215,5 +251,35 @@ pub fn sort(lines: &mut [Line], order: Order) {
         Order::Owner => lines.sort_by_key(|line| name(&line.owner)),
         Order::State => lines.sort_by_key(|line| line.state),
         Order::Budget => lines.sort_by_key(|line| std::cmp::Reverse(line.cents)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use platform::texts::Lang;
+
+    use super::*;
+
+    #[test]
+    fn one_point_is_no_points() {
+        let texts = Arc::new(crate::texts::read().unwrap());
+        let [de, en] = [Lang::De, Lang::En].map(|lang| Translator::new(Arc::clone(&texts), lang));
+        let day: Day = "2026-11-27".parse().unwrap();
+        for (hundredths, german, english) in [
+            (100, "+1 Punkt", "+1 point"),
+            (97, "+1 Punkt", "+1 point"),
+            (-100, "−1 Punkt", "−1 point"),
+            (110, "+1,1 Punkte", "+1.1 points"),
+            (0, "±0 Punkte", "±0 points"),
+        ] {
+            let (german_text, english_text) =
+                (gained_since(&de, hundredths, day), gained_since(&en, hundredths, day));
+            assert!(german_text.ends_with(&format!(": {german}")), "{german_text}");
+            assert!(english_text.ends_with(&format!(": {english}")), "{english_text}");
+        }
+        assert!(expected_points(&de, (50, 100)).ends_with("0,5 → 1 Punkt."));
+        assert!(expected_points(&en, (100, 2_500)).ends_with("1 → 25 points."));
     }
 }

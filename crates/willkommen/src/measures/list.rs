@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Query, State as AppState};
 use axum::response::Response;
+use platform::db::Tx;
 use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Result};
@@ -10,10 +11,10 @@ use serde::Deserialize;
 
 use super::line::{Line, lines, round, sort};
 use super::public::shown_as_done;
-use super::rules::Order;
+use super::rules::{Order, Round};
 use super::store;
 use crate::app::App;
-use crate::ids::MunicipalityId;
+use crate::ids::{MeasureId, MunicipalityId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, html};
 use crate::people::{Lead, Role, Town};
@@ -108,19 +109,10 @@ pub async fn adopt(
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                let (now, today) = (inner.clock.now(), inner.clock.today());
-                let (town, staff) = (lead.municipality, lead.staff);
-                let adopted =
-                    super::adopt(tx, &inner, town, &form.code, &staff.name, today, staff.person).await?;
-                if let Some(measure) = adopted {
-                    if let Some(round) = round {
-                        store::note_adopted_in(tx, measure, round).await?;
-                    }
-                    if let Some(ags) = example {
-                        store::note_origin(tx, measure, &ags).await?;
-                    }
-                    let entry = Entry::MeasureAdopted { measure, code: form.code };
-                    journal::record(tx, now, &staff.journal_name(), Some(town), &entry, "").await?;
+                if let (Some(measure), Some(ags)) =
+                    (take_in(tx, &inner, &lead, form.code, round).await?, example)
+                {
+                    store::note_origin(tx, measure, &ags).await?;
                 }
                 Ok::<_, Error>(())
             })
@@ -128,6 +120,30 @@ pub async fn adopt(
         .await?;
     app.wake.notify_waiters();
     Ok(see_other(&frame.to("/measures")))
+}
+
+/// Takes a measure of the library into the plan of a lead's town; nothing when it is there already.
+///
+/// # Errors
+/// The database's own.
+pub async fn take_in(
+    tx: &Tx,
+    app: &App,
+    lead: &Lead,
+    code: String,
+    round: Option<Round>,
+) -> Result<Option<MeasureId>> {
+    let (now, today) = (app.clock.now(), app.clock.today());
+    let (town, staff) = (lead.municipality, &lead.staff);
+    let adopted = super::adopt(tx, app, town, &code, &staff.name, today, staff.person).await?;
+    if let Some(measure) = adopted {
+        if let Some(round) = round {
+            store::note_adopted_in(tx, measure, round).await?;
+        }
+        let entry = Entry::MeasureAdopted { measure, code };
+        journal::record(tx, now, &staff.journal_name(), Some(town), &entry, "").await?;
+    }
+    Ok(adopted)
 }
 
 /// The key of the town whose example is followed; not found if it does not show that measure.

@@ -8,6 +8,7 @@ mod board;
 mod change;
 mod checklist;
 mod export;
+mod import;
 mod line;
 mod list;
 mod mails;
@@ -50,6 +51,8 @@ pub fn routes() -> Routes {
         .get("/{lang}/measures/proposals", TOWN, proposals::show)
         .get("/{lang}/measures/plan.pdf", TOWN, paper::show)
         .get("/{lang}/measures/plan.csv", TOWN, export::show)
+        .get("/{lang}/measures/import", LEAD, import::show)
+        .post("/{lang}/measures/import", LEAD, import::submit)
         .get("/{lang}/measures/public", LEAD, public::show)
         .post("/{lang}/measures/public", LEAD, public::submit)
         .get("/{lang}/measures/new", LEAD, own::show)
@@ -102,7 +105,11 @@ pub async fn adopt(
     measure.title.clone_from(known.title.get(lang));
     measure.first_step.clone_from(known.first_step.get(lang));
     if !store::add(tx, &measure, by).await? {
-        return store::take_up(tx, municipality, code, due_on, now).await;
+        let taken_up = store::take_up(tx, municipality, code, due_on, now).await?;
+        if let Some(measure) = taken_up {
+            change::remove_waiting(tx, measure).await?;
+        }
+        return Ok(taken_up);
     }
     checklist::copy(tx, municipality, measure.id, app.checklists.of(code), lang).await?;
     Ok(Some(measure.id))

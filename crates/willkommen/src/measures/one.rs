@@ -3,8 +3,9 @@
 use askama::Template;
 use axum::extract::{Path, State as AppState};
 use axum::response::Response;
-use platform::clock::Day;
-use platform::texts::Translator;
+use platform::clock::{Day, Moment};
+use platform::db::Tx;
+use platform::texts::{Lang, Translator};
 use platform::web::form::{Form, Press, line, paragraph};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
@@ -19,7 +20,7 @@ use crate::app::App;
 use crate::ids::{MeasureId, MeasureItemId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
-use crate::people::Lead;
+use crate::people::{Lead, Staff};
 
 /// The longest title and first step, in characters.
 pub const MOST_TITLE: usize = 200;
@@ -172,7 +173,7 @@ pub async fn show(
 }
 
 /// What a form says about a measure, or everything that is wrong with it.
-pub fn read(form: &MeasureForm, t: &Translator, is_own: bool) -> Result<Details, Problems> {
+pub fn read(form: &MeasureForm, lang: Lang, is_own: bool) -> Result<Details, Problems> {
     let mut problems = Problems::none();
     let mut text = |field: &'static str, typed: &str, most: usize, missing: Option<&'static str>| {
         let text = line(typed, usize::MAX);
@@ -192,7 +193,7 @@ pub fn read(form: &MeasureForm, t: &Translator, is_own: bool) -> Result<Details,
     if due_on.is_none() {
         problems.add("due_on", "measures-due-malformed");
     }
-    let budget = cents(&form.budget, t.lang).unwrap_or_else(|key| {
+    let budget = cents(&form.budget, lang).unwrap_or_else(|key| {
         problems.add("budget", key);
         None
     });
@@ -228,7 +229,7 @@ pub async fn submit(
 ) -> Result<Response> {
     let measure = own(&app, &lead, id).await?;
     let is_own = measure.origin.is_empty();
-    let mut details = match read(&form, &frame.t, is_own) {
+    let mut details = match read(&form, frame.t.lang, is_own) {
         Ok(details) => details,
         Err(problems) => {
             return refused(&OnePage::of(&app, frame, &measure, Some(form), problems).await?);
@@ -240,27 +241,37 @@ pub async fn submit(
         details.first_step.clone_from(&measure.first_step);
     }
     let revision = form.shown.parse().unwrap_or(measure.revision);
-    let (now, code) = (app.clock.now(), measure.code.clone());
-    let (id, actor, town) = (measure.id, lead.staff.journal_name(), Some(lead.municipality));
+    let (now, by) = (app.clock.now(), lead.staff.clone());
     let is_saved = app
         .db
-        .write(move |tx| {
-            Box::pin(async move {
-                if !store::change(tx, id, revision, &details, now).await? {
-                    return Ok::<_, Error>(false);
-                }
-                let entry = Entry::MeasureChanged { measure: id, code };
-                journal::record(tx, now, &actor, town, &entry, "").await?;
-                Ok(true)
-            })
-        })
+        .write(move |tx| Box::pin(async move { save(tx, &by, &measure, revision, &details, now).await }))
         .await?;
     if !is_saved {
         let problems = Problems::one(Refusal::new("measures-changed-meanwhile"));
-        let measure = own(&app, &lead, id.0).await?;
+        let measure = own(&app, &lead, id).await?;
         return refused(&OnePage::of(&app, frame, &measure, Some(form), problems).await?);
     }
     Ok(see_other(&frame.to("/measures")))
+}
+
+/// Changes a measure; false when somebody else has changed it since `revision`.
+///
+/// # Errors
+/// The database's own.
+pub async fn save(
+    tx: &Tx,
+    by: &Staff,
+    measure: &Measure,
+    revision: i64,
+    details: &Details,
+    now: Moment,
+) -> Result<bool> {
+    if !store::change(tx, measure.id, revision, details, now).await? {
+        return Ok(false);
+    }
+    let entry = Entry::MeasureChanged { measure: measure.id, code: measure.code.clone() };
+    journal::record(tx, now, &by.journal_name(), Some(measure.municipality), &entry, "").await?;
+    Ok(true)
 }
 
 /// The measure leaves the plan.

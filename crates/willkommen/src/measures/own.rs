@@ -3,23 +3,23 @@
 use askama::Template;
 use axum::extract::State as AppState;
 use axum::response::Response;
+use platform::clock::Moment;
+use platform::db::Tx;
 use platform::web::form::Form;
 use platform::web::see_other;
-use platform::{Error, Refusal, Result};
+use platform::{Refusal, Result};
 use serde::Deserialize;
 
 use super::line::round;
 use super::one::{MeasureForm, read};
-use super::rules::usual_date;
-use super::store::{self, Measure};
+use super::rules::{MOST_MEASURES, Round, usual_date};
+use super::store::{self, Details, Measure};
 use crate::app::App;
+use crate::ids::MunicipalityId;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
-use crate::people::Lead;
+use crate::people::{Lead, Staff};
 use crate::quickcheck;
-
-/// The most measures of one plan.
-const MOST_MEASURES: usize = 200;
 
 /// What was typed.
 #[derive(Clone, Deserialize, Default)]
@@ -77,7 +77,7 @@ pub async fn submit(
         budget: form.budget.clone(),
         ..MeasureForm::default()
     };
-    let read = read(&typed, &frame.t, true);
+    let read = read(&typed, frame.t.lang, true);
     let mut problems = read.as_ref().err().cloned().unwrap_or_default();
     let asked = quickcheck::linked(&app, frame.municipality()?, None).await?;
     if !form.question.is_empty() && !asked.iter().any(|known| known.id == form.question) {
@@ -90,28 +90,34 @@ pub async fn submit(
         return refused(&page(&app, frame, form, problems).await?);
     };
     let round = round(&app, frame.municipality()?).await?;
-    let now = app.clock.now();
-    let mut measure = Measure::planned(lead.municipality, "", &details.owner, details.due_on, now);
-    measure.code = measure.id.to_string();
-    measure.title = details.title;
-    measure.first_step = details.first_step;
-    measure.budget = details.budget;
+    let mut measure = planned(lead.municipality, &details, app.clock.now());
     measure.question = form.question;
-    app.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let (town, staff) = (lead.municipality, lead.staff);
-                if store::add(tx, &measure, staff.person).await? {
-                    if let Some(round) = round {
-                        store::note_adopted_in(tx, measure.id, round).await?;
-                    }
-                    let entry = Entry::MeasureAdded { measure: measure.id };
-                    journal::record(tx, now, &staff.journal_name(), Some(town), &entry, "").await?;
-                }
-                Ok::<_, Error>(())
-            })
-        })
-        .await?;
+    app.db.write(move |tx| Box::pin(async move { put_in(tx, &lead.staff, &measure, round).await })).await?;
     app.wake.notify_waiters();
     Ok(see_other(&frame.to("/measures")))
+}
+
+/// A measure of the town's own as a form describes it.
+pub fn planned(municipality: MunicipalityId, details: &Details, now: Moment) -> Measure {
+    let mut measure = Measure::planned(municipality, "", &details.owner, details.due_on, now);
+    measure.code = measure.id.to_string();
+    measure.title.clone_from(&details.title);
+    measure.first_step.clone_from(&details.first_step);
+    measure.budget = details.budget;
+    measure
+}
+
+/// Puts a measure of the town's own into the plan.
+///
+/// # Errors
+/// The database's own.
+pub async fn put_in(tx: &Tx, by: &Staff, measure: &Measure, round: Option<Round>) -> Result<()> {
+    if store::add(tx, measure, by.person).await? {
+        if let Some(round) = round {
+            store::note_adopted_in(tx, measure.id, round).await?;
+        }
+        let (entry, town) = (Entry::MeasureAdded { measure: measure.id }, Some(measure.municipality));
+        journal::record(tx, measure.created_at, &by.journal_name(), town, &entry, "").await?;
+    }
+    Ok(())
 }

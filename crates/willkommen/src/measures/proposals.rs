@@ -8,7 +8,7 @@ use axum::response::Response;
 use platform::Result;
 use serde::Deserialize;
 
-use super::line::{hundredths, points};
+use super::line::{count, hundredths, points};
 use super::public::shown_as_done;
 use crate::app::App;
 use crate::layout::{Frame, html};
@@ -71,9 +71,9 @@ pub async fn show(
                 Effort::M => "quickcheck-effort-m",
                 Effort::L => "quickcheck-effort-l",
             }),
-            gain: match points(t, hundredths(proposal.gain)) {
-                one if one == "1" => t.get("measures-proposal-gain-one"),
-                many => t.with("measures-proposal-gain", "points", many),
+            gain: {
+                let gain = hundredths(proposal.gain);
+                t.with2("measures-proposal-gain", "points", points(t, gain), "many", count(t, gain))
             },
             questions: proposal
                 .questions

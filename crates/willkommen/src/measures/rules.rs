@@ -1,7 +1,15 @@
 //! A measure's states and dates, its budget, its reminders and what it has brought; pure.
 
+use platform::Refusal;
 use platform::clock::{Day, Moment};
 use platform::texts::Lang;
+
+use crate::quickcheck::Variant;
+
+/// The most measures of one plan.
+pub const MOST_MEASURES: usize = 200;
+/// The longest reason for dropping a measure, in characters.
+pub const MOST_REASON: usize = 300;
 
 platform::words! {
     /// The state of a measure.
@@ -33,6 +41,76 @@ impl State {
             Self::Planned | Self::Running | Self::Waiting => 0,
             Self::Done => 1,
             Self::Dropped => 2,
+        }
+    }
+}
+
+/// What speaks against moving a measure: whoever drops one says why, in a few words. `None` stands for a
+/// state that does not exist.
+#[must_use]
+pub fn wrong_with_move(state: Option<State>, reason: &str) -> Option<Refusal> {
+    match state {
+        None => Some(Refusal::field("state", "measures-state-missing")),
+        Some(State::Dropped) if reason.is_empty() => {
+            Some(Refusal::field("reason", "measures-reason-missing"))
+        }
+        Some(State::Dropped) if reason.chars().count() > MOST_REASON => {
+            Some(Refusal::field("reason", "measures-reason-long").with("most", MOST_REASON))
+        }
+        Some(_) => None,
+    }
+}
+
+platform::words! {
+    /// A column of the plan as a table, in this order; where a form has the same, by its field's name.
+    pub enum Column {
+        /// What is to be done.
+        Title = "title",
+        /// The first step.
+        FirstStep = "first_step",
+        /// Who takes care.
+        Owner = "owner",
+        /// Until when.
+        Due = "due_on",
+        /// The state.
+        State = "state",
+        /// In euros.
+        Budget = "budget",
+        /// The day of the council.
+        Decided = "decided_on",
+        /// What belongs to it; goes out only.
+        Checklist = "checklist",
+        /// Why it was dropped.
+        Reason = "reason",
+        /// Notes.
+        Notes = "notes",
+        /// Whether everybody may see it; goes out only.
+        Public = "public",
+        /// By which a line is known again when it comes back.
+        Code = "code",
+        /// How often the measure has been changed; tells a table that is older than the plan.
+        Revision = "revision",
+    }
+}
+
+impl Column {
+    /// The text key of its heading.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Title => "measures-column-title",
+            Self::FirstStep => "measures-first-step",
+            Self::Owner => "measures-owner",
+            Self::Due => "measures-due",
+            Self::State => "measures-state",
+            Self::Budget => "measures-budget-label",
+            Self::Decided => "measures-decided-label",
+            Self::Checklist => "measures-checklist",
+            Self::Reason => "measures-reason-label",
+            Self::Notes => "measures-notes-label",
+            Self::Public => "measures-is-public",
+            Self::Code => "measures-column-code",
+            Self::Revision => "measures-column-revision",
         }
     }
 }
@@ -157,6 +235,14 @@ pub fn gained(adopted: Option<Round>, done: Option<Round>, now: Option<Round>) -
     (now.at > then.at).then_some((now.points - then.points, then.at))
 }
 
+/// The newest of all rounds that asked the same questions as an earlier one: the total of all questions says
+/// nothing beside the total of the core questions. None when that round is not among them.
+#[must_use]
+pub fn comparable(then: Round, all: &[(Variant, Round)]) -> Option<Round> {
+    let (asked, _) = all.iter().find(|(_, round)| round.at == then.at)?;
+    all.iter().filter(|(variant, _)| variant == asked).map(|(_, round)| *round).max_by_key(|round| round.at)
+}
+
 /// Tenths of a point with halves rounded away from zero.
 #[must_use]
 pub const fn tenths(hundredths: i64) -> i64 {
@@ -189,6 +275,16 @@ pub fn is_stuck(open: usize, changed_at: Option<Moment>, now: Moment) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_drops_a_measure_says_why() {
+        let key = |state, reason: &str| wrong_with_move(state, reason).map(|refusal| refusal.key);
+        assert_eq!(key(None, ""), Some("measures-state-missing"));
+        assert_eq!(key(Some(State::Dropped), ""), Some("measures-reason-missing"));
+        assert_eq!(key(Some(State::Dropped), &"x".repeat(MOST_REASON + 1)), Some("measures-reason-long"));
+        assert_eq!(key(Some(State::Dropped), &"x".repeat(MOST_REASON)), None);
+        assert_eq!(key(Some(State::Done), ""), None);
+    }
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -255,6 +351,16 @@ mod tests {
         assert_eq!(gained(round(4_000, 1), round(4_200, 2), round(4_200, 2)), None);
         assert_eq!(gained(None, None, round(4_200, 2)), None);
         assert_eq!((tenths(305), tenths(-305), tenths(-4)), (31, -31, 0));
+    }
+
+    #[test]
+    fn only_rounds_with_the_same_questions_are_compared() {
+        let round = |points, at| Round { points, at: Moment(at) };
+        let (first, second, full) = (round(4_000, 1), round(4_200, 3), round(6_000, 4));
+        let all = [(Variant::Core, first), (Variant::Core, second), (Variant::Full, full)];
+        assert_eq!(comparable(first, &all), Some(second));
+        assert_eq!(comparable(full, &all), Some(full));
+        assert_eq!(comparable(round(4_000, 2), &all), None);
     }
 
     #[test]

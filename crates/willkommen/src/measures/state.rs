@@ -2,23 +2,22 @@
 
 use axum::extract::{Path, State as AppState};
 use axum::response::Response;
+use platform::Result;
+use platform::clock::Moment;
+use platform::db::Tx;
 use platform::web::form::{Form, Press, line};
 use platform::web::see_other;
-use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::line::round;
 use super::one::{OnePage, own};
-use super::rules::State;
+use super::rules::{Round, State, wrong_with_move};
 use super::store::{self, Measure};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, refused};
-use crate::people::Lead;
-
-/// The longest reason for dropping a measure, in characters.
-const MOST_REASON: usize = 300;
+use crate::people::{Lead, Staff};
 
 /// The new state.
 #[derive(Clone, Deserialize, Default)]
@@ -41,16 +40,7 @@ pub async fn submit(
     let measure = own(&app, &lead, id).await?;
     let reason = line(&form.reason, usize::MAX);
     let state = State::from_word(&form.state);
-    let problem = match state {
-        None => Some(Refusal::field("state", "measures-state-missing")),
-        Some(State::Dropped) if reason.is_empty() => {
-            Some(Refusal::field("reason", "measures-reason-missing"))
-        }
-        Some(State::Dropped) if reason.chars().count() > MOST_REASON => {
-            Some(Refusal::field("reason", "measures-reason-long").with("most", MOST_REASON))
-        }
-        Some(_) => None,
-    };
+    let problem = wrong_with_move(state, &reason);
     let (Some(state), true) = (state, problem.is_none()) else {
         let problems = problem.map(Problems::one).unwrap_or_default();
         let mut page = OnePage::of(&app, frame, &measure, None, problems).await?;
@@ -90,24 +80,39 @@ async fn set(
 ) -> Result<()> {
     let now = app.clock.now();
     let round = round(app, frame.municipality()?).await?;
-    let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
-    let (id, code, from) = (measure.id, measure.code.clone(), measure.state.clone());
+    let (by, measure) = (lead.staff.clone(), measure.clone());
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                if !store::set_state(tx, id, state, &reason, now).await? {
-                    return Ok::<_, Error>(());
-                }
-                let entry = if state == State::Done {
-                    store::note_done_in(tx, id, round).await?;
-                    Entry::MeasureDone { measure: id, code }
-                } else {
-                    let to = state.word().to_owned();
-                    Entry::MeasureMoved { measure: id, code, from, to }
-                };
-                journal::record(tx, now, &actor, town, &entry, "").await?;
-                Ok(())
+                let to = (state, reason.as_str());
+                move_to(tx, &by, &measure, to, round, now).await
             })
         })
         .await
+}
+
+/// Moves a measure to a state, with the reason if it is dropped; nothing when it stands there already.
+///
+/// # Errors
+/// The database's own.
+pub async fn move_to(
+    tx: &Tx,
+    by: &Staff,
+    measure: &Measure,
+    (state, reason): (State, &str),
+    round: Option<Round>,
+    now: Moment,
+) -> Result<()> {
+    let (id, code) = (measure.id, measure.code.clone());
+    if !store::set_state(tx, id, state, reason, now).await? {
+        return Ok(());
+    }
+    let entry = if state == State::Done {
+        store::note_done_in(tx, id, round).await?;
+        Entry::MeasureDone { measure: id, code }
+    } else {
+        Entry::MeasureMoved { measure: id, code, from: measure.state.clone(), to: state.word().to_owned() }
+    };
+    journal::record(tx, now, &by.journal_name(), Some(measure.municipality), &entry, "").await?;
+    Ok(())
 }

@@ -108,6 +108,19 @@ impl Measure {
         self.expected_before.zip(self.expected_after)
     }
 
+    /// What its form shows.
+    pub fn details(&self) -> Details {
+        Details {
+            title: self.title.clone(),
+            first_step: self.first_step.clone(),
+            owner: self.owner.clone(),
+            due_on: self.due_on,
+            budget: self.budget,
+            decided_on: self.decided_on,
+            notes: self.notes.clone(),
+        }
+    }
+
     /// When somebody last worked on it.
     pub fn touched_at(&self) -> Moment {
         self.changed_at.unwrap_or(self.created_at)
@@ -144,7 +157,8 @@ pub async fn add(tx: &Tx, measure: &Measure, by: PersonId) -> Result<bool, DbErr
     Ok(added == 1)
 }
 
-/// Takes up a measure that was dropped, as if it were new; answers which one it was.
+/// Takes up a measure that was dropped, as if it were new: private, and without what an earlier end has left.
+/// Answers which one it was.
 pub async fn take_up(
     tx: &Tx,
     municipality: MunicipalityId,
@@ -157,8 +171,9 @@ pub async fn take_up(
     let changed = db::run(
         tx,
         "update measure set state = $2, reason = '', due_on = $3, due_set_at = $4, changed_at = $4, \
-         revision = revision + 1 where id = $1 and state = 'dropped'",
-        values![measure.id, State::Planned.word(), due_on, now],
+         is_public = $5, done_points = null, done_round = null, expected_before = null, \
+         expected_after = null, revision = revision + 1 where id = $1 and state = 'dropped'",
+        values![measure.id, State::Planned.word(), due_on, now, false],
     )
     .await?;
     Ok((changed == 1).then_some(measure.id))
@@ -223,6 +238,7 @@ pub async fn shown_as_done(c: &impl ConnectionTrait) -> Result<Vec<(String, Muni
 }
 
 /// What can be changed about a measure in its form.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
     pub title: String,
     pub first_step: String,
@@ -263,7 +279,7 @@ pub async fn change(
     Ok(changed == 1)
 }
 
-/// Sets the state; false when it was so already.
+/// Sets the state; false when it was so already. What is or was dropped is no longer chosen for the public.
 pub async fn set_state(
     tx: &Tx,
     id: MeasureId,
@@ -275,7 +291,7 @@ pub async fn set_state(
     let changed = db::run(
         tx,
         "update measure set state = $2, reason = $3, done_at = $4, changed_at = $5, \
-         revision = revision + 1 where id = $1 and state <> $2",
+         is_public = is_public and $2 <> 'dropped' and state <> 'dropped', revision = revision + 1 where id = $1 and state <> $2",
         values![id, state.word(), reason, done_at, now],
     )
     .await?;

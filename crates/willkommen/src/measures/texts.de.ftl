@@ -65,8 +65,14 @@ measures-pdf-link = Den Plan als PDF öffnen
 measures-csv-link = Den Plan als Tabelle herunterladen (CSV)
 measures-paper-details = Die Maßnahmen im Einzelnen
 measures-paper-stand = Stand: { $day }
-measures-gained = Gesamtwert seit der Abgabe vom { $day }: { $points } Punkte
-measures-expected = Erwartet mit den neuen Antworten: { $before } → { $after } Punkte.
+measures-gained = { $many ->
+    [one] Gesamtwert seit der Abgabe vom { $day }: { $points } Punkt
+   *[other] Gesamtwert seit der Abgabe vom { $day }: { $points } Punkte
+}
+measures-expected = { $many ->
+    [one] Erwartet mit den neuen Antworten: { $before } → { $after } Punkt.
+   *[other] Erwartet mit den neuen Antworten: { $before } → { $after } Punkte.
+}
 measures-answers-wait = Neue Antworten noch nicht im Quick-Check
 
 # Angaben zu einer Maßnahme
@@ -136,8 +142,10 @@ measures-proposals-found = { $n ->
     [one] Ein Vorschlag
    *[other] { $n } Vorschläge
 }
-measures-proposal-gain = Bringt bis zu { $points } Punkte
-measures-proposal-gain-one = Bringt bis zu 1 Punkt
+measures-proposal-gain = { $many ->
+    [one] Bringt bis zu { $points } Punkt
+   *[other] Bringt bis zu { $points } Punkte
+}
 measures-proposal-questions = { $n ->
     [one] Wirkt auf eine Frage
    *[other] Wirkt auf { $n } Fragen
@@ -169,6 +177,7 @@ measures-change-present = Zurzeit: { $level }
 measures-change-open = noch nicht mit einer Stufe beantwortet
 measures-change-same = Unverändert
 measures-change-level = Diese Stufe gibt es nicht. Bitte wählen Sie eine der fünf Stufen oder „Unverändert“.
+measures-change-meanwhile = Inzwischen gibt es im Quick-Check eine andere Antwort auf eine dieser Fragen. Ihre Auswahl steht noch hier. Bitte prüfen Sie sie und speichern Sie noch einmal.
 measures-change-waits = Ihre neuen Antworten sind gemerkt. Im Quick-Check stehen sie noch nicht.
 measures-change-overtaken = Seitdem wurde der Quick-Check ohne sie abgegeben. Bitte prüfen Sie, ob sie noch stimmen.
 measures-change-handed-in = Ihr Quick-Check ist abgegeben. Mit „Speichern“ merken wir uns die neuen Antworten, die Abgabe bleibt, wie sie ist. Sie können die Antworten hier jederzeit übernehmen und neu abgeben.
@@ -200,3 +209,58 @@ measures-mail-after-body =
     Ist sie fertig? Dann haken Sie sie ab. Braucht sie noch Zeit? Dann tragen Sie einen neuen Termin ein:
     { $link }
 measures-sort = Sortieren nach
+
+# Ein Plan aus einer Tabelle
+measures-column-code = Kennung
+measures-column-revision = Fassung
+measures-import-link = Den Plan aus einer Tabelle einlesen
+measures-import-title = Plan einlesen
+measures-import-heading = Lesen Sie Ihren Plan aus einer Tabelle ein.
+measures-import-lead = Laden Sie den Plan herunter, bearbeiten Sie ihn im Rathaus und lesen Sie ihn hier wieder ein. Vorher sehen Sie, was sich ändert.
+measures-import-how-known = Zeilen mit einer Kennung ändern die Maßnahme, zu der sie gehört. Mit der Kennung eines Vorschlags, zum Beispiel M05, nehmen Sie ihn in den Plan auf.
+measures-import-how-new = Zeilen ohne Kennung sind neue, eigene Maßnahmen. Nötig sind Maßnahme, Wer und Bis.
+measures-import-how-kept = Was in der Tabelle fehlt, bleibt im Plan. Checklisten und was öffentlich zu sehen ist, ändern Sie weiterhin auf ihren eigenen Seiten. Vorschläge behalten ihren Titel und ihren ersten Schritt.
+measures-import-file = Tabelle
+measures-import-file-hint = CSV, Excel (.xlsx) oder OpenDocument (.ods), mit den Spalten der heruntergeladenen Tabelle. Möglich sind 5 MB.
+measures-import-check = Tabelle ansehen
+measures-import-another = Eine andere Tabelle ansehen
+measures-import-no-file = Bitte wählen Sie eine Tabelle aus.
+measures-import-columns = In der ersten Zeile fehlt die Spalte „Maßnahme“. Bitte behalten Sie die Überschriften der heruntergeladenen Tabelle.
+measures-import-rows = Die Tabelle hat mehr als { $most } Zeilen. So viele Maßnahmen passen nicht in einen Plan.
+measures-import-heading-preview = { $n ->
+    [0] Diese Tabelle ändert nichts.
+    [one] Eine Maßnahme kann übernommen werden.
+   *[other] { $n } Maßnahmen können übernommen werden.
+}
+measures-import-lead-preview = Noch ist nichts gespeichert. Gelöscht wird nichts.
+measures-import-new = { $n ->
+    [one] Eine Maßnahme ist neu.
+   *[other] { $n } Maßnahmen sind neu.
+}
+measures-import-changed = { $n ->
+    [one] Eine Maßnahme ändert sich.
+   *[other] { $n } Maßnahmen ändern sich.
+}
+measures-import-same = { $n ->
+    [one] Eine Zeile steht schon so im Plan.
+   *[other] { $n } Zeilen stehen schon so im Plan.
+}
+measures-import-refused = Einige Zeilen bleiben draußen. Warum, steht unten.
+measures-import-take = In den Plan übernehmen
+measures-import-refused-title = Das bleibt draußen
+measures-import-new-title = Das ist neu
+measures-import-changed-title = Das ändert sich
+measures-import-line = Zeile
+measures-import-line-of = Zeile { $n }
+measures-import-reason = Grund
+measures-import-why = { $column }: { $why }
+measures-import-what = Was
+measures-import-before = Bisher
+measures-import-after = Künftig
+measures-import-empty = leer
+measures-import-twice = Diese Kennung steht schon in einer Zeile darüber.
+measures-import-unknown = Diese Kennung steht weder in Ihrem Plan noch bei den Vorschlägen. Für eine neue Maßnahme lassen Sie die Zelle leer.
+measures-import-same-title = Eine eigene Maßnahme mit diesem Titel gibt es schon. Um sie zu ändern, tragen Sie ihre Kennung ein.
+measures-import-state = Diesen Stand gibt es nicht. Möglich sind: { $states }.
+measures-import-older = Seit Sie die Tabelle heruntergeladen haben, hat jemand diese Maßnahme geändert. Bitte laden Sie den Plan neu herunter und tragen Sie Ihre Änderung dort ein.
+measures-import-meanwhile = Inzwischen hat sich der Plan geändert. Bitte sehen Sie sich noch einmal an, was die Tabelle ändert.

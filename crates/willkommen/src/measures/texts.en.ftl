@@ -65,8 +65,14 @@ measures-pdf-link = Open the plan as a PDF
 measures-csv-link = Download the plan as a table (CSV)
 measures-paper-details = The measures one by one
 measures-paper-stand = As of { $day }
-measures-gained = Total since the submission of { $day }: { $points } points
-measures-expected = Expected with the new answers: { $before } → { $after } points.
+measures-gained = { $many ->
+    [one] Total since the submission of { $day }: { $points } point
+   *[other] Total since the submission of { $day }: { $points } points
+}
+measures-expected = { $many ->
+    [one] Expected with the new answers: { $before } → { $after } point.
+   *[other] Expected with the new answers: { $before } → { $after } points.
+}
 measures-answers-wait = New answers not in the Quick-Check yet
 
 # About one measure
@@ -136,8 +142,10 @@ measures-proposals-found = { $n ->
     [one] One proposal
    *[other] { $n } proposals
 }
-measures-proposal-gain = Brings up to { $points } points
-measures-proposal-gain-one = Brings up to 1 point
+measures-proposal-gain = { $many ->
+    [one] Brings up to { $points } point
+   *[other] Brings up to { $points } points
+}
 measures-proposal-questions = { $n ->
     [one] Works on one question
    *[other] Works on { $n } questions
@@ -169,6 +177,7 @@ measures-change-present = At present: { $level }
 measures-change-open = not answered with a level yet
 measures-change-same = Unchanged
 measures-change-level = There is no such level. Please choose one of the five levels or “Unchanged”.
+measures-change-meanwhile = Meanwhile there is another answer to one of these questions in the Quick-Check. Your choice is still here. Please check it and save once more.
 measures-change-waits = Your new answers are noted. They do not stand in the Quick-Check yet.
 measures-change-overtaken = Since then the Quick-Check was submitted without them. Please check whether they still hold.
 measures-change-handed-in = Your Quick-Check is submitted. With “Save” we remember the new answers and the submission stays as it is. You can take over the answers here and submit anew at any time.
@@ -200,3 +209,58 @@ measures-mail-after-body =
     Is it done? Then tick it off. Does it need more time? Then enter a new date:
     { $link }
 measures-sort = Sort by
+
+# A plan from a table
+measures-column-code = Reference
+measures-column-revision = Revision
+measures-import-link = Read the plan from a table
+measures-import-title = Read a plan
+measures-import-heading = Read your plan from a table.
+measures-import-lead = Download the plan, edit it at the town hall and read it in again here. You see first what changes.
+measures-import-how-known = Lines with a reference change the measure they belong to. With the reference of a suggestion, such as M05, you take it into the plan.
+measures-import-how-new = Lines without a reference are new measures of your own. They need a measure, who takes care and a date.
+measures-import-how-kept = What is missing in the table stays in the plan. You still change checklists, and what can be seen publicly, on their own pages. Suggestions keep their title and their first step.
+measures-import-file = Table
+measures-import-file-hint = CSV, Excel (.xlsx) or OpenDocument (.ods), with the columns of the downloaded table. Up to 5 MB.
+measures-import-check = Look at the table
+measures-import-another = Look at another table
+measures-import-no-file = Please choose a table.
+measures-import-columns = The column “Measure” is missing in the first line. Please keep the headings of the downloaded table.
+measures-import-rows = The table has more than { $most } lines. A plan does not hold that many measures.
+measures-import-heading-preview = { $n ->
+    [0] This table changes nothing.
+    [one] One measure can be taken over.
+   *[other] { $n } measures can be taken over.
+}
+measures-import-lead-preview = Nothing has been saved yet. Nothing is deleted.
+measures-import-new = { $n ->
+    [one] One measure is new.
+   *[other] { $n } measures are new.
+}
+measures-import-changed = { $n ->
+    [one] One measure changes.
+   *[other] { $n } measures change.
+}
+measures-import-same = { $n ->
+    [one] One line stands in the plan already.
+   *[other] { $n } lines stand in the plan already.
+}
+measures-import-refused = Some lines are left out. The reasons stand below.
+measures-import-take = Take over into the plan
+measures-import-refused-title = What is left out
+measures-import-new-title = What is new
+measures-import-changed-title = What changes
+measures-import-line = Line
+measures-import-line-of = Line { $n }
+measures-import-reason = Reason
+measures-import-why = { $column }: { $why }
+measures-import-what = What
+measures-import-before = So far
+measures-import-after = From now on
+measures-import-empty = empty
+measures-import-twice = This reference already stands in a line above.
+measures-import-unknown = This reference is neither in your plan nor among the suggestions. For a new measure leave the cell empty.
+measures-import-same-title = There is a measure of your own with this title already. To change it, enter its reference.
+measures-import-state = There is no such state. Possible are: { $states }.
+measures-import-older = Somebody has changed this measure since you downloaded the table. Please download the plan again and enter your change there.
+measures-import-meanwhile = The plan has changed in the meantime. Please look again at what the table changes.

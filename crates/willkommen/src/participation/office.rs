@@ -93,7 +93,7 @@ pub async fn lead_begins(
 }
 
 /// The municipality no longer takes part: lead and deputy leave office, the lead's account is closed,
-/// what was planned does not happen, and the town is no example for others.
+/// like those of clerks, what was planned does not happen, and the town is no example for others.
 ///
 /// # Errors
 /// The database's own.
@@ -101,6 +101,11 @@ pub async fn all_leave(tx: &Tx, app: &App, town: MunicipalityId) -> Result<()> {
     let today = app.clock.today();
     if let Some(lead) = region::holder_of(tx, town, Office::Lead, today).await? {
         close_account(tx, app, town, &lead.mail).await?;
+    }
+    for clerk in people::working_for(tx, town).await? {
+        if clerk.role == Role::Clerk.word() {
+            people::deactivate(tx, clerk.id, app.clock.now()).await?;
+        }
     }
     for office in [Office::Lead, Office::Deputy] {
         region::leave(tx, town, office, today.plus_days(-1)).await?;

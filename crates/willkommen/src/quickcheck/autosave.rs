@@ -15,9 +15,9 @@ use serde_json::{Map, Value, json};
 
 use super::clash::{self, Clash};
 use super::given::{Given, Typed};
+use super::keep;
 use super::rules::Answer;
 use super::store::{self, Outcome};
-use super::{keep, round};
 use crate::app::App;
 use crate::ids::PersonId;
 use crate::layout::Frame;
@@ -113,11 +113,7 @@ pub async fn state(
     let check = store::of(app.db.read(), lead.municipality).await?.ok_or(Error::NotFound)?;
     let catalogue = app.catalogue_of(&check.catalogue_version);
     catalogue.field(number).ok_or(Error::NotFound)?;
-    let mut kept = store::kept(app.db.read(), check.id).await?;
-    for question in round::waiting(app.db.read(), check.id).await?.into_keys() {
-        // What waits to be confirmed is not chosen on the page either.
-        kept.entry(question).and_modify(|kept| kept.given.answer = None);
-    }
+    let kept = keep::kept(app.db.read(), check.id).await?;
     let mut names: BTreeMap<PersonId, String> = BTreeMap::new();
     let mut answers = Map::new();
     for question in catalogue.in_field(check.variant(), number) {
@@ -129,7 +125,10 @@ pub async fn state(
         let keys = ["quickcheck-changed", "quickcheck-changed-on"];
         let mut told = clash::told(stored);
         told["who"] = Value::from(names[&by].as_str());
-        told["words"] = Value::from(clash::at(&app, t, &names[&by], stored.answered_at, keys));
+        told["words"] = Value::from(match stored.refusal.as_str() {
+            "" => clash::at(&app, t, &names[&by], stored.answered_at, keys),
+            refusal => t.with("quickcheck-not-applicable-refused-meanwhile", "refusal", refusal),
+        });
         answers.insert(question.id.clone(), told);
     }
     let completed = check.completed_at.map(|_| t.get("quickcheck-completed-meanwhile"));

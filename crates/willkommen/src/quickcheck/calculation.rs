@@ -11,11 +11,10 @@ use platform::texts::Translator;
 use platform::web::see_other;
 use serde::Serialize;
 
-use super::Sheet;
 use super::catalogue::Question;
-use super::not_applicable::{self, State as Claimed};
 use super::rules::{FieldScore, QuestionLine, Score, Standing, next_level, shown, suggestions};
 use super::variant::{Wish, name};
+use super::{Sheet, not_applicable};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Town;
@@ -80,10 +79,7 @@ pub async fn show(
     let Some((sheet, snapshot)) = submitted else {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     };
-    // What the agency has decided on since the submission waits no longer.
-    let states = not_applicable::states(app.db.read(), snapshot.quick_check).await?;
-    let mut waiting = snapshot.content.waiting;
-    waiting.retain(|question| states.get(question) == Some(&Claimed::Requested));
+    let waiting = not_applicable::still_waiting(app.db.read(), &snapshot).await?;
     let score = sheet.score();
     let t = &frame.t;
     let parts = parts(&sheet, &score, &waiting, t);
@@ -236,6 +232,7 @@ fn gains(sheet: &Sheet, score: &Score<'_>, t: &Translator) -> Vec<Gain> {
                     ("after", t.decimal(before + found.gain, 2).into()),
                     ("gain", t.decimal(found.gain, 2).into()),
                     ("shown", t.decimal(found.gain, 1).into()),
+                    ("many", t.count(found.gain, 1)),
                 ],
             );
             let measure = found.measure;

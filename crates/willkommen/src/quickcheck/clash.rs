@@ -41,9 +41,17 @@ impl Clash {
         theirs: &Kept,
     ) -> Result<Self> {
         let who = who(app, t, reader, theirs.answered_by).await?;
-        let text = t.with("quickcheck-clash-text", "who", who.as_str());
-        let keep =
-            at(app, t, &who, theirs.answered_at, ["quickcheck-clash-keep", "quickcheck-clash-keep-on"]);
+        let keys = ["quickcheck-clash-keep", "quickcheck-clash-keep-on"];
+        let (text, keep) = match theirs.refusal.as_str() {
+            "" => (
+                t.with("quickcheck-clash-text", "who", who.as_str()),
+                at(app, t, &who, theirs.answered_at, keys),
+            ),
+            refusal => (
+                t.with("quickcheck-not-applicable-refused-meanwhile", "refusal", refusal),
+                t.get("quickcheck-not-applicable-leave-open"),
+            ),
+        };
         let own = spoken(t, catalogue, question, &mine.given);
         let other = spoken(t, catalogue, question, &theirs.given);
         let told = json!({

@@ -3,28 +3,40 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use platform::web::form::{Form, Press};
+use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Result};
 use serde::Deserialize;
 
 use super::catalogue::Variant;
 use super::store::Check;
-use super::{Sheet, not_applicable, round, rules, snapshot, store};
+use super::{Sheet, not_applicable, overview, round, rules, snapshot, store, variant};
 use crate::app::App;
+use crate::ids::QuickCheckId;
 use crate::journal::{self, Entry};
 use crate::layout::Frame;
 use crate::measures;
 use crate::people::Lead;
 
-/// Submits the check, or leads to the first open question.
+/// What is submitted.
+#[derive(Deserialize)]
+pub struct Shown {
+    /// The check that the page has shown.
+    #[serde(default)]
+    check: String,
+}
+
+/// Submits the check that the page has shown, or leads to the first open question.
 pub async fn complete(
     State(app): State<App>,
     frame: Frame,
     lead: Lead,
-    Form(Press {}): Form<Press>,
+    Form(form): Form<Shown>,
 ) -> Result<Response> {
     let sheet = Sheet::of(&app, frame.municipality()?).await?;
+    if !is_shown(&form.check, sheet.check.id) {
+        return overview::moved(&app, frame).await;
+    }
     let score = sheet.score();
     if let Some(number) = score.next_field() {
         return Ok(see_other(&frame.to(&format!("/quickcheck/fields/{number}"))));
@@ -55,11 +67,19 @@ pub async fn complete(
     Ok(see_other(&frame.to("/quickcheck/result")))
 }
 
+/// Whether a form is about a check: it names that one, or none.
+fn is_shown(shown: &str, check: QuickCheckId) -> bool {
+    shown.is_empty() || shown == check.to_string()
+}
+
 /// Which check is taken up again; the active one if none is named.
 #[derive(Deserialize)]
 pub struct Which {
     #[serde(default)]
     variant: String,
+    /// The check that the page has shown.
+    #[serde(default)]
+    check: String,
 }
 
 /// Takes a completed check up again and makes it the active one.
@@ -74,12 +94,16 @@ pub async fn reopen(
         word => Some(Variant::from_word(word).ok_or(Error::NotFound)?),
     };
     let (actor, town, now) = (lead.staff.journal_name(), lead.municipality, app.clock.now());
-    app.db
+    let is_here = app
+        .db
         .write(move |tx| {
             Box::pin(async move {
                 let checks = store::all_of(tx, town).await?;
                 let is_wished = |check: &&Check| wish.is_none_or(|wish| check.variant() == wish);
                 let check = checks.iter().find(is_wished).ok_or(Error::NotFound)?.id;
+                if !is_shown(&form.check, check) {
+                    return Ok(false);
+                }
                 if store::reopen(tx, check).await? {
                     if checks.first().is_some_and(|active| active.id != check) {
                         store::take_up(tx, check, now).await?;
@@ -87,9 +111,13 @@ pub async fn reopen(
                     let entry = Entry::QuickCheckReopened { quick_check: check };
                     journal::record(tx, now, &actor, Some(town), &entry, "").await?;
                 }
-                Ok::<_, Error>(())
+                Ok::<_, Error>(true)
             })
         })
         .await?;
-    Ok(see_other(&frame.to("/quickcheck")))
+    match (is_here, wish) {
+        (true, _) => Ok(see_other(&frame.to("/quickcheck"))),
+        (false, None) => overview::moved(&app, frame).await,
+        (false, Some(_)) => variant::moved(&app, frame).await,
+    }
 }

@@ -17,7 +17,7 @@ use super::clash::Clash;
 use super::given::{self, Given, Sent, Typed};
 use super::marks::Marks;
 use super::rules::Standing;
-use super::store::{self, Check, Kept, Outcome};
+use super::store::{Check, Kept, Outcome};
 use super::{Sheet, keep, round};
 use crate::app::App;
 use crate::ids::QuickCheckId;
@@ -94,21 +94,9 @@ pub async fn show(
     if sheet.check.completed_at.is_some() {
         return Ok(see_other(&frame.to("/quickcheck")));
     }
-    let kept = kept(&app, &sheet).await?;
+    let kept = keep::kept(app.db.read(), sheet.check.id).await?;
     let marks = Marks::of(&app, &frame.t, &sheet).await?;
     html(&page(frame, &sheet, number, &kept, Rest::default(), marks)?)
-}
-
-/// What is stored for a check. A reason that the agency has refused, and what waits to be confirmed, answers
-/// no question.
-pub async fn kept(app: &App, sheet: &Sheet) -> Result<BTreeMap<String, Kept>> {
-    let mut kept = store::kept(app.db.read(), sheet.check.id).await?;
-    for (question, kept) in &mut kept {
-        if !sheet.answers.contains_key(question) {
-            kept.given.answer = None;
-        }
-    }
-    Ok(kept)
 }
 
 fn page<'a>(
@@ -203,7 +191,7 @@ pub fn saved(frame: &Frame, sheet: &Sheet) -> String {
     let Some(at) = sheet.check.saved_at else { return String::new() };
     match frame.is_today(at) {
         true => frame.t.with("quickcheck-saved", "time", frame.time_of_day(at)),
-        false => frame.t.with("quickcheck-saved-on", "day", frame.day(at)),
+        false => frame.t.with("quickcheck-saved-on", "day", frame.short_day(at)),
     }
 }
 
@@ -222,7 +210,7 @@ pub async fn submit(
     // A page that was opened for another town's check saves nothing here.
     let is_here = fields.get("check").is_none_or(|of| *of == check.to_string());
     sheet.catalogue.field(number).filter(|_| is_here).ok_or(Error::NotFound)?;
-    let kept = kept(&app, &sheet).await?;
+    let kept = keep::kept(app.db.read(), check).await?;
     let still = round::still(app.db.read(), check, &mut fields).await?;
     let nothing = Given::default();
     let (mut rest, mut to_save) = (Rest::default(), Vec::new());
@@ -306,7 +294,7 @@ async fn again(
     is_completed: bool,
 ) -> Result<Response> {
     let mut sheet = Sheet::of(app, frame.municipality()?).await?;
-    let kept = kept(app, &sheet).await?;
+    let kept = keep::kept(app.db.read(), sheet.check.id).await?;
     let is_conflict = rest.problems.is_empty();
     if is_completed {
         rest.problems.0.push(Refusal::new("quickcheck-completed-meanwhile"));

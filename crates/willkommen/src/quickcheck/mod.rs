@@ -51,7 +51,8 @@ pub use mentoring::introduction_mails;
 pub use not_applicable::TABLES as TABLES_OF_NOT_APPLICABLE;
 pub use overview::minutes;
 pub use progress::{
-    CheckRound, Linked, Proposal, Taken, handed_in_at, linked, proposals, round, take_over, what_if,
+    CheckRound, Linked, Proposal, Taken, handed_in_at, linked, proposals, round, submitted_rounds, take_over,
+    what_if,
 };
 pub use round::{NextRound, TABLES as TABLES_OF_ROUNDS, next_round};
 pub use rules::{Answer, Answers, Attributes, Score, score};

@@ -2,8 +2,9 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
-use platform::Result;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use platform::{Refusal, Result};
 
 use super::catalogue::Variant;
 use super::consensus::{self, Together};
@@ -13,7 +14,7 @@ use super::unclear::{self, Unclear};
 use super::{Returned, Sheet, returned, round, store, variant};
 use crate::app::App;
 use crate::ids::QuickCheckId;
-use crate::layout::{Frame, html};
+use crate::layout::{Frame, Problems, html};
 use crate::people::Lead;
 
 struct FieldRow {
@@ -27,6 +28,7 @@ struct FieldRow {
 #[template(path = "quickcheck/overview.html")]
 struct OverviewPage {
     frame: Frame,
+    problems: Problems,
     town: String,
     variant: String,
     /// The word of the variant, for links.
@@ -90,7 +92,17 @@ impl Next {
 
 /// The fields with their progress.
 pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
-    let sheet = Sheet::of(&app, frame.municipality()?).await?;
+    html(&page(&app, frame, Problems::none()).await?)
+}
+
+/// The page again, where another check is being answered since it was opened (409).
+pub async fn moved(app: &App, frame: Frame) -> Result<Response> {
+    let problems = Problems::one(Refusal::new("quickcheck-moved-on"));
+    Ok((StatusCode::CONFLICT, html(&page(app, frame, problems).await?)?).into_response())
+}
+
+async fn page(app: &App, frame: Frame, problems: Problems) -> Result<OverviewPage> {
+    let sheet = Sheet::of(app, frame.municipality()?).await?;
     let score = sheet.score();
     let kept = store::kept(app.db.read(), sheet.check.id).await?;
     let (answered, asked) = score.answered();
@@ -108,8 +120,8 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         })
         .collect();
     let is_complete = sheet.check.completed_at.is_some();
-    let together = consensus::together(&app, &frame, &sheet).await?;
-    html(&OverviewPage {
+    let together = consensus::together(app, &frame, &sheet).await?;
+    Ok(OverviewPage {
         next: Next::of(is_complete, answered == asked, &together),
         together,
         town: sheet.town.full_name(),
@@ -122,11 +134,12 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         next_field: score.next_field().or(score.fields.last().map(|field| field.field.number)).unwrap_or(1),
         unclear: unclear::of(&frame, &score, &kept),
         check: sheet.check.id,
-        claims: not_applicable::lines(&app, &sheet, frame.t.lang).await?,
-        returned: returned(&app, &frame, true).await?,
-        waiting: round::waiting_in(&app, &frame, &score, sheet.check.id).await?,
-        round: round::notice(&app, &frame, sheet.check.variant()).await?,
+        claims: not_applicable::lines(app, &sheet, frame.t.lang).await?,
+        returned: returned(app, &frame, true).await?,
+        waiting: round::waiting_in(app, &frame, &score, sheet.check.id).await?,
+        round: round::notice(app, &frame, sheet.check.variant()).await?,
         is_complete,
+        problems,
         frame,
     })
 }

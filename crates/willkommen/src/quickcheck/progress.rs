@@ -1,18 +1,21 @@
 //! What the plan asks of the check: its points, what a measure would bring, and new levels of answers
 //! once something has changed.
 
+use std::collections::HashMap;
+
 use platform::clock::Moment;
 use platform::db::Tx;
 use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::catalogue::{Effort, Variant};
+use super::given::Given;
 use super::round as rounds;
 use super::rules::{self, Answer, Standing};
-use super::store::{self, Check};
+use super::store::{self, Check, Outcome};
 use super::{Sheet, attributes, keep, not_applicable, snapshot};
 use crate::app::App;
-use crate::ids::MunicipalityId;
+use crate::ids::{MunicipalityId, QuickCheckId};
 use crate::journal::{self, Entry};
 use crate::measures;
 use crate::people::Staff;
@@ -21,6 +24,8 @@ use crate::region::{Local, Municipality};
 /// A completed round of the check.
 #[derive(Clone, Copy, Debug)]
 pub struct CheckRound {
+    /// Which questions were asked.
+    pub variant: Variant,
     /// The total, in points of 100, not rounded.
     pub points: f64,
     /// When it was handed in.
@@ -64,8 +69,20 @@ pub async fn handed_in_at(app: &App, municipality: MunicipalityId) -> Result<Opt
 /// The database's own.
 pub async fn round(app: &App, municipality: &Municipality) -> Result<Option<CheckRound>> {
     let Some(sheet) = counting(app, municipality).await? else { return Ok(None) };
-    let points = sheet.score().total();
-    Ok(sheet.check.completed_at.and_then(|at| Some(CheckRound { points: points?, at })))
+    let (variant, points) = (sheet.check.variant(), sheet.score().total());
+    Ok(sheet.check.completed_at.and_then(|at| Some(CheckRound { variant, points: points?, at })))
+}
+
+/// Every round that was handed in and has a total, by variant and the oldest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn submitted_rounds(app: &App, municipality: MunicipalityId) -> Result<Vec<CheckRound>> {
+    let all = snapshot::all_of(app.db.read(), municipality).await?;
+    let round = |one: &snapshot::Snapshot| {
+        Some(CheckRound { variant: one.variant, points: one.content.total()?, at: one.submitted_at })
+    };
+    Ok(all.iter().filter_map(round).collect())
 }
 
 /// The total before and after some questions have other levels, in points of 100; nothing without a
@@ -107,6 +124,13 @@ pub struct Linked {
     pub names: Vec<Local>,
     /// The present level, if it is answered with one.
     pub level: Option<u8>,
+    /// A mark of the check and of the revision of its answer.
+    pub mark: String,
+}
+
+/// The mark of an answer's revision in a check; 0 where nobody has answered.
+fn mark(check: QuickCheckId, revision: i64) -> String {
+    format!("{check}-{revision}")
 }
 
 /// Those of some questions that the check whose result counts asks, in the check's order; all that it asks
@@ -116,6 +140,7 @@ pub struct Linked {
 /// The database's own.
 pub async fn linked(app: &App, municipality: &Municipality, ids: Option<&[String]>) -> Result<Vec<Linked>> {
     let Some(check) = counting_now(app.db.read(), municipality.id).await? else { return Ok(Vec::new()) };
+    let kept = store::kept(app.db.read(), check.id).await?;
     let sheet = Sheet::with(app, municipality, check).await?;
     let names: Vec<Local> = sheet.catalogue.level.iter().map(|level| level.name.clone()).collect();
     let score = sheet.score();
@@ -134,6 +159,7 @@ pub async fn linked(app: &App, municipality: &Municipality, ids: Option<&[String
                 Standing::Level(level) => Some(level),
                 _ => None,
             },
+            mark: mark(sheet.check.id, kept.get(&line.question.id).map_or(0, |kept| kept.revision)),
         })
         .collect())
 }
@@ -206,16 +232,17 @@ pub enum Taken {
     Asks(u32),
 }
 
-/// Writes new levels into the check whose result counts. One that is handed in stays as it is, unless it is
-/// to be handed in anew. Another one that is under way stays what it is.
+/// Writes new levels into the check whose result counts, over the answers whose marks were seen. One that is
+/// handed in stays as it is, unless it is to be handed in anew. Another one that is under way stays what it is.
 ///
 /// # Errors
-/// A conflict when the check was handed in meanwhile; the database's own.
+/// A conflict when somebody has answered or handed in meanwhile; the database's own.
 pub async fn take_over(
     tx: &Tx,
     app: &App,
     municipality: &Municipality,
     levels: &[(String, u8)],
+    seen: &HashMap<String, String>,
     by: &Staff,
     anew: bool,
 ) -> Result<Taken> {
@@ -230,9 +257,19 @@ pub async fn take_over(
         let entry = Entry::QuickCheckReopened { quick_check: check.id };
         journal::record(tx, now, &actor, town, &entry, "").await?;
     }
+    let mut kept = store::kept(tx, check.id).await?;
     for (question, level) in levels {
-        if !keep::decide(tx, &check, question, Answer::Level(*level), "", by.person, now).await? {
+        let (revision, note) = match kept.remove(question) {
+            Some(kept) => (kept.revision, kept.given.note),
+            None => (0, String::new()),
+        };
+        if seen.get(question) != Some(&mark(check.id, revision)) {
             return Err(Error::Conflict);
+        }
+        let given = Given { answer: Some(Answer::Level(*level)), note, ..Given::default() };
+        match keep::save(tx, &check, question, &given, revision, by.person, now).await? {
+            Outcome::Saved { .. } => {}
+            Outcome::Clash(_) | Outcome::Completed => return Err(Error::Conflict),
         }
     }
     if !is_handed_in {

@@ -3,6 +3,8 @@
 //! Shown is what was submitted last. While the check is taken up again, its picture so far is there on
 //! request, and says that it is provisional.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -11,12 +13,14 @@ use platform::texts::Translator;
 use platform::web::see_other;
 
 use super::benchmark::Comparison;
-use super::catalogue::{Effort, Measure};
+use super::catalogue::{Effort, Measure, Variant};
 use super::rules::{FieldScore, Score, Standing, shown, suggestions};
+use super::store::Kept;
 use super::unclear::{self, Unclear};
-use super::variant::Wish;
-use super::{Sheet, not_applicable, round, store};
+use super::variant::{Wish, name};
+use super::{Sheet, Snapshot, not_applicable, round, snapshot, store};
 use crate::app::App;
+use crate::ids::MunicipalityId;
 use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
 
@@ -41,6 +45,13 @@ pub struct Bar {
     pub is_gap: bool,
 }
 
+/// The result of one variant, to change over to.
+struct Series {
+    word: &'static str,
+    title: String,
+    is_shown: bool,
+}
+
 #[derive(Template)]
 #[template(path = "quickcheck/result.html")]
 struct ResultPage<'a> {
@@ -58,6 +69,8 @@ struct ResultPage<'a> {
     is_complete: bool,
     /// The word of the variant shown.
     variant: &'static str,
+    /// The results that there are; empty where there is nothing to choose from.
+    series: Vec<Series>,
     /// Questions that are left out until the agency has confirmed it.
     waiting: Vec<String>,
     /// Whether answers are being changed since the last submission, or before the first one.
@@ -82,7 +95,11 @@ pub async fn show(
     let Some(live) = Sheet::find(&app, &municipality).await? else {
         return Ok(see_other(&frame.to("/guidance")));
     };
-    let submitted = Sheet::submitted(&app, &municipality, wish.variant()).await?;
+    let mut submitted = Sheet::submitted(&app, &municipality, wish.variant()).await?;
+    if submitted.is_none() && wish.variant().is_some_and(|wished| wished != live.check.variant()) {
+        // What is wished for is not there at all: then what was submitted last, and not what is being answered.
+        submitted = Sheet::submitted(&app, &municipality, None).await?;
+    }
     let is_running = live.check.completed_at.is_none();
     let is_provisional = is_running && wish.is_provisional();
     let (sheet, newest) = match submitted {
@@ -99,7 +116,14 @@ pub async fn show(
     };
     let t = &frame.t;
     let adopted = crate::measures::codes(app.db.read(), town.municipality).await?;
-    let kept = store::kept(app.db.read(), sheet.check.id).await?;
+    let (kept, waiting) = match &newest {
+        Some(snapshot) => beside(&app, snapshot).await?,
+        None => {
+            let c = app.db.read();
+            let waiting = not_applicable::unconfirmed(c, sheet.check.id, &sheet.answers).await?;
+            (store::kept(c, sheet.check.id).await?, waiting)
+        }
+    };
     let is_complete = !is_provisional && sheet.check.completed_at.is_some();
     let round = match is_complete && town.staff.role == Role::Lead {
         true => round::notice(&app, &frame, sheet.check.variant()).await?,
@@ -118,11 +142,16 @@ pub async fn show(
         is_lead: town.staff.role == Role::Lead,
         is_complete,
         variant: sheet.check.variant().word(),
-        waiting: not_applicable::lines(&app, &sheet, t.lang)
-            .await?
-            .into_iter()
-            .filter(|line| !line.is_refused)
-            .map(|line| format!("{} {}", line.number, line.text))
+        series: match is_complete {
+            true => series(&app, &frame, town.municipality, sheet.check.variant()).await?,
+            false => Vec::new(),
+        },
+        waiting: sheet
+            .catalogue
+            .question
+            .iter()
+            .filter(|question| waiting.contains(&question.id))
+            .map(|question| format!("{} {}", question.number, question.text.get(t.lang)))
             .collect(),
         is_running,
         is_provisional,
@@ -134,6 +163,38 @@ pub async fn show(
     html(&page)
 }
 
+/// What stands beside a submitted result: what was said about its answers, unless they are being changed since,
+/// and which of the questions that it leaves out the agency has not decided on yet.
+async fn beside(app: &App, snapshot: &Snapshot) -> Result<(BTreeMap<String, Kept>, Vec<String>)> {
+    let (c, check) = (app.db.read(), snapshot.quick_check);
+    let completed_at = store::by_id(c, check).await?.and_then(|check| check.completed_at);
+    let kept = match completed_at == Some(snapshot.submitted_at) {
+        true => store::kept(c, check).await?,
+        false => BTreeMap::new(),
+    };
+    Ok((kept, not_applicable::still_waiting(c, snapshot).await?))
+}
+
+/// The results of a municipality to choose from, once both variants were submitted.
+async fn series(
+    app: &App,
+    frame: &Frame,
+    municipality: MunicipalityId,
+    present: Variant,
+) -> Result<Vec<Series>> {
+    let mut found = Vec::new();
+    for variant in Variant::ALL {
+        if snapshot::newest(app.db.read(), municipality, *variant).await?.is_some() {
+            let title = frame.t.get(name(*variant));
+            found.push(Series { word: variant.word(), title, is_shown: *variant == present });
+        }
+    }
+    if found.len() < 2 {
+        found.clear();
+    }
+    Ok(found)
+}
+
 /// The three measures with the best gain per effort.
 pub fn steps<'a>(sheet: &'a Sheet, t: &Translator, adopted: &[String]) -> Vec<Step<'a>> {
     suggestions(&sheet.catalogue, sheet.check.variant(), &sheet.attributes, &sheet.answers)
@@ -141,11 +202,16 @@ pub fn steps<'a>(sheet: &'a Sheet, t: &Translator, adopted: &[String]) -> Vec<St
         .take(3)
         .map(|found| Step {
             effort: effort(found.measure.effort, t),
-            gain: t.with("quickcheck-gain", "points", t.decimal(found.gain, 1)),
+            gain: gain_in_words(t, found.gain),
             is_adopted: adopted.contains(&found.measure.code),
             measure: found.measure,
         })
         .collect()
+}
+
+/// A gain in points, in words.
+pub fn gain_in_words(t: &Translator, gain: f64) -> String {
+    t.with2("quickcheck-gain", "points", t.decimal(gain, 1), "many", t.count(gain, 1))
 }
 
 /// The effort in words.
@@ -253,4 +319,25 @@ pub fn summary(score: &Score<'_>, t: &Translator) -> String {
         text.push_str(&t.with("quickcheck-summary-open", "n", open));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use platform::texts::Lang;
+
+    use super::*;
+
+    #[test]
+    fn one_point_is_no_points() {
+        let texts = Arc::new(crate::texts::read().unwrap());
+        let [de, en] = [Lang::De, Lang::En].map(|lang| Translator::new(Arc::clone(&texts), lang));
+        let german = [0.99, 1.0, 2.5].map(|gain| gain_in_words(&de, gain));
+        assert_eq!(
+            german,
+            ["+ 1 Punkt im Gesamtwert", "+ 1 Punkt im Gesamtwert", "+ 2,5 Punkte im Gesamtwert"]
+        );
+        assert_eq!(gain_in_words(&en, 1.0), "+ 1 point in the total");
+    }
 }

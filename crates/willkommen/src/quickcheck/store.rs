@@ -183,6 +183,8 @@ pub async fn answers(
 #[derive(Clone, Debug)]
 pub struct Kept {
     pub given: Given,
+    /// Why the agency has refused the reason that is stored; empty otherwise.
+    pub refusal: String,
     /// Counts from 1; grows with every change.
     pub revision: i64,
     pub answered_at: Moment,
@@ -205,7 +207,7 @@ impl KeptRow {
     fn read(self) -> Kept {
         let Self { value, reason, note, needs_review, revision, answered_at, answered_by, .. } = self;
         let given = Given { answer: Answer::from_word(&value), reason, note, needs_review };
-        Kept { given, revision, answered_at, answered_by }
+        Kept { given, refusal: String::new(), revision, answered_at, answered_by }
     }
 }
 
@@ -286,29 +288,16 @@ async fn why_not(tx: &Tx, check: QuickCheckId, question: &str, given: &Given) ->
     })
 }
 
-/// Writes an answer over whatever is there and leaves its comment; for those who have decided about it
-/// with the present one before their eyes. False when the check is completed.
-pub async fn decide(
-    tx: &Tx,
-    check: QuickCheckId,
-    question: &str,
-    answer: Answer,
-    reason: &str,
-    by: PersonId,
-    now: Moment,
-) -> Result<bool, DbErr> {
-    let changed = db::run(
+/// Raises the revision of an answer that says "does not apply", so that pages from before clash with it.
+pub async fn raise(tx: &Tx, check: QuickCheckId, question: &str) -> Result<(), DbErr> {
+    db::run(
         tx,
-        "insert into quick_check_answer \
-         (quick_check, question, value, reason, note, needs_review, revision, answered_at, answered_by) \
-         select id, $2, $3, $4, '', $5, 1, $6, $7 from quick_check where id = $1 and completed_at is null \
-         on conflict (quick_check, question) do update set value = excluded.value, reason = excluded.reason, \
-         needs_review = excluded.needs_review, revision = quick_check_answer.revision + 1, \
-         answered_at = excluded.answered_at, answered_by = excluded.answered_by",
-        values![check, question, answer.word(), reason, false, now, by],
+        "update quick_check_answer set revision = revision + 1 \
+         where quick_check = $1 and question = $2 and value = $3",
+        values![check, question, Answer::NotApplicable.word()],
     )
-    .await?;
-    Ok(changed == 1)
+    .await
+    .map(drop)
 }
 
 /// Completes a check; false when it was completed already.

@@ -46,6 +46,7 @@ quickcheck-reason-hint = Ein Satz genügt. Die Agentur liest ihn und bestätigt 
 quickcheck-reason-first = Noch nicht gespeichert. Bitte schreiben Sie kurz dazu, warum das nicht zutrifft.
 quickcheck-reason-missing = Frage { $number }: Bitte schreiben Sie kurz dazu, warum das auf Sie nicht zutrifft.
 quickcheck-back = Zurück
+quickcheck-series = Ergebnis für
 quickcheck-to-overview = Zur Übersicht
 quickcheck-next = Weiter
 quickcheck-next-overview = Weiter zur Übersicht
@@ -66,6 +67,7 @@ quickcheck-note-long = Frage { $number }: Ihre Anmerkung hat { $length } Zeichen
 quickcheck-reason-long = Frage { $number }: Ihre Begründung hat { $length } Zeichen, möglich sind { $most }. Sie ist noch nicht gespeichert, Ihr Text steht noch im Feld. Bitte kürzen Sie ihn.
 quickcheck-review = Noch einmal prüfen
 quickcheck-completed-meanwhile = Der Quick-Check ist inzwischen abgeschlossen. Ihre Änderung ist nicht gespeichert, sie steht aber noch auf dieser Seite. Nehmen Sie den Quick-Check in der Übersicht wieder auf und drücken Sie hier dann noch einmal auf „Weiter“.
+quickcheck-moved-on = In einem anderen Fenster wurde inzwischen zu einem anderen Quick-Check gewechselt. Diese Seite zeigt den neuen Stand. Hier ist nichts geändert.
 
 # Zwei Antworten
 quickcheck-yourself = Ihnen selbst in einem anderen Fenster
@@ -106,7 +108,10 @@ quickcheck-steps = { $n ->
 quickcheck-steps-text = Sie passen zu Ihren Antworten und bringen viel im Verhältnis zum Aufwand. Wählen Sie aus, was Sie angehen.
 quickcheck-no-steps = Ihr Ergebnis im Einzelnen
 quickcheck-no-steps-text = Zu Ihren Antworten haben wir zurzeit keinen Vorschlag. Ihre Werte und die offenen Fragen stehen darunter.
-quickcheck-gain = + { $points } Punkte im Gesamtwert
+quickcheck-gain = { $many ->
+    [one] + { $points } Punkt im Gesamtwert
+   *[other] + { $points } Punkte im Gesamtwert
+}
 quickcheck-effort-s = gering
 quickcheck-effort-m = mittel
 quickcheck-effort-l = hoch
@@ -180,7 +185,7 @@ quickcheck-report-method = Verfahren
 quickcheck-report-catalogue = Fragenkatalog:
 quickcheck-catalogue-version = Fassung { $version } vom { $day }
 quickcheck-summary-equal = Alle beantworteten Felder liegen bei { $percent } %.
-quickcheck-saved-on = Gespeichert am { $day }
+quickcheck-saved-on = Gespeichert am { $day }
 quickcheck-summary-least = Am meisten zu tun ist in { $n } Feldern mit jeweils { $low } %.
 quickcheck-summary-best = Am meisten erreicht ist im Feld „{ $best }“ mit { $high } %.
 quickcheck-weighted = Für den Gesamtwert: { $percent } % × Feldgewicht { $weight } = { $product }
@@ -234,7 +239,10 @@ quickcheck-typing-failed = Nicht gespeichert. Bitte prüfen Sie die Verbindung u
 
 # Rechenweg in Worten
 quickcheck-calculation-example = Ein Beispiel aus Ihren Antworten:
-quickcheck-worked = Stufe { $level } von 4 × Gewicht { $weight } = { $points } von { $most } Punkten
+quickcheck-worked = { $most ->
+    [one] Stufe { $level } von 4 × Gewicht { $weight } = { $points } von { $most } Punkt
+   *[other] Stufe { $level } von 4 × Gewicht { $weight } = { $points } von { $most } Punkten
+}
 quickcheck-worked-none = zählt nicht mit
 quickcheck-explained = Die Regeln in Worten
 quickcheck-explained-weights = Gewichte: Eine Frage mit Gewicht 2 zählt doppelt, eine mit Gewicht 3 dreifach. Auch jedes Handlungsfeld hat ein Gewicht im Gesamtwert. Die Gewichte stehen im Fragenkatalog und sind für alle Kommunen gleich.
@@ -247,7 +255,10 @@ quickcheck-gain-heading = So entsteht der Gewinn eines Vorschlags
 quickcheck-gain-text = Wir rechnen aus, wie der Gesamtwert wäre, wenn die zugehörigen Fragen auf Stufe 2 kämen. Wo Sie schon auf Stufe 2 oder höher sind, rechnen wir mit einer Stufe mehr. Folgefragen zählen dabei weiter wie bisher.
 quickcheck-gain-move = Frage { $number }: von Stufe { $from } auf Stufe { $to }
 quickcheck-gain-new = Frage { $number }: bisher ohne Stufe, dann Stufe { $to }
-quickcheck-gain-sum = Gesamtwert heute { $before }, danach { $after }. Der Unterschied ist { $gain }, gerundet { $shown } Punkte.
+quickcheck-gain-sum = { $many ->
+    [one] Gesamtwert heute { $before }, danach { $after }. Der Unterschied ist { $gain }, gerundet { $shown } Punkt.
+   *[other] Gesamtwert heute { $before }, danach { $after }. Der Unterschied ist { $gain }, gerundet { $shown } Punkte.
+}
 quickcheck-gain-sum-exact = Gesamtwert heute { $before }, danach { $after }. Der Unterschied in Punkten ist { $gain }.
 
 # Bericht und Seite für den Ausschuss
@@ -285,3 +296,4 @@ quickcheck-form-evidence-link = Nachweis (Link oder Dokument):
 quickcheck-form-evidence-number = Nachweis (Foto oder Zahl mit Datum):
 quickcheck-form-evidence-seen = Nachweis (von der Agentur oder einer anderen Kommune angesehen):
 quickcheck-typing-clash = Frage { $number }: Hier steht inzwischen eine andere Antwort ({ $key }). Bitte laden Sie die Seite neu und prüfen Sie sie.
+quickcheck-typing-not-confirmed = Frage { $number }: Die Agentur hat „Trifft nicht zu“ inzwischen nicht bestätigt ({ $refusal }). Bitte laden Sie die Seite neu und beantworten Sie die Frage.

@@ -46,6 +46,7 @@ quickcheck-reason-hint = One sentence is enough. The agency reads and confirms i
 quickcheck-reason-first = Not saved yet. Please add briefly why this does not apply.
 quickcheck-reason-missing = Question { $number }: please add briefly why this does not apply to you.
 quickcheck-back = Back
+quickcheck-series = Result of
 quickcheck-to-overview = To the overview
 quickcheck-next = Continue
 quickcheck-next-overview = Continue to the overview
@@ -66,6 +67,7 @@ quickcheck-note-long = Question { $number }: your comment has { $length } charac
 quickcheck-reason-long = Question { $number }: your reason has { $length } characters, possible are { $most }. It is not saved yet, your text is still in the field. Please shorten it.
 quickcheck-review = Look at it again
 quickcheck-completed-meanwhile = The Quick-Check has been finished meanwhile. Your change is not saved, but it is still on this page. Take the Quick-Check up again on the overview and then press “Continue” here once more.
+quickcheck-moved-on = In another window somebody has changed to another Quick-Check meanwhile. This page shows how it stands now. Nothing has been changed here.
 
 # Two answers
 quickcheck-yourself = you, in another window
@@ -106,7 +108,10 @@ quickcheck-steps = { $n ->
 quickcheck-steps-text = They match your answers and achieve a lot for the effort. Choose what you want to do.
 quickcheck-no-steps = Your result in detail
 quickcheck-no-steps-text = We have no suggestion for your answers at present. Your values and the open questions are below.
-quickcheck-gain = + { $points } points in the total
+quickcheck-gain = { $many ->
+    [one] + { $points } point in the total
+   *[other] + { $points } points in the total
+}
 quickcheck-effort-s = small
 quickcheck-effort-m = medium
 quickcheck-effort-l = large
@@ -180,7 +185,7 @@ quickcheck-report-method = Method
 quickcheck-report-catalogue = Question catalogue:
 quickcheck-catalogue-version = Version { $version } of { $day }
 quickcheck-summary-equal = All answered fields stand at { $percent }%.
-quickcheck-saved-on = Saved on { $day }
+quickcheck-saved-on = Saved on { $day }
 quickcheck-summary-least = There is most to do in { $n } fields with { $low }% each.
 quickcheck-summary-best = Most has been achieved in the field “{ $best }” with { $high }%.
 quickcheck-weighted = For the total: { $percent }% × field weight { $weight } = { $product }
@@ -234,7 +239,10 @@ quickcheck-typing-failed = Not saved. Please check the connection and then press
 
 # Calculation in words
 quickcheck-calculation-example = An example from your answers:
-quickcheck-worked = Level { $level } of 4 × weight { $weight } = { $points } of { $most } points
+quickcheck-worked = { $most ->
+    [one] Level { $level } of 4 × weight { $weight } = { $points } of { $most } point
+   *[other] Level { $level } of 4 × weight { $weight } = { $points } of { $most } points
+}
 quickcheck-worked-none = does not count
 quickcheck-explained = The rules in words
 quickcheck-explained-weights = Weights: a question of weight 2 counts twice, one of weight 3 three times. Each field has a weight in the total too. The weights are part of the question catalogue and the same for all municipalities.
@@ -247,7 +255,10 @@ quickcheck-gain-heading = How the gain of a suggestion comes about
 quickcheck-gain-text = We work out what the total would be if the questions it helps with moved to level 2. Where you are at level 2 or above already, we count one level more. Follow-up questions keep counting as before.
 quickcheck-gain-move = Question { $number }: from level { $from } to level { $to }
 quickcheck-gain-new = Question { $number }: without a level so far, then level { $to }
-quickcheck-gain-sum = Total today { $before }, afterwards { $after }. The difference is { $gain }, rounded { $shown } points.
+quickcheck-gain-sum = { $many ->
+    [one] Total today { $before }, afterwards { $after }. The difference is { $gain }, rounded { $shown } point.
+   *[other] Total today { $before }, afterwards { $after }. The difference is { $gain }, rounded { $shown } points.
+}
 quickcheck-gain-sum-exact = Total today { $before }, afterwards { $after }. The difference in points is { $gain }.
 
 # Report and page for the committee
@@ -285,3 +296,4 @@ quickcheck-form-evidence-link = Evidence (link or document):
 quickcheck-form-evidence-number = Evidence (photo or number with date):
 quickcheck-form-evidence-seen = Evidence (looked at by the agency or another municipality):
 quickcheck-typing-clash = Question { $number }: another answer has been given meanwhile ({ $key }). Please reload the page and check it.
+quickcheck-typing-not-confirmed = Question { $number }: meanwhile the agency has not confirmed “does not apply” ({ $refusal }). Please reload the page and answer the question.

@@ -5,7 +5,8 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
 use platform::db::Tx;
 use platform::web::form::Form;
 use platform::web::see_other;
@@ -65,6 +66,8 @@ pub fn shown(checks: Vec<Check>, variant: Option<Variant>) -> Option<Check> {
 
 /// One of the two variants.
 struct Card {
+    /// Its newest check; empty without one.
+    check: String,
     word: &'static str,
     title: String,
     text: String,
@@ -91,6 +94,12 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
     html(&page(&app, frame, Problems::none()).await?)
 }
 
+/// The page again, where another check counts since it was opened (409).
+pub async fn moved(app: &App, frame: Frame) -> Result<Response> {
+    let problems = Problems::one(Refusal::new("quickcheck-moved-on"));
+    Ok((StatusCode::CONFLICT, html(&page(app, frame, problems).await?)?).into_response())
+}
+
 async fn page(app: &App, frame: Frame, problems: Problems) -> Result<VariantPage> {
     let town = frame.municipality()?.clone();
     let checks = store::all_of(app.db.read(), town.id).await?;
@@ -102,6 +111,7 @@ async fn page(app: &App, frame: Frame, problems: Problems) -> Result<VariantPage
         let check = checks.iter().find(|check| check.variant() == variant);
         let completed_at = check.and_then(|check| check.completed_at);
         Card {
+            check: check.map(|check| check.id.to_string()).unwrap_or_default(),
             word: variant.word(),
             title: t.with(
                 match variant {
@@ -209,27 +219,29 @@ async fn open(
     now: platform::clock::Moment,
 ) -> Result<Option<QuickCheckId>> {
     let newest = |variant: Variant| checks.iter().find(|check| check.variant() == variant);
-    let other = newest(Variant::Core).or(checks.first()).ok_or(Error::NotFound)?;
-    let (check, is_changed) = match (chosen, newest(wish)) {
+    let (check, version, is_changed) = match (chosen, newest(wish)) {
         (Chosen::Open, _) => {
-            let id = QuickCheckId::new();
-            let version = &other.catalogue_version;
-            (id, store::open_new(tx, id, municipality, version, wish, now).await?)
+            let other = newest(Variant::Core).or(checks.first()).ok_or(Error::NotFound)?;
+            let (id, version) = (QuickCheckId::new(), &other.catalogue_version);
+            (id, version, store::open_new(tx, id, municipality, version, wish, now).await?)
         }
-        (Chosen::TakeUp, Some(earlier)) => (earlier.id, store::take_up(tx, earlier.id, now).await?),
+        (Chosen::TakeUp, Some(earlier)) => {
+            (earlier.id, &earlier.catalogue_version, store::take_up(tx, earlier.id, now).await?)
+        }
         _ => return Ok(None),
     };
     if is_changed && wish == Variant::Full {
-        carry_over(tx, other.id, check).await?;
-        if chosen == Chosen::Open {
-            round::carry_all(tx, other.id, check).await?;
+        // Under another version the same question may mean something else.
+        let is_like = |one: &&Check| one.variant() == Variant::Core && one.catalogue_version == *version;
+        if let Some(core) = checks.iter().find(is_like) {
+            carry_over(tx, core.id, check).await?;
         }
     }
     Ok(is_changed.then_some(check))
 }
 
 /// Takes the answers of one check along to another that has none to the same questions, together with where
-/// they stand with the agency. What it has refused is open, and stays so.
+/// they stand with the agency, and with those that wait to be confirmed. What it has refused is open, and stays so.
 async fn carry_over(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result<()> {
     let states = not_applicable::states(tx, old).await?;
     let own = store::kept(tx, new).await?;
@@ -242,6 +254,7 @@ async fn carry_over(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result<()>
         if state.is_some() {
             not_applicable::carry(tx, old, new, &question).await?;
         }
+        round::carry(tx, old, new, &question).await?;
     }
     Ok(())
 }

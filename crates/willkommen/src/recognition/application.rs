@@ -13,7 +13,9 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::assessment::{Part, Reader};
-use super::rules::{AppealState, Assessment, LEAST_WORDS, MOST_WORDS, State, may_decide_appeal, term, words};
+use super::rules::{
+    AppealState, Assessment, LEAST_WORDS, MOST_WORDS, State, Validity, may_decide_appeal, term, words,
+};
 use super::standing::{self, held_until, title};
 use super::store::{self, Application, Certified};
 use super::words as said;
@@ -50,15 +52,15 @@ impl Decision {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct DecisionForm {
-    decision: String,
-    reason: String,
-    /// The hash of the facts that the page has shown.
+    pub decision: String,
+    pub reason: String,
+    /// The mark of what the page has shown.
     shown: String,
 }
 
 #[derive(Template)]
 #[template(path = "recognition/application.html")]
-struct ApplicationPage {
+pub struct ApplicationPage {
     frame: Frame,
     problems: Problems,
     id: RecognitionId,
@@ -71,6 +73,7 @@ struct ApplicationPage {
     sent: String,
     frozen_on: String,
     hash: String,
+    mark: String,
     query: String,
     answer: String,
     appeal: String,
@@ -80,11 +83,17 @@ struct ApplicationPage {
     is_asked: bool,
     has_certificate: bool,
     has_appeal: bool,
+    /// Whether that is an appeal against the end of the recognition.
+    is_about_end: bool,
+    /// Whether the recognition can be ended.
+    can_end: bool,
+    /// A reason for that, as it was typed.
+    pub end_reason: String,
     /// Whether this person may decide on the appeal.
     may_decide: bool,
     /// Whether nobody else could.
     is_alone: bool,
-    form: DecisionForm,
+    pub form: DecisionForm,
 }
 
 impl ApplicationPage {
@@ -95,12 +104,12 @@ impl ApplicationPage {
 }
 
 /// The accounts of the agency.
-async fn managers(app: &App) -> Result<Vec<PersonId>> {
+pub async fn managers(app: &App) -> Result<Vec<PersonId>> {
     let all = people::all(app.db.read()).await?;
     Ok(all.into_iter().filter(|one| one.role == Role::Agency.word()).map(|one| one.id).collect())
 }
 
-async fn page(
+pub async fn page(
     app: &App,
     frame: Frame,
     manager: &Manager,
@@ -114,6 +123,9 @@ async fn page(
     let grants = standing::of(c, town.id, app.clock.today()).await?;
     let grant = grants.iter().find(|grant| grant.application.id == found.id);
     let managers = managers(app).await?;
+    let is_about_end = found.end_appeal_state().is_some();
+    let appealed_at = if is_about_end { found.end_appealed_at } else { found.appealed_at };
+    let first = if is_about_end { found.ended_by } else { found.decided_by };
     let frozen_on = assessment.on.parse::<Day>().map(|day| t.date(day)).unwrap_or_default();
     Ok(ApplicationPage {
         problems,
@@ -124,16 +136,20 @@ async fn page(
         sent: frame.day(found.applied_at),
         frozen_on,
         hash: found.facts_hash.clone(),
+        mark: found.mark(),
         query: found.query.clone(),
         answer: found.answer.clone(),
-        appeal: found.appeal.clone(),
-        appealed: found.appealed_at.map(|at| frame.day(at)).unwrap_or_default(),
+        appeal: if is_about_end { found.end_appeal.clone() } else { found.appeal.clone() },
+        appealed: appealed_at.map(|at| frame.day(at)).unwrap_or_default(),
         part: Part::of(app, t, &assessment, town.id, Reader::Agency).await?,
         is_open: found.state() == State::Open,
         is_asked: found.state() == State::Asked,
         has_certificate: grant.is_some(),
-        has_appeal: found.appeal_state() == Some(AppealState::Open),
-        may_decide: may_decide_appeal(found.decided_by, manager.0.person, &managers),
+        has_appeal: found.has_open_appeal(),
+        is_about_end,
+        can_end: grant.is_some_and(|grant| matches!(grant.validity, Validity::Valid | Validity::Upcoming)),
+        end_reason: String::new(),
+        may_decide: may_decide_appeal(first, manager.0.person, &managers),
         is_alone: managers.iter().all(|one| *one == manager.0.person),
         town: town.full_name(),
         ags: town.ags,
@@ -142,7 +158,7 @@ async fn page(
     })
 }
 
-async fn load(app: &App, id: Uuid) -> Result<Application> {
+pub async fn load(app: &App, id: Uuid) -> Result<Application> {
     store::by_id(app.db.read(), RecognitionId(id)).await?.ok_or(Error::NotFound)
 }
 
@@ -157,9 +173,12 @@ pub async fn show(
     html(&page(&app, frame, &manager, &found, Problems::none(), DecisionForm::default()).await?)
 }
 
-/// What is given with a grant today.
+/// What is given with a grant today; a conflict when the level was granted meanwhile.
 async fn certified(tx: &Tx, app: &App, found: &Application, town: &Municipality) -> Result<Certified> {
     let today = app.clock.today();
+    if standing::is_held(tx, town.id, found.level, today).await? {
+        return Err(Error::Conflict);
+    }
     let grants = standing::of(tx, town.id, today).await?;
     let (begins, ends) = term(held_until(&grants, found.level), today, app.recognition.years);
     let place = store::count_granted(tx, town.id).await? + 1;
@@ -189,6 +208,10 @@ pub async fn decide(
         // A second press, or somebody else has decided: the page says so.
         return Ok(see_other(&back));
     }
+    // The town has answered, or somebody else has asked, since the page was shown.
+    if form.shown != found.mark() {
+        return Err(Error::Conflict);
+    }
     let town = region::of(app.db.read(), found.municipality).await?.ok_or(Error::NotFound)?;
     let (decision, reason) = match checked(&app, &found, &form).await? {
         Ok(decided) => decided,
@@ -201,12 +224,12 @@ pub async fn decide(
         .db
         .write(move |tx| {
             Box::pin(async move {
-                let (id, shown) = (found.id, form.shown.as_str());
+                let (id, shown) = (found.id, found.facts_hash.as_str());
                 let entry = match decision {
-                    Decision::Ask => store::ask(tx, id, shown, &reason, now)
+                    Decision::Ask => store::ask(tx, &found, &reason, now)
                         .await?
                         .then_some(Entry::RecognitionAsked { application: id }),
-                    Decision::Decline => store::decline(tx, id, shown, &reason, staff.person, now)
+                    Decision::Decline => store::decline(tx, &found, &reason, staff.person, now)
                         .await?
                         .then_some(Entry::RecognitionDeclined { application: id }),
                     Decision::Grant => {
@@ -257,7 +280,7 @@ async fn checked(
     })
 }
 
-/// Decides on an appeal, once and with a reason.
+/// Decides on an appeal, once and with a reason: against what was declined, or against an end.
 pub async fn decide_appeal(
     AppState(app): AppState<App>,
     frame: Frame,
@@ -266,6 +289,9 @@ pub async fn decide_appeal(
     Form(form): Form<DecisionForm>,
 ) -> Result<Response> {
     let found = load(&app, id).await?;
+    if found.end_appeal_state() == Some(AppealState::Open) {
+        return super::end::decide(app, frame, manager, found, form).await;
+    }
     let back = frame.to(&format!("/recognitions/applications/{}", found.id));
     if found.appeal_state() != Some(AppealState::Open) {
         return Ok(see_other(&back));
@@ -274,12 +300,15 @@ pub async fn decide_appeal(
     let managers = managers(&app).await?;
     let running = standing::running(app.db.read(), town.id).await?;
     let is_granted = form.decision == AppealState::Granted.word();
+    let is_held = standing::is_held(app.db.read(), town.id, found.level, app.clock.today()).await?;
     let refusal = if !may_decide_appeal(found.decided_by, manager.0.person, &managers) {
         Some(Refusal::new("recognition-appeal-somebody-else"))
     } else if !is_granted && form.decision != AppealState::Upheld.word() {
         Some(Refusal::field("decision-granted", "recognition-decision-missing"))
     } else if is_granted && running != Some(found.declaration) {
         Some(Refusal::field("decision-granted", "recognition-no-participant"))
+    } else if is_granted && is_held {
+        Some(Refusal::field("decision-granted", "recognition-held-already"))
     } else {
         None
     };

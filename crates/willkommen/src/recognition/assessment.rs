@@ -157,13 +157,20 @@ impl Words<'_> {
             let (words, link, link_words) = (String::new(), String::new(), String::new());
             return Line { title, words, is_met, items: Vec::new(), link, link_words };
         };
-        let (link, key) = match self.reader {
-            Reader::Agency => (String::new(), ""),
-            Reader::Lead | Reader::Mayor => self.deed(condition),
+        // Before the full check there is nothing to count: zero would read like a value.
+        let is_early = assessment.check.is_none() && is_of_full_check(condition);
+        let (link, key) = if is_early || self.reader == Reader::Agency {
+            (String::new(), "")
+        } else {
+            self.deed(condition)
         };
         Line {
             title: self.t.get(title(condition)),
-            words: self.words(condition, checked),
+            words: if is_early {
+                self.t.get("recognition-words-after-full-check")
+            } else {
+                self.words(condition, checked)
+            },
             is_met: checked.is_met,
             items: self.items(condition, assessment),
             link_words: if key.is_empty() { String::new() } else { self.t.get(key) },
@@ -321,6 +328,11 @@ impl Words<'_> {
 /// A day that is kept as text, in words.
 fn day(t: &Translator, text: &str) -> String {
     text.parse::<Day>().map_or_else(|_| text.to_owned(), |day| t.date(day))
+}
+
+/// Whether only the full check says how far a condition is.
+const fn is_of_full_check(condition: Condition) -> bool {
+    matches!(condition, Condition::Total | Condition::CoreQuestions | Condition::Fields | Condition::Evidence)
 }
 
 const fn title(condition: Condition) -> &'static str {

@@ -100,7 +100,7 @@ pub async fn show(
         begins: t.date(grant.begins),
         until: t.date(grant.ends),
         is_valid: grant.validity == Validity::Valid,
-        state: t.get(words::validity(grant.validity)),
+        state: words::validity(t, &grant),
         ags: town.ags,
         frame,
     })
@@ -121,6 +121,7 @@ pub async fn badge(
         Validity::Upcoming => t.with("recognition-badge-upcoming", "from", t.date(grant.begins)),
         Validity::Expired => t.with("recognition-badge-expired", "until", until.as_str()),
         Validity::Withdrawn => t.get("recognition-badge-withdrawn"),
+        Validity::Ended => t.with("recognition-badge-ended", "day", words::ended(t, &grant)),
     };
     let colour = |name: &str, usual: &str| match app.pack.tokens.get(name).filter(|_| is_valid) {
         Some(colour) => colour.clone(),

@@ -6,7 +6,7 @@ use platform::{Error, Result};
 use sea_orm::DbErr;
 
 use super::certificate;
-use super::rules::{Reminder, State, Validity, appeal_until, reminder};
+use super::rules::{AppealState, Reminder, State, Validity, appeal_until, reminder};
 use super::standing::{self, Grant, title};
 use super::store::{self, Application};
 use crate::app::App;
@@ -25,6 +25,10 @@ enum About {
     Declined,
     Appealed,
     Upheld,
+    Ended,
+    EndAppealed,
+    EndUpheld,
+    Restored,
     Ends,
 }
 
@@ -45,6 +49,16 @@ impl About {
                 ("appealed", "recognition-mail-appealed-subject", "recognition-mail-appealed-body")
             }
             Self::Upheld => ("upheld", "recognition-mail-upheld-subject", "recognition-mail-upheld-body"),
+            Self::Ended => ("ended", "recognition-mail-ended-subject", "recognition-mail-ended-body"),
+            Self::EndAppealed => {
+                ("end-appealed", "recognition-mail-appealed-subject", "recognition-mail-end-appealed-body")
+            }
+            Self::EndUpheld => {
+                ("end-upheld", "recognition-mail-upheld-subject", "recognition-mail-end-upheld-body")
+            }
+            Self::Restored => {
+                ("restored", "recognition-mail-upheld-subject", "recognition-mail-restored-body")
+            }
             Self::Ends => ("ends", "recognition-mail-ends-subject", "recognition-mail-ends-body"),
         }
     }
@@ -67,6 +81,7 @@ impl<'a> Letter<'a> {
     fn values(&self) -> Vec<(&'static str, Arg)> {
         let (t, one) = (&self.t, self.application);
         let declined_on = one.decided_at.map(|at| self.app.clock.day(at));
+        let ended_on = one.ended_at.map(|at| self.app.clock.day(at));
         let ends = one.ends_on.map(|day| t.date(day)).unwrap_or_default();
         let begins = one.begins_on.map(|day| t.date(day)).unwrap_or_default();
         let link = |path: String| format!("{}/{}{path}", self.app.config.base_url, t.lang.word());
@@ -77,6 +92,10 @@ impl<'a> Letter<'a> {
             ("query", one.query.as_str().into()),
             ("reason", one.reason.as_str().into()),
             ("appeal_reason", one.appeal_reason.as_str().into()),
+            ("end_reason", one.end_reason.as_str().into()),
+            ("end_appeal_reason", one.end_appeal_reason.as_str().into()),
+            ("ended", ended_on.map(|day| t.date(day)).unwrap_or_default().into()),
+            ("end_until", ended_on.map(|day| t.date(appeal_until(day))).unwrap_or_default().into()),
             ("number", one.number.clone().unwrap_or_default().into()),
             ("begins", begins.into()),
             ("ends", ends.into()),
@@ -204,8 +223,51 @@ pub async fn appeal_mails(app: &App, id: RecognitionId) -> Result<Vec<NewMail>> 
     Ok(letter.to(About::Upheld, "", None, &town_hall(app, &letter.town).await?))
 }
 
+/// The mails about a recognition that the agency has ended, with the reason and the right to appeal; none once
+/// that was taken back.
+///
+/// # Errors
+/// The database's own.
+pub async fn ended_mails(app: &App, id: RecognitionId) -> Result<Vec<NewMail>> {
+    let found = store::by_id(app.db.read(), id).await?.filter(|found| found.ended().is_some());
+    let Some(found) = found else { return Ok(Vec::new()) };
+    let letter = Letter::of(app, &found).await?;
+    Ok(letter.to(About::Ended, &end_mark(&found), None, &town_hall(app, &letter.town).await?))
+}
+
+/// The mail to the agency about an appeal against an end.
+///
+/// # Errors
+/// The database's own.
+pub async fn end_appealed_mails(app: &App, id: RecognitionId) -> Result<Vec<NewMail>> {
+    let Some(found) = store::by_id(app.db.read(), id).await? else { return Ok(Vec::new()) };
+    let letter = Letter::of(app, &found).await?;
+    let agency = [("agency", app.pack.agency.mail.clone())];
+    Ok(letter.to(About::EndAppealed, &end_mark(&found), None, &agency))
+}
+
+/// The mails about how an appeal against an end was decided.
+///
+/// # Errors
+/// The database's own.
+pub async fn end_appeal_mails(app: &App, id: RecognitionId) -> Result<Vec<NewMail>> {
+    let Some(found) = store::by_id(app.db.read(), id).await? else { return Ok(Vec::new()) };
+    let about = match found.end_appeal_state() {
+        Some(AppealState::Granted) => About::Restored,
+        Some(AppealState::Upheld) => About::EndUpheld,
+        Some(AppealState::Open) | None => return Ok(Vec::new()),
+    };
+    let letter = Letter::of(app, &found).await?;
+    Ok(letter.to(about, &end_mark(&found), None, &town_hall(app, &letter.town).await?))
+}
+
+/// Each end has mails of its own.
+fn end_mark(found: &Application) -> String {
+    found.ended_at.map_or(0, |at| at.0).to_string()
+}
+
 /// Reminds of recognitions that end: six months and one month before, each once. Nobody is reminded who has
-/// been granted one that lasts longer, or has applied.
+/// been granted one that lasts longer, or has applied; of two that end together the higher one counts.
 ///
 /// # Errors
 /// The database's own.
@@ -219,7 +281,8 @@ pub async fn remind(app: &App) -> Result<()> {
         let town = grant.application.municipality;
         let is_followed = grants.iter().any(|other| {
             let counts = matches!(other.validity, Validity::Valid | Validity::Upcoming);
-            counts && other.application.municipality == town && other.ends > grant.ends
+            let until = |one: &Grant| (one.ends, one.application.level);
+            counts && other.application.municipality == town && until(other) > until(grant)
         });
         if is_followed || pending.contains(&town) {
             continue;
@@ -234,10 +297,13 @@ pub async fn remind(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Writes one reminder; false when it was written before.
+/// Writes one reminder; false when it was written before, or when nobody can be reached. Then it is tried again.
 async fn write(app: &App, grant: &Grant, stage: Reminder) -> Result<bool> {
     let letter = Letter::of(app, &grant.application).await?;
     let mails = letter.to(About::Ends, stage.word(), None, &town_hall(app, &letter.town).await?);
+    if mails.is_empty() {
+        return Ok(false);
+    }
     let (id, town) = (grant.application.id, grant.application.municipality);
     let (now, domain) = (app.clock.now(), app.mail_domain().to_owned());
     app.db

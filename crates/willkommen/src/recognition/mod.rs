@@ -2,7 +2,8 @@
 //!
 //! Lead or mayor apply when the conditions are met; what counted on that day is frozen with the application. The
 //! agency grants, declines or asks for more; against what was declined the municipality can appeal once. What is
-//! granted has a sealed certificate and a public page on which everybody can check it. The register and the
+//! granted has a sealed certificate and a public page on which everybody can check it, until its last day or until
+//! the agency ends it with a reason. The register and the
 //! municipality's public page show a level only while the municipality wants that; nobody lists who has none.
 
 mod appeal;
@@ -11,6 +12,7 @@ mod assessment;
 mod certificate;
 mod check;
 mod embed;
+mod end;
 mod facts;
 mod levels;
 mod mails;
@@ -27,8 +29,8 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use levels::{Level, Levels};
 pub use mails::{
-    answered_mails, appeal_mails, appealed_mails, applied_mails, asked_mails, declined_mails, granted_mails,
-    remind,
+    answered_mails, appeal_mails, appealed_mails, applied_mails, asked_mails, declined_mails,
+    end_appeal_mails, end_appealed_mails, ended_mails, granted_mails, remind,
 };
 pub use standing::{ShownLevel, shown};
 pub use store::{TABLES, waiting};
@@ -56,6 +58,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/recognitions/applications/{id}", MANAGER, application::show)
         .post("/{lang}/recognitions/applications/{id}", MANAGER, application::decide)
         .post("/{lang}/recognitions/applications/{id}/appeal", MANAGER, application::decide_appeal)
+        .post("/{lang}/recognitions/applications/{id}/end", MANAGER, end::submit)
         .get("/{lang}/recognitions/applications/{id}/certificate.pdf", MANAGER, certificate::of_agency)
         .get("/{lang}/recognitions/municipalities/{ags}", MANAGER, notes::show)
         .post("/{lang}/recognitions/municipalities/{ags}", MANAGER, notes::submit)

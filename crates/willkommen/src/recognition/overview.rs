@@ -12,13 +12,11 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::assessment::{Part, Reader};
-use super::rules::{
-    AppealState, Assessment, Known, State, appeal_until, assess, may_apply, renewable_from, words,
-};
+use super::rules::{Assessment, Known, State, assess, may_apply, renewable_from, words};
 use super::rules::{LEAST_WORDS, MOST_WORDS};
 use super::standing::{self, Grant, present, title};
 use super::store::{self, Application, NewApplication};
-use super::{facts, words as said};
+use super::{appeal, facts, words as said};
 use crate::app::App;
 use crate::ids::RecognitionId;
 use crate::journal::{self, Entry};
@@ -89,6 +87,7 @@ struct Past {
     level: String,
     words: String,
     reason: String,
+    is_declined: bool,
     has_certificate: bool,
     can_appeal: bool,
     appeal_until: String,
@@ -103,6 +102,8 @@ struct OverviewPage {
     lead: String,
     present: Option<Present>,
     pending: Option<Pending>,
+    /// The newest application, if it was declined: what to do about it comes first.
+    declined: Option<Past>,
     levels: Vec<LevelLine>,
     /// The number and the name of the level that is looked at; none when the highest is reached.
     chosen: Option<(i64, String)>,
@@ -208,8 +209,9 @@ async fn page(
             sent: frame.day(application.applied_at),
             is_asked: application.state() == State::Asked,
             query: application.query.clone(),
-            is_appeal: application.appeal_state() == Some(AppealState::Open),
+            is_appeal: application.has_open_appeal(),
         }),
+        declined: None,
         levels: Vec::new(),
         chosen: chosen.map(|level| (level, title(app, t, level))),
         part: None,
@@ -221,6 +223,9 @@ async fn page(
         answer,
         frame: frame.clone(),
     };
+    if page.pending.is_none() && page.past.first().is_some_and(|newest| newest.is_declined) {
+        page.declined = Some(page.past.remove(0));
+    }
     let held = present(&desk.grants);
     page.present = held.map(|grant| Present {
         id: grant.application.id,
@@ -254,6 +259,7 @@ async fn page(
     page.heading = match (&page.pending, held) {
         (Some(pending), _) if pending.is_asked => t.get("recognition-heading-asked"),
         (Some(_), _) => t.get("recognition-heading-waits"),
+        _ if page.declined.is_some() => t.get("recognition-heading-declined"),
         _ if page.can_apply() => t.with("recognition-heading-ready", "level", name),
         (None, Some(grant)) => {
             t.with("recognition-heading-held", "level", title(app, t, grant.application.level))
@@ -271,17 +277,16 @@ fn past(app: &App, frame: &Frame, desk: &Desk) -> Vec<Past> {
         .iter()
         .filter(is_over)
         .map(|application| {
-            let declined_on = application.decided_at.map(|at| app.clock.day(at));
-            let last = declined_on
-                .filter(|_| application.state() == State::Declined && application.appeal_state().is_none())
-                .map(appeal_until)
-                .filter(|last| today <= *last);
+            let is_free = desk.pending().is_none() && desk.may_apply(app, application.level);
+            let can_appeal = application.ended().is_some() || is_free;
+            let last = appeal::last_day(app, application).filter(|last| can_appeal && today <= *last);
             let grant = desk.grants.iter().find(|grant| grant.application.id == application.id);
             Past {
                 id: application.id,
                 level: title(app, t, application.level),
                 words: said::outcome(frame, application, grant),
                 reason: said::reason(application),
+                is_declined: application.state() == State::Declined,
                 has_certificate: grant.is_some(),
                 can_appeal: last.is_some(),
                 appeal_until: last.map(|day| t.date(day)).unwrap_or_default(),

@@ -9,7 +9,7 @@ use axum::response::Response;
 use platform::Result;
 use serde::Deserialize;
 
-use super::rules::{AppealState, State, Validity};
+use super::rules::{State, Validity};
 use super::standing::{self, title};
 use super::{store, words};
 use crate::app::App;
@@ -79,7 +79,7 @@ pub async fn show(
             town: name(&application.municipality).0,
             level: title(&app, t, application.level),
             words: words::outcome(&frame, application, None),
-            is_appeal: application.appeal_state() == Some(AppealState::Open),
+            is_appeal: application.has_open_appeal(),
             is_asked: application.state() == State::Asked,
         })
         .collect();
@@ -100,7 +100,7 @@ pub async fn show(
                 ags,
                 level: title(&app, t, grant.application.level),
                 until: t.date(grant.ends),
-                state: t.get(words::validity(grant.validity)),
+                state: words::validity(t, grant),
             }
         })
         .collect();

@@ -90,6 +90,8 @@ pub enum Validity {
     Expired,
     /// The participation has ended.
     Withdrawn,
+    /// The agency has ended it before its last day.
+    Ended,
 }
 
 platform::words! {
@@ -317,10 +319,12 @@ fn of_check(demand: &Demand, full: &Recognised, missing: &[Missing]) -> Vec<Chec
     lines
 }
 
-/// Whether a recognition counts on a day.
+/// Whether a recognition counts on a day; `ended` is the day from which on the agency has ended it.
 #[must_use]
-pub fn validity(begins: Day, ends: Day, is_in_force: bool, today: Day) -> Validity {
-    if today > ends {
+pub fn validity(begins: Day, ends: Day, is_in_force: bool, ended: Option<Day>, today: Day) -> Validity {
+    if ended.is_some_and(|day| today >= day) {
+        Validity::Ended
+    } else if today > ends {
         Validity::Expired
     } else if !is_in_force {
         Validity::Withdrawn
@@ -497,12 +501,23 @@ mod tests {
         let (next, last) = term(Some(ends), day("2029-09-01"), 3);
         assert_eq!((next, last), (day("2030-02-28"), day("2033-02-27")));
         assert_eq!(term(Some(ends), day("2030-03-05"), 3).0, day("2030-03-05"), "decided too late");
-        let at = |today| validity(begins, ends, true, day(today));
+        let at = |today| validity(begins, ends, true, None, day(today));
         assert_eq!(at("2027-02-27"), Validity::Upcoming);
         assert_eq!([at("2027-02-28"), at("2030-02-27")], [Validity::Valid; 2]);
         assert_eq!(at("2030-02-28"), Validity::Expired);
-        assert_eq!(validity(begins, ends, false, begins), Validity::Withdrawn);
-        assert_eq!(validity(begins, ends, false, day("2030-02-28")), Validity::Expired);
+        assert_eq!(validity(begins, ends, false, None, begins), Validity::Withdrawn);
+        assert_eq!(validity(begins, ends, false, None, day("2030-02-28")), Validity::Expired);
+    }
+
+    #[test]
+    fn what_the_agency_has_ended_is_over_from_that_day_on() {
+        let (begins, ends, ended) = (day("2027-02-28"), day("2030-02-27"), Some(day("2028-05-01")));
+        let at = |today, is_in_force| validity(begins, ends, is_in_force, ended, day(today));
+        assert_eq!(at("2028-04-30", true), Validity::Valid);
+        assert_eq!([at("2028-05-01", true), at("2031-01-01", true)], [Validity::Ended; 2]);
+        assert_eq!(at("2028-05-01", false), Validity::Ended, "it was ended, whatever followed");
+        let early = validity(begins, ends, true, Some(day("2027-01-01")), day("2027-01-01"));
+        assert_eq!(early, Validity::Ended, "also before it begins");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use platform::clock::Day;
 use platform::texts::Translator;
 use sea_orm::{ConnectionTrait, DbErr};
 
-use super::rules::{State, Validity, validity};
+use super::rules::{State, Validity, may_apply, validity};
 use super::store::{self, Application};
 use crate::app::App;
 use crate::declaration::{self, Declaration};
@@ -33,7 +33,7 @@ impl Grant {
         let (begins, ends) = (application.begins_on?, application.ends_on?);
         let is_in_force = running == Some(application.declaration);
         let is_granted = application.state() == State::Granted;
-        let validity = validity(begins, ends, is_in_force, today);
+        let validity = validity(begins, ends, is_in_force, application.ended(), today);
         is_granted.then_some(Self { application, begins, ends, validity })
     }
 
@@ -89,6 +89,19 @@ pub fn held_until(grants: &[Grant], level: i64) -> Option<Day> {
         .filter(|grant| grant.application.level >= level)
         .map(|grant| grant.ends)
         .max()
+}
+
+/// Whether a municipality holds a level already and cannot renew it yet: then it is not granted once more.
+///
+/// # Errors
+/// The database's own.
+pub async fn is_held(
+    c: &impl ConnectionTrait,
+    municipality: MunicipalityId,
+    level: i64,
+    today: Day,
+) -> Result<bool, DbErr> {
+    Ok(!may_apply(held_until(&of(c, municipality, today).await?, level), today))
 }
 
 /// The name of a level with its number.

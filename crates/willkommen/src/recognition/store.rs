@@ -18,7 +18,9 @@ macro_rules! applications {
         concat!(
             "select id, municipality, declaration, level, state, lang, facts, facts_hash, applied_at, query, \
              asked_at, answer, reason, decided_at, decided_by, number, code, begins_on, ends_on, certificate, \
-             appeal, appeal_state, appealed_at, appeal_reason, appeal_decided_at from recognition ",
+             appeal, appeal_state, appealed_at, appeal_reason, appeal_decided_at, ended_on, ended_at, \
+             ended_by, end_reason, end_appeal, end_appeal_state, end_appealed_at, end_appeal_reason \
+             from recognition ",
             $rest
         )
     };
@@ -77,6 +79,22 @@ pub struct Application {
     pub appeal_reason: String,
     /// When.
     pub appeal_decided_at: Option<Moment>,
+    /// From which day on it no longer counts, as the agency has decided; see [`Application::ended`].
+    pub ended_on: Option<Day>,
+    /// When the agency decided that.
+    pub ended_at: Option<Moment>,
+    /// Who.
+    pub ended_by: Option<PersonId>,
+    /// Why.
+    pub end_reason: String,
+    /// What the municipality says against the end.
+    pub end_appeal: String,
+    /// The word of that appeal's state; empty without one.
+    pub end_appeal_state: String,
+    /// When it appealed.
+    pub end_appealed_at: Option<Moment>,
+    /// Why that appeal was decided so.
+    pub end_appeal_reason: String,
 }
 
 impl Application {
@@ -92,10 +110,35 @@ impl Application {
         AppealState::from_word(&self.appeal_state)
     }
 
+    /// Where the appeal against its end stands; none without one.
+    #[must_use]
+    pub fn end_appeal_state(&self) -> Option<AppealState> {
+        AppealState::from_word(&self.end_appeal_state)
+    }
+
+    /// From which day on the agency has ended it; none if an appeal took that back.
+    #[must_use]
+    pub fn ended(&self) -> Option<Day> {
+        self.ended_on.filter(|_| self.end_appeal_state() != Some(AppealState::Granted))
+    }
+
+    /// Whether an appeal waits for the agency, against what was declined or against an end.
+    #[must_use]
+    pub fn has_open_appeal(&self) -> bool {
+        [self.appeal_state(), self.end_appeal_state()].contains(&Some(AppealState::Open))
+    }
+
     /// Whether something of it waits: for the agency, or for the municipality.
     #[must_use]
     pub fn is_pending(&self) -> bool {
-        matches!(self.state(), State::Open | State::Asked) || self.appeal_state() == Some(AppealState::Open)
+        matches!(self.state(), State::Open | State::Asked) || self.has_open_appeal()
+    }
+
+    /// What a decision is made on: a hash of facts, state, question and answer.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        let asked_at = self.asked_at.map_or(0, |at| at.0).to_string();
+        platform::secret::hash(&[&self.facts_hash, &self.state, &asked_at, &self.query, &self.answer])
     }
 
     /// A hash of what was granted.
@@ -131,7 +174,8 @@ pub async fn add(tx: &Tx, new: &NewApplication, by: PersonId, now: Moment) -> Re
         "insert into recognition \
          (id, municipality, declaration, level, state, lang, facts, facts_hash, applied_at, applied_by) \
          select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 where not exists (select 1 from recognition \
-         where municipality = $2 and (state in ('open', 'asked') or appeal_state = 'open'))",
+         where municipality = $2 \
+         and (state in ('open', 'asked') or appeal_state = 'open' or end_appeal_state = 'open'))",
         values![
             new.id,
             new.municipality,
@@ -167,8 +211,10 @@ pub async fn by_code(c: &impl ConnectionTrait, code: &str) -> Result<Option<Appl
 
 /// Everything that is not decided yet, the longest waiting first.
 pub async fn pending(c: &impl ConnectionTrait) -> Result<Vec<Application>, DbErr> {
-    let sql =
-        applications!("where state in ('open', 'asked') or appeal_state = 'open' order by applied_at, id");
+    let sql = applications!(
+        "where state in ('open', 'asked') or appeal_state = 'open' or end_appeal_state = 'open' \
+         order by applied_at, id"
+    );
     db::all(c, sql, vec![]).await
 }
 
@@ -179,17 +225,19 @@ pub async fn granted(c: &impl ConnectionTrait) -> Result<Vec<Application>, DbErr
 
 /// How many applications and appeals wait for the agency.
 pub async fn waiting(c: &impl ConnectionTrait) -> Result<i64, DbErr> {
-    let sql = "select count(*) as value from recognition where state = 'open' or appeal_state = 'open'";
+    let sql = "select count(*) as value from recognition \
+               where state = 'open' or appeal_state = 'open' or end_appeal_state = 'open'";
     Ok(db::value(c, sql, vec![]).await?.unwrap_or(0))
 }
 
-/// Asks for more; false when it no longer waits, or is another one than was shown.
-pub async fn ask(tx: &Tx, id: RecognitionId, shown: &str, query: &str, now: Moment) -> Result<bool, DbErr> {
+/// Asks for more; false when it no longer waits, or is not as it was seen.
+pub async fn ask(tx: &Tx, seen: &Application, query: &str, now: Moment) -> Result<bool, DbErr> {
+    let asked_at = seen.asked_at.map_or(0, |at| at.0);
     let changed = db::run(
         tx,
-        "update recognition set state = 'asked', query = $3, asked_at = $4, answer = '' \
-         where id = $1 and facts_hash = $2 and state = 'open'",
-        values![id, shown, query, now],
+        "update recognition set state = 'asked', query = $5, asked_at = $6, answer = '' \
+         where id = $1 and facts_hash = $2 and coalesce(asked_at, 0) = $3 and answer = $4 and state = 'open'",
+        values![seen.id, seen.facts_hash.as_str(), asked_at, seen.answer.as_str(), query, now],
     )
     .await?;
     Ok(changed == 1)
@@ -224,20 +272,22 @@ pub async fn take_back(tx: &Tx, id: RecognitionId) -> Result<bool, DbErr> {
     Ok(changed == 1)
 }
 
-/// Declines an application; false when it no longer waits, or is another one than was shown.
+/// Declines an application; false when it no longer waits, or is not as it was seen.
 pub async fn decline(
     tx: &Tx,
-    id: RecognitionId,
-    shown: &str,
+    seen: &Application,
     reason: &str,
     by: PersonId,
     now: Moment,
 ) -> Result<bool, DbErr> {
+    let asked_at = seen.asked_at.map_or(0, |at| at.0);
+    let (state, answer) = (seen.state.as_str(), seen.answer.as_str());
     let changed = db::run(
         tx,
-        "update recognition set state = 'declined', reason = $3, decided_at = $4, decided_by = $5 \
-         where id = $1 and facts_hash = $2 and state in ('open', 'asked')",
-        values![id, shown, reason, now, by],
+        "update recognition set state = 'declined', reason = $6, decided_at = $7, decided_by = $8 \
+         where id = $1 and facts_hash = $2 and coalesce(asked_at, 0) = $3 and answer = $4 and state = $5 \
+         and state in ('open', 'asked')",
+        values![seen.id, seen.facts_hash.as_str(), asked_at, answer, state, reason, now, by],
     )
     .await?;
     Ok(changed == 1)
@@ -271,12 +321,16 @@ pub async fn grant(
     Ok(changed == 1)
 }
 
-/// Appeals against what was declined; false when there is an appeal already, or nothing was declined.
+/// Appeals against what was declined; false when there is an appeal already, when nothing was declined, or
+/// while something of the municipality waits.
 pub async fn appeal(tx: &Tx, id: RecognitionId, words: &str, now: Moment) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
         "update recognition set appeal = $2, appeal_state = 'open', appealed_at = $3 \
-         where id = $1 and state = 'declined' and appeal_state = ''",
+         where id = $1 and state = 'declined' and appeal_state = '' and not exists (\
+         select 1 from recognition other where other.municipality = recognition.municipality \
+         and (other.state in ('open', 'asked') or other.appeal_state = 'open' \
+         or other.end_appeal_state = 'open'))",
         values![id, words, now],
     )
     .await?;
@@ -317,6 +371,59 @@ pub async fn grant_after_all(
          appeal_decided_at = $3, appeal_decided_by = $4, number = $5, code = $6, begins_on = $7, ends_on = $8 \
          where id = $1 and appeal_state = 'open'",
         values![id, reason, now, by, number.as_str(), code.as_str(), *begins, *ends],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Ends a recognition from a day on; false when it was ended already. One whose end an appeal took back can be
+/// ended again.
+pub async fn end(
+    tx: &Tx,
+    id: RecognitionId,
+    on: Day,
+    reason: &str,
+    by: PersonId,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update recognition set ended_on = $2, end_reason = $3, ended_by = $4, ended_at = $5, end_appeal = '', \
+         end_appeal_state = '', end_appealed_at = null, end_appeal_reason = '', end_appeal_decided_at = null, \
+         end_appeal_decided_by = null \
+         where id = $1 and state = 'granted' and (ended_on is null or end_appeal_state = 'granted')",
+        values![id, on, reason, by, now],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Appeals against an end; false when there is an appeal already, or nothing was ended.
+pub async fn appeal_end(tx: &Tx, id: RecognitionId, words: &str, now: Moment) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update recognition set end_appeal = $2, end_appeal_state = 'open', end_appealed_at = $3 \
+         where id = $1 and ended_on is not null and end_appeal_state = ''",
+        values![id, words, now],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Decides on an appeal against an end; false when that is decided already.
+pub async fn decide_end(
+    tx: &Tx,
+    id: RecognitionId,
+    outcome: AppealState,
+    reason: &str,
+    by: PersonId,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update recognition set end_appeal_state = $2, end_appeal_reason = $3, end_appeal_decided_at = $4, \
+         end_appeal_decided_by = $5 where id = $1 and end_appeal_state = 'open'",
+        values![id, outcome.word(), reason, now, by],
     )
     .await?;
     Ok(changed == 1)

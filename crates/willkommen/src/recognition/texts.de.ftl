@@ -9,6 +9,7 @@ recognition-heading-ready = Sie können { $level } beantragen.
 recognition-heading-held = Sie haben { $level }.
 recognition-heading-waits = Ihr Antrag ist bei der Agentur.
 recognition-heading-asked = Die Agentur hat eine Frage zu Ihrem Antrag.
+recognition-heading-declined = Ihr Antrag ist abgelehnt.
 recognition-lead = Hier sehen Sie, welche Stufe die { $town } hat und was für die nächste noch fehlt.
 recognition-pending = Gesendet am { $day }. Wir sehen uns an, was an diesem Tag galt, und schreiben Ihnen eine E-Mail.
 recognition-pending-appeal = Ihr Widerspruch ist bei der Agentur. Wir schreiben Ihnen eine E-Mail, sobald er entschieden ist.
@@ -22,6 +23,9 @@ recognition-take-back = Antrag zurücknehmen
 recognition-apply-title = Alles da
 recognition-apply-text = Alle Bedingungen sind erfüllt. Wenn Sie den Antrag senden, halten wir den heutigen Stand fest. Die Agentur sieht dann die Werte, die dafür zählen. Spätere Änderungen im Quick-Check ändern daran nichts.
 recognition-apply = Anerkennung beantragen
+recognition-apply-again-text = Sie können auch einen neuen Antrag stellen. Dann halten wir den heutigen Stand fest, mit allem, was Sie inzwischen ergänzt haben.
+recognition-apply-again = { $level } neu beantragen
+recognition-apply-again-later = Einen neuen Antrag können Sie stellen, sobald alle Bedingungen erfüllt sind. Die Liste steht darunter.
 recognition-not-met = Für diese Stufe ist noch nicht alles da, oder sie gilt noch länger als sechs Monate. Bitte sehen Sie in die Liste unten.
 recognition-no-longer-met = Seit dem Antrag hat sich etwas geändert: Eine Bedingung ist nicht mehr erfüllt. Bitte sehen Sie in die Liste unten.
 recognition-too-short = Bitte schreiben Sie mindestens { $least } Zeichen.
@@ -60,6 +64,7 @@ recognition-validity-upcoming = Die Anerkennung beginnt erst noch.
 recognition-validity-valid = Die Anerkennung gilt.
 recognition-validity-expired = Die Anerkennung ist abgelaufen.
 recognition-validity-withdrawn = Die Anerkennung gilt nicht mehr, denn die Kommune nimmt nicht mehr teil.
+recognition-validity-ended = Die Anerkennung gilt seit dem { $day } nicht mehr.
 
 # Bedingungen
 recognition-met = erfüllt
@@ -82,7 +87,8 @@ recognition-words-core-check = Der Quick-Check ist abgegeben.
 recognition-words-core-check-not = Der Quick-Check ist noch nicht abgegeben.
 recognition-words-full-check = Der Quick-Check mit allen Fragen ist abgegeben.
 recognition-words-full-check-not = Der Quick-Check mit allen Fragen ist noch nicht abgegeben.
-recognition-words-total = Gesamtwert { $reached } von { $wanted }
+recognition-words-after-full-check = Das zeigt sich erst nach dem Quick-Check mit allen Fragen.
+recognition-words-total = Gesamtwert { $reached }, nötig sind { $wanted }
 recognition-words-core-questions = { $reached } von { $wanted } Kernfragen stehen mindestens auf Stufe { $level }.
 recognition-words-core-spare = { $n ->
     [one] Fehlt nur eine Kernfrage, reicht dafür eine Maßnahme im Plan, mit Person und Termin.
@@ -167,6 +173,7 @@ recognition-appeal = Widerspruch
 recognition-appeal-heading = Warum sehen Sie es anders?
 recognition-appeal-lead = Sie können bis zum { $day } einmal Widerspruch einlegen. Wenn es geht, entscheidet in der Agentur eine andere Person.
 recognition-appeal-declined = Abgelehnt am { $day }
+recognition-appeal-ended = Beendet am { $day }
 recognition-appeal-label = Ihr Widerspruch
 recognition-appeal-hint = Schreiben Sie, was aus Ihrer Sicht für die Stufe spricht. Höchstens 4.000 Zeichen.
 recognition-appeal-send = Widerspruch einlegen
@@ -179,6 +186,18 @@ recognition-appeal-grant = Doch anerkennen
 recognition-appeal-uphold = Bei der Ablehnung bleiben
 recognition-appeal-reason = Begründung
 recognition-appeal-reason-hint = Die Kommune liest sie. Mindestens 10 Zeichen.
+
+# Vorzeitiges Ende
+recognition-end = Anerkennung vorzeitig beenden
+recognition-end-text = Das ist nur nötig, wenn die Bedingungen nicht mehr erfüllt sind oder die Kommune das Programm verlassen hat. Die Anerkennung gilt dann ab heute nicht mehr. Die öffentliche Seite und das Zeichen sagen das. Die Kommune bekommt eine E-Mail mit Ihrer Begründung und kann innerhalb von 30 Tagen Widerspruch einlegen.
+recognition-end-open = Beenden und begründen
+recognition-end-reason = Warum endet die Anerkennung?
+recognition-end-hint = Die Kommune liest die Begründung, öffentlich ist sie nicht. Mindestens 10 Zeichen.
+recognition-end-send = Anerkennung heute beenden
+recognition-end-appeal-somebody-else = Über den Widerspruch entscheidet eine andere Person der Agentur, denn Sie haben die Anerkennung beendet.
+recognition-end-appeal-text = Sie haben die Anerkennung nicht selbst beendet und können deshalb entscheiden. Die Entscheidung gilt und wird der Kommune mit Ihrer Begründung geschickt.
+recognition-end-appeal-grant = Die Anerkennung gilt wieder
+recognition-end-appeal-uphold = Es bleibt beim Ende
 
 # Agentur
 recognition-waiting = { $n ->
@@ -202,6 +221,7 @@ recognition-decision-reason = Frage oder Begründung
 recognition-decision-hint = Beim Nachfragen und Ablehnen nötig, mindestens 10 Zeichen. Die Kommune liest es.
 recognition-decision-send = Entscheidung senden
 recognition-decision-missing = Bitte wählen Sie aus, wie Sie entscheiden.
+recognition-held-already = Die Kommune hat diese Stufe schon. Ein zweites Mal anerkennen ist deshalb nicht möglich.
 recognition-no-participant = Die Erklärung, zu der dieser Antrag gehört, gilt nicht mehr. Anerkennen ist deshalb nicht möglich.
 recognition-waits-for-town = Die Kommune hat auf Ihre Frage noch nicht geantwortet. Bis dahin können Sie nur ablehnen.
 recognition-frozen = Was am Tag des Antrags galt
@@ -262,6 +282,7 @@ recognition-badge-valid = gilt bis { $until }
 recognition-badge-upcoming = gilt ab { $from }
 recognition-badge-expired = abgelaufen am { $until }
 recognition-badge-withdrawn = gilt nicht mehr
+recognition-badge-ended = gilt seit { $day } nicht mehr
 recognition-embed = Zeichen für Ihre Website
 recognition-embed-heading = So zeigen Sie Ihr Zeichen auf Ihrer Website.
 recognition-embed-lead = Das Zeichen nennt Ihre Kommune, die Stufe und den letzten Tag. Es führt auf die Seite, auf der alle die Anerkennung prüfen können.
@@ -346,6 +367,52 @@ recognition-mail-upheld-body =
     { $appeal_reason }
 
     Einen neuen Antrag können Sie jederzeit senden:
+    { $link }
+recognition-mail-ended-subject = Ihre Anerkennung gilt nicht mehr: { $level }
+recognition-mail-ended-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil wir die Anerkennung der { $municipality } vorzeitig beendet haben: { $level }
+
+    Nummer: { $number }
+    Gilt nicht mehr seit: { $ended }
+
+    Die Begründung:
+
+    { $end_reason }
+
+    Haben Sie das Zeichen auf Ihrer Website? Dann nehmen Sie es bitte weg.
+
+    Sie sehen es anders? Bis zum { $end_until } können Sie Widerspruch einlegen. Einen neuen Antrag können Sie jederzeit senden:
+    { $link }
+recognition-mail-end-appealed-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail, weil die { $municipality } gegen das Ende ihrer Anerkennung Widerspruch eingelegt hat: { $level }
+
+    Hier lesen Sie ihn. Wenn es geht, entscheidet eine andere Person als beim ersten Mal:
+    { $desk }
+recognition-mail-end-upheld-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil wir über den Widerspruch der { $municipality } entschieden haben: { $level }
+
+    Die Anerkennung gilt weiterhin nicht mehr. Die Begründung:
+
+    { $end_appeal_reason }
+
+    Einen neuen Antrag können Sie jederzeit senden:
+    { $link }
+recognition-mail-restored-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail von uns, weil wir über den Widerspruch der { $municipality } entschieden haben: { $level }
+
+    Die Anerkennung gilt wieder, bis zum { $ends }. Die Begründung:
+
+    { $end_appeal_reason }
+
+    Das Zeichen für Ihre Website finden Sie hier:
     { $link }
 recognition-mail-ends-subject = { $level } gilt noch bis { $ends }
 recognition-mail-ends-body =

@@ -9,6 +9,7 @@ recognition-heading-ready = You can apply for { $level }.
 recognition-heading-held = You have { $level }.
 recognition-heading-waits = Your application is with the agency.
 recognition-heading-asked = The agency has a question about your application.
+recognition-heading-declined = Your application has been declined.
 recognition-lead = Here you see which level { $town } has and what is still missing for the next one.
 recognition-pending = Sent on { $day }. We look at what counted on that day, and send you an email.
 recognition-pending-appeal = Your appeal is with the agency. We send you an email as soon as it is decided.
@@ -22,6 +23,9 @@ recognition-take-back = Take the application back
 recognition-apply-title = Everything is there
 recognition-apply-text = All conditions are met. When you send the application we record what counts today. The agency then sees the values that count for it. Later changes in the Quick-Check do not change it.
 recognition-apply = Apply for recognition
+recognition-apply-again-text = You can also send a new application. Then we record what counts today, with everything that you have added since.
+recognition-apply-again = Apply again for { $level }
+recognition-apply-again-later = You can send a new application as soon as all conditions are met. The list is below.
 recognition-not-met = Not everything is there yet for this level, or it is valid for more than six months still. Please look at the list below.
 recognition-no-longer-met = Something has changed since the application: a condition is no longer met. Please look at the list below.
 recognition-too-short = Please write at least { $least } characters.
@@ -60,6 +64,7 @@ recognition-validity-upcoming = The recognition is still to begin.
 recognition-validity-valid = The recognition is valid.
 recognition-validity-expired = The recognition has expired.
 recognition-validity-withdrawn = The recognition is no longer valid, because the municipality no longer takes part.
+recognition-validity-ended = The recognition is no longer valid since { $day }.
 
 # Conditions
 recognition-met = met
@@ -82,7 +87,8 @@ recognition-words-core-check = The Quick-Check is submitted.
 recognition-words-core-check-not = The Quick-Check is not submitted yet.
 recognition-words-full-check = The Quick-Check with all questions is submitted.
 recognition-words-full-check-not = The Quick-Check with all questions is not submitted yet.
-recognition-words-total = Total { $reached } of { $wanted }
+recognition-words-after-full-check = This shows only after the Quick-Check with all questions.
+recognition-words-total = Total { $reached }, { $wanted } is needed
 recognition-words-core-questions = { $reached } of { $wanted } core questions stand at level { $level } at least.
 recognition-words-core-spare = { $n ->
     [one] If only one core question is missing, a measure in the plan, with a person and a date, is enough for it.
@@ -167,6 +173,7 @@ recognition-appeal = Appeal
 recognition-appeal-heading = Why do you see it differently?
 recognition-appeal-lead = You can appeal once, until { $day }. Where possible another person of the agency decides.
 recognition-appeal-declined = Declined on { $day }
+recognition-appeal-ended = Ended on { $day }
 recognition-appeal-label = Your appeal
 recognition-appeal-hint = Write what speaks for the level from your point of view. At most 4,000 characters.
 recognition-appeal-send = Appeal
@@ -179,6 +186,18 @@ recognition-appeal-grant = Recognise after all
 recognition-appeal-uphold = Leave it declined
 recognition-appeal-reason = Reason
 recognition-appeal-reason-hint = The municipality reads it. At least 10 characters.
+
+# Early end
+recognition-end = End the recognition early
+recognition-end-text = This is only needed when the conditions are no longer met, or when the municipality has left the programme. The recognition is then no longer valid from today on. The public page and the badge say so. The municipality gets an email with your reason and can appeal within 30 days.
+recognition-end-open = End it and give a reason
+recognition-end-reason = Why does the recognition end?
+recognition-end-hint = The municipality reads the reason; it is not public. At least 10 characters.
+recognition-end-send = End the recognition today
+recognition-end-appeal-somebody-else = Somebody else of the agency decides on the appeal, because you have ended the recognition.
+recognition-end-appeal-text = You have not ended the recognition yourself and can therefore decide. The decision is final and is sent to the municipality with your reason.
+recognition-end-appeal-grant = The recognition is valid again
+recognition-end-appeal-uphold = It stays ended
 
 # Agency
 recognition-waiting = { $n ->
@@ -202,6 +221,7 @@ recognition-decision-reason = Question or reason
 recognition-decision-hint = Needed when you ask or decline, at least 10 characters. The municipality reads it.
 recognition-decision-send = Send the decision
 recognition-decision-missing = Please choose how you decide.
+recognition-held-already = The municipality has this level already. Therefore it cannot be granted a second time.
 recognition-no-participant = The declaration to which this application belongs is no longer in force. Therefore it cannot be granted.
 recognition-waits-for-town = The municipality has not answered your question yet. Until then you can only decline.
 recognition-frozen = What counted on the day of the application
@@ -262,6 +282,7 @@ recognition-badge-valid = valid until { $until }
 recognition-badge-upcoming = valid from { $from }
 recognition-badge-expired = expired on { $until }
 recognition-badge-withdrawn = no longer valid
+recognition-badge-ended = no longer valid since { $day }
 recognition-embed = Badge for your website
 recognition-embed-heading = How to show your badge on your website.
 recognition-embed-lead = The badge names your municipality, the level and the last day. It leads to the page on which everybody can check the recognition.
@@ -346,6 +367,52 @@ recognition-mail-upheld-body =
     { $appeal_reason }
 
     You can send a new application at any time:
+    { $link }
+recognition-mail-ended-subject = Your recognition is no longer valid: { $level }
+recognition-mail-ended-body =
+    Hello,
+
+    You receive this email from us because we have ended the recognition of { $municipality } early: { $level }
+
+    Number: { $number }
+    No longer valid since: { $ended }
+
+    The reason:
+
+    { $end_reason }
+
+    Is the badge on your website? Then please take it away.
+
+    You see it differently? You can appeal until { $end_until }. You can send a new application at any time:
+    { $link }
+recognition-mail-end-appealed-body =
+    Hello,
+
+    You receive this email because { $municipality } has appealed against the end of its recognition: { $level }
+
+    You can read the appeal here. If possible, somebody else decides than the first time:
+    { $desk }
+recognition-mail-end-upheld-body =
+    Hello,
+
+    You receive this email from us because we have decided on the appeal of { $municipality }: { $level }
+
+    The recognition stays ended. The reason:
+
+    { $end_appeal_reason }
+
+    You can send a new application at any time:
+    { $link }
+recognition-mail-restored-body =
+    Hello,
+
+    You receive this email from us because we have decided on the appeal of { $municipality }: { $level }
+
+    The recognition is valid again, until { $ends }. The reason:
+
+    { $end_appeal_reason }
+
+    You find the badge for your website here:
     { $link }
 recognition-mail-ends-subject = { $level } is valid until { $ends }
 recognition-mail-ends-body =

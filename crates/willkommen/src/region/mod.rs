@@ -23,7 +23,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 pub use columns::Mapping;
 pub use difference::Difference;
 pub use pack::{Local, Pack};
-pub use register::{Fault, Register};
+pub use register::{Fault, Register, written_day};
 pub use rules::{Office, SizeClass, dial};
 pub use sheet::{MOST_BYTES, Sheet};
 pub use store::{

@@ -411,7 +411,8 @@ fn whole_number(cell: &str) -> Option<i64> {
 }
 
 /// A day as `2026-11-01` or `1.11.2026`.
-fn written_day(cell: &str) -> Option<Day> {
+#[must_use]
+pub fn written_day(cell: &str) -> Option<Day> {
     if let [day, month, year] = cell.split('.').map(str::trim).collect::<Vec<_>>().as_slice() {
         return format!("{year:0>4}-{month:0>2}-{day:0>2}").parse().ok();
     }

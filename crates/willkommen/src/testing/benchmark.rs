@@ -9,12 +9,12 @@ use super::participation::count;
 use super::snapshot::{RESULT, TOWN, answered, lead_of, opened, resubmitted};
 use super::{Browser, World};
 use crate::ids::WaveId;
-use crate::quickcheck::benchmark;
+use crate::quickcheck::{benchmark, snapshot};
 use crate::verification::verify;
 use crate::{outbox, quickcheck, region};
 
 /// So many towns in the order of their names have submitted; the levels go round. All agree to be compared.
-async fn submitted(world: &World, from: usize, many: usize) -> Vec<String> {
+pub(super) async fn submitted(world: &World, from: usize, many: usize) -> Vec<String> {
     let towns = region::known(&world.app).await.unwrap();
     let chosen: Vec<String> = towns.iter().skip(from).take(many).map(|town| town.ags.clone()).collect();
     for (place, ags) in (from..).zip(&chosen) {
@@ -37,7 +37,7 @@ async fn submitted(world: &World, from: usize, many: usize) -> Vec<String> {
 }
 
 /// The agency opens a wave that runs from today for four weeks; answers its address.
-async fn wave(world: &World, agency: &mut Browser, name: &str) -> String {
+pub(super) async fn wave(world: &World, agency: &mut Browser, name: &str) -> String {
     let today = world.app.clock.today();
     let (opens_on, closes_on) = (today.to_string(), today.plus_days(28).to_string());
     agency.get("/de/waves").await;
@@ -52,7 +52,7 @@ async fn wave(world: &World, agency: &mut Browser, name: &str) -> String {
     made.location
 }
 
-async fn close(agency: &mut Browser, wave: &str) {
+pub(super) async fn close(agency: &mut Browser, wave: &str) {
     agency.get(&format!("{wave}/closing")).await;
     let closed = agency.post(&format!("{wave}/closing"), &[]).await;
     assert_eq!(closed.location, wave, "{}", closed.words());
@@ -73,6 +73,8 @@ async fn thirty_eight_towns_are_compared_once_the_wave_is_closed() {
     let mut agency = world.signed_in("agency").await;
     let wave = wave(&world, &mut agency, "Herbst 2026").await;
     submitted(&world, 0, 38).await;
+    let early = agency.get(&format!("{wave}/cuts.json")).await;
+    assert_eq!(early.status, StatusCode::NOT_FOUND, "nothing before it is closed");
     let open = agency.get(&wave).await.words();
     assert!(open.contains("38 Kommunen zählen mit") && !open.contains(" %"), "no values: {open}");
     let mut lead = lead_of(&world, TOWN).await;
@@ -132,6 +134,36 @@ async fn thirty_eight_towns_are_compared_once_the_wave_is_closed() {
         assert!(page.contains(&row), "{row} in {page}");
     }
 
+    let json = agency.get(&format!("{wave}/cuts.json")).await;
+    let told: serde_json::Value = serde_json::from_slice(&json.bytes).unwrap();
+    let keys = |value: &serde_json::Value| -> Vec<String> {
+        let mut keys: Vec<String> = value.as_object().unwrap().keys().cloned().collect();
+        keys.sort();
+        keys
+    };
+    let head = ["closed_on", "figures", "least", "municipalities", "opened_on", "questions", "wave"];
+    assert_eq!(keys(&told), head, "nothing of members, snapshots or values");
+    assert_eq!(told["wave"], "Herbst 2026");
+    assert_eq!(told["closed_on"], "2026-11-27");
+    assert_eq!(told["municipalities"], 38);
+    assert_eq!(told["least"], 6);
+    assert!(page.contains(told["questions"].as_str().unwrap()), "{page}");
+    let figures = told["figures"].as_array().unwrap();
+    assert_eq!(figures.len(), csv.lines().count() - 1, "as many as in the other file");
+    let parts = ["field", "group", "lower_quartile", "median", "municipalities", "upper_quartile"];
+    for figure in figures {
+        assert_eq!(keys(figure), parts);
+        let middle = match (figure["lower_quartile"].as_i64(), figure["upper_quartile"].as_i64()) {
+            (Some(lower), Some(upper)) => format!("{lower} bis {upper} %"),
+            (None, None) => "nicht gezeigt".to_owned(),
+            half => panic!("{half:?}"),
+        };
+        let (field, group) = (figure["field"].as_str().unwrap(), figure["group"].as_str().unwrap());
+        let row =
+            format!("{field} {group}, {} Kommunen {} % {middle}", figure["municipalities"], figure["median"]);
+        assert!(page.contains(&row), "{row} in {page}");
+    }
+
     // What is closed stays: a town that takes its check up again changes nothing.
     resubmitted(&world, &mut lead, TOWN, 0).await;
     assert_eq!(agency.get(&wave).await.words(), page);
@@ -183,6 +215,8 @@ async fn fewer_than_six_see_no_numbers_and_are_told_why() {
     let page = agency.get(&wave).await.words();
     assert!(page.contains("mit 5 Kommunen") && page.contains("veröffentlicht keine Zahlen"), "{page}");
     assert_eq!(agency.get(&format!("{wave}/cuts.csv")).await.text().lines().count(), 1);
+    let told = agency.get(&format!("{wave}/cuts.json")).await.text();
+    assert!(told.contains("\"figures\": []"), "{told}");
     let town = lead_of(&world, TOWN).await.get(RESULT).await.words();
     assert!(town.contains("zu wenige Kommunen") && town.contains("keine weitere Vergleichswelle"), "{town}");
     let report = words_of(&lead_of(&world, TOWN).await.get(REPORT).await.bytes);
@@ -193,6 +227,39 @@ async fn fewer_than_six_see_no_numbers_and_are_told_why() {
     world.settle().await;
     let mail = mail_to(&world, TOWN).await;
     assert!(mail.contains("diesmal keine Zahlen"), "{mail}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_town_that_also_submits_under_a_newer_catalogue_is_still_counted_once() {
+    let world = World::new().await;
+    let mut agency = world.signed_in("agency").await;
+    let wave = wave(&world, &mut agency, "Herbst 2026").await;
+    let towns = submitted(&world, 0, 7).await;
+    let mut lead = lead_of(&world, &towns[0]).await;
+    resubmitted(&world, &mut lead, &towns[0], 4).await;
+    assert!(agency.get(&wave).await.words().contains("7 Kommunen zählen mit"));
+    let town = region::by_ags(world.app.db.read(), &towns[0]).await.unwrap().unwrap().id;
+    let second = snapshot::all_of(world.app.db.read(), town).await.unwrap().pop().unwrap();
+    assert_eq!(second.round, 2);
+    let mut content = second.content.clone();
+    content.catalogue.version = "next".to_owned();
+    let (id, content) = (second.id, serde_json::to_string(&content).unwrap());
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let sql = "insert into quick_check_snapshot (id, municipality, quick_check, variant, round, \
+                           submitted_at, content, hash) select $1, municipality, quick_check, variant, 3, \
+                           submitted_at, $2, hash from quick_check_snapshot where id = $3";
+                let values = values![platform::chance::id(), content.as_str(), id];
+                Ok(platform::db::run(tx, sql, values).await?)
+            })
+        })
+        .await;
+    assert!(agency.get(&wave).await.words().contains("7 Kommunen zählen mit"));
+    close(&mut agency, &wave).await;
+    let sql = "select count(*) as value from wave_member where snapshot = $1";
+    let counted: Option<i64> = platform::db::value(world.app.db.read(), sql, values![id]).await.unwrap();
+    assert_eq!(counted, Some(1), "with the newest of the wave's own catalogue");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -306,7 +373,8 @@ async fn towns_and_agency_see_only_what_is_theirs() {
     submitted(&world, 3, 1).await;
     let mut lead = lead_of(&world, TOWN).await;
     lead.get(RESULT).await;
-    for address in ["/de/waves", wave.as_str(), &format!("{wave}/cuts.csv"), &format!("{wave}/closing")] {
+    let files = [format!("{wave}/cuts.csv"), format!("{wave}/cuts.json"), format!("{wave}/closing")];
+    for address in ["/de/waves", wave.as_str()].into_iter().chain(files.iter().map(String::as_str)) {
         assert_eq!(lead.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
     }
     lead.get(RESULT).await;

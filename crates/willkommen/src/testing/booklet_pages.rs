@@ -262,6 +262,15 @@ async fn a_later_offer_comes_into_every_booklet_once() {
         booklet::add_offer(&world.app, later).await.unwrap();
         assert_eq!(count(&world, VOUCHERS).await, 4);
     }
+    // One that ends goes, in its town or everywhere; agreed to anew it is back.
+    let town = world.town(super::participation::ATTENDORN).await;
+    for place in [Some(town), None] {
+        booklet::end_offer(&world.app, later, place).await.unwrap();
+        let gone = vouchers(&world).await.into_iter().filter(|voucher| voucher.withdrawn);
+        assert_eq!(gone.map(|voucher| voucher.offer).collect::<Vec<_>>(), [later, later]);
+        booklet::add_offer(&world.app, later).await.unwrap();
+        assert!(vouchers(&world).await.iter().all(|voucher| !voucher.withdrawn));
+    }
     // One that begins on a day comes on that day; one that would be over already never does.
     offer(&world, "Ein Stollen", Terms { starts_on: Some("2026-12-10"), ..ONCE }).await;
     booklet::fill_all(&world.app).await.unwrap();

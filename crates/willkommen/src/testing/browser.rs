@@ -22,6 +22,8 @@ pub struct Browser {
     pub colleague: Option<String>,
     /// The cookie of a voucher booklet, if one is open.
     pub booklet: Option<String>,
+    /// The cookie of a partner's phone, if it is paired.
+    pub device: Option<String>,
     form_id: String,
     /// What a page that is to be signed has shown.
     shown: String,
@@ -105,6 +107,7 @@ impl Browser {
             errand: None,
             colleague: None,
             booklet: None,
+            device: None,
             form_id: String::new(),
             shown: String::new(),
             voice: String::new(),
@@ -164,6 +167,7 @@ impl Browser {
             ("__Host-willkommen-sign-in", &self.errand),
             ("__Host-willkommen-colleague", &self.colleague),
             ("__Host-willkommen-booklet", &self.booklet),
+            ("__Host-willkommen-device", &self.device),
         ];
         for (name, value) in held {
             if let Some(value) = value {
@@ -188,6 +192,7 @@ impl Browser {
                 "__Host-willkommen-sign-in" => self.errand = value,
                 "__Host-willkommen-colleague" => self.colleague = value,
                 "__Host-willkommen-booklet" => self.booklet = value,
+                "__Host-willkommen-device" => self.device = value,
                 other => panic!("an unknown cookie: {other}"),
             }
         }

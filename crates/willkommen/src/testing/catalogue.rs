@@ -286,6 +286,54 @@ async fn a_new_version_is_drafted_read_and_published_while_checks_stay() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_decided_of_a_question_is_read_before_it_is_published() {
+    let world = World::new().await;
+    let (mut one, mut other) = (world.signed_in("agency").await, world.signed_in("agency-second").await);
+    let draft = begun(&mut one, "2027.1").await;
+    let question = world.app.catalogue().one("Q0101").unwrap().clone();
+    let saved = change(&mut one, &draft, &question, &[("level_0_de", "Niemand ist bisher benannt.")]).await;
+    assert_eq!(saved.location, draft, "{}", saved.words());
+    let changes = format!("{draft}/changes");
+    let older = other.get(&changes).await;
+    let seen = one.get(&changes).await.value_of("seen");
+    let chosen = [("seen", seen.as_str()), ("statement-Q0101", "meaning_changed")];
+    for _ in 0..2 {
+        assert_eq!(one.post(&changes, &chosen).await.location, changes, "twice is once");
+    }
+
+    // Whoever has not read that neither decides otherwise nor hands it over.
+    let seen = older.value_of("seen");
+    let otherwise = [("seen", seen.as_str()), ("statement-Q0101", "reworded")];
+    let stale = other.post(&changes, &otherwise).await;
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(stale.text().contains("value=\"meaning_changed\" checked"), "{}", stale.words());
+    let unread = other.post(&format!("{draft}/review"), &[("seen", &seen)]).await;
+    assert_eq!(unread.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    // A page of the first review does not publish what was decided before the second one.
+    let hand_over = async |who: &mut Browser| {
+        let seen = who.get(&changes).await.value_of("seen");
+        let sent = who.post(&format!("{draft}/review"), &[("seen", &seen)]).await;
+        assert_eq!(sent.location, changes, "{}", sent.words());
+    };
+    hand_over(&mut one).await;
+    let first = other.get(&changes).await;
+    one.get(&changes).await;
+    one.post(&format!("{draft}/return"), &[("reason", "Die Frage meint dasselbe.")]).await;
+    let seen = one.get(&changes).await.value_of("seen");
+    one.post(&changes, &[("seen", seen.as_str()), ("statement-Q0101", "reworded")]).await;
+    hand_over(&mut one).await;
+    let read =
+        [("seen", first.value_of("seen")), ("base", first.value_of("base")), ("read", "yes".to_owned())];
+    let read: Vec<(&str, &str)> = read.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let page = other.post(&format!("{draft}/publication"), &read).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.location);
+    assert_eq!(world.app.catalogue().version, "2026.1");
+    assert_eq!(publish(&mut other, &draft).await.location, draft);
+    assert_eq!(world.app.catalogues.published("2027.1").unwrap().statements["Q0101"], Statement::Reworded);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_published_version_stays_as_it_is() {
     let world = World::new().await;
     let mut agency = world.signed_in("agency").await;

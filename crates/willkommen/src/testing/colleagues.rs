@@ -67,6 +67,74 @@ async fn a_link_that_opens_nothing_says_why() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_ends_on_a_page_loses_no_answer_of_a_colleague() {
+    let world = World::new().await;
+    let mut lead = lead(&world).await;
+    let link = opinion(&mut lead, "Bürgerbüro", &[]).await;
+    let mut office = colleague(&world, &link).await;
+    let fields = "/de/quickcheck/colleague/fields/1";
+    office.get(fields).await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(12 * 60));
+    let one = [("question", "Q0101"), ("value", "3")];
+    let told = office.post("/de/quickcheck/colleague/answers", &one).await;
+    assert_eq!(told.status, StatusCode::FORBIDDEN);
+    assert!(told.text().contains("weil Ihre Sitzung beendet ist"), "{}", told.text());
+    let given = [("Q0101", "3"), ("Q0101-note", "Es gibt <eine> Vertretung.")];
+    let ended = office.post(fields, &given).await;
+    assert_eq!(ended.status, StatusCode::FORBIDDEN);
+    assert!(ended.words().contains("noch nicht gespeichert"), "{}", ended.words());
+    assert!(ended.text().contains(&format!("action=\"{fields}\"")), "{}", ended.text());
+    assert_eq!(ended.value_of("Q0101"), "3");
+    assert!(!ended.text().contains("<eine>") && ended.value_of("Q0101-note").contains("Vertretung."));
+    assert_eq!(count(&world, ANSWERS).await, 0);
+    // The link is opened in another window of the same browser; then the page is sent again.
+    office.colleague = colleague(&world, &link).await.colleague;
+    assert_eq!(office.post(fields, &given).await.location, "/de/quickcheck/colleague/fields/2");
+    let note = "select note as value from quick_check_voice_answer where question = 'Q0101'";
+    assert_eq!(text(&world, note).await, "Es gibt <eine> Vertretung.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_window_writes_over_nothing_that_it_has_not_touched() {
+    let world = World::new().await;
+    let mut lead = lead(&world).await;
+    let link = opinion(&mut lead, "Bürgerbüro", &[]).await;
+    let mut office = colleague(&world, &link).await;
+    let fields = "/de/quickcheck/colleague/fields/1";
+    office.get(fields).await;
+    office.post(fields, &[("Q0101", "2"), ("Q0101-note", "Eine  Stelle")]).await;
+    let older = office.get(fields).await;
+    let shown = older.value_of("Q0101-shown");
+    // Another window changes the answer, and the check takes it over.
+    office.post(fields, &[("Q0101", "4"), ("Q0101-note", "Zwei Stellen")]).await;
+    let taken = "update quick_check_voice_answer set taken_at = 1";
+    world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, taken, vec![]).await?) })).await;
+    let untouched = [
+        ("Q0101", "2"),
+        ("Q0101-note", "Eine Stelle"),
+        ("Q0101-shown", shown.as_str()),
+        ("Q0102", "3"),
+        ("Q0102-shown", ""),
+    ];
+    assert_eq!(office.post(fields, &untouched).await.status, StatusCode::SEE_OTHER);
+    let stored =
+        "select value || ' ' || note as value from quick_check_voice_answer where question = 'Q0101'";
+    assert_eq!(text(&world, stored).await, "4 Zwei Stellen");
+    assert_eq!(count(&world, ANSWERS).await, 2, "the other one is saved");
+    // The same once more is no new answer to take over; another one is.
+    let still = "select count(*) as value from quick_check_voice_answer where taken_at is not null";
+    for (note, many) in [("Zwei Stellen", 1), ("Drei Stellen", 0)] {
+        office.post(fields, &[("Q0101", "4"), ("Q0101-note", note)]).await;
+        assert_eq!(count(&world, still).await, many, "{note}");
+    }
+    // A page that comes again still knows what it has shown.
+    let wrong = [("Q0101", "1"), ("Q0101-shown", shown.as_str()), ("Q0102", ""), ("Q0102-note", "Wer weiß?")];
+    let again = office.post(fields, &wrong).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(again.value_of("Q0101-shown"), shown);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn links_cannot_be_guessed() {
     let world = World::new().await;
     let mut lead = lead(&world).await;

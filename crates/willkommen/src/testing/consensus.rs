@@ -71,7 +71,7 @@ pub(super) async fn colleague(world: &World, link: &str) -> Browser {
 }
 
 /// Answers all core questions with level 1, one of them differently, from pages without script.
-async fn answer(world: &World, browser: &mut Browser, fields: &str, other: (&str, &str)) {
+pub(super) async fn answer(world: &World, browser: &mut Browser, fields: &str, other: (&str, &str)) {
     let catalogue = world.app.catalogue();
     for field in &catalogue.field {
         let address = format!("{fields}/{}", field.number);

@@ -77,6 +77,13 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("quickcheck", "website-check"),
     // What the agency decides, and what everybody may check.
     ("recognition", "recognitions"),
+    // Partners and their offers, and the one public list.
+    ("vouchers", "partners"),
+    ("vouchers", "offers"),
+    // Cards at the counter.
+    ("vouchers", "cards"),
+    // What a partner and a partner's phone do.
+    ("vouchers", "redeem"),
     // What a town tells newcomers.
     ("vouchers", "welcome"),
 ];

@@ -198,6 +198,45 @@ async fn a_letter_is_one_accessible_page_whose_code_can_be_scanned() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn code_cards_are_accessible_can_be_scanned_and_lie_back_to_back() {
+    let world = World::new().await;
+    let address = super::cards::released(&world, "11", "cards").await;
+    let mut lead = world.signed_in("lead").await;
+    lead.get(&address).await;
+    let sheets = Document::new(&lead.post(&format!("{address}/print/1"), &[]).await.bytes);
+    sheets.check("de-DE");
+    assert_eq!(sheets.pages(), 4, "two sheets with their backs");
+    let text = sheets.text();
+    for (page, numbers) in [(1, 1..=8_i64), (3, 9..=11)] {
+        let mut wanted = Vec::new();
+        for number in numbers {
+            let (_, card) = super::cards::printed(&world, number).await;
+            assert!(text.contains(&card.code.grouped()), "the code of card {number} is written too");
+            assert!(text.contains(&card.stub), "the stub of card {number}");
+            wanted.push(format!("http://127.0.0.1:8080/c/{}", card.code.text()));
+        }
+        wanted.sort();
+        let mut read: Vec<String> = sheets.qr_codes(page).lines().map(str::to_owned).collect();
+        read.sort();
+        assert_eq!(read, wanted);
+    }
+    let pages: Vec<&str> = text.split('\u{c}').collect();
+    assert!(pages[0].contains("127.0.0.1:8080/c"), "the address in words, against stickers");
+    for words in ["English", "Українська", "Türkçe", "Polski", "Română"] {
+        assert!(pages[1].contains(words), "{words} in {}", pages[1]);
+    }
+    let arabic = |letter: char| ('\u{600}'..='\u{6ff}').contains(&letter) || letter >= '\u{fb50}';
+    assert!(pages[1].chars().any(arabic), "{}", pages[1]);
+    // Turned over the long edge, the second card lies behind the second one.
+    let place = |number: &str| pages[1].find(number).unwrap_or_else(|| panic!("{number} in {}", pages[1]));
+    assert!(place("Karte Nr. 2") < place("Karte Nr. 1"));
+    assert!(place("Karte Nr. 4") < place("Karte Nr. 3"));
+    let preview = Document::new(&lead.get("/de/cards/preview.pdf").await.bytes);
+    preview.check("de-DE");
+    assert_eq!(preview.pages(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_declaration_says_all_that_was_declared() {
     let world = World::new().await;
     world.campaign().await;

@@ -377,8 +377,9 @@ async fn the_agency_sees_and_asks_back_and_the_town_answers() {
 
     // The one that waits longest stands first; the last form belongs to the other.
     let seen = form_on(&queue, "/seen");
+    let mark = queue.value_of("mark");
     for _ in 0..2 {
-        assert_eq!(agency.post(&seen, &[]).await.location, "/de/evidence");
+        assert_eq!(agency.post(&seen, &[("mark", &mark)]).await.location, "/de/evidence");
     }
     let told = "select count(*) as value from journal where kind = 'evidence_seen'";
     assert_eq!(count(&world, told).await, 1, "twice is once");
@@ -391,7 +392,7 @@ async fn the_agency_sees_and_asks_back_and_the_town_answers() {
     let refused = agency.post(&query, &[("reason", &long)]).await;
     assert!(refused.text().contains("Warum? Warum?"), "what was typed is still there");
     let before = world.mails_to(JANA.1).await;
-    let question = [("reason", "Seit wann gibt es das?"), ("back", ATTENDORN)];
+    let question = [("reason", "Seit wann gibt es das?"), ("back", ATTENDORN), ("mark", mark.as_str())];
     let asked = agency.post(&query, &question).await;
     assert_eq!(asked.location, format!("/de/evidence/municipalities/{ATTENDORN}"));
     world.settle().await;
@@ -425,11 +426,57 @@ async fn the_agency_sees_and_asks_back_and_the_town_answers() {
     let standing = evidence::standing(world.app.db.read(), town, today).await.unwrap();
     let found = standing["Q0501"];
     assert_eq!((found.count, found.seen, found.fresh), (2, false, true));
-    agency.get("/de/evidence").await;
-    agency.post(&query.replace("/query", "/seen"), &[]).await;
+    let mark = agency.get("/de/evidence").await.value_of("mark");
+    agency.post(&query.replace("/query", "/seen"), &[("mark", &mark)]).await;
     let standing = evidence::standing(world.app.db.read(), town, today).await.unwrap();
     assert!(standing["Q0501"].seen);
     assert!(!standing.contains_key("Q0502"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_page_of_the_agency_takes_no_question_back_and_no_reply_is_lost() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let (mut one, mut other) = (world.signed_in("agency").await, world.signed_in("agency-second").await);
+    given(&mut lead, "statement", "Ablauf", &[("statement", b"Es gibt das.")]).await;
+    let older = other.get("/de/evidence").await;
+    let (seen, mark) = (form_on(&older, "/seen"), older.value_of("mark"));
+    one.get("/de/evidence").await;
+    let question = [("reason", "Seit wann gibt es das?"), ("mark", mark.as_str())];
+    assert_eq!(one.post(&seen.replace("/seen", "/query"), &question).await.location, "/de/evidence");
+
+    // Neither marked as seen nor asked in other words by somebody who has not read the question.
+    let page = other.post(&seen, &[("mark", &mark)]).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert!(page.words().contains("hat sich inzwischen etwas geändert"), "{}", page.words());
+    assert!(page.words().contains("Seit wann gibt es das?"), "{}", page.words());
+    let again = [("reason", "Wo steht das?"), ("mark", mark.as_str())];
+    let page = other.post(&seen.replace("/seen", "/query"), &again).await;
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert!(page.text().contains(">Wo steht das?</textarea>"), "what was typed is kept: {}", page.words());
+
+    // Whoever has read it may, while the lead writes a reply.
+    let reply = form_on(&lead.get(QUESTION).await, "/reply");
+    let mark = page.value_of("mark");
+    let marked = other.post(&seen, &[("mark", &mark)]).await;
+    assert_eq!(marked.status, StatusCode::SEE_OTHER, "{}", marked.words());
+    let late = lead.post(&reply, &[("answer", "Seit 2019.")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.words().contains("noch nicht gespeichert"), "{}", late.words());
+    assert!(late.text().contains(">Seit 2019.</textarea>"), "{}", late.words());
+
+    // Asked once more, it arrives; twice in a row is once.
+    let page = one.get(&format!("/de/evidence/municipalities/{ATTENDORN}")).await;
+    let mark = page.value_of("mark");
+    one.post(&seen.replace("/seen", "/query"), &[("reason", "Seit wann?"), ("mark", &mark)]).await;
+    lead.get(QUESTION).await;
+    for _ in 0..2 {
+        let page = lead.post(&reply, &[("answer", "Seit 2019.")]).await;
+        assert_eq!(page.location, format!("{QUESTION}?done=answered"), "{}", page.words());
+    }
+    let told = "select count(*) as value from journal where kind = 'evidence_answered'";
+    assert_eq!(count(&world, told).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

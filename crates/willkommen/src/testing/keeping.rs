@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::recognition::{granted, on_board};
 use super::{Browser, World};
 use crate::app::App;
 use crate::{backup, export, verification};
@@ -116,6 +117,30 @@ async fn an_export_is_open_files_that_can_be_taken_in_again() {
     let report = verification::verify(&app).await.unwrap();
     assert!(report.findings.is_empty(), "{:?}", report.findings);
     assert_eq!(public_pages(&app).await, public_pages(&world.app).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_export_takes_certificates_of_recognition_along_and_misses_what_is_gone() {
+    let world = World::new().await;
+    let mut lead = on_board(&world).await;
+    granted(&world, &mut lead, "1").await;
+    world.app.config.write().unwrap();
+    let folder = Folder::new();
+    let target = folder.0.join("export");
+    export::write(&world.app, &target).await.unwrap();
+    let names: Vec<String> = backup::folder(&target).unwrap().into_iter().map(|(name, _)| name).collect();
+    let certificate = "documents/recognition/2026-05966004-A1.pdf";
+    assert!(names.iter().any(|name| name == certificate), "{names:?}");
+    let app = restored(&target, &folder).await;
+    assert_eq!(verification::verify(&app).await.unwrap().findings, Vec::<String>::new());
+
+    // As with evidence that somebody removes after the tables were read.
+    let sql = "select certificate as value from recognition";
+    let file: Option<String> = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap();
+    world.app.files.remove(&file.unwrap()).unwrap();
+    let second = folder.0.join("second");
+    export::write(&world.app, &second).await.unwrap();
+    assert!(!second.join(certificate).exists());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -16,6 +16,7 @@ const VISITORS: &[(&str, Option<Role>)] = &[
     ("mayor", Some(Role::Mayor)),
     ("lead", Some(Role::Lead)),
     ("clerk", Some(Role::Clerk)),
+    ("partner", Some(Role::Partner)),
 ];
 
 fn actor(visitor: &str, role: Option<Role>) -> Actor {
@@ -68,6 +69,7 @@ async fn browser(world: &World, visitor: &str) -> Browser {
             assert!(browser.cookie.is_some());
             browser
         }
+        "partner" => super::partners::owner(world).await,
         key => world.signed_in(key).await,
     }
 }

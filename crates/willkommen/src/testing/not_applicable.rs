@@ -202,6 +202,33 @@ async fn a_completed_check_says_what_still_waits() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_submitted_result_says_nothing_of_what_is_changed_since() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    submit_by_keys(&world, &mut lead).await;
+    let submitted = lead.get("/de/quickcheck/result").await.words();
+    assert!(submitted.contains("wartet auf Bestätigung"), "{submitted}");
+    lead.get("/de/quickcheck").await;
+    lead.post("/de/quickcheck/reopening", &[]).await;
+    // Now this one applies, another does not, and a third is to be looked at again.
+    say(&mut lead, "2", "").await;
+    lead.get(SIXTH).await;
+    let answers = "/de/quickcheck/answers";
+    let other = [("question", "Q0501"), ("value", "not_applicable"), ("reason", "Macht der Kreis")];
+    let review = [("question", "Q0102"), ("value", "3"), ("note", "Nachsehen"), ("review", "yes")];
+    for fields in [other.as_slice(), review.as_slice()] {
+        let saved = lead.post(answers, &[fields, &[("revision", "1")]].concat()).await;
+        assert_eq!(saved.status, StatusCode::OK, "{}", saved.text());
+    }
+    let result = lead.get("/de/quickcheck/result").await;
+    assert!(!result.words().contains("wartet auf Bestätigung"), "{}", result.words());
+    assert!(!result.words().contains("Nachsehen"), "{}", result.words());
+    let live = lead.get("/de/quickcheck/result?picture=provisional").await.words();
+    assert!(live.contains("wartet auf Bestätigung") && live.contains("Nachsehen"), "{live}");
+}
+
 /// Answers all core questions by key on the typing page, one of them "trifft nicht zu", and submits the check.
 async fn submit_by_keys(world: &World, lead: &mut Browser) {
     let catalogue = world.app.catalogue();
@@ -228,6 +255,71 @@ const CLAIMS: &str = "select count(*) as value from quick_check_not_applicable w
 const ANSWERS: &str = "select count(*) as value from quick_check_answer where question = 'Q0601'";
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_page_from_before_a_refusal_does_not_undo_it() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    say(&mut lead, "not_applicable", "Keine Zeit").await;
+    let typing = lead.get(TYPING).await;
+    let typed = typing.value_of("Q0601-revision");
+    let field = lead.get(SIXTH).await;
+    let revision = field.value_of("Q0601-revision");
+    decide(&mut agency, "refused", "Das ist noch kein Grund.").await;
+
+    // A comment that is typed on the open page, and the page once more as it was.
+    for note in ["Frau Ott fragen", ""] {
+        let fields = [
+            ("question", "Q0601"),
+            ("value", "not_applicable"),
+            ("reason", "Keine Zeit"),
+            ("note", note),
+            ("revision", revision.as_str()),
+        ];
+        let clash = lead.post("/de/quickcheck/answers", &fields).await;
+        assert_eq!(clash.status, StatusCode::CONFLICT, "{note}");
+        assert!(clash.text().contains("Das ist noch kein Grund."), "{}", clash.text());
+        assert_eq!(state(&world).await, Some(State::Refused), "{note}");
+    }
+    let fields = [
+        ("Q0601", "not_applicable"),
+        ("Q0601-reason", "Keine Zeit"),
+        ("Q0601-note", "Frau Ott fragen"),
+        ("Q0601-revision", revision.as_str()),
+    ];
+    let clash = lead.post(SIXTH, &fields).await;
+    assert_eq!(clash.status, StatusCode::CONFLICT);
+    assert!(clash.words().contains("Die Frage offen lassen"), "{}", clash.words());
+    let row = |shown| {
+        [
+            ("Q0601", "n"),
+            ("Q0601-reason", "Keine Zeit"),
+            ("Q0601-shown", shown),
+            ("Q0601-shown-reason", "Keine Zeit"),
+            ("Q0601-revision", typed.as_str()),
+        ]
+    };
+    assert_eq!(lead.post(TYPING, &row("n")).await.location, TYPING, "nobody has touched it");
+    let clash = lead.post(TYPING, &row("")).await;
+    assert_eq!(clash.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(clash.words().contains("Das ist noch kein Grund."), "{}", clash.words());
+    assert_eq!(state(&world).await, Some(State::Refused));
+    // An open page learns that nothing is chosen any more.
+    let told = lead.get("/de/quickcheck/fields/6/state").await;
+    let told: serde_json::Value = serde_json::from_slice(&told.bytes).unwrap();
+    let answer = &told["answers"]["Q0601"];
+    assert_eq!(
+        (answer["value"].as_str(), answer["reason"].as_str()),
+        (Some(""), Some("Keine Zeit")),
+        "{told}"
+    );
+    assert!(answer["words"].as_str().unwrap().contains("Das ist noch kein Grund."), "{told}");
+    // Whoever has seen the refusal may ask once more.
+    say(&mut lead, "not_applicable", "Keine Zeit").await;
+    assert_eq!(state(&world).await, Some(State::Requested));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_refused_reason_is_answered_anew_by_key() {
     let world = World::new().await;
     taking_part(&world).await;
@@ -238,11 +330,17 @@ async fn a_refused_reason_is_answered_anew_by_key() {
     let page = lead.get(TYPING).await;
     assert_eq!((page.value_of("Q0601"), page.value_of("Q0601-reason")), (String::new(), String::new()));
     // The row as it was shown is left alone; a key in it is an answer.
+    let revision = page.value_of("Q0601-revision");
     let untouched = [("Q0601", ""), ("Q0601-shown", ""), ("Q0601-reason", ""), ("Q0101", "2")];
     assert_eq!(lead.post(TYPING, &untouched).await.location, TYPING);
     assert_eq!(state(&world).await, Some(State::Refused));
     lead.get(TYPING).await;
-    let again = [("Q0601", "n"), ("Q0601-shown", ""), ("Q0601-reason", "Keine Zeit")];
+    let again = [
+        ("Q0601", "n"),
+        ("Q0601-shown", ""),
+        ("Q0601-reason", "Keine Zeit"),
+        ("Q0601-revision", revision.as_str()),
+    ];
     let typed = lead.post(TYPING, &again).await;
     assert_eq!(typed.location, TYPING, "{}", typed.words());
     assert_eq!(state(&world).await, Some(State::Requested), "the same reason once more is a new request");
@@ -260,6 +358,47 @@ async fn the_full_check_takes_a_reason_along_with_where_it_stands() {
     choose_full(&world, &mut lead).await;
     assert_eq!((count(&world, ANSWERS).await, count(&world, CLAIMS).await), (2, 2));
     assert!(lead.get(SIXTH).await.words().contains("von der Agentur bestätigt"));
+    assert!(agency.get(LIST).await.words().contains("Alle Begründungen sind geprüft"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_along_is_decided_once() {
+    const REFUSED: &str = "select count(*) as value from quick_check_not_applicable where state = 'refused'";
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    submit_by_keys(&world, &mut lead).await;
+    choose_full(&world, &mut lead).await;
+    assert_eq!(count(&world, CLAIMS).await, 2, "both checks hold it");
+    let list = agency.get(LIST).await;
+    assert_eq!(list.text().matches("name=\"decision\" value=\"refused\"").count(), 1, "{}", list.words());
+    assert!(agency.get("/de/dashboard").await.words().contains("Eine Begründung zu prüfen"));
+    let before = world.mails_to(JANA.1).await;
+    decide(&mut agency, "refused", "Das ist noch kein Grund.").await;
+    world.settle().await;
+    assert_eq!((count(&world, REFUSED).await, world.mails_to(JANA.1).await), (2, before + 1));
+    assert!(agency.get(LIST).await.words().contains("Alle Begründungen sind geprüft"));
+    let raised = "select count(*) as value from quick_check_answer where question = 'Q0601' and revision = 2";
+    assert_eq!(count(&world, raised).await, 2, "open pages of both checks notice it");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reason_of_a_check_that_went_on_waits_for_nobody() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    submit_by_keys(&world, &mut lead).await;
+    super::round::second_version(&world).await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    lead.get("/de/quickcheck/round").await;
+    let opened = lead.post("/de/quickcheck/round", &[("variant", "core"), ("version", "2027.1")]).await;
+    assert_eq!(opened.location, "/de/quickcheck", "{}", opened.words());
+    let list = agency.get(LIST).await;
+    assert_eq!(list.text().matches("name=\"decision\" value=\"refused\"").count(), 1, "{}", list.words());
+    say(&mut lead, "2", "").await;
+    assert_eq!(count(&world, CLAIMS).await, 1, "the earlier check keeps what was said");
     assert!(agency.get(LIST).await.words().contains("Alle Begründungen sind geprüft"));
 }
 

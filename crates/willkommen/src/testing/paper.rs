@@ -36,7 +36,7 @@ pub(super) async fn type_over(lead: &mut Browser, fields: &[(&str, &str)]) -> Pa
     let shown: Vec<(String, String)> = fields
         .iter()
         .filter(|(name, _)| !name.contains('-'))
-        .map(|(name, _)| format!("{name}-shown"))
+        .flat_map(|(name, _)| ["shown", "shown-reason", "revision"].map(|part| format!("{name}-{part}")))
         .map(|name| (name.clone(), page.value_of(&name)))
         .collect();
     let mut all = fields.to_vec();
@@ -108,6 +108,56 @@ async fn the_full_check_takes_the_core_answers_along_and_the_core_result_stays()
     let core = lead.get("/de/quickcheck/result?variant=core").await.words();
     assert!(core.contains("50 von 100 Punkten"), "separate series: {core}");
     assert_eq!(crate::verification::verify(&world.app).await.unwrap().findings, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_variant_that_was_never_answered_leads_to_what_was_submitted() {
+    let (world, mut lead) = opened().await;
+    complete(&world, &mut lead, Variant::Core, "2").await;
+    lead.get("/de/quickcheck").await;
+    lead.post("/de/quickcheck/reopening", &[]).await;
+    type_over(&mut lead, &[("Q0101", "4")]).await;
+    let page = lead.get("/de/quickcheck/result?variant=full").await.words();
+    assert!(page.contains("50 von 100 Punkten") && page.contains("Sie ändern gerade"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_submitted_is_the_check_that_the_page_has_shown() {
+    const DONE: &str = "select count(*) as value from quick_check where completed_at is not null";
+    let (world, mut lead) = opened().await;
+    let mut other = world.signed_in("lead").await;
+    complete(&world, &mut lead, Variant::Core, "2").await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    choose(&mut lead, "full").await;
+    type_in(&world, &mut lead, Variant::Full, "3").await;
+    let full = lead.get("/de/quickcheck").await.value_of("check");
+    // In another window the core check is taken up again, with everything answered.
+    other.get("/de/quickcheck/variant").await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    other.post("/de/quickcheck/reopening", &[("variant", "core")]).await;
+    let stale = lead.post("/de/quickcheck/completion", &[("check", &full)]).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.words().contains("zu einem anderen Quick-Check gewechselt"), "{}", stale.words());
+    assert_eq!(count(&world, DONE).await, 0);
+    let core = stale.value_of("check");
+    assert!(!full.is_empty() && !core.is_empty() && full != core, "{full} {core}");
+    for _ in 0..2 {
+        let done = lead.post("/de/quickcheck/completion", &[("check", &core)]).await;
+        assert_eq!(done.location, "/de/quickcheck/result", "{}", done.words());
+    }
+    // The same for taking up again: the other window goes on with all questions and submits them.
+    let shown = lead.get("/de/quickcheck").await.value_of("check");
+    assert_eq!(shown, core);
+    world.app.clock.set(world.app.clock.now().plus_minutes(1));
+    choose(&mut other, "full").await;
+    other.get("/de/quickcheck").await;
+    let done = other.post("/de/quickcheck/completion", &[("check", &full)]).await;
+    assert_eq!(done.location, "/de/quickcheck/result", "{}", done.words());
+    for which in [vec![("check", core.as_str())], vec![("check", core.as_str()), ("variant", "full")]] {
+        let page = lead.post("/de/quickcheck/reopening", &which).await;
+        assert_eq!(page.status, StatusCode::CONFLICT, "{which:?}");
+        assert_eq!(count(&world, DONE).await, 2);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -204,11 +254,46 @@ async fn typing_in_saves_all_at_once_and_nothing_while_a_key_is_wrong() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_row_that_nobody_touched_writes_over_nothing() {
+    let (world, mut lead) = opened().await;
+    let mut other = world.signed_in("lead").await;
+    type_over(&mut lead, &[("Q0101", "n"), ("Q0101-reason", "Macht der Kreis")]).await;
+    let shown = other.get(TYPING).await;
+    let hidden = ["Q0101-shown", "Q0101-shown-reason", "Q0101-revision"].map(|name| shown.value_of(name));
+    assert_eq!(hidden, ["n", "Macht der Kreis", "1"]);
+    type_over(&mut lead, &[("Q0101", "n"), ("Q0101-reason", "Macht der Verein")]).await;
+
+    let row = |key, reason| {
+        [
+            ("Q0101", key),
+            ("Q0101-reason", reason),
+            ("Q0101-shown", "n"),
+            ("Q0101-shown-reason", "Macht der Kreis"),
+            ("Q0101-revision", "1"),
+        ]
+    };
+    let saved =
+        other.post(TYPING, &[row("n", "Macht der Kreis").as_slice(), &[("Q0102", "3")]].concat()).await;
+    assert_eq!(saved.location, TYPING, "{}", saved.words());
+    assert_eq!(other.get(TYPING).await.value_of("Q0101-reason"), "Macht der Verein");
+    assert_eq!(count(&world, ANSWERS).await, 2, "the other row is saved");
+    // What somebody did touch meets the newer answer and does not write over it.
+    for (key, reason) in [("n", "Macht die Region"), ("2", "")] {
+        let clash = other.post(TYPING, &row(key, reason)).await;
+        assert_eq!(clash.status, StatusCode::UNPROCESSABLE_ENTITY, "{key}");
+        assert!(clash.words().contains("inzwischen eine andere Antwort (n)"), "{}", clash.words());
+    }
+    assert_eq!(other.get(TYPING).await.value_of("Q0101-reason"), "Macht der Verein");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_row_is_saved_alone_and_answered_in_words() {
     let (world, mut lead) = opened().await;
     lead.get(TYPING).await;
     let saved = lead.post(TYPING, &[("one", "Q0101"), ("Q0101", "3"), ("Q0101-reason", "")]).await;
-    assert_eq!((saved.status, saved.text()), (StatusCode::OK, "Gespeichert um 11:00 Uhr".to_owned()));
+    let told: serde_json::Value = serde_json::from_slice(&saved.bytes).unwrap();
+    assert_eq!((saved.status, told["revision"].as_i64()), (StatusCode::OK, Some(1)));
+    assert_eq!(told["words"], "Gespeichert um 11:00 Uhr");
     let wrong = lead.post(TYPING, &[("one", "Q0102"), ("Q0102", "9")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.text().starts_with("Frage 1.2"), "{}", wrong.text());

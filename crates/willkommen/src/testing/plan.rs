@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use axum::http::StatusCode;
 
+use super::browser::Page;
 use super::participation::{ATTENDORN, JANA, OLPE, count, on, taking_part};
 use super::{Browser, World};
 use crate::measures::{self, Measure};
@@ -15,7 +16,7 @@ const PUBLIC: &str = "/de/municipalities/05966004";
 const REMINDERS: &str = "select count(*) as value from mail where reason like 'measure:%'";
 
 /// Attendorn takes part and has completed its check with level 1 everywhere; its lead has signed in.
-async fn with_result(world: &World) -> Browser {
+pub(super) async fn with_result(world: &World) -> Browser {
     taking_part(world).await;
     let (town, jana) = (world.town(ATTENDORN).await, world.person(JANA.1).await.id);
     let app = world.app.clone();
@@ -31,7 +32,7 @@ async fn with_result(world: &World) -> Browser {
 }
 
 /// The lead adopts a measure; answers its address.
-async fn adopted(world: &World, lead: &mut Browser, code: &str) -> String {
+pub(super) async fn adopted(world: &World, lead: &mut Browser, code: &str) -> String {
     lead.get("/de/measures/proposals").await;
     let page = lead.post("/de/measures", &[("code", code)]).await;
     assert_eq!(page.location, "/de/measures", "{}", page.words());
@@ -39,7 +40,7 @@ async fn adopted(world: &World, lead: &mut Browser, code: &str) -> String {
     format!("/de/measures/{}", found.id)
 }
 
-async fn plan(world: &World) -> Vec<Measure> {
+pub(super) async fn plan(world: &World) -> Vec<Measure> {
     measures::of(world.app.db.read(), world.town(ATTENDORN).await).await.unwrap()
 }
 
@@ -336,6 +337,49 @@ async fn the_lead_is_reminded_once_before_and_once_after() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_dropped_comes_back_private_and_as_new() {
+    let world = World::new().await;
+    let mut lead = with_result(&world).await;
+    let address = adopted(&world, &mut lead, "M01").await;
+    let (state, id) = (format!("{address}/state"), plan(&world).await[0].id);
+    let (town, jana) = (world.town(ATTENDORN).await, world.person(JANA.1).await.id);
+    let now = world.app.clock.now();
+    lead.get("/de/measures/public").await;
+    lead.post("/de/measures/public", &[("show", &id.to_string())]).await;
+    lead.get(&address).await;
+    lead.post(&state, &[("state", "done")]).await;
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let sql = "insert into measure_answer (municipality, measure, question, level, proposed_at, \
+                           proposed_by) values ($1, $2, 'Q0101', 3, $3, $4)";
+                platform::db::run(tx, sql, platform::values![town, id, now, jana]).await?;
+                let sql = "update measure set expected_before = 2500, expected_after = 2600";
+                Ok(platform::db::run(tx, sql, vec![]).await?)
+            })
+        })
+        .await;
+    let done = plan(&world).await.remove(0);
+    assert!(done.is_public && done.done_in().is_some() && done.expected().is_some());
+    lead.post(&state, &[("state", "dropped"), ("reason", "Der Kreis macht das.")]).await;
+    assert!(!plan(&world).await[0].is_public);
+    adopted(&world, &mut lead, "M01").await;
+    let again = plan(&world).await.remove(0);
+    assert_eq!((again.id, again.state.as_str(), again.is_public), (id, "planned", false));
+    assert!(again.done_in().is_none() && again.expected().is_none());
+    assert_eq!(count(&world, "select count(*) as value from measure_answer").await, 0);
+    // Also without the proposals: back from "dropped" by its state alone.
+    lead.get(&address).await;
+    lead.post("/de/measures/public", &[("show", &id.to_string())]).await;
+    for fields in [&[("state", "dropped"), ("reason", "Doch nicht.")][..], &[("state", "running")][..]] {
+        lead.get(&address).await;
+        lead.post(&state, fields).await;
+    }
+    let public = world.browser().get(PUBLIC).await.words();
+    assert!(!public.contains("Zuständigkeit und Vertretung verfügen"), "{public}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_public_sees_only_the_lines_that_were_chosen() {
     let world = World::new().await;
     let mut lead = with_result(&world).await;
@@ -379,6 +423,57 @@ async fn the_public_sees_only_the_lines_that_were_chosen() {
     assert!(agency.get(&file).await.words().contains("Seit 60 Tagen"));
 }
 
+/// Sends new levels over what the page shows now.
+async fn send_levels(lead: &mut Browser, change: &str, fields: &[(&str, &str)]) -> Page {
+    let marks = lead.get(change).await.values_of("mark-");
+    let mut all: Vec<(&str, &str)> =
+        marks.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    all.extend_from_slice(fields);
+    lead.post(change, &all).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_level_meets_an_answer_that_was_given_meanwhile() {
+    let world = World::new().await;
+    let mut lead = with_result(&world).await;
+    let change = format!("{}/change", adopted(&world, &mut lead, "M01").await);
+    let shown = lead.get(&change).await;
+    let mark = shown.value_of("mark-Q0101");
+    let fields = [("mark-Q0101", mark.as_str()), ("level-Q0101", "3"), ("step", "anew")];
+    // Meanwhile the check is taken up again, answered and handed in.
+    let mut other = world.signed_in("lead").await;
+    other.get("/de/quickcheck").await;
+    other.post("/de/quickcheck/reopening", &[]).await;
+    super::paper::type_over(&mut other, &[("Q0101", "4")]).await;
+    let answer = "select value from quick_check_answer where question = 'Q0101'";
+    let level = || async {
+        let found: Option<String> = platform::db::value(world.app.db.read(), answer, vec![]).await.unwrap();
+        found.unwrap()
+    };
+    for step in ["save", "anew"] {
+        if step == "anew" {
+            other.get("/de/quickcheck").await;
+            other.post("/de/quickcheck/completion", &[]).await;
+        }
+        let mut fields = fields.to_vec();
+        fields[2] = ("step", step);
+        let page = lead.post(&change, &fields).await;
+        assert_eq!(page.status, StatusCode::CONFLICT, "{step}");
+        assert!(
+            page.words().contains("Inzwischen gibt es im Quick-Check eine andere Antwort"),
+            "{}",
+            page.words()
+        );
+        assert!(page.text().contains("name=\"level-Q0101\" value=\"3\" checked"), "what was chosen is kept");
+        assert_eq!(level().await, "4", "{step}");
+    }
+    let completed = "select count(*) as value from quick_check where completed_at is not null";
+    assert_eq!(count(&world, completed).await, 1, "it stays handed in");
+    let anew = send_levels(&mut lead, &change, &[("level-Q0101", "3"), ("step", "anew")]).await;
+    assert_eq!(anew.location, "/de/measures", "{}", anew.words());
+    assert_eq!(level().await, "3");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_done_measure_leads_back_to_the_check() {
     let world = World::new().await;
@@ -412,7 +507,7 @@ async fn a_done_measure_leads_back_to_the_check() {
 
     // Only the button submits anew.
     world.app.clock.set(world.app.clock.now().plus_minutes(60));
-    let anew = lead.post(&change, &[("level-Q0101", "3"), ("step", "anew")]).await;
+    let anew = send_levels(&mut lead, &change, &[("level-Q0101", "3"), ("step", "anew")]).await;
     assert_eq!(anew.location, "/de/measures", "{}", anew.words());
     assert_eq!(level().await, "3");
     let list = lead.get("/de/measures").await.words();
@@ -425,7 +520,7 @@ async fn a_done_measure_leads_back_to_the_check() {
     lead.get("/de/quickcheck/result").await;
     lead.post("/de/quickcheck/reopening", &[]).await;
     lead.get(&change).await;
-    let written = lead.post(&change, &[("level-Q0101", "4"), ("step", "save")]).await;
+    let written = send_levels(&mut lead, &change, &[("level-Q0101", "4"), ("step", "save")]).await;
     assert_eq!(written.location, "/de/quickcheck");
     assert_eq!(level().await, "4");
     assert_eq!(count(&world, completed).await, 0);
@@ -455,7 +550,7 @@ async fn the_plan_stays_with_the_check_that_counts_while_the_full_one_is_under_w
     assert!(proposals.text().matches("name=\"code\"").count() > 3, "{}", proposals.words());
     assert!(lead.get(&change).await.text().contains("value=\"anew\""), "the core check is handed in");
 
-    let anew = lead.post(&change, &[("level-Q0101", "3"), ("step", "anew")]).await;
+    let anew = send_levels(&mut lead, &change, &[("level-Q0101", "3"), ("step", "anew")]).await;
     assert_eq!(anew.location, "/de/measures", "{}", anew.words());
     assert_eq!(level(&world, "core", "Q0101").await.as_deref(), Some("3"));
     assert_eq!(level(&world, "full", "Q0101").await.as_deref(), Some("1"), "what runs is not disturbed");
@@ -480,10 +575,7 @@ async fn a_noted_answer_that_is_submitted_by_itself_waits_no_longer() {
         world.app.clock.set(world.app.clock.now().plus_minutes(60));
         lead.get("/de/quickcheck").await;
         lead.post("/de/quickcheck/reopening", &[]).await;
-        let page = lead.get("/de/quickcheck/typing").await;
-        let shown = page.value_of("Q0101-shown");
-        let typed = [("Q0101", given), ("Q0101-shown", shown.as_str())];
-        lead.post("/de/quickcheck/typing", &typed).await;
+        super::paper::type_over(&mut lead, &[("Q0101", given)]).await;
         lead.get("/de/quickcheck").await;
         let done = lead.post("/de/quickcheck/completion", &[]).await;
         assert_eq!(done.location, "/de/quickcheck/result", "{}", done.words());

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 
 use super::browser::Page;
 use super::catalogue::{begun, change, publish, typed};
+use super::documents::words_of;
 use super::participation::{ATTENDORN, JANA, OLPE, count, on, taking_part};
 use super::snapshot::{RESULT, TOWN, answered, lead_of, opened};
 use super::{Browser, World};
@@ -26,7 +27,7 @@ const WAITING: &str = "select count(*) as value from quick_check_unconfirmed";
 
 /// The agency publishes a second version: 1.1 has other words, 1.2 means something else, 3.2 is gone, 1.6 is
 /// new.
-async fn second_version(world: &World) {
+pub(super) async fn second_version(world: &World) {
     let mut agency = world.signed_in("agency").await;
     let draft = begun(&mut agency, "2027.1").await;
     let old = world.app.catalogue();
@@ -212,6 +213,43 @@ async fn what_was_submitted_prints_the_same_bytes_after_a_new_version() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn values_rise_and_fall_only_between_rounds_that_can_be_compared() {
+    let world = World::new().await;
+    opened(&world, TOWN).await;
+    answered(&world, TOWN, 2, true).await;
+    let mut lead = lead_of(&world, TOWN).await;
+    let titles: Vec<String> =
+        world.app.catalogue().field.iter().map(|field| field.title.de.clone()).collect();
+    lead.get(OVERVIEW).await;
+    lead.post("/de/quickcheck/reopening", &[]).await;
+    assert_eq!(save(&mut lead, "Q0102", "4", "1").await, StatusCode::OK);
+    assert_eq!(complete(&mut lead).await.location, RESULT);
+    let history = lead.get("/de/quickcheck/history").await.words();
+    assert!(history.contains("mehr als in der Runde davor"), "of one version: {history}");
+
+    second_version(&world).await;
+    later(&world);
+    press(&mut lead, &[]).await;
+    assert_eq!(save(&mut lead, "Q0102", "4", "1").await, StatusCode::OK);
+    assert_eq!(save(&mut lead, "Q0106", "3", "0").await, StatusCode::OK);
+    assert_eq!(complete(&mut lead).await.location, RESULT);
+    let history = lead.get("/de/quickcheck/history").await.words();
+    assert!(history.contains("lässt sich der Gesamtwert nicht vergleichen"), "{history}");
+    assert!(!history.contains("als in der Runde davor"), "{history}");
+    let report = words_of(&lead.get("/de/quickcheck/report.pdf").await.bytes);
+    for words in [&history, &report] {
+        let then = words.split(", nach damaliger Gewichtung").last().unwrap();
+        let total = then.split("Gesamtwert").nth(1).unwrap();
+        let difference = total.split('%').nth(3).unwrap().trim_start();
+        assert!(difference.starts_with('–'), "{total}");
+    }
+    // A field whose questions are the same is compared; an answer to another question does not count today.
+    assert!(history.contains(&format!("{} 50 % 50 % 50 % gleich", titles[1])), "{history}");
+    let now = history.split("nach heutiger Gewichtung").last().unwrap();
+    assert!(now.contains(&format!("{} 50 % 50 % ", titles[0])), "{now}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_running_check_is_kept_and_can_be_finished() {
     let world = World::new().await;
     let town = opened(&world, TOWN).await;
@@ -356,6 +394,35 @@ async fn all_questions_are_opened_under_the_version_of_today() {
     assert_eq!(progress(&world, TOWN).await.0, 14);
     let core = lead.get(&format!("{RESULT}?variant=core")).await.words();
     assert!(core.contains("50 von 100 Punkten"), "{core}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_full_check_takes_nothing_along_from_a_newer_version() {
+    let world = World::new().await;
+    opened(&world, TOWN).await;
+    let mut lead = lead_of(&world, TOWN).await;
+    // The full check is opened first and left alone; then the core questions are answered.
+    lead.get("/de/quickcheck/variant").await;
+    lead.post("/de/quickcheck/variant", &[("variant", "full")]).await;
+    later(&world);
+    lead.get("/de/quickcheck/variant").await;
+    lead.post("/de/quickcheck/variant", &[("variant", "core")]).await;
+    answered(&world, TOWN, 2, true).await;
+    second_version(&world).await;
+    later(&world);
+    press(&mut lead, &[]).await;
+    // Under the new version 1.2 asks something else and is answered so.
+    assert_eq!(save(&mut lead, "Q0102", "4", "1").await, StatusCode::OK);
+    assert_eq!(save(&mut lead, "Q0106", "3", "0").await, StatusCode::OK);
+    assert_eq!(complete(&mut lead).await.location, RESULT);
+    later(&world);
+    lead.get("/de/quickcheck/variant").await;
+    let taken = lead.post("/de/quickcheck/variant", &[("variant", "full")]).await;
+    assert_eq!(taken.location, OVERVIEW, "{}", taken.words());
+    let overview = lead.get(OVERVIEW).await.words();
+    assert!(overview.contains("Alle Fragen"), "{overview}");
+    let typing = lead.get("/de/quickcheck/typing").await;
+    assert_eq!((typing.value_of("Q0102"), typing.value_of("Q0101")), ("2".into(), "2".into()), "as before");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -51,6 +51,63 @@ async fn two_windows_lose_no_answer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_changed_there_and_back_is_not_written_over_unseen() {
+    let world = World::new().await;
+    let mut lead = begun(&world).await;
+    let open = lead.get(CHECK).await;
+    let old = open.value_of("W01-revision");
+    assert_eq!(old, "1");
+    assert_eq!(open.value_of("W03-revision"), "0", "nothing is stored there");
+    let mut other = world.signed_in("lead").await;
+    for answer in ["0", "4"] {
+        let page = other.get(CHECK).await;
+        let (shown, revision) = (page.value_of("W01-shown"), page.value_of("W01-revision"));
+        let sent = [("W01", answer), ("W01-shown", shown.as_str()), ("W01-revision", revision.as_str())];
+        assert_eq!(other.post(CHECK, &sent).await.location, CHECK);
+    }
+    // The first window shows the same answer, and an older revision of it.
+    let sent = [("W01", "2"), ("W01-shown", "4"), ("W01-revision", old.as_str())];
+    let clash = lead.post(CHECK, &sent).await;
+    assert_eq!(clash.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = clash.words();
+    assert!(words.contains("Punkt 1: Gespeichert ist inzwischen „Ja“, Sie haben „Teilweise“"), "{words}");
+    let revision = clash.value_of("W01-revision");
+    assert_eq!(revision, "3");
+    let again = [("W01", "2"), ("W01-shown", "4"), ("W01-revision", revision.as_str())];
+    assert_eq!(lead.post(CHECK, &again).await.location, CHECK);
+    assert_eq!(stored(&mut lead).await.0, "2");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_of_an_earlier_version_is_looked_through_before_it_is_saved() {
+    let world = World::new().await;
+    let mut lead = begun(&world).await;
+    let mut agency = world.signed_in("agency").await;
+    agency.get("/de/catalogue").await;
+    let mut catalogue = Catalogue::clone(&world.app.catalogues.current_of(Instrument::Website).unwrap());
+    catalogue.version = "website-2027.1".into();
+    catalogue.question[2].text.de = "Wie viele Bilder zeigt Ihre Startseite im Winter?".into();
+    let made = agency.upload("/de/catalogue/upload", &[("file", catalogue.to_toml().as_bytes())]).await;
+    publish(&mut agency, &made.location).await;
+
+    // The lead's window still shows the version before. Point 3 asked something else there.
+    let sent = [("W03", "4"), ("W03-shown", ""), ("W04", "2"), ("W04-shown", "")];
+    let refused = lead.post(CHECK, &sent).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains("gibt es eine neue Fassung der Punkte"), "{}", refused.words());
+    let is_ticked = |point: &str, level: &str| {
+        let input = format!("name=\"{point}\" value=\"{level}\" checked");
+        refused.text().contains(&input)
+    };
+    assert!(!is_ticked("W03", "4"), "it asks something else now");
+    assert!(is_ticked("W04", "2"), "what was ticked is kept");
+    assert!(lead.get(CHECK).await.words().contains("Noch 18 Punkte sind offen"), "nothing was saved");
+    let sent = [("W04", "2"), ("W04-shown", ""), ("W04-revision", "0")];
+    assert_eq!(lead.post(CHECK, &sent).await.location, CHECK);
+    assert!(lead.get(CHECK).await.words().contains("Noch 17 Punkte sind offen"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_point_that_asks_something_else_is_answered_anew() {
     let world = World::new().await;
     let mut lead = begun(&world).await;

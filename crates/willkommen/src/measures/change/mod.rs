@@ -11,18 +11,19 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::{Path, State as AppState};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
 use platform::clock::Moment;
 use platform::db::Tx;
 use platform::web::form::Form;
 use platform::web::see_other;
-use platform::{Error, Result};
+use platform::{Error, Refusal, Result};
 use sea_orm::DbErr;
 use uuid::Uuid;
 
-pub use store::{TABLES, of_town, remove};
+pub use store::{TABLES, of_town, remove, remove_waiting};
 
-use super::line::{hundredths, points, words};
+use super::line::{expected_points, hundredths, words};
 use super::one::own;
 use super::store::{Measure, note_expected};
 use crate::app::App;
@@ -47,6 +48,8 @@ struct Item {
     text: String,
     /// The present level in words.
     present: String,
+    /// The mark of the answer that is shown.
+    mark: String,
     /// Whether no other level is chosen.
     is_same: bool,
     choices: Vec<Choice>,
@@ -81,7 +84,16 @@ async fn questions(app: &App, frame: &Frame, measure: &Measure) -> Result<Vec<Li
     quickcheck::linked(app, frame.municipality()?, Some(ids.as_slice())).await
 }
 
-async fn page(app: &App, frame: Frame, measure: &Measure, problems: Problems) -> Result<ChangePage> {
+/// What was sent, by the name of the field.
+type Fields = HashMap<String, String>;
+
+async fn page(
+    app: &App,
+    frame: Frame,
+    measure: &Measure,
+    typed: &Fields,
+    problems: Problems,
+) -> Result<ChangePage> {
     let t = &frame.t;
     let handed_in_at = quickcheck::handed_in_at(app, measure.municipality).await?;
     let (mut waits, mut is_overtaken) = (false, false);
@@ -97,7 +109,10 @@ async fn page(app: &App, frame: Frame, measure: &Measure, problems: Problems) ->
         .await?
         .into_iter()
         .map(|question| {
-            let new = chosen.get(&question.id).copied();
+            let new = match typed.get(&format!("level-{}", question.id)) {
+                Some(typed) => typed.parse().ok(),
+                None => chosen.get(&question.id).copied(),
+            };
             item(&frame, &question, new)
         })
         .collect();
@@ -108,12 +123,7 @@ async fn page(app: &App, frame: Frame, measure: &Measure, problems: Problems) ->
         is_handed_in: handed_in_at.is_some(),
         waits,
         is_overtaken,
-        expected: match measure.expected() {
-            Some((before, after)) => {
-                t.with2("measures-expected", "before", points(t, before), "after", points(t, after))
-            }
-            None => String::new(),
-        },
+        expected: measure.expected().map(|expected| expected_points(t, expected)).unwrap_or_default(),
         problems,
         frame,
     })
@@ -135,6 +145,7 @@ fn item(frame: &Frame, question: &Linked, new: Option<i64>) -> Item {
         number: question.number.clone(),
         text: question.text.get(lang).clone(),
         present,
+        mark: question.mark.clone(),
         is_same: new.is_none(),
         choices: (0u8..)
             .zip(question.levels.get(lang))
@@ -176,7 +187,7 @@ pub async fn show(
     Path((_, id)): Path<(String, Uuid)>,
 ) -> Result<Response> {
     let measure = own(&app, &lead, id).await?;
-    html(&page(&app, frame, &measure, Problems::none()).await?)
+    html(&page(&app, frame, &measure, &Fields::new(), Problems::none()).await?)
 }
 
 /// Keeps the new levels, and writes them into the check where that is wanted.
@@ -188,10 +199,13 @@ pub async fn submit(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     let measure = own(&app, &lead, id).await?;
-    let fields: HashMap<String, String> = fields.into_iter().collect();
+    let fields: Fields = fields.into_iter().collect();
+    let mut seen: HashMap<String, String> = HashMap::new();
     let mut levels: Vec<(String, u8)> = Vec::new();
     let mut problems = Problems::none();
     for question in questions(&app, &frame, &measure).await? {
+        let mark = fields.get(&format!("mark-{}", question.id)).cloned().unwrap_or_default();
+        seen.insert(question.id.clone(), mark);
         match fields.get(&format!("level-{}", question.id)).map_or("", String::as_str) {
             "" => {}
             word => match word.parse::<u8>() {
@@ -203,7 +217,7 @@ pub async fn submit(
         }
     }
     if !problems.is_empty() {
-        return refused(&page(&app, frame, &measure, problems).await?);
+        return refused(&page(&app, frame, &measure, &fields, problems).await?);
     }
     let anew = fields.get("step").is_some_and(|step| step == "anew");
     let town = frame.municipality()?.clone();
@@ -224,14 +238,22 @@ pub async fn submit(
                 note_expected(tx, id, expected).await?;
                 let entry = Entry::MeasureChecked { measure: id, answers: levels.len() };
                 journal::record(tx, now, &staff.journal_name(), Some(town.id), &entry, "").await?;
-                let taken = quickcheck::take_over(tx, &inner, &town, &levels, &staff, anew).await?;
+                let taken = quickcheck::take_over(tx, &inner, &town, &levels, &seen, &staff, anew).await?;
                 if taken != Taken::Waits {
                     store::take(tx, id, now).await?;
                 }
                 Ok::<_, Error>(taken)
             })
         })
-        .await?;
+        .await;
+    let taken = match taken {
+        Err(Error::Conflict) => {
+            let problems = Problems::one(Refusal::new("measures-change-meanwhile"));
+            let page = page(&app, frame, &measure, &fields, problems).await?;
+            return Ok((StatusCode::CONFLICT, html(&page)?).into_response());
+        }
+        taken => taken?,
+    };
     app.wake.notify_waiters();
     Ok(see_other(&frame.to(&match taken {
         Taken::Waits if expected.is_some() => format!("/measures/{id}/change"),

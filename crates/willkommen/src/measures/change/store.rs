@@ -68,6 +68,12 @@ pub async fn take_one(tx: &Tx, measure: MeasureId, question: &str, now: Moment) 
     db::run(tx, sql, values![measure, question, now]).await.map(drop)
 }
 
+/// Removes the proposed answers of a measure that wait.
+pub async fn remove_waiting(tx: &Tx, measure: MeasureId) -> Result<(), DbErr> {
+    let sql = "delete from measure_answer where measure = $1 and used_at is null";
+    db::run(tx, sql, values![measure]).await.map(drop)
+}
+
 /// Removes the proposed answers of a measure.
 pub async fn remove(tx: &Tx, measure: MeasureId) -> Result<(), DbErr> {
     db::run(tx, "delete from measure_answer where measure = $1", values![measure]).await.map(drop)

@@ -253,6 +253,80 @@ fn nobody_is_found_with_two_waves_together() {
     }
 }
 
+/// By which pairs of values, the first one's and the second one's, a figure comes out.
+fn pairs(cut: &Cut, known: &[i64]) -> Vec<Vec<bool>> {
+    let fits = |target: i64, beside: i64| {
+        let mut values = known.to_vec();
+        values.extend([target, beside]);
+        comes_out(cut, &values)
+    };
+    (0..=100).map(|target| (0..=100).map(|beside| fits(target, beside)).collect()).collect()
+}
+
+/// What two waves together leave of the first of two members, each of whom may have changed in between.
+fn span_of_two(before: &[Vec<bool>], after: &[Vec<bool>], has_changed: [bool; 2]) -> usize {
+    let every = |has_changed: bool, value: usize| if has_changed { 0..=100 } else { value..=value };
+    let was_possible = |target: usize, beside: usize| {
+        every(has_changed[0], target).any(|old| every(has_changed[1], beside).any(|one| before[old][one]))
+    };
+    let is_possible =
+        |target: &usize| (0..=100).any(|beside| after[*target][beside] && was_possible(*target, beside));
+    let least = (0..=100).find(is_possible).expect("the true value is possible");
+    let most = (0..=100).rev().find(is_possible).expect("the true value is possible");
+    most - least
+}
+
+/// Towns that had the first values and have the second ones; attacks these two of them.
+fn attack_two_waves(old: &[i64], new: &[i64], attacked: &[[usize; 2]]) {
+    let first = members(&[(B, old)]);
+    let before = wave(&first);
+    assert_eq!(groups(&before), [Group::B]);
+    let moved = first.iter().zip(old.iter().zip(new));
+    let second: Vec<Member> = moved
+        .map(|(one, (old, new))| {
+            let snapshot = if old == new { one.snapshot } else { SnapshotId::new() };
+            Member { snapshot, points: vec![Some(*new)], ..one.clone() }
+        })
+        .collect();
+    let after = published(&second, &total(), &earlier(&first, &before));
+    let (first, second): (Vec<&Member>, Vec<&Member>) = (first.iter().collect(), second.iter().collect());
+    for cut in &after {
+        for two in attacked {
+            let was = pairs(&before[0], &all_but(&first, *two));
+            let is = pairs(cut, &all_but(&second, *two));
+            let left = span_of_two(&was, &is, two.map(|one| old[one] != new[one]));
+            assert!(left >= 10, "{before:?} and {cut:?} leave {left} points to {}", new[two[0]]);
+        }
+    }
+}
+
+#[test]
+fn a_town_that_stayed_is_not_found_when_the_other_unknown_has_changed() {
+    // By the first wave the town with 75 has 65, 74 or 75; by quartiles of the second at least 74.
+    attack_two_waves(&[75, 65, 55, 55, 0, 85, 85], &[75, 100, 55, 25, 35, 85, 0], &[[0, 1], [1, 0]]);
+    for seed in 1..4 {
+        let (old, drawn) = (points(seed, 9), points(seed + 50, 9));
+        let new: Vec<i64> = (0..9).map(|place| if place < 4 { old[place] } else { drawn[place] }).collect();
+        attack_two_waves(&old, &new, &[[0, 4], [1, 5], [6, 2], [7, 8]]);
+    }
+}
+
+#[test]
+fn most_waves_in_which_most_towns_have_changed_still_publish() {
+    let mut there = 0;
+    for seed in 1..11 {
+        let (old, drawn) = (points(seed, 29), points(seed + 50, 29));
+        let first = members(&[(B, &old)]);
+        let new = first.iter().enumerate().map(|(place, one)| {
+            let (had, step) = (old[place], drawn[place] % 15);
+            Member { snapshot: SnapshotId::new(), points: vec![Some((had + step).min(100))], ..one.clone() }
+        });
+        let second: Vec<Member> = new.collect();
+        there += published(&second, &total(), &earlier(&first, &wave(&first))).len();
+    }
+    assert!(there > 5, "{there} of 10");
+}
+
 proptest! {
     #[test]
     fn every_member_belongs_to_exactly_one_group(

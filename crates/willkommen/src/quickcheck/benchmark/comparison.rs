@@ -16,7 +16,7 @@ use super::store::{self, CutRow, Membership, Wave};
 use crate::app::App;
 use crate::layout::Frame;
 use crate::quickcheck::catalogue::{Catalogue, Variant};
-use crate::quickcheck::snapshot::Snapshot;
+use crate::quickcheck::snapshot::{Snapshot, newest};
 use crate::region::SizeClass;
 
 /// What is shown below the own picture.
@@ -30,8 +30,12 @@ pub struct Comparison {
     rows: Vec<Row>,
     /// Why there is nothing; empty when there is something.
     why: String,
-    /// When there will be something.
+    /// When there will be something; empty where the waves compare the other questions.
     next: String,
+    /// The word of the other questions, whose result has the comparison; empty where that is of no use.
+    elsewhere: &'static str,
+    /// The link's words.
+    elsewhere_name: String,
     radar: Option<Radar>,
 }
 
@@ -78,14 +82,28 @@ impl Comparison {
         let joined_at = store::joined_at(c, snapshot.municipality).await?;
         let counted = store::memberships(c, snapshot.municipality, snapshot.variant).await?;
         let rows = rows(c, app, frame, snapshot, &counted).await?;
-        let mut waves = store::all(c).await?;
-        waves.retain(|wave| wave.variant == snapshot.variant.word());
-        let why = if rows.is_empty() { why(t, joined_at, &counted, &waves) } else { String::new() };
+        let (waves, others): (Vec<Wave>, Vec<Wave>) =
+            store::all(c).await?.into_iter().partition(|wave| wave.variant() == snapshot.variant);
+        let other = others.first().map(Wave::variant);
+        let why = if rows.is_empty() { why(t, joined_at, &counted, &waves, other) } else { String::new() };
+        let elsewhere = match other {
+            Some(other) if rows.is_empty() => newest(c, snapshot.municipality, other).await?.map(|_| other),
+            _ => None,
+        };
         Ok(Self {
+            elsewhere: elsewhere.map_or("", Variant::word),
+            elsewhere_name: match elsewhere {
+                Some(Variant::Core) => t.get("quickcheck-comparison-to-core"),
+                Some(Variant::Full) => t.get("quickcheck-comparison-to-full"),
+                None => String::new(),
+            },
             is_lead,
             since: joined_at.map(|at| frame.day(at)).unwrap_or_default(),
             radar: radar(&rows),
-            next: next(app, t, &waves, &snapshot.content.catalogue.version),
+            next: match other.filter(|_| waves.is_empty()) {
+                Some(_) => String::new(),
+                None => next(app, t, &waves, &snapshot.content.catalogue.version),
+            },
             rows,
             why,
             frame: frame.clone(),
@@ -251,16 +269,25 @@ pub fn middle(t: &Translator, cut: &CutRow) -> String {
     }
 }
 
-fn why(t: &Translator, joined_at: Option<Moment>, counted: &[Membership], waves: &[Wave]) -> String {
+/// Why there is no figure; `other` are the questions that waves compare beside those of this result.
+fn why(
+    t: &Translator,
+    joined_at: Option<Moment>,
+    counted: &[Membership],
+    waves: &[Wave],
+    other: Option<Variant>,
+) -> String {
     if let Some(newest) = counted.first() {
         return t.with("quickcheck-comparison-too-few", "wave", newest.name.as_str());
     }
     if joined_at.is_none() {
         return t.get("quickcheck-comparison-not-joined");
     }
-    match waves.iter().find(|wave| wave.closed_at.is_some()) {
-        Some(wave) => t.with("quickcheck-comparison-not-counted", "wave", wave.name.as_str()),
-        None => t.get("quickcheck-comparison-no-wave"),
+    match (waves.iter().find(|wave| wave.closed_at.is_some()), other) {
+        (Some(wave), _) => t.with("quickcheck-comparison-not-counted", "wave", wave.name.as_str()),
+        (None, Some(Variant::Core)) => t.get("quickcheck-comparison-only-core"),
+        (None, Some(Variant::Full)) => t.get("quickcheck-comparison-only-full"),
+        (None, None) => t.get("quickcheck-comparison-no-wave"),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The agency opens a wave and closes it, or the day does. Whoever has submitted a check meanwhile and
 //! takes part in the comparison is counted with the newest snapshot. What `rules::published` lets out of
-//! the closed wave is written down once; page and CSV read only that. Nothing is ever computed live.
+//! the closed wave is written down once; page, CSV and JSON read only that. Nothing is ever computed live.
 //! Owns the tables `comparison_consent`, `wave`, `wave_member` and `wave_cut`.
 
 #[cfg(test)]
@@ -48,6 +48,7 @@ pub fn routes() -> Routes {
         .post("/{lang}/waves", MANAGER, list::submit)
         .get("/{lang}/waves/{id}", MANAGER, one::show)
         .get("/{lang}/waves/{id}/cuts.csv", MANAGER, one::download)
+        .get("/{lang}/waves/{id}/cuts.json", MANAGER, one::json)
         .get("/{lang}/waves/{id}/closing", MANAGER, closing::show)
         .post("/{lang}/waves/{id}/closing", MANAGER, closing::submit)
 }

@@ -213,7 +213,7 @@ pub fn published(members: &[Member], measures: &[Measure], earlier: &[Earlier]) 
             })
             .collect();
         let allowed = unentangled(candidates.len(), &tallies);
-        let pictures: Vec<&Picture> = before.iter().flat_map(|wave| &wave.pictures).collect();
+        let pictures: Vec<&Picture> = before.iter().flat_map(Before::telling).collect();
         for (at, (group, seen)) in candidates.iter().enumerate() {
             if allowed & (1 << at) == 0 {
                 continue;
@@ -254,19 +254,29 @@ struct Before {
     /// In which of the groups a town was, and with what.
     of: HashMap<MunicipalityId, (usize, Seen)>,
     pictures: Vec<Picture>,
+    /// The places of the pictures that tell anything to whoever knows all but two.
+    telling: Vec<usize>,
 }
 
 impl Before {
     fn of(wave: &Earlier, measure: usize) -> Self {
-        let mut before = Self { of: HashMap::new(), pictures: Vec::new() };
+        let mut before = Self { of: HashMap::new(), pictures: Vec::new(), telling: Vec::new() };
         for cut in wave.cuts.iter().filter(|cut| cut.measure == measure) {
             let group = seen(&wave.members, measure, |class| cut.group.holds(class));
             let place = before.pictures.len();
             before.of.extend(group.iter().map(|one| (one.town, (place, *one))));
             let sorted = sorted(&group);
-            before.pictures.push(Picture { sorted, median: cut.median, middle: cut.middle });
+            let picture = Picture { sorted, median: cut.median, middle: cut.middle };
+            if !picture.is_deaf() {
+                before.telling.push(place);
+            }
+            before.pictures.push(picture);
         }
         before
+    }
+
+    fn telling(&self) -> impl Iterator<Item = &Picture> {
+        self.telling.iter().map(|place| &self.pictures[*place])
     }
 }
 
@@ -358,36 +368,31 @@ fn unentangled(groups: usize, tallies: &[Tally]) -> u32 {
 /// The fullest picture of a group that tells nobody's value to whoever knows all but two.
 fn resistant(group: &[Seen], before: &[Before], pictures: &[&Picture], possible: &[i64]) -> Option<Picture> {
     let sorted = sorted(group);
-    let mut possible: Vec<i64> = possible.iter().chain(&sorted).copied().collect();
+    let had = pictures.iter().flat_map(|picture| &picture.sorted);
+    let mut possible: Vec<i64> = possible.iter().chain(&sorted).chain(had).copied().collect();
     possible.sort_unstable();
     possible.dedup();
-    // Members that are alike: the same value, and unchanged in the same earlier pictures.
-    let mut kinds: BTreeMap<(i64, Vec<usize>), usize> = BTreeMap::new();
+    // Members that are alike: the same value now, and the same in each earlier picture.
+    let mut kinds: BTreeMap<(i64, Vec<Option<i64>>), usize> = BTreeMap::new();
     for one in group {
-        *kinds.entry((one.points, unchanged(one, before))).or_default() += 1;
+        *kinds.entry((one.points, then(one, before))).or_default() += 1;
     }
-    let kinds: Vec<resistance::Kind> = kinds
-        .into_iter()
-        .map(|((points, pictures), many)| resistance::Kind { points, pictures, many })
-        .collect();
+    let kinds: Vec<resistance::Kind> =
+        kinds.into_iter().map(|((points, then), many)| resistance::Kind { points, then, many }).collect();
     let full = Picture::of(sorted);
     let alone = Picture { middle: None, ..full.clone() };
     [full, alone].into_iter().find(|picture| resistance::holds(picture, pictures, &kinds, &possible))
 }
 
-/// The places of the earlier pictures in which a member stands just as it does now.
-fn unchanged(one: &Seen, before: &[Before]) -> Vec<usize> {
-    let mut first = 0;
-    let mut places = Vec::new();
+/// What a member had in each earlier picture that tells anything; none where it was not in it.
+fn then(one: &Seen, before: &[Before]) -> Vec<Option<i64>> {
+    let mut then = Vec::new();
     for wave in before {
-        if let Some((place, earlier)) = wave.of.get(&one.town)
-            && (has_same_snapshot(earlier, one) || has_same_points(earlier, one))
-        {
-            places.push(first + place);
-        }
-        first += wave.pictures.len();
+        let found = wave.of.get(&one.town);
+        let points = |place: &usize| found.filter(|(at, _)| at == place).map(|(_, earlier)| earlier.points);
+        then.extend(wave.telling.iter().map(points));
     }
-    places
+    then
 }
 
 platform::words! {

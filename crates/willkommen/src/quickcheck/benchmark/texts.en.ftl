@@ -1,7 +1,9 @@
 # Comparison on the result page
 quickcheck-comparison-title = Compared with other municipalities
 quickcheck-comparison-lead = Your value stands beside the middle of a group. Each number names its group.
+quickcheck-comparison-classes = Size classes by number of inhabitants: A below 10,000, B below 25,000, C below 60,000, D from 60,000.
 quickcheck-comparison-chart-words = In each row your value as a dot, the middle of the group as a line and the middle half as a band, from 0 to 100. All numbers are in the table below.
+quickcheck-comparison-middle-of = Middle { $n }%
 quickcheck-comparison-own = Your value
 quickcheck-comparison-median = Middle of the group (median)
 quickcheck-comparison-band = The middle half of the group
@@ -25,6 +27,10 @@ quickcheck-comparison-group-cd = Size classes C and D
 quickcheck-comparison-group-region = Whole region
 quickcheck-comparison-not-joined = Your municipality does not take part in the comparison yet. That is why only your own picture is here.
 quickcheck-comparison-no-wave = No wave of the comparison is closed yet. Until then only your own picture is here.
+quickcheck-comparison-only-core = So far the waves compare the core questions. So only your own picture is here.
+quickcheck-comparison-only-full = So far the waves compare all questions. So only your own picture is here.
+quickcheck-comparison-to-core = To the result of the core questions
+quickcheck-comparison-to-full = To the result of all questions
 quickcheck-comparison-not-counted = Your Quick-Check was not counted yet in the wave of the comparison “{ $wave }”. Whoever submits in that period and takes part in the comparison is counted.
 quickcheck-comparison-too-few = The wave “{ $wave }” shows no numbers for your group. Either there were too few municipalities, or the difference to an earlier wave would have told about a single one.
 quickcheck-comparison-next-open = The wave “{ $wave }” runs until { $day }. There are new numbers as soon as it is closed.
@@ -82,7 +88,11 @@ quickcheck-wave-closed-with = { $n ->
 }
 quickcheck-wave-nothing = This wave publishes no numbers. A group needs at least { $least } municipalities. Nobody may be recognised by the difference to an earlier wave either.
 quickcheck-wave-cuts = What this wave publishes
+quickcheck-wave-files = The numbers as a file
+quickcheck-wave-files-text = Both files hold the same as this page and nothing more.
 quickcheck-wave-csv = Numbers as CSV
+quickcheck-wave-json = Numbers as JSON, for programs
+quickcheck-wave-json-text = Name and days of the wave (wave, questions, opened_on, closed_on), how many municipalities were counted (municipalities) and how many a number needs at least (least). Below stands for each number (figures): field, group, municipalities, median, lower_quartile and upper_quartile, in whole per cent. Where the middle half is not shown, the last two are null.
 quickcheck-wave-members = Municipalities
 quickcheck-wave-lower = Lower quartile
 quickcheck-wave-upper = Upper quartile

@@ -15,14 +15,15 @@ use crate::journal::{self, Entry};
 use crate::quickcheck::snapshot;
 
 /// Whoever has submitted within the days of a wave and takes part in the comparison, with the newest of
-/// their snapshots. Only checks of the wave's own catalogue are compared.
+/// their snapshots of the wave's own catalogue. Whoever has submitted under another one too is counted all
+/// the same.
 pub async fn counted(c: &impl ConnectionTrait, clock: &Clock, wave: &Wave) -> Result<Vec<MemberRow>, DbErr> {
     let joined: HashSet<_> = store::joined(c).await?.into_iter().collect();
     let (since, until) = (beginning(clock, wave.opens_on)?, beginning(clock, wave.closes_on.plus_days(1))?);
-    let mut all = Vec::new();
+    let (mut all, mut counted) = (Vec::new(), HashSet::new());
     for found in snapshot::within(c, wave.variant(), since, until).await? {
         let is_comparable = found.content.catalogue.version == wave.catalogue_version;
-        if is_comparable && joined.contains(&found.municipality) {
+        if is_comparable && joined.contains(&found.municipality) && counted.insert(found.municipality) {
             let points = serde_json::to_string(&rules::points(&found.content));
             all.push(MemberRow {
                 municipality: found.municipality,

@@ -60,6 +60,7 @@ struct ChangesPage {
     status: String,
     base: String,
     changes: Vec<ChangeRow>,
+    /// Those for which something changes.
     fields: Vec<FieldRow>,
     is_total_comparable: bool,
     carried: usize,
@@ -169,6 +170,10 @@ async fn page(
     let t = &frame.t;
     let fields = found
         .iter()
+        .filter(|effect| {
+            let moved = effect.confirmed + effect.new + effect.removed;
+            moved > 0 || effect.weighs_otherwise || !effect.is_comparable
+        })
         .map(|effect| FieldRow {
             title: format!("{}. {}", effect.field.number, effect.field.title.get(t.lang)),
             carried: effect.carried,
@@ -247,11 +252,17 @@ pub async fn submit(
             may_be.then(|| (difference.id.to_owned(), statement))
         })
         .collect();
-    draft.chosen.extend(chosen);
-    let seen = typed.get("seen").cloned().unwrap_or_default();
-    if draft.clone().save(&app, seen).await? {
+    if chosen.iter().all(|(id, statement)| draft.chosen.get(id) == Some(statement)) {
+        // The second press of a double click, or nothing to choose.
         return Ok(see_other(&own));
     }
-    let problems = Problems::one(Refusal::new("quickcheck-catalogue-meanwhile"));
+    draft.chosen.extend(chosen);
+    let seen = typed.get("seen").cloned().unwrap_or_default();
+    if draft.save(&app, seen).await? {
+        return Ok(see_other(&own));
+    }
+    // What somebody else has decided meanwhile is shown, and not what was chosen without having read it.
+    let draft = Draft::of(&app, id).await?;
+    let problems = Problems::one(Refusal::new("quickcheck-catalogue-decided-meanwhile"));
     answer(&app, frame, &manager, &draft, String::new(), problems).await
 }

@@ -8,10 +8,10 @@ use platform::{Error, Refusal, Result};
 use uuid::Uuid;
 
 use super::comparison::{Difference, Statements, compare};
-use super::content::Catalogue;
+use super::content::{Catalogue, Question};
 use super::store::{self, Status, Version};
 use super::versions::{self, read_statements, write_statements};
-use super::{limits, rules};
+use super::{editing, limits, rules};
 use crate::app::App;
 use crate::ids::{CatalogueVersionId, PersonId};
 use crate::journal::{self, Entry};
@@ -96,6 +96,20 @@ impl Draft {
     #[must_use]
     pub fn differences(&self) -> Vec<Difference<'_>> {
         self.base.as_ref().map(|base| compare(base, &self.catalogue, &self.chosen)).unwrap_or_default()
+    }
+
+    /// A question that the version before has and this one has not.
+    #[must_use]
+    pub fn gone(&self, id: &str) -> Option<&Question> {
+        let then = self.base.as_ref()?.one(id);
+        then.filter(|_| self.catalogue.one(id).is_none())
+    }
+
+    /// Brings back a question that has gone.
+    pub fn restore(&mut self, id: &str) {
+        if let Some(base) = self.base.clone() {
+            editing::restore(&mut self.catalogue, &base, id);
+        }
     }
 
     /// Whether nothing but the name differs from the version before.

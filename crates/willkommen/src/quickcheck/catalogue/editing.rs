@@ -39,6 +39,40 @@ pub fn remove(catalogue: &mut Catalogue, id: &str) {
     }
 }
 
+/// Brings a question back as another version has it: at its old place, with its measures and with the questions
+/// that depended on it, as far as they are still there.
+pub fn restore(catalogue: &mut Catalogue, base: &Catalogue, id: &str) {
+    let Some(place) = base.question.iter().position(|question| question.id == id) else { return };
+    if catalogue.one(id).is_some() {
+        return;
+    }
+    let mut question = base.question[place].clone();
+    question.parent = question.parent.take().filter(|parent| catalogue.one(parent).is_some());
+    question.rules.retain(|rule| catalogue.rule.iter().any(|known| known.id == *rule));
+    question.measures.retain(|code| catalogue.measure(code).is_some());
+    let before = base.question[..place].iter().rev().find_map(|earlier| {
+        let mut own = catalogue.question.iter();
+        own.position(|known| known.id == earlier.id)
+    });
+    catalogue.question.insert(before.map_or(0, |before| before + 1), question);
+    for known in &mut catalogue.question {
+        let depended = base.one(&known.id).is_some_and(|then| then.parent.as_deref() == Some(id));
+        if depended && known.parent.is_none() {
+            known.parent = Some(id.to_owned());
+        }
+    }
+    for measure in &mut catalogue.measure {
+        let Some(then) = base.measure(&measure.code) else { continue };
+        let is_named = |questions: &[String]| questions.iter().any(|known| known == id);
+        if !is_named(&then.questions) || is_named(&measure.questions) {
+            continue;
+        }
+        let earlier = then.questions.iter().take_while(|known| *known != id);
+        let before = earlier.filter_map(|known| measure.questions.iter().position(|own| own == known)).max();
+        measure.questions.insert(before.map_or(0, |before| before + 1), id.to_owned());
+    }
+}
+
 /// An id for a new question of a field that no question has ever had.
 #[must_use]
 pub fn next_id(catalogue: &Catalogue, given: &BTreeSet<String>, field: &Field) -> String {
@@ -89,6 +123,34 @@ mod tests {
         remove(&mut changed, "Q0403");
         assert!(faults(&changed).is_empty(), "{:?}", faults(&changed));
         assert!(changed.one("Q0404").unwrap().parent.is_none());
+    }
+
+    #[test]
+    fn a_question_that_comes_back_is_as_if_it_had_never_gone() {
+        let base = catalogue();
+        for question in &base.question {
+            let mut changed = base.clone();
+            remove(&mut changed, &question.id);
+            assert_ne!(changed.to_toml(), base.to_toml(), "{}", question.id);
+            for _ in 0..2 {
+                restore(&mut changed, &base, &question.id);
+                assert_eq!(changed.to_toml(), base.to_toml(), "{}", question.id);
+            }
+        }
+    }
+
+    #[test]
+    fn what_came_with_it_and_has_gone_meanwhile_stays_gone() {
+        let base = catalogue();
+        let mut changed = base.clone();
+        let child = base.question.iter().find(|question| question.parent.is_some()).unwrap();
+        let parent = child.parent.clone().unwrap();
+        remove(&mut changed, &child.id);
+        remove(&mut changed, &parent);
+        restore(&mut changed, &base, &child.id);
+        assert!(changed.one(&child.id).unwrap().parent.is_none());
+        restore(&mut changed, &base, &parent);
+        assert_eq!(changed.to_toml(), base.to_toml());
     }
 
     #[test]

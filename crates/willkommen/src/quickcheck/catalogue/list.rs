@@ -46,6 +46,8 @@ struct Row {
     day: String,
     note: String,
     is_current: bool,
+    /// Whether it is still worked on, or read.
+    is_open: bool,
 }
 
 #[derive(Template)]
@@ -101,6 +103,7 @@ async fn page(app: &App, frame: Frame, form: BeginForm, problems: Problems) -> R
             note: version.note.clone(),
             is_current: current(version.instrument())
                 .is_some_and(|current| current.version == version.version),
+            is_open: !version.is_published(),
         })
         .collect();
     let instruments = Instrument::ALL

@@ -43,7 +43,8 @@ struct OnePage {
     instrument: String,
     status: String,
     fields: Vec<FieldPart>,
-    gone: Vec<String>,
+    /// Questions that the version before has: id, number and text.
+    gone: Vec<(String, String)>,
     inputs: Vec<Input>,
     faults: Vec<String>,
     has_base: bool,
@@ -126,7 +127,7 @@ fn page(frame: Frame, draft: &Draft, typed: &Typed, problems: Problems) -> OnePa
         gone: differences
             .iter()
             .filter_map(|difference| match (difference.old, difference.new) {
-                (Some(old), None) => Some(format!("{} {}", old.number, old.text.get(lang))),
+                (Some(old), None) => Some((old.id.clone(), format!("{} {}", old.number, old.text.get(lang)))),
                 _ => None,
             })
             .collect(),

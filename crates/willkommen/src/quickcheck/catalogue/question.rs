@@ -48,6 +48,10 @@ struct QuestionPage {
     version: Version,
     key: String,
     is_new: bool,
+    /// Whether it has been taken out and can come back.
+    is_gone: bool,
+    /// Whether it could come back once it is taken out: the version before has it.
+    may_return: bool,
     title: String,
     selects: Vec<Select>,
     is_core: bool,
@@ -150,7 +154,7 @@ fn typed_question(typed: &Typed, catalogue: &Catalogue, id: String, field: Strin
 
 fn page(frame: Frame, draft: &Draft, key: &str, typed: &Typed, problems: Problems) -> QuestionPage {
     let (t, lang, catalogue) = (&frame.t, frame.t.lang, &draft.catalogue);
-    let known = catalogue.one(key);
+    let (known, gone) = (catalogue.one(key), draft.gone(key));
     let value = |name: &str| typed.get(name).map_or("", String::as_str);
     let choice = |chosen: &str, value: &str, label: String| Choice {
         value: value.to_owned(),
@@ -203,6 +207,9 @@ fn page(frame: Frame, draft: &Draft, key: &str, typed: &Typed, problems: Problem
             }))
             .collect(),
     });
+    if gone.is_some() {
+        selects.clear();
+    }
     let tick = |name: String, label: String| Choice { is_chosen: value(&name) == "yes", value: name, label };
     let rules = catalogue
         .rule
@@ -220,8 +227,13 @@ fn page(frame: Frame, draft: &Draft, key: &str, typed: &Typed, problems: Problem
     QuestionPage {
         version: draft.version.clone(),
         key: key.to_owned(),
-        is_new: known.is_none(),
-        title: known.map(|known| format!("{} {}", known.number, known.text.get(lang))).unwrap_or_default(),
+        is_new: known.is_none() && gone.is_none(),
+        is_gone: gone.is_some(),
+        may_return: draft.base.as_ref().is_some_and(|base| base.one(key).is_some()),
+        title: known
+            .or(gone)
+            .map(|known| format!("{} {}", known.number, known.text.get(lang)))
+            .unwrap_or_default(),
         selects,
         is_core: value("core") == "yes",
         inputs: inputs(&frame, catalogue, typed),
@@ -285,12 +297,13 @@ pub async fn show(
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .collect()
         }
+        None if draft.gone(&key).is_some() => Typed::new(),
         None => return Err(Error::NotFound),
     };
     html(&page(frame, &draft, &key, &typed, Problems::none()))
 }
 
-/// Saves or removes.
+/// Saves, takes out or brings back.
 pub async fn submit(
     State(app): State<App>,
     frame: Frame,
@@ -304,14 +317,19 @@ pub async fn submit(
     if !draft.version.is_draft() {
         return Ok(see_other(&own));
     }
-    if draft.catalogue.one(&key).is_none() && key != NEW {
+    let is_gone = draft.gone(&key).is_some();
+    if draft.catalogue.one(&key).is_none() && !is_gone && key != NEW {
         return Err(Error::NotFound);
     }
     let mut problems = Problems::none();
-    if typed.get("act").is_some_and(|act| act == "remove") {
-        editing::remove(&mut draft.catalogue, &key);
-    } else {
-        problems = change(&app, &mut draft, &key, &typed)?;
+    match typed.get("act").map_or("", String::as_str) {
+        // The second press of a double click.
+        "remove" if is_gone => return Ok(see_other(&own)),
+        "restore" if !is_gone => return Ok(see_other(&own)),
+        "remove" => editing::remove(&mut draft.catalogue, &key),
+        "restore" => draft.restore(&key),
+        _ if is_gone => problems = Problems::one(Refusal::new("quickcheck-catalogue-question-gone")),
+        _ => problems = change(&app, &mut draft, &key, &typed)?,
     }
     if problems.is_empty() {
         let seen = typed.get("seen").cloned().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use platform::clock::Moment;
 use platform::db::{self, Tx};
+use platform::secret::hash;
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
@@ -81,6 +82,13 @@ impl Version {
     #[must_use]
     pub fn is_published(&self) -> bool {
         self.status == Status::Published.word()
+    }
+
+    /// A short mark of its content and of what was decided of its questions, by which a page that comes back says
+    /// what it has shown.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        hash(&[self.hash.as_str(), self.statements.as_str()])
     }
 
     /// Whether the region pack has published it, past any review.
@@ -178,20 +186,27 @@ pub async fn add(tx: &Tx, version: &Version) -> Result<bool, DbErr> {
     Ok(added == 1)
 }
 
+/// A version that still holds what somebody has seen.
+async fn as_seen(tx: &Tx, id: CatalogueVersionId, seen: &str) -> Result<Option<Version>, DbErr> {
+    Ok(of(tx, id).await?.filter(|version| version.mark() == seen))
+}
+
 /// Changes a draft that still holds what somebody has seen; false when it does not.
 pub async fn change(tx: &Tx, seen: &str, version: &Version) -> Result<bool, DbErr> {
+    let Some(there) = as_seen(tx, version.id, seen).await? else { return Ok(false) };
     let changed = db::run(
         tx,
         "update catalogue_version set version = $3, content = $4, hash = $5, statements = $6, note = $7 \
-         where id = $1 and hash = $2 and status = 'draft'",
+         where id = $1 and hash = $2 and statements = $8 and status = 'draft'",
         values![
             version.id,
-            seen,
+            there.hash.as_str(),
             version.version.as_str(),
             version.content.as_str(),
             version.hash.as_str(),
             version.statements.as_str(),
             version.note.as_str(),
+            there.statements.as_str(),
         ],
     )
     .await?;
@@ -200,11 +215,12 @@ pub async fn change(tx: &Tx, seen: &str, version: &Version) -> Result<bool, DbEr
 
 /// Hands a draft to whoever reads it; false when it has changed meanwhile.
 pub async fn send(tx: &Tx, id: CatalogueVersionId, seen: &str, by: PersonId) -> Result<bool, DbErr> {
+    let Some(there) = as_seen(tx, id, seen).await? else { return Ok(false) };
     let changed = db::run(
         tx,
         "update catalogue_version set status = 'review', sent_by = $3, reason = '' \
-         where id = $1 and hash = $2 and status = 'draft'",
-        values![id, seen, by],
+         where id = $1 and hash = $2 and statements = $4 and status = 'draft'",
+        values![id, there.hash.as_str(), by, there.statements.as_str()],
     )
     .await?;
     Ok(changed == 1)
@@ -224,19 +240,22 @@ pub async fn give_back(tx: &Tx, id: CatalogueVersionId, reason: &str) -> Result<
 
 /// Publishes what was read; false when that is not what is there.
 pub async fn publish(tx: &Tx, seen: &str, version: &Version) -> Result<bool, DbErr> {
+    let Some(there) = as_seen(tx, version.id, seen).await? else { return Ok(false) };
     let changed = db::run(
         tx,
         "update catalogue_version set status = 'published', content = $3, hash = $4, statements = $5, \
-         published_at = $6, place = $7, based_on = $8 where id = $1 and hash = $2 and status = 'review'",
+         published_at = $6, place = $7, based_on = $8 \
+         where id = $1 and hash = $2 and statements = $9 and status = 'review'",
         values![
             version.id,
-            seen,
+            there.hash.as_str(),
             version.content.as_str(),
             version.hash.as_str(),
             version.statements.as_str(),
             version.published_at,
             version.place,
             version.based_on.as_str(),
+            there.statements.as_str(),
         ],
     )
     .await?;

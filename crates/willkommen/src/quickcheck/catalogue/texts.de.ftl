@@ -16,6 +16,8 @@ quickcheck-catalogue-counts = gilt jetzt
 quickcheck-catalogue-status-draft = Entwurf
 quickcheck-catalogue-status-review = zur Durchsicht
 quickcheck-catalogue-status-published = veröffentlicht
+quickcheck-catalogue-waiting = Das ist als Nächstes dran
+quickcheck-catalogue-look-through = { $version } durchsehen
 quickcheck-catalogue-begin = Einen neuen Entwurf beginnen
 quickcheck-catalogue-begin-text = Der Entwurf beginnt als Kopie der Fassung, die jetzt gilt. Sie ändern dann Frage für Frage.
 quickcheck-catalogue-begin-submit = Entwurf beginnen
@@ -73,6 +75,7 @@ quickcheck-catalogue-field-weight = Gewicht von Feld { $number }: { $title }
 quickcheck-catalogue-weight-malformed = Bitte geben Sie ein Gewicht von 1 bis 100 ein.
 quickcheck-catalogue-save = Speichern
 quickcheck-catalogue-meanwhile = Jemand hat diese Fassung inzwischen geändert. Ihre Eingaben stehen noch da. Bitte prüfen Sie sie und speichern Sie noch einmal.
+quickcheck-catalogue-decided-meanwhile = Jemand hat inzwischen etwas geändert oder entschieden. So steht es jetzt. Bitte lesen Sie es und wählen Sie dann noch einmal.
 quickcheck-catalogue-discard = Den Entwurf verwerfen
 quickcheck-catalogue-discard-open = Entwurf verwerfen
 quickcheck-catalogue-discard-text = Alle Änderungen dieses Entwurfs gehen verloren. Veröffentlichte Fassungen bleiben, wie sie sind.
@@ -81,6 +84,14 @@ quickcheck-catalogue-discard-submit = Ja, Entwurf verwerfen
 # Eine Frage
 quickcheck-catalogue-question-lead = Schreiben Sie kurze Sätze mit einfachen Wörtern. Jede Stufe sagt etwas, das man nachprüfen kann.
 quickcheck-catalogue-question-remove = Frage herausnehmen
+quickcheck-catalogue-question-remove-open = Diese Frage herausnehmen
+quickcheck-catalogue-question-remove-text = In der neuen Fassung wird die Frage nicht mehr gestellt. Sie fällt auch bei den Maßnahmen weg, und ihre Folgefragen stehen dann für sich. Was Sie auf dieser Seite noch nicht gespeichert haben, geht verloren.
+quickcheck-catalogue-question-may-return = Solange die Fassung ein Entwurf ist, können Sie die Frage in der Fassung wieder aufnehmen. Sie kommt dann so zurück, wie sie in der geltenden Fassung steht.
+quickcheck-catalogue-question-only-here = Diese Frage gibt es nur in diesem Entwurf. Sie können sie danach nicht wieder aufnehmen.
+quickcheck-catalogue-question-remove-yes = Ja, Frage herausnehmen
+quickcheck-catalogue-question-restore = Wieder aufnehmen
+quickcheck-catalogue-question-is-gone = Diese Frage ist herausgenommen. Sie können sie wieder aufnehmen, so wie sie in der geltenden Fassung steht.
+quickcheck-catalogue-question-gone = Jemand hat diese Frage inzwischen herausgenommen. Nehmen Sie sie zuerst wieder auf, dann können Sie sie ändern.
 quickcheck-catalogue-part-text = Frage
 quickcheck-catalogue-part-why = Warum wir fragen
 quickcheck-catalogue-part-help = Hilfe zum Entscheiden
@@ -142,6 +153,7 @@ quickcheck-catalogue-removed = { $n ->
     [one] Eine Frage fällt weg. Frühere Antworten bleiben erhalten.
    *[other] { $n } Fragen fallen weg. Frühere Antworten bleiben erhalten.
 }
+quickcheck-catalogue-other-fields = Bei den übrigen Feldern ändert sich nichts.
 quickcheck-catalogue-total-comparable = Der Gesamtwert lässt sich mit früheren vergleichen.
 quickcheck-catalogue-total-not-comparable = Der Gesamtwert lässt sich mit früheren nicht vergleichen. Zeitreihen zeigen hier einen Bruch.
 quickcheck-catalogue-comparable = vergleichbar

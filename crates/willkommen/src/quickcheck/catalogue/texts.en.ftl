@@ -16,6 +16,8 @@ quickcheck-catalogue-counts = counts now
 quickcheck-catalogue-status-draft = draft
 quickcheck-catalogue-status-review = in review
 quickcheck-catalogue-status-published = published
+quickcheck-catalogue-waiting = This is next
+quickcheck-catalogue-look-through = Look through { $version }
 quickcheck-catalogue-begin = Begin a new draft
 quickcheck-catalogue-begin-text = The draft begins as a copy of the version that counts now. You then change it question by question.
 quickcheck-catalogue-begin-submit = Begin draft
@@ -73,6 +75,7 @@ quickcheck-catalogue-field-weight = Weight of field { $number }: { $title }
 quickcheck-catalogue-weight-malformed = Please enter a weight from 1 to 100.
 quickcheck-catalogue-save = Save
 quickcheck-catalogue-meanwhile = Somebody has changed this version meanwhile. What you typed is still there. Please check it and save again.
+quickcheck-catalogue-decided-meanwhile = Somebody has changed or decided something meanwhile. This is how it stands now. Please read it and then choose again.
 quickcheck-catalogue-discard = Discard the draft
 quickcheck-catalogue-discard-open = Discard draft
 quickcheck-catalogue-discard-text = All changes of this draft are lost. Published versions stay as they are.
@@ -81,6 +84,14 @@ quickcheck-catalogue-discard-submit = Yes, discard draft
 # One question
 quickcheck-catalogue-question-lead = Write short sentences with simple words. Each level says something that can be checked.
 quickcheck-catalogue-question-remove = Take the question out
+quickcheck-catalogue-question-remove-open = Take out this question
+quickcheck-catalogue-question-remove-text = The new version no longer asks this question. It also goes from the measures, and its follow-up questions then stand for themselves. What you have not saved on this page yet is lost.
+quickcheck-catalogue-question-may-return = As long as the version is a draft, you can bring the question back from the page of the version. It then comes back as it stands in the version that counts now.
+quickcheck-catalogue-question-only-here = This question exists only in this draft. You cannot bring it back afterwards.
+quickcheck-catalogue-question-remove-yes = Yes, take out the question
+quickcheck-catalogue-question-restore = Bring it back
+quickcheck-catalogue-question-is-gone = This question is taken out. You can bring it back as it stands in the version that counts now.
+quickcheck-catalogue-question-gone = Somebody has taken out this question meanwhile. Bring it back first, then you can change it.
 quickcheck-catalogue-part-text = Question
 quickcheck-catalogue-part-why = Why we ask
 quickcheck-catalogue-part-help = Help in deciding
@@ -142,6 +153,7 @@ quickcheck-catalogue-removed = { $n ->
     [one] One question is dropped. Earlier answers are kept.
    *[other] { $n } questions are dropped. Earlier answers are kept.
 }
+quickcheck-catalogue-other-fields = Nothing changes for the other fields.
 quickcheck-catalogue-total-comparable = The total can be compared with earlier ones.
 quickcheck-catalogue-total-not-comparable = The total cannot be compared with earlier ones. Time series show a break here.
 quickcheck-catalogue-comparable = comparable

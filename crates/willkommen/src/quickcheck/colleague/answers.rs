@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 
 use axum::extract::{Path, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Result};
 
-use super::link::{gone, uncached};
+use super::link::{ended, gone, uncached};
 use super::questions::{self, OneAnswer, Place};
 use super::rules::LinkState;
 use super::session;
@@ -46,6 +46,10 @@ pub async fn submit(
 ) -> Result<Response> {
     let mut desk = match session::open(&app, &headers).await? {
         Ok(desk) => desk,
+        Err(LinkState::Ended) => {
+            let action = frame.to(&format!("{}/{number}", PLACE.fields));
+            return ended(frame, action, fields);
+        }
         Err(state) => return gone(frame, state),
     };
     let fields: HashMap<String, String> = fields.into_iter().collect();
@@ -74,6 +78,10 @@ pub async fn save_one(
 ) -> Result<Response> {
     match session::open(&app, &headers).await? {
         Ok(desk) => Ok(questions::save_one(&app, &frame, &desk, form).await?.into_response()),
+        Err(LinkState::Ended) => {
+            let words = frame.t.get("quickcheck-colleague-session-ended");
+            Ok(uncached((StatusCode::FORBIDDEN, words).into_response()))
+        }
         Err(_) => Err(Error::Conflict),
     }
 }

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
 use platform::secret::Key;
-use platform::web::form::{Form, Press};
+use platform::web::form::{FIELD, Form, Press};
 use platform::web::{cookie, see_other};
 use platform::{Error, Result};
 
@@ -34,6 +34,10 @@ struct LinkPage {
     minutes: usize,
     /// Number and words of each question, unless all are asked.
     questions: Vec<String>,
+    /// Where a form went whose session had ended.
+    action: String,
+    /// Its fields, to be sent again.
+    kept: Vec<(String, String)>,
 }
 
 /// What is stored in the place of a token: a keyed hash, so that a copy of the database alone opens nothing.
@@ -53,7 +57,19 @@ pub fn gone(frame: Frame, state: LinkState) -> Result<Response> {
         LinkState::Replaced => StatusCode::CONFLICT,
         _ => StatusCode::GONE,
     };
-    let page = LinkPage {
+    let page = without(frame, state);
+    Ok(uncached((status, html(&page)?).into_response()))
+}
+
+/// The session has ended under a form (403): its fields wait on the page until the link is opened again.
+pub fn ended(frame: Frame, action: String, mut kept: Vec<(String, String)>) -> Result<Response> {
+    kept.retain(|(name, _)| name != FIELD);
+    let page = LinkPage { action, kept, ..without(frame, LinkState::Ended) };
+    Ok(uncached((StatusCode::FORBIDDEN, html(&page)?).into_response()))
+}
+
+fn without(frame: Frame, state: LinkState) -> LinkPage {
+    LinkPage {
         frame,
         state,
         token: String::new(),
@@ -65,8 +81,9 @@ pub fn gone(frame: Frame, state: LinkState) -> Result<Response> {
         asked: 0,
         minutes: 0,
         questions: Vec::new(),
-    };
-    Ok(uncached((status, html(&page)?).into_response()))
+        action: String::new(),
+        kept: Vec::new(),
+    }
 }
 
 /// Where a link leads, or why nowhere. Only links that never were look like guessing.
@@ -121,6 +138,8 @@ pub async fn show(
         asked,
         minutes: minutes(desk.sheet.check.variant(), asked),
         questions,
+        action: String::new(),
+        kept: Vec::new(),
         frame,
     };
     Ok(uncached(html(&page)?))

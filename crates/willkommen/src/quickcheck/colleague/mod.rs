@@ -16,6 +16,8 @@ pub mod store;
 
 pub use store::TABLES;
 
+use std::collections::BTreeMap;
+
 use platform::clock::Moment;
 use platform::db::Tx;
 use platform::{Error, Result};
@@ -59,6 +61,8 @@ pub struct Desk {
     pub voice: Voice,
     /// The check; its answers and reasons are this person's answers and notes.
     pub sheet: Sheet,
+    /// What the page has shown, by question, where that is not what is stored.
+    pub shown: BTreeMap<String, String>,
     /// When an answer was last saved.
     pub saved_at: Option<Moment>,
 }
@@ -92,7 +96,7 @@ impl Desk {
         sheet.answers =
             given.iter().filter_map(|one| Some((one.question.clone(), choice(&one.value)?))).collect();
         sheet.reasons = given.into_iter().map(|one| (one.question, one.note)).collect();
-        Ok(Some(Self { voice, sheet, saved_at }))
+        Ok(Some(Self { voice, sheet, shown: BTreeMap::new(), saved_at }))
     }
 
     /// What has become of the link.

@@ -32,6 +32,8 @@ struct Item<'a> {
     levels: Vec<LevelCard<'a>>,
     value: String,
     note: String,
+    /// Answer and note as they were shown.
+    shown: String,
     parent: &'a str,
     /// The number of the question that decides whether this one counts; empty if it counts now.
     waits_for: String,
@@ -108,6 +110,9 @@ pub fn page<'a>(
                 Standing::Hidden => numbers.get(parent).copied().unwrap_or_default().to_owned(),
                 _ => String::new(),
             };
+            let value = desk.sheet.answers.get(&question.id).map_or("", |answer| answer.word());
+            let note = desk.sheet.reasons.get(&question.id).cloned().unwrap_or_default();
+            let shown = desk.shown.get(&question.id).cloned().unwrap_or_else(|| mark(value, &note));
             Item {
                 question,
                 levels: catalogue
@@ -116,12 +121,9 @@ pub fn page<'a>(
                     .zip(question.levels.get(lang))
                     .map(|(level, text)| LevelCard { level: level.level, name: level.name.get(lang), text })
                     .collect(),
-                value: desk
-                    .sheet
-                    .answers
-                    .get(&question.id)
-                    .map_or(String::new(), |answer| answer.word().to_owned()),
-                note: desk.sheet.reasons.get(&question.id).cloned().unwrap_or_default(),
+                value: value.to_owned(),
+                note,
+                shown,
                 parent,
                 waits_for,
                 is_wrong: problems.0.iter().any(|refusal| refusal.field == question.id),
@@ -152,7 +154,7 @@ fn saved(frame: &Frame, desk: &Desk) -> String {
     let Some(at) = desk.saved_at else { return String::new() };
     match frame.is_today(at) {
         true => frame.t.with("quickcheck-saved", "time", frame.time_of_day(at)),
-        false => frame.t.with("quickcheck-saved-on", "day", frame.day(at)),
+        false => frame.t.with("quickcheck-saved-on", "day", frame.short_day(at)),
     }
 }
 
@@ -161,11 +163,23 @@ pub fn is_own(desk: &Desk, voice: &str) -> bool {
     desk.voice.id.to_string() == voice
 }
 
-/// Reads a page as it was sent, and puts what was given onto the desk so that the form can show it again.
+/// An answer with its note, by which a page that comes back shows what was touched.
+fn mark(value: &str, note: &str) -> String {
+    line(&format!("{value} {note}"), usize::MAX)
+}
+
+/// Reads a page as it was sent, and puts what was given onto the desk so that the form can show it again. What
+/// nobody touched is left alone: another window may have changed it since.
 pub fn read(desk: &mut Desk, number: u32, fields: &HashMap<String, String>) -> (Given, Problems) {
     let (mut given, mut problems) = (Vec::new(), Problems::none());
     for (id, number) in asked(desk, number) {
         let note = line(fields.get(&format!("{id}-note")).map_or("", String::as_str), MOST_NOTE);
+        if let Some(shown) = fields.get(&format!("{id}-shown")) {
+            if mark(fields.get(&id).map_or("", String::as_str), &note) == line(shown, usize::MAX) {
+                continue;
+            }
+            desk.shown.insert(id.clone(), shown.clone());
+        }
         match fields.get(&id).and_then(|word| choice(word)) {
             Some(answer) => {
                 desk.sheet.answers.insert(id.clone(), answer);

@@ -203,7 +203,7 @@ pub async fn answers_of(c: &impl ConnectionTrait, check: QuickCheckId) -> Result
     .await
 }
 
-/// Saves one answer; false when nobody asks for it any more, which changes nothing.
+/// Saves one answer; the same once more stays taken over. False when nobody asks for it any more, which changes nothing.
 pub async fn save(
     tx: &Tx,
     voice: VoiceId,
@@ -219,7 +219,9 @@ pub async fn save(
          where id = $1 and revoked_at is null and closed_at is null \
          and (person is not null or expires_at > $5) \
          on conflict (voice, question) do update set \
-         value = excluded.value, note = excluded.note, saved_at = excluded.saved_at, taken_at = null",
+         value = excluded.value, note = excluded.note, saved_at = excluded.saved_at, \
+         taken_at = case when quick_check_voice_answer.value = excluded.value \
+         and quick_check_voice_answer.note = excluded.note then quick_check_voice_answer.taken_at end",
         values![voice, question, value, note, now],
     )
     .await?;

@@ -17,8 +17,10 @@ quickcheck-colleague-mode-alone-short = Einschätzung
 quickcheck-colleague-mode-answer-short = Auskunft
 quickcheck-colleague-mode-missing = Bitte wählen Sie, worum Sie bitten.
 quickcheck-colleague-mode-late = Die Antworten sind schon zusammengeführt. Sie können noch um eine Auskunft bitten.
+quickcheck-colleague-mode-only-answer = Die Antworten sind zusammengeführt. Sie können jetzt noch um eine Auskunft bitten: Sie sehen die Antwort, sobald die Person fertig ist, und übernehmen sie mit einem Klick.
 quickcheck-colleague-parts = Welche Fragen?
 quickcheck-colleague-parts-hint = Ohne Auswahl ist der ganze Quick-Check gemeint. Für eine Auskunft wählen Sie bitte aus.
+quickcheck-colleague-parts-hint-answer = Wählen Sie aus, zu welchen Fragen Sie eine Auskunft möchten.
 quickcheck-colleague-parts-missing = Bitte wählen Sie aus, zu welchen Fragen Sie eine Auskunft möchten.
 quickcheck-colleague-parts-whole = der ganze Quick-Check
 quickcheck-colleague-parts-some = { $n ->
@@ -34,6 +36,8 @@ quickcheck-colleague-made = Der Link für { $name }
 quickcheck-colleague-made-text = Kopieren Sie ihn jetzt und geben Sie ihn weiter. Er wird nur dieses eine Mal gezeigt und gilt bis { $day }.
 quickcheck-colleague-made-mailed = Er geht jetzt an { $mail }. Er wird nur dieses eine Mal gezeigt und gilt bis { $day }.
 quickcheck-colleague-link = Link
+quickcheck-colleague-copy = Kopieren
+quickcheck-colleague-copied = Kopiert.
 quickcheck-colleague-list = Wen Sie gefragt haben
 quickcheck-colleague-list-hint = „Neuer Link“ macht den bisherigen ungültig. „Zurückziehen“ löscht auch Name und Antworten.
 quickcheck-colleague-who = Wer
@@ -67,7 +71,7 @@ quickcheck-colleague-link-answer = { $n ->
     [one] Bitte beantworten Sie eine Frage
    *[other] Bitte beantworten Sie { $n } Fragen
 }
-quickcheck-colleague-link-lead = { $name } bittet Sie darum, für: { $town }.
+quickcheck-colleague-link-lead = { $name } bittet Sie um Ihre Antworten. Es geht um: { $town }.
 quickcheck-colleague-link-what = Der Quick-Check zeigt, wie gut eine Kommune neue Bürgerinnen und Bürger empfängt. Er ist keine Prüfung. Wenn Sie etwas nicht wissen, sagen Sie das einfach.
 quickcheck-colleague-link-whole = Es sind { $n } Fragen. Das dauert etwa { $minutes } Minuten. Sie können jederzeit unterbrechen.
 quickcheck-colleague-link-some = { $n ->
@@ -93,6 +97,7 @@ quickcheck-colleague-unknown = Diesen Link gibt es nicht
 quickcheck-colleague-unknown-text = Vielleicht fehlt ein Stück, oder es gibt schon einen neueren Link. Bitte kopieren Sie den ganzen Link aus Ihrer Nachricht. Hilft das nicht, bitten Sie die Person, von der Sie ihn haben, um einen neuen.
 quickcheck-colleague-ended = Bitte öffnen Sie Ihren Link noch einmal
 quickcheck-colleague-ended-text = In diesem Browser sind Sie nicht angemeldet. Öffnen Sie den Link aus Ihrer Nachricht. Ihre bisherigen Antworten sind noch da.
+quickcheck-colleague-kept-text = Was Sie auf der Seite angegeben haben, ist noch nicht gespeichert. Öffnen Sie den Link aus Ihrer Nachricht in einem neuen Fenster und drücken Sie dort auf „Anfangen“. Kommen Sie dann auf diese Seite zurück und drücken Sie hier auf den Knopf.
 
 # Was die gefragte Person sieht
 quickcheck-colleague-begin = Als Nächstes: anfangen
@@ -131,4 +136,5 @@ quickcheck-colleague-mail-body =
 
     Ihr Name und Ihre Antworten bleiben im Rathaus. Wir sehen sie nicht.
 quickcheck-colleague-refused = Nicht gespeichert. Hier antwortet inzwischen jemand anderes, oder die Fragen sind nicht mehr offen. Bitte öffnen Sie Ihre Fragen noch einmal.
+quickcheck-colleague-session-ended = Nicht gespeichert, weil Ihre Sitzung beendet ist. Drücken Sie unten auf „Weiter“. Ihre Angaben gehen dabei nicht verloren.
 quickcheck-colleague-failed = Nicht gespeichert. Bitte prüfen Sie die Verbindung und drücken Sie dann auf „Weiter“.

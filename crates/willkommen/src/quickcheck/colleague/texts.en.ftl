@@ -17,8 +17,10 @@ quickcheck-colleague-mode-alone-short = Opinion
 quickcheck-colleague-mode-answer-short = Information
 quickcheck-colleague-mode-missing = Please choose what you ask for.
 quickcheck-colleague-mode-late = The answers were put together already. You can still ask for information.
+quickcheck-colleague-mode-only-answer = The answers are put together. You can still ask for information now: you see the answer as soon as the person has finished, and take it over with one click.
 quickcheck-colleague-parts = Which questions?
 quickcheck-colleague-parts-hint = Without a choice, the whole Quick-Check is meant. For information, please choose.
+quickcheck-colleague-parts-hint-answer = Choose the questions on which you would like information.
 quickcheck-colleague-parts-missing = Please choose the questions about which you would like information.
 quickcheck-colleague-parts-whole = the whole Quick-Check
 quickcheck-colleague-parts-some = { $n ->
@@ -34,6 +36,8 @@ quickcheck-colleague-made = The link for { $name }
 quickcheck-colleague-made-text = Copy it now and pass it on. It is shown only this once and is valid until { $day }.
 quickcheck-colleague-made-mailed = It is now going to { $mail }. It is shown only this once and is valid until { $day }.
 quickcheck-colleague-link = Link
+quickcheck-colleague-copy = Copy
+quickcheck-colleague-copied = Copied.
 quickcheck-colleague-list = Whom you have asked
 quickcheck-colleague-list-hint = “New link” makes the one before invalid. “Take back” also deletes name and answers.
 quickcheck-colleague-who = Who
@@ -67,7 +71,7 @@ quickcheck-colleague-link-answer = { $n ->
     [one] Please answer one question
    *[other] Please answer { $n } questions
 }
-quickcheck-colleague-link-lead = { $name } asks you to, for: { $town }.
+quickcheck-colleague-link-lead = { $name } asks you for your answers. It is about: { $town }.
 quickcheck-colleague-link-what = The Quick-Check shows how well a municipality welcomes new citizens. It is not an examination. If you do not know something, simply say so.
 quickcheck-colleague-link-whole = There are { $n } questions. It takes about { $minutes } minutes. You can pause at any time.
 quickcheck-colleague-link-some = { $n ->
@@ -93,6 +97,7 @@ quickcheck-colleague-unknown = There is no such link
 quickcheck-colleague-unknown-text = A part may be missing, or there is a newer link already. Please copy the whole link from your message. If that does not help, ask the person who gave it to you for a new one.
 quickcheck-colleague-ended = Please open your link once more
 quickcheck-colleague-ended-text = You are not signed in with this browser. Open the link from your message. Your answers so far are still there.
+quickcheck-colleague-kept-text = What you gave on the page is not saved yet. Open the link from your message in a new window and press “Start” there. Then come back to this page and press the button here.
 
 # What the person asked sees
 quickcheck-colleague-begin = Next: start
@@ -105,7 +110,7 @@ quickcheck-colleague-asks = { $name } asks you for your answers
 quickcheck-colleague-go = Start
 quickcheck-colleague-go-on = Continue
 quickcheck-colleague-finish = Finished
-quickcheck-colleague-finish-early = Not answer everything
+quickcheck-colleague-finish-early = Leave some questions open
 quickcheck-colleague-finish-early-text = You need not answer everything. What you have given already counts.
 quickcheck-colleague-leave = Sign out
 quickcheck-colleague-fields = Your questions
@@ -131,4 +136,5 @@ quickcheck-colleague-mail-body =
 
     Your name and your answers stay in the town hall. We do not see them.
 quickcheck-colleague-refused = Not saved. Somebody else is answering here now, or the questions are no longer open. Please open your questions again.
+quickcheck-colleague-session-ended = Not saved, because your session has ended. Press “Continue” below. What you gave is not lost.
 quickcheck-colleague-failed = Not saved. Please check the connection and then press “Continue”.

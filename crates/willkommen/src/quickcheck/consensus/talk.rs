@@ -69,7 +69,7 @@ impl Topic<'_> {
     }
 
     /// Whether nothing is to be done about it. A disputed question is talked about all the same.
-    fn is_settled(&self) -> bool {
+    pub fn is_settled(&self) -> bool {
         self.decision.is_some() || (self.since.is_some() && !self.spread.is_disputed())
     }
 }

@@ -12,6 +12,7 @@ quickcheck-consensus-next-alone = Als Nächstes: jede und jeder für sich
 quickcheck-consensus-next-close = Als Nächstes: Antworten zusammenführen
 quickcheck-consensus-next-talk = Als Nächstes: gemeinsam besprechen
 quickcheck-consensus-next-take = Als Nächstes: einige Antworten übernehmen
+quickcheck-consensus-next-clear = Als Nächstes: klären, was noch niemand weiß
 quickcheck-consensus-to-alone = Zu den Einzelantworten
 quickcheck-consensus-to-talk = Zur gemeinsamen Einschätzung
 
@@ -58,6 +59,11 @@ quickcheck-consensus-to-discuss = { $n ->
    *[other] Noch { $n } Fragen zu besprechen
 }
 quickcheck-consensus-to-take = Als Nächstes: die übrigen Antworten festhalten
+quickcheck-consensus-to-clear = { $n ->
+    [one] Noch eine Frage klären: { $number }
+   *[other] Noch { $n } Fragen klären, als Nächstes { $number }
+}
+quickcheck-consensus-clear = Frage { $number } klären
 quickcheck-consensus-progress = { $discussed } von { $disputed } besprochen
 quickcheck-consensus-none-disputed = Bei keiner Frage liegen Sie weit auseinander.
 quickcheck-consensus-talk = Nächste Frage besprechen

@@ -12,6 +12,7 @@ quickcheck-consensus-next-alone = Next: each person alone
 quickcheck-consensus-next-close = Next: put the answers together
 quickcheck-consensus-next-talk = Next: talk about it together
 quickcheck-consensus-next-take = Next: take over some answers
+quickcheck-consensus-next-clear = Next: clear up what nobody knows yet
 quickcheck-consensus-to-alone = To the single answers
 quickcheck-consensus-to-talk = To the shared view
 
@@ -58,6 +59,11 @@ quickcheck-consensus-to-discuss = { $n ->
    *[other] { $n } more questions to talk about
 }
 quickcheck-consensus-to-take = Next: keep the other answers
+quickcheck-consensus-to-clear = { $n ->
+    [one] One more question to clear up: { $number }
+   *[other] { $n } more questions to clear up, next { $number }
+}
+quickcheck-consensus-clear = Clear up question { $number }
 quickcheck-consensus-progress = { $discussed } of { $disputed } talked about
 quickcheck-consensus-none-disputed = There is no question on which you lie far apart.
 quickcheck-consensus-talk = Talk about the next question

@@ -37,6 +37,13 @@ struct Row {
     since: String,
 }
 
+/// Questions of one field on which opinions lie close together.
+struct Field {
+    number: u32,
+    title: String,
+    rows: Vec<Row>,
+}
+
 #[derive(Template)]
 #[template(path = "quickcheck/consensus/view.html")]
 struct ConsensusPage {
@@ -45,11 +52,16 @@ struct ConsensusPage {
     progress: Progress,
     disputed: Vec<Row>,
     unclear: Vec<Row>,
-    agreed: Vec<Row>,
+    /// In the order of the fields, folded.
+    agreed: Vec<Field>,
     /// What was agreed, where names and single answers are gone.
     kept: Vec<Row>,
     /// The disputed question to talk about now; empty when none is left.
     next: String,
+    /// The question that nobody can answer yet and about which nothing was agreed; empty when none is left.
+    to_clear: String,
+    /// Its number.
+    to_clear_number: String,
     is_complete: bool,
     is_cleared: bool,
 }
@@ -73,6 +85,19 @@ fn row(frame: &Frame, talk: &Talk, topic: &Topic<'_>) -> Row {
     }
 }
 
+/// The questions on which opinions lie close together, by field.
+fn agreed(frame: &Frame, talk: &Talk, topics: &[Topic<'_>]) -> Vec<Field> {
+    let fields = talk.sheet.catalogue.field.iter().filter(|_| !talk.is_cleared).map(|field| {
+        let own = topics
+            .iter()
+            .filter(|topic| topic.question.field == field.id && topic.kind() == Kind::Agreed)
+            .map(|topic| row(frame, talk, topic))
+            .collect();
+        Field { number: field.number, title: field.title.get(frame.t.lang).clone(), rows: own }
+    });
+    fields.filter(|field| !field.rows.is_empty()).collect()
+}
+
 /// The overview of the talk.
 pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
     let Some(talk) = Talk::of(&app, &frame).await? else {
@@ -85,15 +110,18 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
         found.map(|topic| row(&frame, &talk, topic)).collect::<Vec<Row>>()
     };
     let (disputed, unclear) = (rows(Some(Kind::Disputed)), rows(Some(Kind::Unclear)));
-    let (agreed, kept) = (rows(Some(Kind::Agreed)), rows(None));
+    let kept = rows(None);
+    let to_clear = topics.iter().find(|topic| topic.kind() == Kind::Unclear && !topic.is_settled());
     html(&ConsensusPage {
         town: talk.sheet.town.full_name(),
         progress: talk.progress(),
         disputed,
         unclear,
-        agreed,
+        agreed: agreed(&frame, &talk, &topics),
         kept,
         next: first_open(&topics).unwrap_or_default(),
+        to_clear: to_clear.map_or(String::new(), |topic| topic.question.id.clone()),
+        to_clear_number: to_clear.map_or(String::new(), |topic| topic.question.number.clone()),
         is_complete: talk.sheet.check.completed_at.is_some(),
         is_cleared: talk.is_cleared,
         frame,

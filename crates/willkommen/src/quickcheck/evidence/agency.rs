@@ -3,11 +3,12 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
 use platform::texts::order_key;
 use platform::web::form::Form;
 use platform::web::see_other;
-use platform::{Error, Result};
+use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -35,6 +36,8 @@ pub struct LookForm {
     /// The key of the municipality whose page it was; empty for the queue.
     back: String,
     reason: String,
+    /// The mark of the piece as the page has shown it.
+    mark: String,
 }
 
 /// A piece with its question.
@@ -167,9 +170,13 @@ pub async fn see(
     Path((_, id)): Path<(String, Uuid)>,
     Form(form): Form<LookForm>,
 ) -> Result<Response> {
-    let evidence = store::one(app.db.read(), EvidenceId(id)).await?.ok_or(Error::NotFound)?;
-    look(&app, manager.0, evidence, rules::State::Seen, String::new()).await?;
-    back(&app, &frame, &form.back).await
+    let id = EvidenceId(id);
+    if look(&app, manager.0, id, &form.mark, rules::State::Seen, String::new()).await? {
+        return back(&app, &frame, &form.back).await;
+    }
+    let problems = Problems::one(Refusal::new("quickcheck-evidence-moved"));
+    let page = again(&app, frame, id, &form.back, problems, &None).await?;
+    Ok((StatusCode::CONFLICT, html(&page)?).into_response())
 }
 
 /// Asks back.
@@ -180,55 +187,74 @@ pub async fn query(
     Path((_, id)): Path<(String, Uuid)>,
     Form(form): Form<LookForm>,
 ) -> Result<Response> {
-    let evidence = store::one(app.db.read(), EvidenceId(id)).await?.ok_or(Error::NotFound)?;
-    let missing = "quickcheck-evidence-query-missing";
-    match rules::remark(&form.reason, format!("reason-{id}"), missing) {
+    let (id, field) = (EvidenceId(id), format!("reason-{id}"));
+    match rules::remark(&form.reason, field.clone(), "quickcheck-evidence-query-missing") {
         Ok(remark) => {
-            look(&app, manager.0, evidence, rules::State::Queried, remark).await?;
-            back(&app, &frame, &form.back).await
+            if look(&app, manager.0, id, &form.mark, rules::State::Queried, remark).await? {
+                return back(&app, &frame, &form.back).await;
+            }
+            let problems = Problems::one(Refusal::field(field, "quickcheck-evidence-moved"));
+            let page = again(&app, frame, id, &form.back, problems, &Some((id, form.reason))).await?;
+            Ok((StatusCode::CONFLICT, html(&page)?).into_response())
         }
         Err(refusal) => {
-            let (problems, typed) = (Problems::one(refusal), Some((evidence.id, form.reason)));
-            // A piece that was seen already is not in the queue; its municipality's page has it.
-            let page = match form.back.is_empty() && evidence.state() == rules::State::New {
-                true => queue_page(&app, frame, "", problems, &typed).await?,
-                false => {
-                    let town = region::of(app.db.read(), evidence.municipality).await?;
-                    let town = town.ok_or(Error::NotFound)?;
-                    town_page(&app, frame, town, "", problems, &typed).await?
-                }
-            };
-            refused(&page)
+            let (problems, typed) = (Problems::one(refusal), Some((id, form.reason)));
+            refused(&again(&app, frame, id, &form.back, problems, &typed).await?)
         }
     }
 }
 
-/// Notes what a person thinks of a piece; the same a second time changes nothing.
+/// The page again. A piece that was seen already is not in the queue; its municipality's page has it.
+async fn again(
+    app: &App,
+    frame: Frame,
+    id: EvidenceId,
+    back: &str,
+    problems: Problems,
+    typed: &Typed,
+) -> Result<AgencyPage> {
+    let evidence = store::one(app.db.read(), id).await?.ok_or(Error::NotFound)?;
+    if back.is_empty() && evidence.state() == rules::State::New {
+        return queue_page(app, frame, "", problems, typed).await;
+    }
+    let town = region::of(app.db.read(), evidence.municipality).await?.ok_or(Error::NotFound)?;
+    town_page(app, frame, town, "", problems, typed).await
+}
+
+/// Notes what a person thinks of a piece as it was shown; the same a second time changes nothing. False when the
+/// piece stands in another way by now.
 async fn look(
     app: &App,
     staff: Staff,
-    evidence: Evidence,
+    id: EvidenceId,
+    shown: &str,
     state: rules::State,
     remark: String,
-) -> Result<()> {
-    let (id, now) = (evidence.id, app.clock.now());
+) -> Result<bool> {
+    let (now, shown) = (app.clock.now(), shown.to_owned());
     let entry = match state {
         rules::State::Queried => Entry::EvidenceQueried { evidence: id },
         rules::State::Seen | rules::State::New => Entry::EvidenceSeen { evidence: id },
     };
-    app.db
+    let stands = app
+        .db
         .write(move |tx| {
             Box::pin(async move {
-                if store::look(tx, id, state, &remark, staff.person, now).await? {
-                    let (actor, town) = (staff.journal_name(), Some(evidence.municipality));
-                    journal::record(tx, now, &actor, town, &entry, "").await?;
+                let evidence = store::one(tx, id).await?.ok_or(Error::NotFound)?;
+                if evidence.state() == state && evidence.remark == remark {
+                    return Ok(true);
                 }
-                Ok::<_, Error>(())
+                if !store::look(tx, id, &shown, state, &remark, staff.person, now).await? {
+                    return Ok(false);
+                }
+                let (actor, town) = (staff.journal_name(), Some(evidence.municipality));
+                journal::record(tx, now, &actor, town, &entry, "").await?;
+                Ok::<_, Error>(true)
             })
         })
         .await?;
     app.wake.notify_waiters();
-    Ok(())
+    Ok(stands)
 }
 
 /// Back to where the press came from.

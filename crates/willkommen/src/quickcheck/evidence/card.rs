@@ -22,6 +22,8 @@ pub struct Card {
     pub is_document: bool,
     pub is_old: bool,
     state: State,
+    /// The mark of where it stands.
+    pub mark: String,
     pub remark: String,
     pub answer: String,
     /// When the agency has looked at it.
@@ -53,6 +55,7 @@ impl Card {
             is_document: kind == rules::Kind::Document,
             is_old: rules::is_old(evidence.dated_on, today),
             state: evidence.state(),
+            mark: evidence.mark(),
             looked: evidence.looked_at.map(|at| frame.day(at)).unwrap_or_default(),
             title: evidence.title,
             remark: evidence.remark,

@@ -3,7 +3,8 @@
 
 use askama::Template;
 use axum::extract::{Path, Query, Request, State};
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
 use platform::secret::file_hash;
 use platform::web::form::{Form, Press};
 use platform::web::see_other;
@@ -86,6 +87,11 @@ impl QuestionPage {
     /// Whether the form of a kind is shown.
     fn is_kind(&self, word: &str) -> bool {
         self.kind.is_some_and(|kind| kind.word() == word)
+    }
+
+    /// Whether something was typed as an answer for a piece.
+    fn is_replied(&self, id: &EvidenceId) -> bool {
+        self.reply.as_ref().is_some_and(|(of, _)| of == id)
     }
 
     /// What was typed as an answer for a piece.
@@ -374,17 +380,29 @@ pub async fn reply(
     };
     let here = format!("/quickcheck/questions/{}/evidence?done=answered", evidence.question);
     let now = app.clock.now();
-    app.db
+    let piece = evidence.id;
+    let has_arrived = app
+        .db
         .write(move |tx| {
             Box::pin(async move {
-                if store::answer(tx, evidence.id, &answer).await? {
-                    let entry = Entry::EvidenceAnswered { evidence: evidence.id };
+                if store::answer(tx, piece, &answer).await? {
+                    let entry = Entry::EvidenceAnswered { evidence: piece };
                     let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
                     journal::record(tx, now, &actor, town, &entry, "").await?;
+                    return Ok(true);
                 }
-                Ok::<_, Error>(())
+                // The second press of a double click has arrived too.
+                let there = store::one(tx, piece).await?;
+                Ok::<_, Error>(there.is_some_and(|there| there.answer == answer))
             })
         })
         .await?;
-    Ok(see_other(&frame.to(&here)))
+    if has_arrived {
+        return Ok(see_other(&frame.to(&here)));
+    }
+    let asked = asked(&app, &frame, &evidence.question).await?;
+    let page = page(&app, frame, asked, true);
+    let problems = Problems::one(Refusal::field(format!("answer-{id}"), "quickcheck-evidence-reply-late"));
+    let page = QuestionPage { problems, reply: Some((piece, form.answer)), ..page };
+    Ok((StatusCode::CONFLICT, html(&page)?).into_response())
 }

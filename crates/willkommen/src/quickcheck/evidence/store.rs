@@ -71,6 +71,12 @@ impl Evidence {
         Media::from_word(&self.media)
     }
 
+    /// Where it stands and since when, in short: by it a page that comes back says what it has shown.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        format!("{}-{}", self.state, self.looked_at.map_or(0, |at| at.0))
+    }
+
     /// Whether somebody gives the same once more.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
@@ -180,10 +186,12 @@ pub async fn bytes(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Re
     Ok(sum.unwrap_or(0))
 }
 
-/// Notes that somebody of the agency has looked at a piece; false when it stood so already.
+/// Notes that somebody of the agency has looked at a piece as it was shown; false when it stands in another way
+/// by now.
 pub async fn look(
     tx: &Tx,
     id: EvidenceId,
+    shown: &str,
     state: State,
     remark: &str,
     by: PersonId,
@@ -192,8 +200,8 @@ pub async fn look(
     let changed = db::run(
         tx,
         "update quick_check_evidence set state = $2, remark = $3, looked_at = $4, looked_by = $5 \
-         where id = $1 and (state <> $2 or remark <> $3)",
-        values![id, state.word(), remark, now, by],
+         where id = $1 and state || '-' || cast(coalesce(looked_at, 0) as text) = $6",
+        values![id, state.word(), remark, now, by, shown],
     )
     .await?;
     Ok(changed == 1)

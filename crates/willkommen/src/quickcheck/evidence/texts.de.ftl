@@ -69,6 +69,7 @@ quickcheck-evidence-reply = Ihre Antwort an die Agentur
 quickcheck-evidence-reply-hint = Ein oder zwei Sätze. Sie können stattdessen auch einen neuen Nachweis hinzufügen und diesen löschen.
 quickcheck-evidence-reply-send = Antwort senden
 quickcheck-evidence-reply-missing = Bitte schreiben Sie eine Antwort.
+quickcheck-evidence-reply-late = Ihre Antwort ist noch nicht gespeichert. Die Agentur fragt hier zurzeit nicht nach. Ihre Worte stehen noch im Feld.
 
 # Was nicht geht
 quickcheck-evidence-title-missing = Bitte geben Sie dem Nachweis einen Titel.
@@ -110,6 +111,7 @@ quickcheck-evidence-query-label = Was möchten Sie wissen?
 quickcheck-evidence-query-hint = Die Kommune liest Ihre Frage und kann antworten. Höchstens 500 Zeichen.
 quickcheck-evidence-query-send = Nachfrage senden
 quickcheck-evidence-query-missing = Bitte schreiben Sie, was Sie wissen möchten.
+quickcheck-evidence-moved = Zu diesem Nachweis hat sich inzwischen etwas geändert. Bitte sehen Sie ihn noch einmal an.
 
 # E-Mail
 quickcheck-evidence-mail-subject = Quick-Check: Nachfrage zum Nachweis für Frage { $number }

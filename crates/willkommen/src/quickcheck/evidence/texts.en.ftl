@@ -69,6 +69,7 @@ quickcheck-evidence-reply = Your answer to the agency
 quickcheck-evidence-reply-hint = One or two sentences. You may also add new evidence and delete this one instead.
 quickcheck-evidence-reply-send = Send the answer
 quickcheck-evidence-reply-missing = Please write an answer.
+quickcheck-evidence-reply-late = Your answer is not saved yet. The agency is not asking here at the moment. Your words are still in the field.
 
 # What does not work
 quickcheck-evidence-title-missing = Please give the evidence a title.
@@ -110,6 +111,7 @@ quickcheck-evidence-query-label = What would you like to know?
 quickcheck-evidence-query-hint = The municipality reads your question and can answer. At most 500 characters.
 quickcheck-evidence-query-send = Send the question
 quickcheck-evidence-query-missing = Please write what you would like to know.
+quickcheck-evidence-moved = Something has changed about this piece of evidence meanwhile. Please look at it again.
 
 # Mail
 quickcheck-evidence-mail-subject = Quick-Check: a question about the evidence for question { $number }

@@ -14,6 +14,8 @@ use crate::region::Local;
 
 /// The longest name of a foreign form that can be one of our ids.
 const MOST_ID: usize = 20;
+/// The most questions that are read and not taken over; then the form is too large to go through it.
+const MOST_REFUSED: usize = 1_000;
 
 /// An answer of a foreign question.
 #[derive(Clone, Debug, Default)]
@@ -58,6 +60,8 @@ pub struct Draft {
     /// By the names that the form uses.
     known: BTreeMap<String, Known>,
     ids: BTreeSet<String>,
+    /// How many questions were not taken over.
+    refused: usize,
 }
 
 impl Draft {
@@ -69,7 +73,7 @@ impl Draft {
         catalogue.rule.clone_from(&known.rule);
         let mut report = Report::default();
         report.assumed(&Place::File, Refusal::new("quickcheck-exchange-assumed"));
-        Self { source, catalogue, report, known: BTreeMap::new(), ids: BTreeSet::new() }
+        Self { source, catalogue, report, known: BTreeMap::new(), ids: BTreeSet::new(), refused: 0 }
     }
 
     /// The version that the form names.
@@ -112,13 +116,7 @@ impl Draft {
     /// # Errors
     /// When there are too many.
     pub fn question(&mut self, found: &Found) -> Result<(), Refusal> {
-        if found.choices.len() > 5 {
-            let what = Refusal::new("quickcheck-exchange-many-choices").with("n", found.choices.len());
-            self.report.lost(&found.place, what);
-            return Ok(());
-        }
-        if found.choices.is_empty() {
-            self.report.lost(&found.place, Refusal::new("quickcheck-exchange-no-choices"));
+        if self.refuses(&found.place, found.choices.len())? {
             return Ok(());
         }
         if self.catalogue.question.len() == MOST_QUESTIONS {
@@ -152,6 +150,31 @@ impl Draft {
         }
         self.catalogue.question.push(question);
         Ok(())
+    }
+
+    /// Whether a question with so many answers is not taken over; says so. Readers ask it before they copy the
+    /// answers, of which a list can have thousands.
+    ///
+    /// # Errors
+    /// When too many were not taken over.
+    pub fn refuses(&mut self, place: &Place, choices: usize) -> Result<bool, Refusal> {
+        let what = match choices {
+            0 => Refusal::new("quickcheck-exchange-no-choices"),
+            1..=5 => return Ok(false),
+            many => Refusal::new("quickcheck-exchange-many-choices").with("n", many),
+        };
+        self.refuse(place, what)?;
+        Ok(true)
+    }
+
+    /// Says why a question is not taken over.
+    ///
+    /// # Errors
+    /// When too many were not taken over.
+    pub fn refuse(&mut self, place: &Place, what: Refusal) -> Result<(), Refusal> {
+        self.report.lost(place, what);
+        self.refused += 1;
+        if self.refused > MOST_REFUSED { Err(checks::too_many_questions()) } else { Ok(()) }
     }
 
     /// The draft with its remarks.

@@ -10,12 +10,16 @@ use axum::response::Response;
 use platform::web::error::Kept;
 use platform::web::form::{FIELD, FormSeal, line};
 use platform::{Error, Refusal, Result, web};
+use tokio::sync::Semaphore;
 
 use super::super::catalogue::begin_draft;
 use super::{Imported, Kind, MOST_BYTES, MOST_NAME, Remark, toml};
 use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Manager;
+
+/// One file at a time is unpacked and read, because each takes many times the memory of its bytes.
+static PLACE: Semaphore = Semaphore::const_new(1);
 
 /// What was found, and the draft as a text.
 struct Found {
@@ -98,8 +102,14 @@ pub async fn submit(
         return refused(&ImportPage { frame, found: None, problems });
     };
     let known = app.catalogue();
+    let place = PLACE.acquire().await.map_err(Error::unexpected)?;
     // Workbooks take a moment to unpack.
-    let imported = tokio::task::spawn_blocking(move || super::read(&file, &known)).await;
+    let imported = tokio::task::spawn_blocking(move || {
+        // The place is taken until the thread is done, even when whoever asked has gone.
+        let _place = place;
+        super::read(&file, &known)
+    })
+    .await;
     match imported.map_err(Error::unexpected)? {
         Ok(imported) => {
             let found = Some(Found::of(imported));

@@ -3,7 +3,7 @@
 use platform::texts::Translator;
 use serde::Serialize;
 
-use super::rounds::{MOST, Table, name_of, table};
+use super::rounds::{MOST, Table, comparable, name_of, said, table};
 use super::rules;
 use crate::app::App;
 use crate::quickcheck::catalogue::Catalogue;
@@ -17,6 +17,8 @@ pub struct Course {
     /// As each was weighted then and, where that differs, as the last of them is weighted; empty while there
     /// is only one round.
     pub tables: Vec<Table>,
+    /// Says that the last two totals cannot be compared; empty where they can.
+    pub note: String,
 }
 
 impl Course {
@@ -26,14 +28,16 @@ impl Course {
         let rounds = &rounds[rounds.len().saturating_sub(MOST)..];
         let [.., _, last] = rounds else { return Self::default() };
         let contents: Vec<&Content> = rounds.iter().map(|round| &round.content).collect();
-        let (then, now) = (rules::then(&contents, catalogue), rules::now(&contents, catalogue));
+        let said = said(app, rounds, catalogue);
+        let (then, now) = (rules::then(&contents, catalogue), rules::now(&contents, catalogue, &said));
+        let comparable = comparable(app, rounds);
         let series = t.get(name_of(last.variant));
         let caption = t.with("quickcheck-history-then", "series", series.as_str());
-        let mut tables = vec![table(app, t, catalogue, &then, caption, rounds)];
+        let mut tables = vec![table(app, t, catalogue, &then, caption, rounds, &comparable.then)];
         if now != then {
             let caption =
                 t.with2("quickcheck-history-as-in", "series", series.as_str(), "number", last.round);
-            tables.push(table(app, t, catalogue, &now, caption, rounds));
+            tables.push(table(app, t, catalogue, &now, caption, rounds, &comparable.alike));
         }
         let head = |round: &&Snapshot| {
             let version = round.content.catalogue.version.as_str();
@@ -43,6 +47,10 @@ impl Course {
                 t.with("quickcheck-form-version", "version", version),
             ]
         };
-        Self { rounds: rounds.iter().map(head).collect(), tables }
+        let note = match comparable.then.contains("") {
+            true => String::new(),
+            false => t.get("quickcheck-history-not-comparable"),
+        };
+        Self { rounds: rounds.iter().map(head).collect(), tables, note }
     }
 }

@@ -1,5 +1,7 @@
 //! `GET /quickcheck/history`: all rounds, their picture, their values and their reports.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
@@ -11,7 +13,8 @@ use super::rules::{self, Line, marks, points};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::people::Town;
-use crate::quickcheck::catalogue::{Catalogue, Variant};
+use crate::quickcheck::catalogue::{Catalogue, Statements, Variant};
+use crate::quickcheck::round::{self, Comparable};
 use crate::quickcheck::snapshot::{self, Content, Snapshot};
 
 /// The most rounds side by side; earlier ones are kept, and not shown.
@@ -90,18 +93,21 @@ fn series(app: &App, frame: &Frame, variant: Variant, all: &[&Snapshot]) -> Seri
     let (t, today) = (&frame.t, app.catalogue());
     let contents: Vec<&Content> = all.iter().map(|round| &round.content).collect();
     let rounds: Vec<Round> = all.iter().map(|round| name(frame, round)).collect();
-    let (then, now) = (rules::then(&contents, &today), rules::now(&contents, &today));
+    let (then, now) =
+        (rules::then(&contents, &today), rules::now(&contents, &today, &said(app, all, &today)));
+    let comparable = comparable(app, all);
     let (dots, dots_now) = (points(totals(&then)), points(totals(&now)));
     let title = t.get(name_of(variant));
     let is_same = then == now && rounds.iter().all(|round| round.version == today.version);
     let caption = |key: &str| t.with(key, "series", title.as_str());
-    let mut tables = vec![table(app, t, &today, &then, caption("quickcheck-history-then"), all)];
+    let mut tables =
+        vec![table(app, t, &today, &then, caption("quickcheck-history-then"), all, &comparable.then)];
     if !is_same {
-        tables.push(table(app, t, &today, &now, caption("quickcheck-history-now"), all));
+        tables.push(table(app, t, &today, &now, caption("quickcheck-history-now"), all, &comparable.alike));
     }
     Series {
         word: variant.word(),
-        summary: summary(t, &then),
+        summary: summary(t, &then, comparable.then.contains("")),
         marks: marks(totals(&then)),
         tables,
         is_same,
@@ -138,7 +144,22 @@ fn name(frame: &Frame, round: &Snapshot) -> Round {
     }
 }
 
-/// Lines in words; `first` is the catalogue whose titles are taken first.
+/// Of which fields the last two rounds can be compared.
+pub fn comparable(app: &App, all: &[&Snapshot]) -> Comparable {
+    let [.., before, last] = all else { return Comparable::default() };
+    let old = app.catalogue_of(&before.content.catalogue.version);
+    let new = app.catalogue_of(&last.content.catalogue.version);
+    round::comparable(&old, &new, last.variant, &round::said(app, &old, &new))
+}
+
+/// What the versions after each round say together, up to a catalogue.
+pub fn said(app: &App, all: &[&Snapshot], catalogue: &Catalogue) -> Vec<Statements> {
+    let of = |one: &&Snapshot| app.catalogue_of(&one.content.catalogue.version);
+    all.iter().map(|one| round::said(app, &of(one), catalogue)).collect()
+}
+
+/// Lines in words; `first` is the catalogue whose titles are taken first, `comparable` the fields of which a
+/// difference says something.
 pub fn table(
     app: &App,
     t: &Translator,
@@ -146,11 +167,12 @@ pub fn table(
     lines: &[Line],
     caption: String,
     all: &[&Snapshot],
+    comparable: &BTreeSet<String>,
 ) -> Table {
     let rows = lines.iter().map(|line| Row {
         title: title(app, t, first, &line.field, all),
         cells: line.values.iter().map(|value| percent(t, *value)).collect(),
-        difference: match line.difference() {
+        difference: match line.difference().filter(|_| comparable.contains(&line.field)) {
             None => "–".into(),
             Some(0) => t.get("quickcheck-history-same"),
             Some(more @ 1..) => format!("+ {more}"),
@@ -178,10 +200,14 @@ fn percent(t: &Translator, value: Option<i64>) -> String {
     value.map_or_else(|| "–".to_owned(), |value| t.with("quickcheck-comparison-percent", "n", value))
 }
 
-fn summary(t: &Translator, lines: &[Line]) -> String {
+fn summary(t: &Translator, lines: &[Line], is_comparable: bool) -> String {
     let total = lines.iter().find(|line| line.field.is_empty());
     match total.and_then(|line| Some((line.difference()?, line.values.last().copied().flatten()?))) {
         None => t.get("quickcheck-history-first"),
+        Some((_, last)) if !is_comparable => {
+            let points = t.with("quickcheck-history-points", "points", last);
+            format!("{points} {}", t.get("quickcheck-history-not-comparable"))
+        }
         Some((0, last)) => t.with("quickcheck-history-equal", "points", last),
         Some((more @ 1.., last)) => t.with2("quickcheck-history-more", "more", more, "points", last),
         Some((less, last)) => t.with2("quickcheck-history-less", "less", less.abs(), "points", last),

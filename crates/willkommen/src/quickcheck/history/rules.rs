@@ -1,6 +1,6 @@
 //! Rounds as series of whole points, and their picture; pure.
 
-use super::super::catalogue::Catalogue;
+use super::super::catalogue::{Catalogue, Statements};
 use super::super::rules::{FieldScore, shown};
 use super::super::snapshot::Content;
 
@@ -34,10 +34,12 @@ pub fn then(rounds: &[&Content], today: &Catalogue) -> Vec<Line> {
     lines
 }
 
-/// The rounds weighted by the catalogue of today; only questions that it still has count.
+/// The rounds weighted by the catalogue of today; only questions that it still has, in the same meaning, count.
+/// `said` is what the versions after each round say together.
 #[must_use]
-pub fn now(rounds: &[&Content], today: &Catalogue) -> Vec<Line> {
-    let scores: Vec<_> = rounds.iter().map(|round| round.score(today)).collect();
+pub fn now(rounds: &[&Content], today: &Catalogue, said: &[Statements]) -> Vec<Line> {
+    let scores: Vec<_> =
+        rounds.iter().zip(said).map(|(round, said)| still(round, said).score(today)).collect();
     let mut lines: Vec<Line> = today
         .field
         .iter()
@@ -56,6 +58,13 @@ pub fn now(rounds: &[&Content], today: &Catalogue) -> Vec<Line> {
     lines.push(Line { field: String::new(), values: total });
     lines.retain(|line| line.values.iter().any(Option::is_some));
     lines
+}
+
+/// A round with those of its answers that answer a question of today.
+fn still(round: &Content, said: &Statements) -> Content {
+    let mut round = round.clone();
+    round.answers.retain(|question, _| said.get(question).is_none_or(|said| said.carries_over()));
+    round
 }
 
 /// The fields of today, then those that only earlier rounds know.

@@ -16,8 +16,16 @@ quickcheck-history-full = Alle Fragen
 quickcheck-history-round = Runde { $number }
 quickcheck-history-first = Bisher gibt es eine Runde. Mit der nächsten sehen Sie, was sich verändert hat.
 quickcheck-history-equal = Der Gesamtwert liegt wie in der Runde davor bei { $points } von 100 Punkten.
-quickcheck-history-more = Der Gesamtwert liegt bei { $points } von 100 Punkten. Das sind { $more } mehr als in der Runde davor.
-quickcheck-history-less = Der Gesamtwert liegt bei { $points } von 100 Punkten. Das sind { $less } weniger als in der Runde davor.
+quickcheck-history-more = { $more ->
+    [one] Der Gesamtwert liegt bei { $points } von 100 Punkten. Das ist ein Punkt mehr als in der Runde davor.
+   *[other] Der Gesamtwert liegt bei { $points } von 100 Punkten. Das sind { $more } mehr als in der Runde davor.
+}
+quickcheck-history-less = { $less ->
+    [one] Der Gesamtwert liegt bei { $points } von 100 Punkten. Das ist ein Punkt weniger als in der Runde davor.
+   *[other] Der Gesamtwert liegt bei { $points } von 100 Punkten. Das sind { $less } weniger als in der Runde davor.
+}
+quickcheck-history-points = Der Gesamtwert liegt bei { $points } von 100 Punkten.
+quickcheck-history-not-comparable = Mit der Runde davor lässt sich der Gesamtwert nicht vergleichen: Fragen oder Gewichte sind inzwischen anders. Ein Unterschied steht nur, wo er etwas aussagt.
 quickcheck-history-chart-words = Gesamtwert je Runde von 0 bis 100, als Linie von links nach rechts. Alle Zahlen stehen in den Tabellen darunter.
 quickcheck-history-key-then = Gesamtwert nach damaliger Gewichtung
 quickcheck-history-key-now = Gesamtwert nach heutiger Gewichtung

@@ -16,8 +16,16 @@ quickcheck-history-full = All questions
 quickcheck-history-round = Round { $number }
 quickcheck-history-first = So far there is one round. With the next one you will see what has changed.
 quickcheck-history-equal = The total is { $points } of 100 points, as in the round before.
-quickcheck-history-more = The total is { $points } of 100 points. That is { $more } more than in the round before.
-quickcheck-history-less = The total is { $points } of 100 points. That is { $less } fewer than in the round before.
+quickcheck-history-more = { $more ->
+    [one] The total is { $points } of 100 points. That is one point more than in the round before.
+   *[other] The total is { $points } of 100 points. That is { $more } more than in the round before.
+}
+quickcheck-history-less = { $less ->
+    [one] The total is { $points } of 100 points. That is one point fewer than in the round before.
+   *[other] The total is { $points } of 100 points. That is { $less } fewer than in the round before.
+}
+quickcheck-history-points = The total is { $points } of 100 points.
+quickcheck-history-not-comparable = The total cannot be compared with the round before: questions or weights are different now. A difference is shown only where it says something.
 quickcheck-history-chart-words = Total of each round from 0 to 100, as a line from left to right. All numbers are in the tables below.
 quickcheck-history-key-then = Total as weighted then
 quickcheck-history-key-now = Total as weighted today

@@ -70,7 +70,7 @@ async fn page(
     typed: Option<(NotApplicableId, String)>,
 ) -> Result<ListPage> {
     let c = app.db.read();
-    let claims = store::requested(c).await?;
+    let claims = super::requests(c).await?;
     let count = claims.len();
     let pager = Pager::new(count, wanted, format!("{}?page=", frame.to("/not-applicable")));
     let versions: HashMap<QuickCheckId, String> = match count {
@@ -149,6 +149,14 @@ pub async fn decide(
                 let shown = Claim { requested_at, ..claim };
                 if !store::decide(tx, &shown, state, &refusal, staff.person, now).await? {
                     return Err(Error::Conflict);
+                }
+                let mut decided = store::alike(tx, &shown).await?;
+                for other in &decided {
+                    store::decide(tx, other, state, &refusal, staff.person, now).await?;
+                }
+                decided.push(shown.clone());
+                for claim in decided.iter().filter(|_| state == rules::State::Refused) {
+                    checks::raise(tx, claim.quick_check, &claim.question).await?;
                 }
                 let question = shown.question;
                 let entry = match state {

@@ -7,7 +7,7 @@ mod mails;
 mod rules;
 mod store;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use platform::clock::Moment;
 use platform::db::Tx;
@@ -16,10 +16,11 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use mails::refused_mails;
 pub use rules::State;
-pub use store::{Claim, TABLES, of, waiting, withdraw};
+pub use store::{Claim, TABLES, of, withdraw};
 
 use super::rules::{Answer, Answers};
-use super::{Catalogue, Sheet};
+use super::store as checks;
+use super::{Catalogue, Sheet, Snapshot};
 use crate::app::App;
 use crate::ids::{MunicipalityId, NotApplicableId, QuickCheckId};
 use crate::people::{Access, Role};
@@ -33,6 +34,36 @@ pub fn routes() -> Routes {
         MANAGER,
         list::decide,
     )
+}
+
+/// How many reasons wait for the agency.
+///
+/// # Errors
+/// The database's own.
+pub async fn waiting(c: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    Ok(requests(c).await?.len() as i64)
+}
+
+/// What waits for the agency, the longest waiting first. Of each series only the newest check counts, and what
+/// was taken along from one series to the other waits once.
+async fn requests(c: &impl ConnectionTrait) -> Result<Vec<Claim>, DbErr> {
+    let mut claims = store::requested(c).await?;
+    if claims.is_empty() {
+        return Ok(claims);
+    }
+    // The newest stands last.
+    let newest: HashMap<(MunicipalityId, String), QuickCheckId> = checks::all(c)
+        .await?
+        .into_iter()
+        .map(|check| ((check.municipality, check.variant), check.id))
+        .collect();
+    let current: HashSet<QuickCheckId> = newest.into_values().collect();
+    let mut seen = HashSet::new();
+    claims.retain(|claim| {
+        let words = (claim.question.clone(), claim.reason.clone());
+        current.contains(&claim.quick_check) && seen.insert((claim.municipality, words, claim.requested_at.0))
+    });
+    Ok(claims)
 }
 
 /// Notes what an answer that was just saved means here: "does not apply" is a request, anything else takes
@@ -121,6 +152,16 @@ pub async fn unconfirmed(
         }
     }
     Ok(waiting)
+}
+
+/// The questions that a submission leaves out and on which the agency has not decided since.
+///
+/// # Errors
+/// The database's own.
+pub async fn still_waiting(c: &impl ConnectionTrait, snapshot: &Snapshot) -> Result<Vec<String>, DbErr> {
+    let states = states(c, snapshot.quick_check).await?;
+    let is_open = |question: &&String| states.get(*question) == Some(&State::Requested);
+    Ok(snapshot.content.waiting.iter().filter(is_open).cloned().collect())
 }
 
 /// A question of a check that waits for confirmation, or whose reason was refused.

@@ -147,7 +147,7 @@ pub async fn one(c: &impl ConnectionTrait, id: NotApplicableId) -> Result<Option
     .await
 }
 
-/// What waits for the agency, the longest waiting first.
+/// What waits for the agency in any check, the longest waiting first.
 pub async fn requested(c: &impl ConnectionTrait) -> Result<Vec<Claim>, DbErr> {
     db::all(
         c,
@@ -158,18 +158,23 @@ pub async fn requested(c: &impl ConnectionTrait) -> Result<Vec<Claim>, DbErr> {
     .await
 }
 
-/// How many wait for the agency.
-///
-/// # Errors
-/// The database's own.
-pub async fn waiting(c: &impl ConnectionTrait) -> Result<i64, DbErr> {
-    let count: Option<i64> = db::value(
+/// What waits in other checks of the municipality with the same words since the same moment: it was taken along.
+pub async fn alike(c: &impl ConnectionTrait, claim: &Claim) -> Result<Vec<Claim>, DbErr> {
+    db::all(
         c,
-        "select count(*) as value from quick_check_not_applicable where state = $1",
-        values![State::Requested.word()],
+        "select id, quick_check, municipality, question, reason, state, requested_at, refusal, decided_at \
+         from quick_check_not_applicable where municipality = $1 and question = $2 and reason = $3 \
+         and requested_at = $4 and state = $5 and id <> $6 order by id",
+        values![
+            claim.municipality,
+            claim.question.as_str(),
+            claim.reason.as_str(),
+            claim.requested_at,
+            State::Requested.word(),
+            claim.id,
+        ],
     )
-    .await?;
-    Ok(count.unwrap_or(0))
+    .await
 }
 
 /// Confirms or refuses a reason as the page has shown it; false when it was decided, taken back or replaced

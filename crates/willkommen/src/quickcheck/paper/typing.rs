@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use platform::web::form::{Form, line};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
+use serde_json::json;
 
 use super::rules::{WrongKey, key_of, read_key};
 use crate::app::App;
@@ -17,8 +18,9 @@ use crate::ids::QuickCheckId;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
 use crate::quickcheck::Sheet;
-use crate::quickcheck::field::{kept, save, saved};
+use crate::quickcheck::field::{save, saved};
 use crate::quickcheck::given::{Given, MOST_REASON, Typed};
+use crate::quickcheck::keep;
 use crate::quickcheck::rules::{Answer, QuestionLine, Standing};
 use crate::quickcheck::store::{Kept, Outcome};
 use crate::quickcheck::variant::name;
@@ -36,6 +38,10 @@ struct Row {
     /// What stood there when the page was made.
     shown: String,
     reason: String,
+    /// The reason that stood there when the page was made.
+    shown_reason: String,
+    /// The revision that was shown; 0 where nobody has answered.
+    revision: String,
     waits: String,
     key_problem: String,
     reason_problem: String,
@@ -70,10 +76,17 @@ pub async fn show(State(app): State<App>, frame: Frame, _: Lead) -> Result<Respo
     if sheet.check.completed_at.is_some() {
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
-    html(&page(frame, &sheet, &Fields::new(), Problems::none()))
+    let kept = keep::kept(app.db.read(), sheet.check.id).await?;
+    html(&page(frame, &sheet, &kept, &Fields::new(), Problems::none()))
 }
 
-fn page(frame: Frame, sheet: &Sheet, typed: &Fields, problems: Problems) -> TypingPage {
+fn page(
+    frame: Frame,
+    sheet: &Sheet,
+    kept: &BTreeMap<String, Kept>,
+    typed: &Fields,
+    problems: Problems,
+) -> TypingPage {
     let t = &frame.t;
     let score = sheet.score();
     let parts: Vec<Part> = score
@@ -81,7 +94,9 @@ fn page(frame: Frame, sheet: &Sheet, typed: &Fields, problems: Problems) -> Typi
         .iter()
         .map(|field| Part {
             title: format!("{}. {}", field.field.number, field.field.title.get(t.lang)),
-            rows: asked(&field.lines).map(|line| row(&frame, sheet, line, typed, &problems)).collect(),
+            rows: asked(&field.lines)
+                .map(|line| row(&frame, sheet, line, kept.get(&line.question.id), typed, &problems))
+                .collect(),
         })
         .filter(|part| !part.rows.is_empty())
         .collect();
@@ -104,9 +119,17 @@ fn asked<'a>(lines: &'a [QuestionLine<'a>]) -> impl Iterator<Item = &'a Question
     lines.iter().filter(|line| line.standing != Standing::RuledOut)
 }
 
-fn row(frame: &Frame, sheet: &Sheet, line: &QuestionLine<'_>, typed: &Fields, problems: &Problems) -> Row {
+fn row(
+    frame: &Frame,
+    sheet: &Sheet,
+    line: &QuestionLine<'_>,
+    kept: Option<&Kept>,
+    typed: &Fields,
+    problems: &Problems,
+) -> Row {
     let (t, id) = (&frame.t, &line.question.id);
-    let shown = sheet.answers.get(id).map_or("", |answer| key_of(*answer));
+    let (shown, shown_reason) = (kept.map_or("", key_in), kept.map_or("", reason_in));
+    let revision = kept.map_or(0, |kept| kept.revision).to_string();
     let sent = |name: &str, kept: &str| typed.get(name).map_or(kept, String::as_str).to_owned();
     let reason_name = format!("{id}-reason");
     let parent = line.question.parent.as_ref();
@@ -116,7 +139,9 @@ fn row(frame: &Frame, sheet: &Sheet, line: &QuestionLine<'_>, typed: &Fields, pr
         text: line.question.text.get(t.lang).clone(),
         key: line_of(&sent(id, shown)),
         shown: sent(&format!("{id}-shown"), shown),
-        reason: sent(&reason_name, reason_of(sheet, id)),
+        shown_reason: sent(&format!("{id}-shown-reason"), shown_reason),
+        revision: sent(&format!("{id}-revision"), &revision),
+        reason: sent(&reason_name, shown_reason),
         waits: parent.map_or(String::new(), |parent| {
             t.with("quickcheck-form-waits", "number", parent.number.as_str())
         }),
@@ -126,10 +151,14 @@ fn row(frame: &Frame, sheet: &Sheet, line: &QuestionLine<'_>, typed: &Fields, pr
     }
 }
 
+/// The key that stands there.
+fn key_in(kept: &Kept) -> &'static str {
+    kept.given.answer.map_or("", key_of)
+}
+
 /// The reason that stands there. One that the agency has refused stands there no longer.
-fn reason_of<'a>(sheet: &'a Sheet, question: &str) -> &'a str {
-    let reason = sheet.reasons.get(question).filter(|_| sheet.answers.contains_key(question));
-    reason.map_or("", String::as_str)
+fn reason_in(kept: &Kept) -> &str {
+    kept.given.answer.map_or("", |_| kept.given.reason.as_str())
 }
 
 fn line_of(typed: &str) -> String {
@@ -157,13 +186,15 @@ pub async fn submit(
             false => Ok(see_other(&frame.to("/quickcheck/result"))),
         };
     }
-    let kept = kept(&app, &sheet).await?;
+    let kept = keep::kept(app.db.read(), sheet.check.id).await?;
     let (given, mut problems) = read(&sheet, &kept, &fields);
+    let mut revision = 0;
     if problems.is_empty() {
         let outcomes = save(&app, &lead, &sheet.check, given.clone()).await?;
         for ((question, typed), outcome) in given.iter().zip(outcomes) {
             match outcome {
-                Outcome::Saved { .. } => {
+                Outcome::Saved { revision: stored } => {
+                    revision = stored;
                     sheet.answers.extend(typed.given.answer.map(|one| (question.clone(), one)));
                 }
                 Outcome::Completed => return Err(Error::Conflict),
@@ -174,12 +205,13 @@ pub async fn submit(
     if let Some(first) = problems.0.first() {
         return match is_one_row {
             true => Ok((StatusCode::UNPROCESSABLE_ENTITY, first.text(&frame.t)).into_response()),
-            false => refused(&page(frame, &sheet, &fields, problems)),
+            false => refused(&page(frame, &sheet, &kept, &fields, problems)),
         };
     }
     if is_one_row {
-        let time = app.clock.time_of_day(app.clock.now());
-        return Ok(frame.t.with("quickcheck-saved", "time", time).into_response());
+        let words = frame.t.with("quickcheck-saved", "time", app.clock.time_of_day(app.clock.now()));
+        let told = json!({ "words": words, "revision": revision });
+        return Ok(([(header::CONTENT_TYPE, "application/json")], told.to_string()).into_response());
     }
     let is_open = sheet.score().next_field().is_some();
     Ok(see_other(&frame.to(if is_open { "/quickcheck/typing" } else { "/quickcheck" })))
@@ -188,21 +220,23 @@ pub async fn submit(
 /// Says that somebody else has answered since, and what.
 fn clash(sheet: &Sheet, question: &str, theirs: &Kept) -> Refusal {
     let number = sheet.catalogue.question.iter().find(|one| one.id == question);
-    Refusal::field(question.to_owned(), "quickcheck-typing-clash")
-        .with("number", number.map_or("", |one| one.number.as_str()))
-        .with("key", theirs.given.answer.map_or("", key_of))
+    let refusal = match theirs.refusal.as_str() {
+        "" => Refusal::field(question.to_owned(), "quickcheck-typing-clash").with("key", key_in(theirs)),
+        refusal => {
+            Refusal::field(question.to_owned(), "quickcheck-typing-not-confirmed").with("refusal", refusal)
+        }
+    };
+    refusal.with("number", number.map_or("", |one| one.number.as_str()))
 }
 
-/// An answer over the one that was shown; where another one stands by now, it meets that one.
-fn typed_over(kept: Option<&Kept>, shown: &str, answer: Answer, reason: String) -> Typed {
-    let is_as_shown =
-        kept.is_none_or(|kept| kept.given.answer.map_or("", key_of) == shown || kept.given.answer.is_none());
+/// An answer over the revision that was shown, with the comment that stands there. Where nobody has answered, a
+/// comment is all that could have come meanwhile.
+fn typed_over(kept: Option<&Kept>, shown: i64, answer: Answer, reason: String) -> Typed {
+    let is_open = |kept: &&Kept| kept.given.answer.is_none() && kept.refusal.is_empty();
+    let seen = kept.filter(is_open).map_or(shown, |kept| kept.revision);
     let (note, needs_review) =
         kept.map_or((String::new(), false), |kept| (kept.given.note.clone(), kept.given.needs_review));
-    Typed {
-        given: Given { answer: Some(answer), reason, note, needs_review },
-        seen: if is_as_shown { kept.map_or(0, |kept| kept.revision) } else { -1 },
-    }
+    Typed { given: Given { answer: Some(answer), reason, note, needs_review }, seen }
 }
 
 /// What is to be saved, and what is wrong. A row that is as it was shown is not saved again, so that
@@ -216,8 +250,8 @@ fn read(sheet: &Sheet, kept: &BTreeMap<String, Kept>, fields: &Fields) -> (Vec<(
         let reason_name = format!("{id}-reason");
         let Some(typed) = fields.get(id) else { continue };
         let reason = line(field(&reason_name), MOST_REASON);
-        let before = reason_of(sheet, id);
-        let shown = field(&format!("{id}-shown"));
+        let (shown, before) = (field(&format!("{id}-shown")), field(&format!("{id}-shown-reason")));
+        let seen = field(&format!("{id}-revision")).parse::<u32>().map_or(0, i64::from);
         let number = question.number.as_str();
         match read_key(&line_of(typed)) {
             // Emptied, or a reason without an answer: neither can be saved, and neither gets lost.
@@ -231,7 +265,7 @@ fn read(sheet: &Sheet, kept: &BTreeMap<String, Kept>, fields: &Fields) -> (Vec<(
                     .push(Refusal::field(reason_name, "quickcheck-reason-missing").with("number", number));
             }
             Ok(Some(answer)) if key_of(answer) == shown && reason == before => {}
-            Ok(Some(answer)) => given.push((id.clone(), typed_over(kept.get(id), shown, answer, reason))),
+            Ok(Some(answer)) => given.push((id.clone(), typed_over(kept.get(id), seen, answer, reason))),
         }
     }
     (given, problems)

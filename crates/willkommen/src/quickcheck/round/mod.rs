@@ -5,6 +5,7 @@
 //! Owns the table `quick_check_unconfirmed`.
 
 mod change;
+mod comparable;
 mod notice;
 mod open;
 mod outlook;
@@ -18,9 +19,11 @@ use platform::Result;
 use sea_orm::{ConnectionTrait, DbErr};
 
 pub use change::{Change, changes};
+pub use comparable::{Comparable, comparable};
 pub use notice::{Notice, Waiting, notice, waiting_in};
+pub use outlook::said;
 pub use rules::NextRound;
-pub use store::{TABLES, carry_all, remove as confirm};
+pub use store::{TABLES, carry, remove as confirm};
 
 use self::outlook::known;
 use super::catalogue::Variant;

@@ -140,7 +140,8 @@ pub fn known(check: &Check) -> Known<'_> {
 }
 
 /// What the versions after an old one say of its questions, up to a new one.
-fn said(app: &App, old: &Catalogue, new: &Catalogue) -> Statements {
+#[must_use]
+pub fn said(app: &App, old: &Catalogue, new: &Catalogue) -> Statements {
     let mut steps = Vec::new();
     let mut version = new.version.clone();
     while version != old.version {

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use platform::clock::Moment;
 
+use super::comparable::comparable;
 use crate::ids::QuickCheckId;
-use crate::quickcheck::catalogue::{
-    Catalogue, Question, Statement, Statements, Variant, compare, effects, is_total_comparable,
-};
+use crate::quickcheck::catalogue::{Catalogue, Question, Statement, Statements, Variant};
 use crate::quickcheck::rules::{Answer, Answers, Attributes, Standing, score};
 
 /// What several versions in a row, the earliest first, say together of each question. A meaning that has
@@ -204,16 +203,7 @@ fn carried<'f>(facts: &Facts<'f>, id: &str) -> Option<(Carried, &'f Before)> {
 /// Whether the total of a variant under the newer version can be compared with earlier ones.
 #[must_use]
 pub fn is_comparable(old: &Catalogue, new: &Catalogue, variant: Variant, said: &Statements) -> bool {
-    let mut differences = compare(old, new, said);
-    differences.retain(|difference| {
-        let mut both = [difference.old, difference.new].into_iter().flatten();
-        variant == Variant::Full || both.any(|question| question.core)
-    });
-    for difference in &mut differences {
-        // What a version in between has said counts, even if the words are the old ones again.
-        difference.statement = said.get(difference.id).copied().unwrap_or(difference.statement);
-    }
-    is_total_comparable(old, new, &effects(old, new, &differences))
+    comparable(old, new, variant, said).then.contains("")
 }
 
 #[cfg(test)]

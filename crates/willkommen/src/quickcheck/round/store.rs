@@ -52,14 +52,14 @@ pub async fn remove(tx: &Tx, check: QuickCheckId, question: &str) -> Result<(), 
     .map(drop)
 }
 
-/// What waits in one check waits in another one as well that took its answers along.
-pub async fn carry_all(tx: &Tx, old: QuickCheckId, new: QuickCheckId) -> Result<(), DbErr> {
+/// An answer that waits in one check waits in another one as well that took it along.
+pub async fn carry(tx: &Tx, old: QuickCheckId, new: QuickCheckId, question: &str) -> Result<(), DbErr> {
     db::run(
         tx,
         "insert into quick_check_unconfirmed (quick_check, question, version) \
-         select $2, question, version from quick_check_unconfirmed where quick_check = $1 \
+         select $2, question, version from quick_check_unconfirmed where quick_check = $1 and question = $3 \
          on conflict (quick_check, question) do nothing",
-        values![old, new],
+        values![old, new, question],
     )
     .await
     .map(drop)

@@ -151,7 +151,7 @@ pub async fn by_id(c: &impl ConnectionTrait, id: SnapshotId) -> Result<Option<Sn
     row.map(Row::read).transpose()
 }
 
-/// The newest snapshot of every municipality that was submitted from a moment on and before another.
+/// The snapshots that were submitted from a moment on and before another, by municipality, the newest first.
 ///
 /// # Errors
 /// The database's own.
@@ -164,10 +164,7 @@ pub async fn within(
     let rows: Vec<Row> = db::all(
         c,
         "select id, municipality, quick_check, round, submitted_at, content, hash from quick_check_snapshot \
-         where variant = $1 and submitted_at >= $2 and submitted_at < $3 and not exists (\
-         select 1 from quick_check_snapshot later where later.municipality = quick_check_snapshot.municipality \
-         and later.variant = quick_check_snapshot.variant and later.round > quick_check_snapshot.round \
-         and later.submitted_at >= $2 and later.submitted_at < $3) order by municipality",
+         where variant = $1 and submitted_at >= $2 and submitted_at < $3 order by municipality, round desc",
         values![variant.word(), since, until],
     )
     .await?;

@@ -9,7 +9,7 @@ use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 
-use super::Points;
+use super::{Points, asked_otherwise};
 use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Lead;
@@ -33,6 +33,8 @@ struct Point {
     steps: Vec<Step>,
     /// The stored answer, which comes back with the form; empty when there is none.
     shown: &'static str,
+    /// Its revision, which comes back too; 0 when there is none.
+    revision: i64,
     problem: Option<String>,
 }
 
@@ -48,6 +50,8 @@ struct Part {
 struct CheckPage {
     frame: Frame,
     town: String,
+    /// The version whose points are shown.
+    version: String,
     parts: Vec<Part>,
     answered: usize,
     asked: usize,
@@ -60,6 +64,8 @@ struct CheckPage {
 struct Touched {
     id: String,
     shown: Option<Answer>,
+    /// The revision of what they saw; 0 for none.
+    seen: i64,
     answer: Answer,
 }
 
@@ -67,7 +73,10 @@ impl Touched {
     /// Whether somebody else has meanwhile given an answer that is neither.
     fn meets_another(&self, points: &Points) -> bool {
         let stored = points.answers.get(&self.id).copied();
-        stored != self.shown && stored != Some(self.answer)
+        // What is carried over from an earlier version gets its first revision when it is saved along; that
+        // changes nothing about it.
+        let is_as_shown = points.revision(&self.id) == self.seen || (self.seen == 0 && stored == self.shown);
+        !is_as_shown && stored != Some(self.answer)
     }
 }
 
@@ -106,6 +115,7 @@ fn page(frame: Frame, points: &Points, touched: &[Touched], problems: Problems) 
                         })
                         .collect(),
                     shown: points.answers.get(&question.id).map_or("", |answer| answer.word()),
+                    revision: points.revision(&question.id),
                     problem: problems.of(&question.id, &frame.t),
                 })
                 .collect(),
@@ -115,6 +125,7 @@ fn page(frame: Frame, points: &Points, touched: &[Touched], problems: Problems) 
     let (answered, asked) = points.score(town).answered();
     Ok(CheckPage {
         town: town.full_name(),
+        version: catalogue.version.clone(),
         parts,
         answered,
         asked,
@@ -139,13 +150,23 @@ pub async fn submit(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Result<Response> {
     let points = Points::of(app.db.read(), &app, lead.municipality).await?;
-    let touched = touched(&points.catalogue, &sent.into_iter().collect())?;
+    let sent: BTreeMap<String, String> = sent.into_iter().collect();
+    let (shown, version) = (sent.get("shown").cloned().unwrap_or_default(), points.catalogue.version.clone());
+    if shown != version {
+        // What was ticked is kept where the same is asked still, and nothing of it is saved unseen.
+        let otherwise = asked_otherwise(&app, &shown, &version);
+        let mut touched = touched(&points.catalogue, &sent).unwrap_or_default();
+        touched.retain(|one| !otherwise.contains(&one.id));
+        let problems = Problems::one(Refusal::new("quickcheck-website-version"));
+        return refused(&page(frame, &points, &touched, problems)?);
+    }
+    let touched = touched(&points.catalogue, &sent)?;
     if touched.is_empty() && points.answers.is_empty() {
         let mut problems = Problems::none();
         problems.add("", "quickcheck-website-empty");
         return refused(&page(frame, &points, &touched, problems)?);
     }
-    let (touched, is_saved) = save(&app, &lead, touched).await?;
+    let (touched, is_saved) = save(&app, &lead, version, touched).await?;
     let points = Points::of(app.db.read(), &app, lead.municipality).await?;
     if !is_saved {
         let problems = clashes(&frame, &points, &touched);
@@ -167,7 +188,9 @@ fn touched(catalogue: &Catalogue, sent: &BTreeMap<String, String>) -> Result<Vec
         let shown = sent.get(&format!("{}-shown", question.id));
         let shown = shown.and_then(|word| Answer::from_word(word));
         if shown != Some(answer) {
-            touched.push(Touched { id: question.id.clone(), shown, answer });
+            let seen = sent.get(&format!("{}-revision", question.id));
+            let seen = seen.and_then(|typed| typed.parse::<u32>().ok()).map_or(0, i64::from);
+            touched.push(Touched { id: question.id.clone(), shown, seen, answer });
         }
     }
     Ok(touched)
@@ -198,17 +221,18 @@ fn clashes(frame: &Frame, points: &Points, touched: &[Touched]) -> Problems {
 }
 
 /// Saves what was touched over what was shown, and with it what is carried over from an earlier version;
-/// false, and nothing is saved, when somebody else has changed one of the points meanwhile.
-async fn save(app: &App, lead: &Lead, touched: Vec<Touched>) -> Result<(Vec<Touched>, bool)> {
+/// false, and nothing is saved, when somebody else has changed one of the points meanwhile, or the version is
+/// no longer the one that was shown.
+async fn save(app: &App, lead: &Lead, shown: String, touched: Vec<Touched>) -> Result<(Vec<Touched>, bool)> {
     let (by, now, town, app) = (lead.staff.person, app.clock.now(), lead.municipality, app.clone());
     let db = app.db.clone();
     db.write(move |tx| {
         Box::pin(async move {
             let points = Points::of(tx, &app, town).await?;
-            if touched.iter().any(|one| one.meets_another(&points)) {
+            let version = points.catalogue.version.clone();
+            if version != shown || touched.iter().any(|one| one.meets_another(&points)) {
                 return Ok((touched, false));
             }
-            let version = points.catalogue.version.clone();
             store::open_instrument(tx, town, Instrument::Website, &version, Variant::Full, now).await?;
             let check = store::of_version(tx, town, Instrument::Website, &version).await?;
             let check = check.ok_or(Error::NotFound)?;

@@ -7,7 +7,7 @@
 mod check;
 mod result;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use platform::{Error, Result};
@@ -42,6 +42,8 @@ pub fn is_offered(app: &App) -> bool {
 struct Points {
     catalogue: Arc<Catalogue>,
     answers: Answers,
+    /// The revision of each answer; none of what is carried over.
+    revisions: BTreeMap<String, i64>,
     /// Whether they were given to an earlier version; they are kept as given to this one when saved.
     is_carried_over: bool,
     /// How many answers to an earlier version do not count, because something else is asked now.
@@ -52,7 +54,8 @@ impl Points {
     async fn of(c: &impl ConnectionTrait, app: &App, town: MunicipalityId) -> Result<Self> {
         let catalogue = app.catalogues.current_of(Instrument::Website).ok_or(Error::NotFound)?;
         let Some(check) = store::of_instrument(c, town, Instrument::Website).await? else {
-            return Ok(Self { catalogue, answers: Answers::new(), is_carried_over: false, dropped: 0 });
+            let (answers, revisions) = (Answers::new(), BTreeMap::new());
+            return Ok(Self { catalogue, answers, revisions, is_carried_over: false, dropped: 0 });
         };
         let (mut answers, _) = store::answers(c, check.id).await?;
         answers.retain(|id, _| catalogue.one(id).is_some());
@@ -64,7 +67,19 @@ impl Points {
         });
         let dropped = many - answers.len();
         let is_carried_over = check.catalogue_version != catalogue.version && !answers.is_empty();
-        Ok(Self { catalogue, answers, is_carried_over, dropped })
+        let revisions = match check.catalogue_version == catalogue.version {
+            true => {
+                let kept = store::kept(c, check.id).await?;
+                kept.into_iter().map(|(id, kept)| (id, kept.revision)).collect()
+            }
+            false => BTreeMap::new(),
+        };
+        Ok(Self { catalogue, answers, revisions, is_carried_over, dropped })
+    }
+
+    /// The revision of an answer; 0 without one.
+    fn revision(&self, id: &str) -> i64 {
+        self.revisions.get(id).copied().unwrap_or(0)
     }
 
     fn score(&self, town: &Municipality) -> Score<'_> {

@@ -19,6 +19,7 @@ quickcheck-website-point = Punkt { $number }
 quickcheck-website-save = Speichern
 quickcheck-website-empty = Bitte beantworten Sie mindestens einen Punkt.
 quickcheck-website-clash = Punkt { $number }: Gespeichert ist inzwischen „{ $stored }“, Sie haben „{ $chosen }“ gewählt. Wählen Sie, was gelten soll, und speichern Sie noch einmal.
+quickcheck-website-version = Seit Sie diese Seite geöffnet haben, gibt es eine neue Fassung der Punkte. Ihre Auswahl steht noch hier, soweit dasselbe gefragt ist. Bitte sehen Sie sie durch und speichern Sie noch einmal.
 quickcheck-website-no-answer = keine Antwort
 quickcheck-website-meanwhile = Jemand hat gleichzeitig gespeichert. Bitte speichern Sie noch einmal.
 quickcheck-website-privacy = Ihre Antworten sieht nur Ihre Kommune.

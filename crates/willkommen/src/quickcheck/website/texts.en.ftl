@@ -19,6 +19,7 @@ quickcheck-website-point = Point { $number }
 quickcheck-website-save = Save
 quickcheck-website-empty = Please answer at least one point.
 quickcheck-website-clash = Point { $number }: “{ $stored }” has been saved in the meantime, you have chosen “{ $chosen }”. Choose what is to count, and save once more.
+quickcheck-website-version = Since you opened this page there is a new version of the points. Your choices are still here as far as the same is asked. Please look through them and save once more.
 quickcheck-website-no-answer = no answer
 quickcheck-website-meanwhile = Somebody saved at the same time. Please save once more.
 quickcheck-website-privacy = Only your municipality sees your answers.

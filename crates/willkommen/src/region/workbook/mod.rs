@@ -14,8 +14,10 @@ use std::io::{Cursor, Read as _};
 
 use super::sheet::{MOST_COLUMNS, MOST_ROWS, Unreadable};
 
-/// The most bytes a workbook may unpack to, and the most bytes of text in one sheet.
+/// The most bytes a workbook may unpack to, and the most bytes of text in all sheets that are read.
 const MOST_UNPACKED: usize = 50 * 1024 * 1024;
+/// The most cells in all sheets that are read, empty ones included: those of one sheet that is full.
+const MOST_CELLS: usize = (MOST_ROWS + 1) * MOST_COLUMNS;
 /// The most parts a workbook may have.
 const MOST_PARTS: usize = 1_000;
 /// Said of what is no workbook, or a damaged one.
@@ -110,11 +112,25 @@ impl<'a> Archive<'a> {
 struct Grid {
     /// By the number of the line, counted from 1; columns from A.
     lines: BTreeMap<usize, Vec<String>>,
-    /// How many bytes of text they hold.
+    /// How many bytes of text they hold, with the sheets before it.
     bytes: usize,
+    /// How many columns the widest line has.
+    width: usize,
+    /// How many cells the sheets before it take.
+    before: usize,
 }
 
 impl Grid {
+    /// An empty one that shares the limits of its book with this one.
+    fn following(&self) -> Self {
+        Self { bytes: self.bytes, before: self.cells(), ..Self::default() }
+    }
+
+    /// How many cells it takes once all lines are equally long, with the sheets before it.
+    fn cells(&self) -> usize {
+        self.before + self.lines.len() * self.width
+    }
+
     /// Fills a cell: its line counted from 1, its column from 0.
     fn put(&mut self, line: usize, column: usize, text: &str) -> Result<(), Unreadable> {
         if text.trim().is_empty() {
@@ -137,7 +153,8 @@ impl Grid {
             cells.resize(column + 1, String::new());
         }
         text.clone_into(&mut cells[column]);
-        Ok(())
+        self.width = self.width.max(column + 1);
+        if self.cells() > MOST_CELLS { Err(LARGE) } else { Ok(()) }
     }
 
     fn is_empty(&self) -> bool {
@@ -145,7 +162,7 @@ impl Grid {
     }
 
     fn into_lines(self) -> Vec<(usize, Vec<String>)> {
-        let width = self.lines.values().map(Vec::len).max().unwrap_or_default();
+        let width = self.width;
         self.lines
             .into_iter()
             .map(|(line, mut cells)| {
@@ -371,6 +388,43 @@ mod tests {
         let types =
             packed(&[("[Content_Types].xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml")]);
         assert_eq!(read_sheets(&types, &["B"]).unwrap_err(), "region-fault-macros");
+    }
+
+    #[test]
+    fn the_sheets_of_a_book_share_its_limits_and_one_part_is_read_once() {
+        let package = relations(&[("officeDocument", "xl/workbook.xml")]);
+        let sheets = "<workbook><sheets><sheet name=\"a\" r:id=\"rId0\"/><sheet name=\"b\" r:id=\"rId1\"/>\
+                      <sheet name=\"c\" r:id=\"rId2\"/></sheets></workbook>";
+        let read = |parts: [&str; 3], rows: &str, shared: &str| {
+            let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+            let shared = format!("<sst><si><t>{shared}</t></si></sst>");
+            let mut of: Vec<(&str, &str)> = parts.iter().map(|part| ("worksheet", *part)).collect();
+            of.push(("sharedStrings", "sharedStrings.xml"));
+            let workbook = relations(&of);
+            let mut all = vec![
+                ("_rels/.rels", package.as_str()),
+                ("xl/_rels/workbook.xml.rels", workbook.as_str()),
+                ("xl/workbook.xml", sheets),
+                ("xl/sharedStrings.xml", shared.as_str()),
+            ];
+            all.extend(["xl/1.xml", "xl/2.xml", "xl/3.xml"].map(|part| (part, sheet.as_str())));
+            let book = read_sheets(&packed(&all), &["a", "b", "c"])?;
+            Ok::<_, Unreadable>(book.sheets.into_keys().collect::<Vec<_>>())
+        };
+        let (three, one) = (["1.xml", "2.xml", "3.xml"], ["1.xml", "1.XML", "/xl/1.xml"]);
+        assert_eq!(read(three, "<row><c r=\"A1\"><v>1</v></c></row>", ""), Ok(vec!["a", "b", "c"]));
+        // Each of them holds 20 MB of text that stands in the file once.
+        let rows: String =
+            (1..=20).map(|row| format!("<row><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")).collect();
+        let long = "x".repeat(1024 * 1024);
+        assert_eq!(read(three, &rows, &long), Err(LARGE));
+        assert_eq!(read(one, &rows, &long), Ok(vec!["a"]));
+        // Each of them is a hundred columns wide, nearly all empty.
+        let rows: String =
+            (1..=8_000).map(|row| format!("<row><c r=\"A{row}\"><v>1</v></c></row>")).collect();
+        let rows = format!("{rows}<row><c r=\"CV8001\"><v>1</v></c></row>");
+        assert_eq!(read(three, &rows, ""), Err(LARGE));
+        assert_eq!(read(one, &rows, ""), Ok(vec!["a"]));
     }
 
     #[test]

@@ -74,7 +74,7 @@ pub fn read(archive: &mut Archive<'_>) -> Result<Grid, Unreadable> {
         }
         seen.push(part);
         let Some(text) = archive.text(target)? else { continue };
-        let grid = cells(&text, &book.shared)?;
+        let grid = cells(&text, &book.shared, Grid::default())?;
         if !grid.is_empty() {
             return Ok(grid);
         }
@@ -91,7 +91,7 @@ pub fn named(
     wanted: &[&'static str],
 ) -> Result<BTreeMap<&'static str, Grid>, Unreadable> {
     let book = Opened::of(archive)?;
-    let mut found = BTreeMap::new();
+    let (mut found, mut seen, mut next) = (BTreeMap::new(), Vec::new(), Grid::default());
     for (name, sheet) in &book.sheets {
         let is_it = |wanted: &&&'static str| wanted.eq_ignore_ascii_case(name.trim());
         let Some(wanted) = wanted.iter().find(is_it).copied() else { continue };
@@ -99,8 +99,16 @@ pub fn named(
             continue;
         }
         let Some(target) = book.part(sheet) else { continue };
+        // Many sheets may name one part.
+        let part = target.replace('\\', "/").to_ascii_lowercase();
+        if seen.contains(&part) {
+            continue;
+        }
+        seen.push(part);
         let Some(text) = archive.text(target)? else { continue };
-        found.insert(wanted, cells(&text, &book.shared)?);
+        let grid = cells(&text, &book.shared, next)?;
+        next = grid.following();
+        found.insert(wanted, grid);
     }
     Ok(found)
 }
@@ -292,9 +300,9 @@ fn is_date(format: &str) -> bool {
     false
 }
 
-fn cells(sheet: &str, shared: &Shared) -> Result<Grid, Unreadable> {
+/// The cells of a sheet, put into an empty grid.
+fn cells(sheet: &str, shared: &Shared, mut grid: Grid) -> Result<Grid, Unreadable> {
     let mut xml = Xml::of(sheet);
-    let mut grid = Grid::default();
     let (mut line, mut column) = (0, 0);
     while let Some(node) = xml.node()? {
         let Node::Begins(element) = node else { continue };

@@ -49,6 +49,9 @@ pub async fn add_offer(app: &App, offer: OfferId) -> Result<()> {
     for town in store::municipalities(app.db.read()).await? {
         let present = offers::in_booklet(app.db.read(), town, app.clock.today()).await?;
         if let Some(offer) = present.into_iter().find(|present| present.id == offer) {
+            // The town may have ended it once and agreed anew.
+            let id = offer.id;
+            withdraw(app, id, Some(town), false).await?;
             fill(app, town, offer).await?;
         }
     }
@@ -66,6 +69,28 @@ pub async fn fill_all(app: &App) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Takes an offer that has ended out of the booklets of a town, or out of all.
+///
+/// # Errors
+/// The database's own.
+pub async fn end_offer(app: &App, offer: OfferId, town: Option<MunicipalityId>) -> Result<()> {
+    withdraw(app, offer, town, true).await
+}
+
+async fn withdraw(app: &App, offer: OfferId, town: Option<MunicipalityId>, is_over: bool) -> Result<()> {
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                match town {
+                    Some(town) => store::withdraw_in(tx, offer, town, is_over).await?,
+                    None => store::withdraw(tx, offer, is_over).await?,
+                };
+                Ok::<_, Error>(())
+            })
+        })
+        .await
 }
 
 async fn fill(app: &App, town: MunicipalityId, offer: Offer) -> Result<()> {

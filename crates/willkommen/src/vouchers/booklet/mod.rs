@@ -21,7 +21,7 @@ pub mod speech;
 mod store;
 
 pub use facts::Shops;
-pub use filling::{add_offer, complete, fill_all, moved_to};
+pub use filling::{add_offer, complete, end_offer, fill_all, moved_to};
 pub use holder::Holder;
 pub use store::{Booklet, TABLES, Voucher};
 
@@ -32,7 +32,7 @@ use platform::secret::Key;
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::code::VOUCHER;
-use crate::ids::{BookletId, MunicipalityId, OfferId, VoucherId};
+use crate::ids::{BookletId, VoucherId};
 use crate::people::Access;
 use crate::routes::Routes;
 
@@ -115,22 +115,6 @@ pub async fn use_one(
 /// The database's own.
 pub async fn undo_one(tx: &Tx, voucher: VoucherId, period: &str) -> Result<bool, DbErr> {
     store::undo_one(tx, voucher, period).await
-}
-
-/// Takes an offer that has ended out of all booklets; answers how many vouchers changed.
-///
-/// # Errors
-/// The database's own.
-pub async fn withdraw_offer(tx: &Tx, offer: OfferId) -> Result<u64, DbErr> {
-    store::withdraw(tx, offer, true).await
-}
-
-/// Takes an offer out of the booklets of one town; answers how many vouchers changed.
-///
-/// # Errors
-/// The database's own.
-pub async fn withdraw_offer_in(tx: &Tx, offer: OfferId, town: MunicipalityId) -> Result<u64, DbErr> {
-    store::withdraw_in(tx, offer, town, true).await
 }
 
 /// So many booklets are deleted in one run; the next one goes on.

@@ -273,7 +273,8 @@ mod tests {
 
     #[test]
     fn no_latin_text_is_left_where_another_script_is_read() {
-        let scripts: [(Tongue, fn(char) -> bool); 2] = [
+        type IsOfScript = fn(char) -> bool;
+        let scripts: [(Tongue, IsOfScript); 2] = [
             (Tongue::Uk, |letter| ('\u{400}'..='\u{4ff}').contains(&letter)),
             (Tongue::Ar, |letter| ('\u{600}'..='\u{6ff}').contains(&letter)),
         ];

@@ -5,6 +5,9 @@
 
 const LOOK = `booklet-look-${SHELL.join("").replace(/[^0-9a-f]/g, "").slice(0, 40)}`;
 const PAGES = "booklet-pages";
+// When which list was last kept.
+const KEPT = "/booklet/kept";
+const AN_HOUR = 60 * 60 * 1000;
 const PATIENCE = 3000;
 const MOST_PAGES = 400;
 const OWN = /^\/booklet\/[a-z-]+(\/vouchers\/[0-9a-f-]{36})?$/;
@@ -84,7 +87,10 @@ async function find(url) {
 }
 
 async function anyList(cache) {
-  const list = (await cache.keys()).find((request) => !new URL(request.url).pathname.includes("/vouchers/"));
+  const list = (await cache.keys()).find((request) => {
+    const { pathname } = new URL(request.url);
+    return pathname !== KEPT && !pathname.includes("/vouchers/");
+  });
   return list && cache.match(list);
 }
 
@@ -97,9 +103,12 @@ async function marked(response) {
   return new Response(text, { status: 200, headers });
 }
 
-// The list page by page, then every voucher in it, one after another: slow connections are shared.
+// The list page by page, then every voucher in it, one after another: slow connections are shared. Once an hour,
+// because every page that is looked at is kept anew besides.
 async function keepAll(first) {
   const cache = await caches.open(PAGES);
+  const [list, at] = ((await (await cache.match(KEPT))?.text()) ?? "").split(" ");
+  if (list === first && Date.now() - Number(at) < AN_HOUR) return;
   const seen = new Set();
   const vouchers = new Set();
   let next = first;
@@ -123,6 +132,7 @@ async function keepAll(first) {
     const { pathname, search } = new URL(request.url);
     if (!seen.has(pathname + search) && !vouchers.has(pathname)) await cache.delete(request);
   }
+  await cache.put(KEPT, new Response(`${first} ${Date.now()}`));
 }
 
 async function ask(address) {

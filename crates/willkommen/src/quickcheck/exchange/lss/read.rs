@@ -26,6 +26,9 @@ const TABLES: &[&str] = &[
     "assessments",
 ];
 
+/// The most rows that the answers of one question may have: older files have one for each language.
+const MOST_ANSWER_ROWS: usize = 500;
+
 /// Reads a survey.
 ///
 /// # Errors
@@ -160,7 +163,8 @@ impl<'a> Reader<'a> {
         }
         match kind {
             "L" | "!" => {
-                found.choices = self.choices(id);
+                let Some(choices) = self.choices(&found.place, id)? else { return Ok(()) };
+                found.choices = choices;
                 self.draft.question(&found)
             }
             "5" => {
@@ -168,7 +172,8 @@ impl<'a> Reader<'a> {
                 self.draft.question(&found)
             }
             "F" => {
-                found.choices = self.choices(id);
+                let Some(choices) = self.choices(&found.place, id)? else { return Ok(()) };
+                found.choices = choices;
                 let lines = self.lines.get(id).cloned().unwrap_or_default();
                 for (line, rows) in items(lines, "qid", "question_order") {
                     let code = first(&rows, "title");
@@ -185,19 +190,26 @@ impl<'a> Reader<'a> {
             other => {
                 let what = Refusal::new("quickcheck-exchange-type");
                 let what = what.with("type", short(other)).with("name", short(title));
-                self.draft.report.lost(&found.place, what);
-                Ok(())
+                self.draft.refuse(&found.place, what)
             }
         }
     }
 
-    /// The answers of a question. Their values are levels where they are all different and 0 to 4.
-    fn choices(&self, question: &str) -> Vec<Choice> {
-        let own = self.answers.get(question).cloned().unwrap_or_default();
-        let mut choices = Vec::new();
+    /// The answers of a question; none if it is not taken over because of their number. Their values are levels
+    /// where they are all different and 0 to 4.
+    fn choices(&mut self, place: &Place, question: &str) -> Result<Option<Vec<Choice>>, Refusal> {
+        let own = self.answers.get(question).map(Vec::as_slice).unwrap_or_default();
+        if own.len() > MOST_ANSWER_ROWS {
+            return self.draft.refuses(place, own.len()).map(|_| None);
+        }
         // Older files have no ids of answers.
         let column = if own.iter().any(|row| row.contains_key("aid")) { "aid" } else { "code" };
-        for (id, rows) in items(own, column, "sortorder") {
+        let answers = items(own.iter().copied(), column, "sortorder");
+        if self.draft.refuses(place, answers.len())? {
+            return Ok(None);
+        }
+        let mut choices = Vec::new();
+        for (id, rows) in answers {
             let words = if column == "aid" { self.answer_words.get(id) } else { None };
             choices.push(Choice {
                 code: first(&rows, "code").to_owned(),
@@ -205,7 +217,7 @@ impl<'a> Reader<'a> {
                 level: first(&rows, "assessment_value").parse().ok(),
             });
         }
-        choices
+        Ok(Some(choices))
     }
 
     /// A text in German and English, out of the rows of a thing itself or of its words beside.

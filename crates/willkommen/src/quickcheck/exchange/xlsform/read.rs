@@ -131,6 +131,10 @@ impl Reader<'_> {
                 .report
                 .lost(&place, Refusal::new("quickcheck-exchange-other").with("name", short(name)));
         }
+        self.taken.push(name.to_owned());
+        if self.draft.refuses(&place, self.choices.get(list).map_or(0, Vec::len))? {
+            return Ok(());
+        }
         let choices = self.choices.get(list).cloned().unwrap_or_default();
         let found = Found {
             place,
@@ -140,7 +144,6 @@ impl Reader<'_> {
             choices,
             condition: self.condition(row).to_owned(),
         };
-        self.taken.push(name.to_owned());
         self.draft.question(&found)
     }
 
@@ -381,6 +384,21 @@ mod tests {
         survey.extend(std::iter::repeat_n(&["select_one yn", "q", "Frage?"][..], 1_000));
         assert_eq!(read(&form(&survey, YES_NO)).unwrap_err().key, "quickcheck-exchange-many-questions");
         assert_eq!(read(&form(&[&["a"]], YES_NO)).unwrap_err().key, "quickcheck-exchange-no-survey");
+    }
+
+    #[test]
+    fn a_form_of_questions_that_cannot_be_taken_over_comes_to_an_end() {
+        let codes: Vec<String> = (0..2_000).map(|code| format!("a{code}")).collect();
+        let choices: Vec<[&str; 3]> = codes.iter().map(|code| ["l", code.as_str(), "Antwort"]).collect();
+        let mut rows: Vec<&[&str]> = vec![&["list_name", "name", "label"][..]];
+        rows.extend(choices.iter().map(|row| &row[..]));
+        for (many, key) in
+            [(1_000, "quickcheck-exchange-no-questions"), (1_001, "quickcheck-exchange-many-questions")]
+        {
+            let mut survey: Vec<&[&str]> = vec![&["type", "name", "label"][..]];
+            survey.extend(std::iter::repeat_n(&["select_one l", "q", "Frage?"][..], many));
+            assert_eq!(read(&form(&survey, &rows)).unwrap_err().key, key);
+        }
     }
 
     #[test]

@@ -232,6 +232,38 @@ fn a_survey_that_never_ends_and_what_is_none_are_refused() {
 }
 
 #[test]
+fn an_array_with_too_many_answers_is_refused_once_and_not_for_each_line() {
+    let text = survey(&[
+        table("groups", &["gid", "group_name"], &[&["1", "Bereich"]]),
+        table(
+            "questions",
+            &["qid", "parent_qid", "gid", "type", "title"],
+            &[&["1", "0", "1", "5", "Q1"], &["2", "0", "1", "F", "Q2"]],
+        ),
+        table(
+            "subquestions",
+            &["qid", "parent_qid", "title"],
+            &[&["3", "2", "A"], &["4", "2", "B"], &["5", "2", "C"]],
+        ),
+        table(
+            "answers",
+            &["qid", "code", "answer"],
+            &[
+                &["2", "A1", "a"],
+                &["2", "A2", "b"],
+                &["2", "A3", "c"],
+                &["2", "A4", "d"],
+                &["2", "A5", "e"],
+                &["2", "A6", "f"],
+            ],
+        ),
+    ]);
+    let found = imported(&text);
+    assert_eq!(found.catalogue.question.len(), 1);
+    assert_eq!(keys(&found, Kind::Lost), ["quickcheck-exchange-many-choices"]);
+}
+
+#[test]
 fn markup_is_left_out() {
     assert_eq!(
         plain("<p>Gr&ouml;&szlig;e &lt; 5<br/>und</p>").split_whitespace().collect::<Vec<_>>(),

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Redeeming: the camera in the page, the answer to a slow or broken connection, and what waits without one.
+// Without this file the forms do the same, with a photo in the camera's place.
+(() => {
+  "use strict";
+  const page = document.getElementById("redeem");
+  if (!page) return;
+  const words = page.dataset;
+  const byId = (id) => document.getElementById(id);
+  const vendor = "/assets/js/vendor/zxing-reader-3.1.4";
+  const cacheName = "willkommen-redeem";
+
+  const tell = (word, text) => {
+    const told = byId("told");
+    if (!told) return;
+    told.replaceChildren();
+    if (text) {
+      const strong = document.createElement("strong");
+      strong.textContent = word;
+      told.append(strong, " ", text);
+    } else {
+      told.textContent = word;
+    }
+    told.hidden = !word;
+  };
+
+  // Felt and heard, for a counter where nobody looks at the screen. Browsers may refuse both.
+  const signal = (tone) => {
+    const pulses = { good: [120], wait: [60, 60, 60], bad: [300, 120, 300] }[tone];
+    if (!pulses) return;
+    navigator.vibrate?.(pulses);
+    try {
+      const sound = new AudioContext();
+      const [note, volume] = [sound.createOscillator(), sound.createGain()];
+      note.frequency.value = { good: 880, wait: 660, bad: 220 }[tone];
+      volume.gain.value = 0.15;
+      note.connect(volume).connect(sound.destination);
+      note.start();
+      note.stop(sound.currentTime + (tone === "bad" ? 0.5 : 0.2));
+    } catch {
+      // No sound, then.
+    }
+  };
+
+  // What waits: code, key of the attempt, and the time of this phone. Nobody's name.
+  const store = (mode, work) => new Promise((done, failed) => {
+    const opening = indexedDB.open(cacheName, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("waiting", { keyPath: "attempt" });
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const deal = opening.result.transaction("waiting", mode);
+      const asked = work(deal.objectStore("waiting"));
+      // Done only when it lies on the disk.
+      deal.oncomplete = () => { opening.result.close(); done(asked.result); };
+      deal.onerror = deal.onabort = () => { opening.result.close(); failed(deal.error); };
+    };
+  });
+  const waiting = () => store("readonly", (kept) => kept.getAll());
+  const keep = (item) => store("readwrite", (kept) => kept.put(item));
+  const forget = (attempt) => store("readwrite", (kept) => kept.delete(attempt));
+
+  const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+  // Whether a text is a code of ours: the check character as the server computes it.
+  const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  const fault = (text) => {
+    let rest = text.trim();
+    if (rest.includes("://")) {
+      if (!rest.startsWith(`${words.base}/v/`)) return "foreign";
+      rest = rest.slice(words.base.length + 3);
+    }
+    if (/[/?#.]/.test(rest)) return "foreign";
+    const picture = /^([0-9A-Za-z]{12})-[0-9a-f]{16}(-[0-9a-f]{6})?$/i.exec(rest);
+    const typed = (picture ? picture[1] : rest).toUpperCase().replace(/[^0-9A-Z]/g, "");
+    const letters = typed.replaceAll("O", "0").replace(/[IL]/g, "1").slice(0, 12);
+    const symbols = [...letters].map((letter) => alphabet.indexOf(letter));
+    if (symbols.length !== 12 || symbols.includes(-1)) return "slip";
+    let check = 0;
+    for (const symbol of symbols.slice(0, 11)) {
+      check = (symbol ^ check) << 1;
+      if (check & 32) check ^= 0b100101;
+    }
+    return check === symbols[11] ? "" : "slip";
+  };
+
+  const note = async (item) => {
+    const most = Number(words.most);
+    if (!most) return "notPermitted";
+    if (words.until && Date.now() > Number(words.until)) return "late";
+    const kept = await waiting();
+    if (kept.length >= most && !kept.some((other) => other.attempt === item.attempt)) return "full";
+    await keep({ ...item, at: Date.now() });
+    navigator.storage?.persist?.();
+    return "";
+  };
+
+  // A request that says after three seconds that it is still under way, and gives up after twenty.
+  const ask = async (form, body) => {
+    const slow = setTimeout(() => tell(words.checking), 3000);
+    try {
+      return await fetch(form.action, { method: "POST", body, signal: AbortSignal.timeout(20000) });
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+
+  const scanPage = () => {
+    const typed = byId("typed");
+    let isBusy = false;
+
+    const showConnection = () => {
+      const line = byId("connection");
+      line.textContent = navigator.onLine ? words.online : words.offline;
+      line.hidden = false;
+    };
+
+    const showWaiting = async () => {
+      const line = byId("waiting");
+      if (!line) return;
+      const kept = await waiting();
+      line.textContent = kept.length ? words.waiting.replace("#", kept.length) : "";
+    };
+
+    const noted = async (text) => {
+      const wrong = fault(text);
+      if (wrong) return tell(words[wrong]);
+      const reason = await note({ attempt: newKey(), code: text.trim() });
+      if (reason) {
+        tell(words.failed, words[reason]);
+        return signal("bad");
+      }
+      tell(words.noted, words.notedText);
+      signal("wait");
+      typed.elements.code.value = "";
+      await showWaiting();
+    };
+
+    const send = async (text) => {
+      if (isBusy) return;
+      isBusy = true;
+      tell("");
+      try {
+        const body = new URLSearchParams({ form_id: typed.elements.form_id.value, code: text });
+        const answer = await ask(typed, body);
+        if (answer.redirected) return location.assign(answer.url);
+        // What is wrong stands in the page that the server makes.
+        typed.elements.code.value = text;
+        typed.submit();
+      } catch {
+        await noted(text).catch(() => tell(words.failed));
+        isBusy = false;
+      }
+    };
+
+    typed.addEventListener("submit", (event) => {
+      event.preventDefault();
+      send(typed.elements.code.value);
+    });
+
+    // Every item is told once; what the server has not taken stays.
+    let isSending = false;
+    const sync = async () => {
+      if (isSending) return;
+      isSending = true;
+      try {
+        for (;;) {
+          const items = (await waiting()).slice(0, 200);
+          if (!items.length) break;
+          const answer = await fetch(words.sync, {
+            method: "POST", headers: { "content-type": "application/json" },
+            body: JSON.stringify({ now: Date.now(), items: items.map(({ attempt, code, at }) => ({ attempt, code, at })) }),
+          });
+          const { state, items: told } = await answer.json();
+          let taken = 0;
+          for (const item of told) {
+            if (item.state === "again") continue;
+            await forget(item.attempt);
+            taken += 1;
+            const line = document.createElement("li");
+            line.textContent = `${item.word}: ${item.text}`;
+            byId("sync-told")?.append(line);
+          }
+          if (told.some((item) => item.state === "conflict")) signal("bad");
+          // The page in the place of this one says what to do: the PIN, or why the phone is locked.
+          if (state !== "open") return location.reload();
+          if (!taken) break;
+        }
+      } catch {
+        // Still no connection; the next one is waited for.
+      } finally {
+        isSending = false;
+        await showWaiting().catch(() => {});
+      }
+    };
+
+    const keepPage = async () => {
+      if (!("serviceWorker" in navigator) || !("caches" in window)) return;
+      if (!Number(words.most)) {
+        await caches.delete(cacheName);
+        const worker = await navigator.serviceWorker.getRegistration(words.here);
+        return worker?.unregister();
+      }
+      await navigator.serviceWorker.register("/redeem/worker.js", { scope: words.here });
+      const parts = [...document.querySelectorAll("link[rel=stylesheet], script[src]")];
+      const kept = await caches.open(cacheName);
+      await kept.addAll([words.here, ...parts.map((part) => part.href ?? part.src), `${vendor}.js`, `${vendor}.wasm`]);
+    };
+
+    showConnection();
+    for (const change of ["online", "offline"]) window.addEventListener(change, showConnection);
+    window.addEventListener("online", sync);
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) sync(); });
+    sync();
+    keepPage().catch(() => {});
+    camera(async (text) => {
+      if (fault(text) === "foreign") return tell(words.foreign);
+      await send(text);
+    });
+  };
+
+  // The reader: the browser's own where it has one.
+  const reader = async () => {
+    const formats = await window.BarcodeDetector?.getSupportedFormats?.().catch(() => []);
+    if (formats?.includes("qr_code")) {
+      const own = new BarcodeDetector({ formats: ["qr_code"] });
+      return async (picture) => (await own.detect(picture)).map((found) => found.rawValue);
+    }
+    await new Promise((done, failed) => {
+      const script = document.createElement("script");
+      [script.src, script.onload, script.onerror] = [`${vendor}.js`, done, failed];
+      document.head.append(script);
+    });
+    await ZXingWASM.prepareZXingModule({ overrides: { locateFile: () => `${vendor}.wasm` }, fireImmediately: true });
+    return async (picture) => {
+      const pixels = picture.getContext("2d").getImageData(0, 0, picture.width, picture.height);
+      return (await ZXingWASM.readBarcodes(pixels, { formats: ["QRCode"], tryHarder: true })).map((found) => found.text);
+    };
+  };
+
+  const camera = (found) => {
+    const [film, start, torch, state] = ["film", "camera-start", "camera-torch", "camera-state"].map(byId);
+    if (!navigator.mediaDevices?.getUserMedia) return;
+    byId("camera").hidden = false;
+    let last = { text: "", at: 0 };
+
+    const look = async (read) => {
+      const picture = document.createElement("canvas");
+      while (film.srcObject?.active) {
+        if (film.videoWidth && !document.hidden) {
+          const scale = Math.min(1, 960 / film.videoWidth);
+          [picture.width, picture.height] = [film.videoWidth * scale, film.videoHeight * scale];
+          picture.getContext("2d", { willReadFrequently: true }).drawImage(film, 0, 0, picture.width, picture.height);
+          const [text] = await read(picture).catch(() => []);
+          // The same code stays in the picture for a while.
+          if (text && (text !== last.text || Date.now() - last.at > 4000)) {
+            last = { text, at: Date.now() };
+            await found(text);
+          }
+        }
+        await new Promise((done) => { setTimeout(done, 120); });
+      }
+    };
+
+    const open = async () => {
+      start.disabled = true;
+      try {
+        const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: "environment", width: { ideal: 1280 } } });
+        film.srcObject = stream;
+        await film.play();
+        state.textContent = words.searching;
+        start.hidden = true;
+        const [track] = stream.getVideoTracks();
+        torch.hidden = !track.getCapabilities?.().torch;
+        torch.addEventListener("click", async () => {
+          const isOn = torch.getAttribute("aria-pressed") !== "true";
+          await track.applyConstraints({ advanced: [{ torch: isOn }] }).catch(() => {});
+          torch.setAttribute("aria-pressed", String(isOn));
+        });
+        await look(await reader());
+      } catch {
+        state.textContent = words.refused;
+        start.disabled = false;
+        byId("code")?.focus();
+      }
+    };
+    start.addEventListener("click", open);
+    navigator.permissions?.query({ name: "camera" }).then((answer) => { if (answer.state === "granted") open(); }, () => {});
+  };
+
+  const checkPage = () => {
+    const form = byId("redeem-form");
+    const button = form.querySelector("button");
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      if (button.disabled) return;
+      button.disabled = true;
+      tell("");
+      try {
+        const answer = await ask(form, new URLSearchParams(new FormData(form)));
+        // The same attempt: whatever the first one has done, the second one says it.
+        return answer.redirected ? location.assign(answer.url) : form.submit();
+      } catch {
+        const item = { attempt: words.attempt, code: words.code };
+        const reason = words.code ? await note(item).catch(() => "failed") : "failed";
+        tell(reason ? words.failed : words.noted, reason === "full" ? words.full : reason ? "" : words.notedText);
+        signal(reason ? "bad" : "wait");
+        button.disabled = !reason;
+      }
+    });
+  };
+
+  ({ scan: scanPage, check: checkPage, result: () => signal(words.tone) })[words.page]?.();
+})();

@@ -1,0 +1,611 @@
+//! Code cards: who releases, who hands out, what is void, and that the numbers always add up.
+
+use axum::http::StatusCode;
+use platform::db;
+
+use super::browser::Page;
+use super::participation::{ATTENDORN, MAYOR, OLPE, count};
+use super::whole_programme::signed_in_as;
+use super::{Browser, World};
+use crate::ids::{CardId, PartnerId, PersonId};
+use crate::people::{self, NewPerson, Role};
+use crate::vouchers::cards::{self, BatchKind, CardState, Codes, Printed, Wanted};
+
+const CARDS: &str = "/de/cards";
+const HAND_OUT: &str = "/de/cards/hand-out";
+const LOST: &str = "/de/cards/lost";
+const CLERKS: &str = "/de/cards/clerks";
+const LOU: &str = "lou.brandner@attendorn.example";
+const STOCK: &str = "select count(*) as value from card where state = 'stock'";
+/// Everything that happened, but for people who signed in.
+const LINES: &str = "select count(*) as value from journal where kind <> 'signed_in'";
+
+/// A batch that waits for its release; answers its address.
+async fn prepared(lead: &mut Browser, size: &str, kind: &str) -> String {
+    lead.get("/de/cards/new").await;
+    let fields = [("size", size), ("months", "12"), ("kind", kind), ("note", "Schrank 2")];
+    let made = lead.post("/de/cards/new", &fields).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.words());
+    made.location
+}
+
+/// A batch that the mayor has released.
+pub(super) async fn released(world: &World, size: &str, kind: &str) -> String {
+    let mut lead = world.signed_in("lead").await;
+    let address = prepared(&mut lead, size, kind).await;
+    let mut mayor = world.signed_in("mayor").await;
+    mayor.get(&address).await;
+    let page = mayor.post(&format!("{address}/release"), &[]).await;
+    assert_eq!(page.location, address, "{}", page.words());
+    address
+}
+
+/// A card by its number, as it is printed.
+pub(super) async fn printed(world: &World, number: i64) -> (CardId, Printed) {
+    let sql = "select card.id as value from card join municipality on municipality.id = card.municipality \
+               where card.number = $1 and municipality.ags = $2";
+    let values = platform::values![number, ATTENDORN];
+    let id: CardId = db::value(world.app.db.read(), sql, values).await.unwrap().unwrap();
+    (id, cards::printed(&world.app, id, number))
+}
+
+async fn hand_out(browser: &mut Browser, card: &str) -> Page {
+    browser.get(HAND_OUT).await;
+    browser.post(HAND_OUT, &[("card", card)]).await
+}
+
+async fn state(world: &World, number: i64) -> CardState {
+    let (id, _) = printed(world, number).await;
+    cards::of(world.app.db.read(), id).await.unwrap().unwrap().state()
+}
+
+async fn add(world: &World, mail: &str, role: Role, ags: Option<&str>) -> Browser {
+    let municipality = match ags {
+        Some(ags) => Some(world.town(ags).await),
+        None => None,
+    };
+    let person = NewPerson {
+        id: PersonId::new(),
+        name: "Kim Beispiel".into(),
+        mail: mail.into(),
+        function: String::new(),
+        role,
+        municipality,
+        partner: (role == Role::Partner).then(PartnerId::new),
+    };
+    let now = world.app.clock.now();
+    world.write(move |tx| Box::pin(async move { Ok(people::add(tx, now, &person).await?) })).await;
+    signed_in_as(world, mail).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_person_releases_a_batch() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    assert!(lead.get(CARDS).await.words().contains("Bereiten Sie das erste Kartenpaket vor"));
+    let address = prepared(&mut lead, "20", "cards").await;
+    let page = lead.get(&address).await.words();
+    assert!(page.contains("Sie haben dieses Kartenpaket selbst vorbereitet"), "{page}");
+    let refused = lead.post(&format!("{address}/release"), &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    world.settle().await;
+    let mail = world.mail_to(MAYOR).await;
+    assert!(mail.contains(&address) && mail.contains("20 Code-Karten"), "{mail}");
+
+    // Nothing of it is worth anything before.
+    let mut clerk = world.signed_in("clerk").await;
+    let early = hand_out(&mut clerk, "1").await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(early.words().contains("noch nicht freigegeben"), "{}", early.words());
+    let print = lead.post(&format!("{address}/print/1"), &[]).await;
+    assert_eq!(print.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // The agency is asked only where a town has nobody else.
+    let mut agency = world.signed_in("agency").await;
+    assert_eq!(agency.get(&address).await.status, StatusCode::NOT_FOUND);
+    assert!(!agency.get(CARDS).await.words().contains("Attendorn"));
+
+    let mut mayor = world.signed_in("mayor").await;
+    assert!(mayor.get(CARDS).await.words().contains("Ein Kartenpaket wartet auf Ihre Freigabe"));
+    mayor.get(&address).await;
+    for _ in 0..2 {
+        assert_eq!(mayor.post(&format!("{address}/release"), &[]).await.location, address);
+    }
+    let released = "select count(*) as value from journal where kind = 'batch_released'";
+    assert_eq!(count(&world, released).await, 1, "twice is once");
+    let done = hand_out(&mut clerk, "1").await;
+    assert_eq!(done.location, format!("{HAND_OUT}?done=1"), "{}", done.words());
+    let page = clerk.get(&done.location).await.words();
+    assert!(page.contains("Karte 1 ist ausgegeben") && page.contains("Heute ausgegeben: 1 von"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_agency_releases_where_a_town_has_nobody_else() {
+    let world = World::new().await;
+    let (mayor, now) = (world.person(MAYOR).await.id, world.app.clock.now());
+    world.write(move |tx| Box::pin(async move { Ok(people::deactivate(tx, mayor, now).await?) })).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = prepared(&mut lead, "8", "cards").await;
+    assert!(lead.get(&address).await.words().contains("Deshalb gibt die Agentur frei"));
+    world.settle().await;
+    assert!(world.mail_to("katrin.sommer@agentur.example").await.contains(&address));
+    let mut agency = world.signed_in("agency").await;
+    assert!(agency.get(CARDS).await.words().contains("Attendorn, Kartenpaket 1"));
+    agency.get(&address).await;
+    assert_eq!(agency.post(&format!("{address}/release"), &[]).await.location, CARDS);
+    assert_eq!(agency.get(&address).await.status, StatusCode::NOT_FOUND, "the rest is the town's own");
+    let mut clerk = world.signed_in("clerk").await;
+    assert_eq!(hand_out(&mut clerk, "8").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_people_with_the_same_card_one_hands_it_out() {
+    let world = World::new().await;
+    released(&world, "10", "cards").await;
+    let mut one = world.signed_in("clerk").await;
+    let mut two = world.signed_in("lead").await;
+    one.get(HAND_OUT).await;
+    two.get(HAND_OUT).await;
+    for number in 1..=10_i64 {
+        let card = number.to_string();
+        let form = [("card", card.as_str())];
+        let (first, second) = tokio::join!(one.post(HAND_OUT, &form), two.post(HAND_OUT, &form));
+        let (won, lost) =
+            if first.status == StatusCode::SEE_OTHER { (first, second) } else { (second, first) };
+        assert_eq!(won.status, StatusCode::SEE_OTHER, "{}", won.words());
+        assert_eq!(lost.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(lost.words().contains(&format!("Karte {number} ist schon ausgegeben")), "{}", lost.words());
+        assert!(lost.words().contains("von Lou Brandner") || lost.words().contains("von Jana Vogt"));
+    }
+    let lines = "select count(*) as value from journal where kind = 'card_handed_out'";
+    assert_eq!(count(&world, lines).await, 10);
+    assert_eq!(count(&world, STOCK).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_double_press_is_one_hand_out() {
+    let world = World::new().await;
+    released(&world, "8", "cards").await;
+    let mut clerk = world.signed_in("clerk").await;
+    for _ in 0..2 {
+        assert_eq!(hand_out(&mut clerk, "3").await.location, format!("{HAND_OUT}?done=3"));
+    }
+    assert!(clerk.get(HAND_OUT).await.words().contains("Heute ausgegeben: 1 von"));
+    world.app.clock.set(world.app.clock.now().plus_minutes(2));
+    let later = hand_out(&mut clerk, "3").await;
+    assert!(later.words().contains("Karte 3 ist schon ausgegeben"), "{}", later.words());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_hands_out_more_than_was_agreed() {
+    let world = World::new().await;
+    released(&world, "20", "cards").await;
+    let lou = world.person(LOU).await.id;
+    let mut lead = world.signed_in("lead").await;
+    lead.get(CLERKS).await;
+    let quota = format!("{CLERKS}/{lou}/quota");
+    let wrong = lead.post(&quota, &[("per_day", "viele")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text().contains("value=\"viele\""), "what was typed stays");
+    assert_eq!(lead.post(&quota, &[("per_day", "2")]).await.location, CLERKS);
+    let mut clerk = world.signed_in("clerk").await;
+    for number in ["1", "2"] {
+        assert_eq!(hand_out(&mut clerk, number).await.status, StatusCode::SEE_OTHER);
+    }
+    let full = hand_out(&mut clerk, "4").await;
+    assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(full.words().contains("Sie haben heute schon 2 Karten ausgegeben"), "{}", full.words());
+
+    // What was taken back does not count, and is void.
+    let (id, _) = printed(&world, 2).await;
+    clerk.get(HAND_OUT).await;
+    let undone = clerk.post(&format!("{HAND_OUT}/{id}/undo"), &[]).await;
+    assert_eq!(undone.location, format!("{HAND_OUT}?undone=2"), "{}", undone.words());
+    assert_eq!(state(&world, 2).await, CardState::Void);
+    assert_eq!(hand_out(&mut clerk, "4").await.status, StatusCode::SEE_OTHER);
+    // Tomorrow is another day.
+    world.app.clock.set(world.app.clock.now().plus_minutes(24 * 60));
+    let mut clerk = world.signed_in("clerk").await;
+    assert_eq!(hand_out(&mut clerk, "5").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hand_out_is_taken_back_by_whoever_made_it_and_soon() {
+    let world = World::new().await;
+    released(&world, "8", "cards").await;
+    let mut clerk = world.signed_in("clerk").await;
+    let mut lead = world.signed_in("lead").await;
+    for number in ["1", "2", "3"] {
+        hand_out(&mut clerk, number).await;
+    }
+    let (first, _) = printed(&world, 1).await;
+    lead.get(HAND_OUT).await;
+    let foreign = lead.post(&format!("{HAND_OUT}/{first}/undo"), &[]).await;
+    assert_eq!(foreign.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // A booklet that is open is not taken away.
+    let now = world.app.clock.now();
+    let opened =
+        world.write(move |tx| Box::pin(async move { Ok(cards::note_opened(tx, first, now).await?) })).await;
+    assert!(opened);
+    clerk.get(HAND_OUT).await;
+    let open = clerk.post(&format!("{HAND_OUT}/{first}/undo"), &[]).await;
+    assert!(open.words().contains("lässt sich nicht mehr zurücknehmen"), "{}", open.words());
+    let (second, _) = printed(&world, 2).await;
+    assert_eq!(clerk.post(&format!("{HAND_OUT}/{second}/undo"), &[]).await.status, StatusCode::SEE_OTHER);
+    world.app.clock.set(now.plus_minutes(11));
+    let (third, _) = printed(&world, 3).await;
+    let late = clerk.post(&format!("{HAND_OUT}/{third}/undo"), &[]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(state(&world, 3).await, CardState::HandedOut);
+    let again = hand_out(&mut clerk, "2").await;
+    assert!(again.words().contains("Karte 2 ist ungültig"), "{}", again.words());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_scan_shows_the_card_to_its_counter_and_the_booklet_to_everybody_else() {
+    let world = World::new().await;
+    released(&world, "8", "cards").await;
+    let (_, card) = printed(&world, 5).await;
+    let code = card.code.text();
+    let short = format!("/c/{code}");
+    let booklet = format!("/booklet/de/open?code={code}");
+    let lines = count(&world, LINES).await;
+    let mut olpe = add(&world, "kim@olpe.example", Role::Clerk, Some(OLPE)).await;
+    for key in ["mayor", "agency"] {
+        assert_eq!(world.signed_in(key).await.get(&short).await.location, booklet, "{key}");
+    }
+    assert_eq!(world.browser().get(&short).await.location, booklet);
+    assert_eq!(olpe.get(&short).await.location, booklet, "another town's counter");
+    let mut clerk = world.signed_in("clerk").await;
+    let at_counter = clerk.get(&short).await.location;
+    assert_eq!(at_counter, format!("{HAND_OUT}?code={code}"));
+    for _ in 0..2 {
+        let page = clerk.get(&at_counter).await;
+        assert!(page.words().contains("Karte 5") && page.words().contains("Karte ausgeben"));
+        assert_eq!(page.value_of("card"), code);
+    }
+    assert_eq!(count(&world, STOCK).await, 8, "opening changes nothing");
+    assert_eq!(count(&world, LINES).await, lines, "and tells nothing");
+    let done = clerk.post(HAND_OUT, &[("card", code)]).await;
+    assert_eq!(done.location, format!("{HAND_OUT}?done=5"));
+    let again = clerk.get(&at_counter).await;
+    assert!(again.words().contains("schon ausgegeben"), "{}", again.words());
+    // A slip, and an address that somebody has made up.
+    assert_eq!(clerk.get("/c/123").await.location, "/booklet/de/open?code=123");
+    assert_eq!(world.browser().get("/c").await.location, "/booklet/de/open");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_town_s_cards_are_not_there() {
+    let world = World::new().await;
+    let address = released(&world, "8", "cards").await;
+    let (id, card) = printed(&world, 1).await;
+    let mut clerk = add(&world, "kim@olpe.example", Role::Clerk, Some(OLPE)).await;
+    for typed in ["1", card.code.text(), card.stub.as_str()] {
+        let page = hand_out(&mut clerk, typed).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.words().contains("Diese Karte gibt es in Ihrer Kommune nicht"), "{}", page.words());
+    }
+    assert_eq!(clerk.post(&format!("{HAND_OUT}/{id}/undo"), &[]).await.status, StatusCode::NOT_FOUND);
+    let mut lead = add(&world, "robin@olpe.example", Role::Lead, Some(OLPE)).await;
+    assert_eq!(lead.get(&address).await.status, StatusCode::NOT_FOUND);
+    lead.get("/de/cards/new").await;
+    for deed in ["release", "withdrawal", "void", "print/1", "list"] {
+        let page = lead.post(&format!("{address}/{deed}"), &[("number", "1"), ("reason", "other")]).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{deed}");
+    }
+    let lou = world.person(LOU).await.id;
+    for deed in ["quota", "removal"] {
+        let page = lead.post(&format!("{CLERKS}/{lou}/{deed}"), &[("per_day", "1")]).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{deed}");
+    }
+    assert_eq!(count(&world, STOCK).await, 8);
+    // Numbers begin anew in every town.
+    let made = prepared(&mut lead, "3", "cards").await;
+    assert!(lead.get(&made).await.words().contains("1 bis 3"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lost_card_is_replaced_by_its_stub_and_not_by_its_number_alone() {
+    let world = World::new().await;
+    released(&world, "10", "cards").await;
+    let mut clerk = world.signed_in("clerk").await;
+    hand_out(&mut clerk, "1").await;
+    hand_out(&mut clerk, "2").await;
+    let (old, first) = printed(&world, 1).await;
+    let (new, third) = printed(&world, 3).await;
+    let (_, fourth) = printed(&world, 4).await;
+    clerk.get(LOST).await;
+    let wrong_letters = if first.stub.ends_with("ZZZZ") { "1-AAAA" } else { "1-ZZZZ" };
+    for (typed, said) in [
+        ("1", "auch die vier Buchstaben"),
+        (wrong_letters, "Diese Nummer gibt es in Ihrer Kommune nicht"),
+        ("999-ABCD", "Diese Nummer gibt es in Ihrer Kommune nicht"),
+        (fourth.stub.as_str(), "noch nicht ausgegeben"),
+        ("", "Bitte geben Sie eine Nummer oder einen Code ein"),
+    ] {
+        let page = clerk.post(LOST, &[("old", typed), ("new", "3")]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(page.words().contains(said), "{typed}: {}", page.words());
+    }
+    // A new card that somebody else has is none, and the old one stays as it is.
+    let taken = clerk.post(LOST, &[("old", &first.stub), ("new", "2")]).await;
+    assert!(taken.words().contains("Karte 2 ist schon ausgegeben"), "{}", taken.words());
+    assert_eq!(state(&world, 1).await, CardState::HandedOut);
+
+    let done = clerk.post(LOST, &[("old", &first.stub.to_lowercase()), ("new", third.code.text())]).await;
+    assert_eq!(done.location, format!("{LOST}?old=1&new=3"), "{}", done.words());
+    assert!(clerk.get(&done.location).await.words().contains("Karte 3 ersetzt Karte 1"));
+    assert_eq!((state(&world, 1).await, state(&world, 3).await), (CardState::Void, CardState::HandedOut));
+    let newest = cards::newest_after(world.app.db.read(), old).await.unwrap().unwrap();
+    assert_eq!(newest.id, new);
+    let again = clerk.post(LOST, &[("old", &first.stub), ("new", "4")]).await;
+    assert!(again.words().contains("schon ersetzt, durch Karte 3"), "{}", again.words());
+    // The code of the lost card names it as well, and the place of the new one may be taken in turn.
+    clerk.post(LOST, &[("old", third.code.text()), ("new", "4")]).await;
+    let newest = cards::newest_after(world.app.db.read(), old).await.unwrap().unwrap();
+    assert_eq!(newest.number, 4);
+    let tally = cards::tally(world.app.db.read(), world.town(ATTENDORN).await).await.unwrap();
+    assert!(tally.adds_up());
+    assert_eq!((tally.handed_out, tally.void, tally.stock), (2, 2, 6));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_numbers_add_up_whatever_happens() {
+    let world = World::new().await;
+    let first = released(&world, "30", "cards").await;
+    let mut lead = world.signed_in("lead").await;
+    let mut clerk = world.signed_in("clerk").await;
+    for number in 1..=6 {
+        hand_out(&mut clerk, &number.to_string()).await;
+    }
+    lead.get(&first).await;
+    let void = |number: &'static str, reason: &'static str| [("number", number), ("reason", reason)];
+    for (number, reason) in [("7", "damaged"), ("6", "other")] {
+        let page = lead.post(&format!("{first}/void"), &void(number, reason)).await;
+        assert_eq!(page.location, first, "{}", page.words());
+    }
+    for (number, reason) in [("7", "damaged"), ("31", "other"), ("8", "lost"), ("8", "")] {
+        let page = lead.post(&format!("{first}/void"), &void(number, reason)).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{number} {reason}");
+    }
+    // A month later a second batch comes, and what is left of the first is withdrawn.
+    world.app.clock.set(world.app.clock.now().plus_minutes(31 * 24 * 60));
+    released(&world, "12", "cards").await;
+    let mut clerk = world.signed_in("clerk").await;
+    assert_eq!(hand_out(&mut clerk, "31").await.status, StatusCode::SEE_OTHER);
+    let mut lead = world.signed_in("lead").await;
+    lead.get(&first).await;
+    for _ in 0..2 {
+        assert_eq!(lead.post(&format!("{first}/withdrawal"), &[]).await.location, first);
+    }
+    let gone = hand_out(&mut clerk, "20").await;
+    assert!(gone.words().contains("zurückgezogen"), "{}", gone.words());
+    let tally = cards::tally(world.app.db.read(), world.town(ATTENDORN).await).await.unwrap();
+    assert!(tally.adds_up());
+    assert_eq!((tally.issued, tally.handed_out, tally.void, tally.stock), (42, 6, 25, 11));
+    let page = lead.get(CARDS).await.words();
+    assert!(page.contains("Geht auf") && page.contains("11 Karten können ausgegeben werden"), "{page}");
+    let csv = lead.get("/de/cards/statement.csv").await.text();
+    let row = |begins: &str| {
+        let line = csv.lines().find(|line| line.starts_with(&format!("\"{begins}"))).unwrap_or_else(|| {
+            panic!("{begins} in {csv}");
+        });
+        line.split(';').skip(1).map(|cell| cell.trim_matches('"').parse().unwrap_or(0)).collect::<Vec<i64>>()
+    };
+    // Made, handed out, void, void after hand-out, in stock.
+    assert_eq!(row("Alle zusammen"), [42, 6, 25, 0, 11]);
+    assert_eq!(row("November 2026"), [30, 6, 1, 1, 23]);
+    assert_eq!(row("Dezember 2026"), [12, 1, 23, 0, 11]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_expires_on_its_day() {
+    let world = World::new().await;
+    released(&world, "8", "cards").await;
+    let mut clerk = world.signed_in("clerk").await;
+    hand_out(&mut clerk, "1").await;
+    let (_, first) = printed(&world, 1).await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(366 * 24 * 60));
+    let mut clerk = world.signed_in("clerk").await;
+    let late = hand_out(&mut clerk, "2").await;
+    assert!(late.words().contains("Karte 2 galt bis zum 27. November 2027"), "{}", late.words());
+    clerk.get(LOST).await;
+    let lost = clerk.post(LOST, &[("old", &first.stub), ("new", "3")]).await;
+    assert!(lost.words().contains("nie geöffnet"), "{}", lost.words());
+    let mut lead = world.signed_in("lead").await;
+    assert!(lead.get(CARDS).await.words().contains("Zurzeit kann keine Karte ausgegeben werden"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn printing_again_gives_the_same_cards_and_is_noted() {
+    let world = World::new().await;
+    let address = released(&world, "201", "cards").await;
+    let mut lead = world.signed_in("lead").await;
+    lead.get(&address).await;
+    let first = lead.post(&format!("{address}/print/2"), &[]).await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.words());
+    assert!(first.bytes.starts_with(b"%PDF"));
+    world.app.clock.set(world.app.clock.now().plus_minutes(60));
+    let second = lead.post(&format!("{address}/print/2"), &[]).await;
+    assert_eq!(first.bytes, second.bytes, "on another day it is the same file");
+    let page = lead.get(&address).await.words();
+    assert!(
+        page.contains("2 Mal gedruckt") && page.contains("Datei 2: 27. November 2026, 12:00 Uhr, Jana Vogt"),
+        "{page}"
+    );
+    let lines = "select count(*) as value from journal where kind = 'batch_printed'";
+    assert_eq!(count(&world, lines).await, 2);
+    for file in ["0", "3"] {
+        assert_eq!(lead.post(&format!("{address}/print/{file}"), &[]).await.status, StatusCode::NOT_FOUND);
+    }
+    assert!(world.app.files.names().unwrap().is_empty(), "codes lie in no file");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_for_letters_holds_codes_and_nothing_else() {
+    let world = World::new().await;
+    let address = released(&world, "1200", "list").await;
+    let mut lead = world.signed_in("lead").await;
+    let page = lead.get(&address).await.words();
+    assert!(page.contains("Dort bleiben auch alle Namen und Anschriften"), "{page}");
+    assert_eq!(lead.post(&format!("{address}/print/1"), &[]).await.status, StatusCode::NOT_FOUND);
+    let first = lead.post(&format!("{address}/list"), &[]).await.text();
+    let rows: Vec<&str> = first.lines().collect();
+    assert_eq!(rows.len(), 1201);
+    let (_, card) = printed(&world, 1200).await;
+    let link = format!("{}/c/{}", world.app.config.base_url, card.code.text());
+    assert!(
+        rows[1200].starts_with(&format!("\"1200\";\"{}\";\"{link}\"", card.code.grouped())),
+        "{}",
+        rows[1200]
+    );
+    assert_eq!(count(&world, STOCK).await, 0, "with the download they are handed out");
+    assert_eq!(lead.post(&format!("{address}/list"), &[]).await.text(), first);
+    // A card of a list is none for the counter.
+    let mut clerk = world.signed_in("clerk").await;
+    assert!(hand_out(&mut clerk, "7").await.words().contains("schon ausgegeben"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_into_a_batch_is_checked_and_kept() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    lead.get("/de/cards/new").await;
+    for (field, value, said) in [
+        ("size", "5001", "eine Anzahl von 1 bis 5000"),
+        ("size", "", "eine Anzahl von 1 bis 5000"),
+        ("months", "37", "1 bis 36 Monate"),
+        ("kind", "gold", "wofür die Codes sind"),
+    ] {
+        let mut fields = vec![("note", "Schrank 2")];
+        let usual = [("size", "8"), ("months", "12"), ("kind", "cards")];
+        fields.extend(usual.map(|(name, usual)| (name, if name == field { value } else { usual })));
+        let page = lead.post("/de/cards/new", &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {value}");
+        assert!(page.words().contains(said), "{}", page.words());
+        assert!(page.text().contains("Schrank 2"));
+    }
+    assert_eq!(count(&world, "select count(*) as value from card_batch").await, 0);
+    let preview = lead.get("/de/cards/preview.pdf").await;
+    assert!(preview.bytes.starts_with(b"%PDF"), "{}", preview.words());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clerk_is_invited_and_goes_again() {
+    let world = World::new().await;
+    released(&world, "8", "cards").await;
+    let mut lead = world.signed_in("lead").await;
+    lead.get(CLERKS).await;
+    for (name, mail, said) in [
+        ("", "sam@attendorn.example", "Bitte geben Sie den Namen an"),
+        ("Sam Beispiel", "sam", "prüfen Sie die E-Mail-Adresse"),
+        ("Sam Beispiel", MAYOR, "schon einen Zugang"),
+        ("Sam Beispiel", "KATRIN.SOMMER@agentur.example", "schon einen Zugang"),
+    ] {
+        let page = lead.post(CLERKS, &[("name", name), ("mail", mail)]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{mail}");
+        assert!(page.words().contains(said), "{}", page.words());
+    }
+    let form = [("name", "Sam Beispiel"), ("mail", "Sam@attendorn.example")];
+    assert_eq!(lead.post(CLERKS, &form).await.location, CLERKS);
+    let mail = world.mail_to("sam@attendorn.example").await;
+    assert!(mail.contains("/de/sign-in?next=/de/cards/hand-out") && mail.contains("Jana Vogt"), "{mail}");
+    let sam = world.person("sam@attendorn.example").await;
+    assert_eq!((sam.role.as_str(), sam.municipality), ("clerk", Some(world.town(ATTENDORN).await)));
+    let mut counter = signed_in_as(&world, "sam@attendorn.example").await;
+    assert_eq!(hand_out(&mut counter, "1").await.status, StatusCode::SEE_OTHER);
+    for address in [CARDS, CLERKS, "/de/cards/new", "/de/quickcheck", "/de/measures"] {
+        assert_eq!(counter.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+    lead.get(CLERKS).await;
+    assert_eq!(lead.post(&format!("{CLERKS}/{}/removal", sam.id), &[]).await.location, CLERKS);
+    assert!(!lead.get(CLERKS).await.words().contains("Sam Beispiel"));
+    let after = counter.get(HAND_OUT).await;
+    assert!(after.location.contains("/sign-in"), "{}", after.status);
+    assert_eq!(state(&world, 1).await, CardState::HandedOut, "what was handed out stays");
+    // The project lead's own account is not closed here.
+    let jana = world.person("jana.vogt@attendorn.example").await.id;
+    lead.get(CLERKS).await;
+    assert_eq!(lead.post(&format!("{CLERKS}/{jana}/removal"), &[]).await.status, StatusCode::NOT_FOUND);
+    // Somebody who comes back has the account again.
+    assert_eq!(lead.post(CLERKS, &form).await.location, CLERKS);
+    assert_eq!(world.person("sam@attendorn.example").await.id, sam.id);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_redeems_hands_out_nothing() {
+    let world = World::new().await;
+    released(&world, "8", "cards").await;
+    let mut partner = add(&world, "laden@partner.example", Role::Partner, None).await;
+    partner.get("/de/municipalities").await;
+    for address in [HAND_OUT, LOST, CARDS] {
+        assert_eq!(partner.get(address).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
+    let page = partner.post(HAND_OUT, &[("card", "1")]).await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    let (_, card) = printed(&world, 1).await;
+    let scan = partner.get(&format!("/c/{}", card.code.text())).await;
+    assert!(scan.location.starts_with("/booklet/"), "{}", scan.location);
+    assert_eq!(count(&world, STOCK).await, 8);
+    // No route that redeems is open to a counter.
+    for route in crate::routes::all().list() {
+        if route.path.starts_with("/{lang}/redeem") {
+            assert!(!route.access.roles.contains(&Role::Clerk), "{}", route.path);
+        }
+        if route.path.starts_with("/{lang}/cards") {
+            assert!(!route.access.roles.contains(&Role::Partner), "{}", route.path);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cards_are_made_in_pieces_and_go_on_where_they_stopped() {
+    let world = World::new().await;
+    let town = world.town(ATTENDORN).await;
+    let (first, second) = (world.person(MAYOR).await.id, world.person(LOU).await.id);
+    let wanted = Wanted {
+        municipality: town,
+        kind: BatchKind::Cards,
+        size: 2_345,
+        expires_on: world.app.clock.today().plus_months(12),
+        note: String::new(),
+        by: first,
+    };
+    let id = cards::make(&world.app, wanted.clone(), second).await.unwrap();
+    let all = "select count(*) as value from card";
+    assert_eq!(count(&world, all).await, 2_345);
+    // A stop in between: the last cards are missing.
+    world
+        .write(|tx| {
+            Box::pin(async move {
+                Ok(db::run(tx, "delete from card where number > 1500", vec![]).await.map(drop)?)
+            })
+        })
+        .await;
+    for _ in 0..2 {
+        cards::fill(&world.app, id).await.unwrap();
+        assert_eq!(count(&world, all).await, 2_345);
+    }
+    let next = cards::make(&world.app, Wanted { size: 10, ..wanted }, second).await.unwrap();
+    assert_ne!(id, next);
+    let highest = "select max(number) as value from card";
+    assert_eq!(count(&world, highest).await, 2_355, "numbers go on");
+
+    let batch = cards::batch_of(world.app.db.read(), id).await.unwrap().unwrap();
+    let mut codes = Codes::of(&world.app, &batch);
+    let (mut number, mut seen) = (0, std::collections::HashSet::new());
+    while let Some(piece) = codes.next_piece().await.unwrap() {
+        assert!(piece.len() <= 1_000, "bounded memory");
+        for card in piece {
+            number += 1;
+            assert_eq!(card.number, number);
+            assert!(seen.insert(card.code.text().to_owned()), "every code once");
+        }
+    }
+    assert_eq!(number, 2_345);
+    // The database holds no code.
+    let (_, card) = printed(&world, 17).await;
+    let sql = "select count(*) as value from card where code_hash like $1";
+    let like = platform::values![format!("%{}%", card.code.text())];
+    assert_eq!(db::value::<i64>(world.app.db.read(), sql, like).await.unwrap(), Some(0));
+}

@@ -1,0 +1,327 @@
+//! Offers: a benefit and no balance, approved by each town or by the agency, one list for everybody.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use tower::ServiceExt as _;
+
+use super::participation::{ATTENDORN, OLPE, count};
+use super::partners::{BAKER, entered, lead_of, only, owner, signed_in_as};
+use super::{Browser, World};
+use crate::ids::OfferId;
+use crate::vouchers::offers::{self, Offer, State};
+
+const COFFEE: &str = "Ein Kaffee zum Frühstück geschenkt";
+const HERE: (&str, &str) = ("town-05966004", "yes");
+const USUAL: [(&str, &str); 7] = [
+    ("kind", "extra"),
+    ("benefit", COFFEE),
+    ("conditions", "Nicht am Sonntag"),
+    ("uses", "1"),
+    ("valid_days", "180"),
+    ("offline_most", "0"),
+    ("period", ""),
+];
+
+/// A partner writes an offer and sends it; answers its address.
+async fn written(browser: &mut Browser, more: &[(&str, &str)]) -> String {
+    browser.get("/de/offers/new").await;
+    let fields: Vec<_> = USUAL
+        .iter()
+        .filter(|(name, _)| !more.iter().any(|(other, _)| other == name))
+        .chain(more)
+        .copied()
+        .collect();
+    let page = browser.post("/de/offers/new", &fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.words());
+    page.location
+}
+
+fn id_of(address: &str) -> OfferId {
+    OfferId(address.rsplit('/').next().unwrap().parse().unwrap())
+}
+
+async fn stored(world: &World, address: &str) -> Offer {
+    offers::of(world.app.db.read(), id_of(address)).await.unwrap().unwrap()
+}
+
+async fn in_booklets_of(world: &World, ags: &str) -> usize {
+    let (town, today) = (world.town(ags).await, world.app.clock.today());
+    offers::in_booklet(world.app.db.read(), town, today).await.unwrap().len()
+}
+
+/// Decides on what the page shows.
+async fn decide(browser: &mut Browser, address: &str, fields: &[(&str, &str)]) -> super::browser::Page {
+    browser.get(address).await;
+    browser.post(&format!("{address}/decision"), fields).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_town_approves_and_everybody_sees_it() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let draft = written(&mut baker, &[HERE, ("step", "save")]).await;
+    assert_eq!(lead.get(&draft).await.status, StatusCode::NOT_FOUND, "a draft is the writer's");
+    baker.get(&format!("{draft}/edit")).await;
+    let sent = [&USUAL[..], &[HERE, ("step", "send")][..]].concat();
+    let sent = baker.post(&format!("{draft}/edit"), &sent).await;
+    assert_eq!(sent.location, draft, "{}", sent.words());
+    world.settle().await;
+    assert_eq!(stored(&world, &draft).await.state(), State::Waiting);
+    assert_eq!(in_booklets_of(&world, ATTENDORN).await, 0);
+    let list = lead.get("/de/offers/town").await.words();
+    assert!(list.contains("Ein Angebot wartet auf Ihre Freigabe.") && list.contains(COFFEE), "{list}");
+    assert!(world.browser().get("/de/offers").await.words().contains("Hier gibt es noch kein Angebot."));
+
+    let approved = decide(&mut lead, &draft, &[("decision", "approve")]).await;
+    assert_eq!(approved.location, "/de/offers/town", "{}", approved.words());
+    world.settle().await;
+    assert!(world.mail_to(BAKER).await.contains("Freigegeben: Attendorn"), "{}", world.mail_to(BAKER).await);
+    assert_eq!((in_booklets_of(&world, ATTENDORN).await, in_booklets_of(&world, OLPE).await), (1, 0));
+    let mut anybody = world.browser();
+    let public = anybody.get("/de/offers").await.words();
+    assert!(
+        public.contains(COFFEE) && public.contains("Bäckerei Korn") && public.contains("Attendorn"),
+        "{public}"
+    );
+    assert!(anybody.get("/de/offers?town=05966004&kind=extra").await.words().contains(COFFEE));
+    assert!(!anybody.get("/de/offers?town=05966024").await.words().contains(COFFEE));
+    assert!(!anybody.get("/de/offers?kind=entry").await.words().contains(COFFEE));
+    // What is approved stays as it is: vouchers are out.
+    assert_eq!(baker.get(&format!("{draft}/edit")).await.location, draft);
+    let late = baker.post(&format!("{draft}/edit"), &[&USUAL[..], &[HERE][..]].concat()).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(stored(&world, &draft).await.state(), State::Approved);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_benefit_is_no_balance() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    baker.get("/de/offers/new").await;
+    for kind in ["balance", "guthaben", ""] {
+        let fields: Vec<_> = USUAL
+            .iter()
+            .map(|(name, value)| (*name, if *name == "kind" { kind } else { *value }))
+            .chain([HERE])
+            .collect();
+        let page = baker.post("/de/offers/new", &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.words().contains("Im Gutscheinheft stehen nur Vorteile."), "{}", page.words());
+        assert!(page.text().contains(COFFEE), "what was typed is still there");
+    }
+    let schema = include_str!("../../migrations/m0045_offer.sql");
+    let columns: Vec<&str> =
+        schema.lines().filter_map(|line| line.strip_prefix("    ")?.split(' ').next()).collect();
+    assert!(columns.contains(&"benefit"));
+    for money in ["amount", "value", "balance", "price", "cents", "currency"] {
+        assert!(!columns.iter().any(|column| column.contains(money)), "{money}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_comes_back_has_a_reason_and_may_be_sent_again() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = written(&mut baker, &[HERE, ("step", "send")]).await;
+    let short = decide(&mut lead, &address, &[("decision", "return"), ("reason", "nein")]).await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let why = "Bitte schreiben Sie, für wie viele Personen es gilt.";
+    decide(&mut lead, &address, &[("decision", "return"), ("reason", why)]).await;
+    world.settle().await;
+    assert_eq!(stored(&world, &address).await.state(), State::Returned);
+    assert!(world.mail_to(BAKER).await.contains(why));
+    assert!(baker.get(&address).await.words().contains(why));
+    baker.get(&format!("{address}/edit")).await;
+    let again = [&USUAL[..], &[HERE, ("step", "send")][..]].concat();
+    baker.post(&format!("{address}/edit"), &again).await;
+    assert_eq!(stored(&world, &address).await.state(), State::Waiting);
+    // A decision on what was changed meanwhile does not count.
+    lead.get(&address).await;
+    baker.get(&format!("{address}/edit")).await;
+    baker.post(&format!("{address}/edit"), &again).await;
+    let stale = lead.post(&format!("{address}/decision"), &[("decision", "approve")]).await;
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", stale.words());
+    assert_eq!(stored(&world, &address).await.state(), State::Waiting);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_agency_approves_what_is_for_the_whole_region() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut agency = world.signed_in("agency").await;
+    let address = written(&mut baker, &[("reach", "regional"), ("step", "send")]).await;
+    world.settle().await;
+    assert_eq!(lead.get(&address).await.status, StatusCode::NOT_FOUND, "no town decides about it");
+    let list = agency.get("/de/offers/region").await.words();
+    assert!(list.contains("Ein Angebot wartet auf Ihre Freigabe."), "{list}");
+    let approved = decide(&mut agency, &address, &[("decision", "approve")]).await;
+    assert_eq!(approved.location, "/de/offers/region", "{}", approved.words());
+    assert_eq!((in_booklets_of(&world, ATTENDORN).await, in_booklets_of(&world, OLPE).await), (1, 1));
+    let public = world.browser().get("/de/offers?town=05966024").await.words();
+    assert!(public.contains(COFFEE) && public.contains("in der ganzen Region"), "{public}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_town_decides_for_its_own_booklets() {
+    let world = World::new().await;
+    let mut olpe = lead_of(&world, OLPE, "robin@olpe.example").await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let partner = format!("/de/partners/{}", only(&world).await.id);
+    baker.get("/de/partners/profile").await;
+    baker.post("/de/partners/towns", &[("town", OLPE)]).await;
+    olpe.get(&partner).await;
+    olpe.post(&format!("{partner}/decision"), &[("decision", "agree")]).await;
+    let address = written(&mut baker, &[HERE, ("town-05966024", "yes"), ("step", "send")]).await;
+    decide(&mut lead, &address, &[("decision", "approve")]).await;
+    assert_eq!((in_booklets_of(&world, ATTENDORN).await, in_booklets_of(&world, OLPE).await), (1, 0));
+    decide(&mut olpe, &address, &[("decision", "approve")]).await;
+    assert_eq!(in_booklets_of(&world, OLPE).await, 1);
+    let told = "select count(*) as value from journal where kind = 'offer_approved'";
+    assert_eq!(count(&world, told).await, 2);
+    // One town ends it in its own booklets; the partner ends it everywhere.
+    olpe.get(&address).await;
+    olpe.post(&format!("{address}/ending"), &[]).await;
+    assert_eq!((in_booklets_of(&world, ATTENDORN).await, in_booklets_of(&world, OLPE).await), (1, 0));
+    baker.get(&address).await;
+    baker.post(&format!("{address}/ending"), &[]).await;
+    assert_eq!(in_booklets_of(&world, ATTENDORN).await, 0);
+    assert_eq!(stored(&world, &address).await.state(), State::Ended);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pool_is_never_taken_beyond_its_end() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = written(&mut baker, &[HERE, ("pool", "2"), ("step", "send")]).await;
+    let id = id_of(&address);
+    let take = || world.write(move |tx| Box::pin(async move { Ok(offers::take(tx, id).await?) }));
+    assert!(!take().await, "not approved yet");
+    decide(&mut lead, &address, &[("decision", "approve")]).await;
+    assert!(take().await && take().await);
+    assert!(!take().await, "used up");
+    assert!(world.browser().get("/de/offers").await.words().contains("vergriffen"));
+    world.write(move |tx| Box::pin(async move { Ok(offers::give_back(tx, id).await?) })).await;
+    baker.get(&address).await;
+    baker.post(&format!("{address}/pause"), &[("paused", "yes")]).await;
+    assert!(!take().await, "it pauses");
+    assert!(!world.browser().get("/de/offers").await.words().contains(COFFEE));
+    baker.post(&format!("{address}/pause"), &[("paused", "no")]).await;
+    assert!(take().await);
+    assert_eq!(stored(&world, &address).await.taken, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_town_writes_for_its_own_facility_and_approves_by_that() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    let pool = entered(&mut lead, "Freibad", "").await;
+    let partner = pool.rsplit('/').next().unwrap().to_owned();
+    let nobody = lead.post("/de/offers/new", &USUAL).await;
+    assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let address = written(&mut lead, &[("partner", partner.as_str()), ("step", "send")]).await;
+    world.settle().await;
+    assert_eq!(stored(&world, &address).await.state(), State::Approved);
+    assert_eq!(in_booklets_of(&world, ATTENDORN).await, 1);
+    // Another town's lead writes nothing for it and sees nothing of it.
+    let mut olpe = lead_of(&world, OLPE, "robin@olpe.example").await;
+    olpe.get("/de/offers/town").await;
+    assert_eq!(olpe.get(&address).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(olpe.post(&format!("{address}/ending"), &[]).await.status, StatusCode::NOT_FOUND);
+    // With the partner its offers leave the booklets.
+    lead.get(&pool).await;
+    lead.post(&format!("{pool}/ending"), &[("reason", "Das Freibad ist geschlossen.")]).await;
+    assert_eq!(in_booklets_of(&world, ATTENDORN).await, 0);
+    assert!(!world.browser().get("/de/offers").await.words().contains(COFFEE));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_no_speaker_has_checked_says_so() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = written(&mut baker, &[HERE, ("step", "send")]).await;
+    decide(&mut lead, &address, &[("decision", "approve")]).await;
+    let mut anybody = world.browser();
+    assert!(anybody.get("/en/offers").await.words().contains("In German only"));
+    let texts = format!("{address}/texts");
+    baker.get(&texts).await;
+    let only_conditions = baker.post(&texts, &[("conditions-ar", "x")]).await;
+    assert_eq!(only_conditions.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let fields = [("benefit-en", "A free coffee"), ("benefit-ar", "قهوة مجانية")];
+    assert_eq!(baker.post(&texts, &fields).await.location, address);
+    let english = anybody.get("/en/offers").await.words();
+    assert!(english.contains("A free coffee"), "{english}");
+    assert!(english.contains("machine translation, not checked"), "{english}");
+    let known = offers::texts(world.app.db.read(), &[id_of(&address)], "ar").await.unwrap();
+    assert!(known.values().all(|text| !text.is_checked) && known.len() == 1);
+    lead.get(&texts).await;
+    lead.post(&texts, &[("benefit-en", "A free coffee"), ("checked-en", "yes")]).await;
+    let english = anybody.get("/en/offers").await.words();
+    assert!(english.contains("A free coffee") && !english.contains("not checked"), "{english}");
+    let gone = offers::texts(world.app.db.read(), &[id_of(&address)], "ar").await.unwrap();
+    assert!(gone.is_empty(), "an empty line takes the text away");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_list_may_ask_a_browser_where_it_is() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    baker.get("/de/partners/profile").await;
+    let place = [("kind", "business"), ("name", "Bäckerei Korn"), ("position", "51.1246, 7.9032")];
+    baker.post("/de/partners/profile", &place).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = written(&mut baker, &[HERE, ("step", "send")]).await;
+    decide(&mut lead, &address, &[("decision", "approve")]).await;
+    for (path, allowed) in
+        [("/de/offers", true), ("/de/municipalities", false), ("/de/partners/apply", false)]
+    {
+        // Made once, and then given again out of the cache.
+        for _ in 0..2 {
+            let request = Request::get(path).body(Body::empty()).unwrap();
+            let answer = world.app.router().oneshot(request).await.unwrap();
+            let policy = answer.headers().get("permissions-policy").unwrap().to_str().unwrap();
+            assert_eq!(policy.contains("geolocation=(self)"), allowed, "{path}: {policy}");
+            assert!(policy.contains("camera=()"), "{path}: {policy}");
+        }
+    }
+    let page = world.browser().get("/de/offers").await;
+    assert!(page.text().contains("data-north=\"51.1246\" data-east=\"7.9032\""), "the places come along");
+    assert!(page.text().contains("offer-point") && page.words().contains("In meiner Nähe"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn offers_come_in_as_a_table() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    entered(&mut lead, "Korn", BAKER).await;
+    let all = "select count(*) as value from offer";
+    lead.get("/de/offers/import").await;
+    let money = lead
+        .upload("/de/offers/import", &[("file", "partner;art;vorteil;betrag\nKorn;Zugabe;x;5\n".as_bytes())])
+        .await;
+    assert!(money.words().contains("nennt einen Geldbetrag"), "{}", money.words());
+    let file = "partner;art;vorteil;anzahl;zeitraum;bis\nKorn;Zugabe;Ein Kaffee;2;Monat;31.12.2027\n\
+                Korn;Guthaben;10 Euro;1;;\nNiemand;Probe;Mitmachen;1;;\n";
+    let seen = lead.upload("/de/offers/import", &[("file", file.as_bytes())]).await;
+    let words = seen.words();
+    assert!(words.contains("2 Zeilen stimmen noch nicht.") && words.contains("nur Vorteile"), "{words}");
+    assert!(words.contains("Tragen Sie ihn zuerst ein."), "{words}");
+    assert_eq!(count(&world, all).await, 0);
+    let table = seen.value_of("table");
+    let good = [("step", "take-good".as_bytes()), ("table", table.as_bytes())];
+    let saved = lead.upload("/de/offers/import", &good).await;
+    assert!(saved.words().contains("Eine Zeile ist übernommen."), "{}", saved.words());
+    world.settle().await;
+    assert_eq!((count(&world, all).await, in_booklets_of(&world, ATTENDORN).await), (1, 1));
+    let mut baker = signed_in_as(&world, BAKER).await;
+    assert!(baker.get("/de/offers/mine").await.words().contains("Ein Kaffee"));
+    let (town, today) = (world.town(ATTENDORN).await, world.app.clock.today());
+    let offer = offers::in_booklet(world.app.db.read(), town, today).await.unwrap().remove(0);
+    assert_eq!((offer.uses, offer.period_key(today).as_str()), (2, "2026-11"));
+    assert_eq!(offer.ends_on.unwrap().to_string(), "2027-12-31");
+}

@@ -1,0 +1,345 @@
+//! Partners: applying without an account, each town's own decision, the account, the profile, and lists that
+//! come in as a table.
+
+use axum::http::StatusCode;
+
+use super::browser::Page;
+use super::participation::{ATTENDORN, JANA, OLPE, count};
+use super::{Browser, World};
+use crate::ids::PersonId;
+use crate::people::{self, NewPerson, Role};
+use crate::vouchers::partners::{self, Partner};
+
+pub(super) const BAKER: &str = "kim@baeckerei.example";
+const APPLY: &str = "/de/partners/apply";
+const AGREED: &str = "select count(*) as value from journal where kind = 'partner_agreed'";
+const ALL: &str = "select count(*) as value from partner";
+
+/// Somebody signs in by a link.
+pub(super) async fn signed_in_as(world: &World, mail: &str) -> Browser {
+    let person = world.person(mail).await.id;
+    let app = world.app.clone();
+    let link = world
+        .write(move |tx| {
+            Box::pin(async move { Ok(people::new_link(tx, &app, person, app.default_lang(), "").await?) })
+        })
+        .await;
+    let path = link.strip_prefix(&world.app.config.base_url).unwrap().to_owned();
+    let mut browser = world.browser();
+    browser.get(&path).await;
+    browser.post(&path, &[]).await;
+    browser
+}
+
+/// The project lead of another town.
+pub(super) async fn lead_of(world: &World, ags: &str, mail: &'static str) -> Browser {
+    let (town, now) = (world.town(ags).await, world.app.clock.now());
+    world
+        .write(move |tx| {
+            Box::pin(async move {
+                let person = NewPerson {
+                    id: PersonId::new(),
+                    name: "Robin Althaus".into(),
+                    mail: mail.into(),
+                    function: "Stadtmarketing".into(),
+                    role: Role::Lead,
+                    municipality: Some(town),
+                    partner: None,
+                };
+                Ok(people::add(tx, now, &person).await?)
+            })
+        })
+        .await;
+    signed_in_as(world, mail).await
+}
+
+/// A town's lead enters a bakery, which takes part at once; answers its address.
+pub(super) async fn entered(lead: &mut Browser, name: &str, mail: &str) -> String {
+    lead.get("/de/partners/new").await;
+    let page = lead.post("/de/partners/new", &[("kind", "business"), ("name", name), ("mail", mail)]).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.words());
+    page.location
+}
+
+/// A partner who takes part in Attendorn and has signed in.
+pub(super) async fn owner(world: &World) -> Browser {
+    let mut lead = world.signed_in("lead").await;
+    entered(&mut lead, "Bäckerei Korn", BAKER).await;
+    world.settle().await;
+    signed_in_as(world, BAKER).await
+}
+
+/// The only partner there is.
+pub(super) async fn only(world: &World) -> Partner {
+    let town = world.town(ATTENDORN).await;
+    let sql = "select partner as value from partner_town where municipality = $1";
+    let id: uuid::Uuid =
+        platform::db::value(world.app.db.read(), sql, platform::values![town]).await.unwrap().unwrap();
+    partners::of(world.app.db.read(), crate::ids::PartnerId(id)).await.unwrap().unwrap()
+}
+
+/// Somebody applies in so many seconds after opening the page.
+async fn apply(world: &World, mail: &str, seconds: i64, more: &[(&str, &str)]) -> Page {
+    let mut anybody = world.browser();
+    let since = anybody.get(APPLY).await.value_of("since");
+    world.app.clock.set(world.app.clock.now().plus_seconds(seconds));
+    let mut fields = vec![
+        ("kind", "business"),
+        ("name", "Bäckerei Korn"),
+        ("contact", "Kim Beispiel"),
+        ("mail", mail),
+        ("since", since.as_str()),
+    ];
+    fields.extend_from_slice(more);
+    let page = anybody.post(APPLY, &fields).await;
+    world.settle().await;
+    page
+}
+
+const HERE: (&str, &str) = ("town-05966004", "yes");
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_applies_is_told_and_waits_for_the_town() {
+    let world = World::new().await;
+    let empty = apply(&world, "kim", 10, &[]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = empty.words();
+    assert!(
+        words.contains("mindestens eine Kommune") && words.contains("vollständige E-Mail-Adresse"),
+        "{words}"
+    );
+    assert!(empty.text().contains("Bäckerei Korn"), "what was typed is still there");
+    let before = world.mails_to(JANA.1).await;
+    let sent = apply(&world, BAKER, 10, &[HERE]).await;
+    assert_eq!(sent.location, "/de/partners/apply/sent", "{}", sent.words());
+    let told = world.mail_to(BAKER).await;
+    assert!(told.contains("Bäckerei Korn") && told.contains("Attendorn"), "{told}");
+    assert_eq!(world.mails_to(JANA.1).await, before + 1);
+    assert!(people::by_mail(world.app.db.read(), BAKER).await.unwrap().is_none(), "no account yet");
+
+    let mut lead = world.signed_in("lead").await;
+    let list = lead.get("/de/partners").await;
+    assert!(list.words().contains("Ein Partner wartet auf Ihre Entscheidung"), "{}", list.words());
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    assert!(lead.get(&address).await.words().contains("Soll Bäckerei Korn mitmachen?"));
+    let nothing = lead.post(&format!("{address}/decision"), &[]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for _ in 0..2 {
+        lead.post(&format!("{address}/decision"), &[("decision", "agree")]).await;
+    }
+    world.settle().await;
+    assert_eq!(count(&world, AGREED).await, 1, "twice is once");
+    let told = world.mail_to(BAKER).await;
+    assert!(told.contains("/de/sign-in") && told.contains(BAKER), "{told}");
+    assert_eq!(world.person(BAKER).await.role, "partner");
+    let partner = only(&world).await;
+    let serves = partners::serves(world.app.db.read(), partner.id, world.town(ATTENDORN).await).await;
+    assert!(serves.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn machines_learn_nothing_and_nobody_applies_without_end() {
+    let world = World::new().await;
+    for (seconds, more) in [(1, &[HERE][..]), (10, &[HERE, ("homepage", "http://x.example")][..])] {
+        let page = apply(&world, BAKER, seconds, more).await;
+        assert_eq!(page.location, "/de/partners/apply/sent");
+    }
+    assert_eq!(count(&world, ALL).await, 0);
+    for _ in 0..5 {
+        assert_eq!(apply(&world, BAKER, 10, &[HERE]).await.status, StatusCode::SEE_OTHER);
+    }
+    assert_eq!(apply(&world, BAKER, 10, &[HERE]).await.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(count(&world, ALL).await, 5);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refusal_has_a_reason_and_opens_no_account() {
+    let world = World::new().await;
+    apply(&world, BAKER, 10, &[HERE]).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    lead.get(&address).await;
+    let decision = format!("{address}/decision");
+    let short = lead.post(&decision, &[("decision", "refuse"), ("reason", "nein")]).await;
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(short.words().contains("mindestens 10 Zeichen") && short.text().contains(">nein</textarea>"));
+    let why = "Wir suchen zurzeit nur Vereine.";
+    let refused = lead.post(&decision, &[("decision", "refuse"), ("reason", why)]).await;
+    assert_eq!(refused.location, "/de/partners", "{}", refused.words());
+    world.settle().await;
+    assert!(world.mail_to(BAKER).await.contains(why));
+    assert!(people::by_mail(world.app.db.read(), BAKER).await.unwrap().is_none());
+    assert_eq!(only(&world).await.state, "refused");
+    // Whom the office spoke with is forgotten half a year later, and not before.
+    for (days, kept) in [(179, BAKER), (2, "")] {
+        world.app.clock.set(world.app.clock.now().plus_minutes(days * 24 * 60));
+        crate::workers::sweep(&world.app).await.unwrap();
+        assert_eq!(only(&world).await.mail, kept);
+    }
+    assert_eq!((only(&world).await.contact.as_str(), only(&world).await.phone.as_str()), ("", ""));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_address_is_one_account() {
+    let world = World::new().await;
+    apply(&world, JANA.1, 10, &[HERE]).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    lead.get(&address).await;
+    let taken = lead.post(&format!("{address}/decision"), &[("decision", "agree")]).await;
+    assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(taken.words().contains("meldet sich hier schon jemand an"), "{}", taken.words());
+    let fields = [("kind", "business"), ("name", "Bäckerei Korn"), ("mail", BAKER)];
+    let saved = lead.post(&address, &fields).await;
+    assert_eq!(saved.location, address, "{}", saved.words());
+    lead.get(&address).await;
+    let agreed = lead.post(&format!("{address}/decision"), &[("decision", "agree")]).await;
+    assert_eq!(agreed.location, "/de/partners", "{}", agreed.words());
+    assert_eq!(world.person(JANA.1).await.role, "lead", "the lead keeps their account");
+    assert_eq!(world.person(BAKER).await.role, "partner");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_start_page_says_what_comes_next() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let home = baker.get("/de/partners/home").await.words();
+    assert!(home.contains("Sagen Sie Neuen, wer Sie sind."), "{home}");
+    baker.get("/de/partners/profile").await;
+    let mut fields = vec![
+        ("kind", "business"),
+        ("name", "Bäckerei Korn"),
+        ("about", "Brot und Kuchen"),
+        ("street", "Markt 1"),
+        ("place", "Attendorn"),
+        ("opening_hours", "Mo bis Sa 7 bis 18 Uhr"),
+        ("speaks-de", "yes"),
+        ("speaks-tr", "yes"),
+        ("position", "51.1246, 7.9032"),
+        ("mail", "somebody@else.example"),
+    ];
+    fields.push(("website", "javascript://x.example/%0aalert(1)"));
+    let wrong = baker.post("/de/partners/profile", &fields).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    fields.pop();
+    let saved = baker.post("/de/partners/profile", &fields).await;
+    assert_eq!(saved.location, "/de/partners/home", "{}", saved.words());
+    let partner = only(&world).await;
+    assert_eq!((partner.mail.as_str(), partner.languages.as_str()), (BAKER, "de,tr"), "the way in stays");
+    assert_eq!(partner.position(), Some((51.1246, 7.9032)));
+    let home = baker.get("/de/partners/home").await.words();
+    assert!(home.contains("Schreiben Sie Ihr erstes Angebot."), "{home}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_writes_over_what_another_has_changed() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    baker.get("/de/partners/profile").await;
+    lead.get(&address).await;
+    let fields = [("kind", "club"), ("name", "Backverein"), ("mail", BAKER)];
+    assert_eq!(lead.post(&address, &fields).await.status, StatusCode::SEE_OTHER);
+    let late = baker.post("/de/partners/profile", &[("kind", "business"), ("name", "Korn")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.words().contains("inzwischen jemand geändert") && late.text().contains("\"Korn\""));
+    assert_eq!(only(&world).await.name, "Backverein");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_town_decides_for_itself_and_sees_nobody_else_s() {
+    let world = World::new().await;
+    let mut olpe = lead_of(&world, OLPE, "robin@olpe.example").await;
+    let mut baker = owner(&world).await;
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    assert_eq!(olpe.get(&address).await.status, StatusCode::NOT_FOUND);
+    olpe.get("/de/partners").await;
+    let fields = [("decision", "agree")];
+    assert_eq!(olpe.post(&format!("{address}/decision"), &fields).await.status, StatusCode::NOT_FOUND);
+
+    baker.get("/de/partners/profile").await;
+    for _ in 0..2 {
+        assert_eq!(
+            baker.post("/de/partners/towns", &[("town", OLPE)]).await.location,
+            "/de/partners/profile"
+        );
+    }
+    world.settle().await;
+    assert_eq!(world.mails_to("robin@olpe.example").await, 1);
+    olpe.get(&address).await;
+    olpe.post(&format!("{address}/decision"), &[("decision", "agree")]).await;
+    world.settle().await;
+    let partner = only(&world).await;
+    assert_eq!(partners::towns_of(world.app.db.read(), partner.id).await.unwrap().len(), 2);
+
+    // One town ends it: the account stays for the other one. Both have ended it: it is closed.
+    let why = ("reason", "Der Betrieb ist umgezogen.");
+    olpe.get(&address).await;
+    assert_eq!(olpe.post(&format!("{address}/ending"), &[why]).await.location, "/de/partners");
+    assert_eq!(baker.get("/de/partners/home").await.status, StatusCode::OK);
+    let mut lead = world.signed_in("lead").await;
+    lead.get(&address).await;
+    assert_eq!(lead.post(&format!("{address}/ending"), &[why]).await.location, "/de/partners");
+    world.settle().await;
+    assert!(baker.get("/de/partners/home").await.location.contains("/sign-in"), "the session is over");
+    assert_eq!(only(&world).await.state, "ended");
+    assert!(partners::in_town(world.app.db.read(), world.town(ATTENDORN).await).await.unwrap().is_empty());
+    assert!(world.mail_to(BAKER).await.contains(why.1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_agency_sees_all_partners() {
+    let world = World::new().await;
+    owner(&world).await;
+    let mut agency = world.signed_in("agency").await;
+    let list = agency.get("/de/partners/all").await.words();
+    assert!(list.contains("Bäckerei Korn") && list.contains("Attendorn (macht mit)"), "{list}");
+    assert!(agency.get("/de/partners/all?name=xyz").await.words().contains("Kein Partner heißt so."));
+}
+
+async fn look(lead: &mut Browser, file: &str) -> Page {
+    lead.get("/de/partners/import").await;
+    lead.upload("/de/partners/import", &[("file", file.as_bytes())]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_table_is_looked_at_first_and_written_whole_or_not_at_all() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    let template = lead.get("/de/partners/template.csv").await.text();
+    assert!(template.contains("\"name\";\"art\""), "{template}");
+    let seen = look(&mut lead, &template).await;
+    assert_eq!(seen.status, StatusCode::OK, "{}", seen.words());
+
+    let amounts = look(&mut lead, "name;art;Guthaben;Farbe\nKorn;Betrieb;10;rot\n").await;
+    assert_eq!(amounts.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = amounts.words();
+    assert!(words.contains("keine Guthaben") && words.contains("„Farbe“ kennen wir nicht"), "{words}");
+    assert!(look(&mut lead, "name\nKorn\n").await.words().contains("Die Spalte „art“ fehlt."));
+
+    let mixed = "name;art;e_mail\nKorn;Betrieb;kim@korn.example\nSpiel;Casino;\nKorn;Betrieb;\n";
+    let seen = look(&mut lead, mixed).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = seen.words();
+    assert!(words.contains("2 Zeilen stimmen noch nicht."), "{words}");
+    assert!(
+        words.contains("Betrieb, Verein oder Einrichtung") && words.contains("gibt es hier schon"),
+        "{words}"
+    );
+    assert_eq!(count(&world, ALL).await, 0, "nothing is written by looking");
+    let table = seen.value_of("table");
+    let all = [("step", "take".as_bytes()), ("table", table.as_bytes())];
+    assert_eq!(lead.upload("/de/partners/import", &all).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(count(&world, ALL).await, 0, "all or nothing");
+    let good = [("step", "take-good".as_bytes()), ("table", table.as_bytes())];
+    let saved = lead.upload("/de/partners/import", &good).await;
+    assert!(saved.words().contains("Eine Zeile ist übernommen."), "{}", saved.words());
+    world.settle().await;
+    assert_eq!(count(&world, ALL).await, 1);
+    assert_eq!(world.mails_to("kim@korn.example").await, 1);
+    // Sent twice: the partner is there already.
+    let again = lead.upload("/de/partners/import", &good).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", again.words());
+    assert_eq!(count(&world, ALL).await, 1);
+}

@@ -1,0 +1,197 @@
+//! Redeeming without a connection, with a photo, and with the phone's own camera.
+
+use std::io::Cursor;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use image::{DynamicImage, GrayImage, ImageFormat, Luma};
+use platform::values;
+use qrcode::{Color, EcLevel, QrCode};
+
+use super::Browser;
+use super::declaration_paths::png;
+use super::participation::count;
+use super::redemption::{
+    CONFLICTS, COUNTED, Counter, ONCE, REDEEM, REFUSED, Terms, USED, key, pair, redeem, rows, states, sync,
+};
+use crate::vouchers::code::VOUCHER;
+use crate::vouchers::redemption::last_of;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_phones_without_a_connection_end_in_one_redemption_and_one_conflict() {
+    let mut counter = Counter::open(Terms { offline_most: 5, ..ONCE }).await;
+    let mut second = pair(&counter.world, &mut counter.owner, "Kasse 2").await;
+    let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 2).await;
+    // The clocks of both phones are wrong, each in its own way.
+    let (here, there) = (1_000_000_000, 9_000_000_000_000);
+    let one: Vec<_> =
+        vouchers.iter().map(|voucher| (key(), counter.picture(*voucher), here - 60_000)).collect();
+    let two: Vec<_> =
+        vouchers.iter().map(|voucher| (key(), counter.code(*voucher), there - 90_000)).collect();
+
+    // The first voucher arrives from this phone first, the second one from the other.
+    let (status, answer) = sync(here, &one[..1], &mut counter.phone).await;
+    assert_eq!((status, states(&answer)), (StatusCode::OK, vec!["redeemed"]));
+    let (_, answer) = sync(there, &two, &mut second).await;
+    assert_eq!(states(&answer), ["conflict", "redeemed"]);
+    assert!(answer["items"][0]["text"].as_str().unwrap().contains("Für Sie folgt daraus nichts"));
+    let (_, answer) = sync(here, &one[1..], &mut counter.phone).await;
+    assert_eq!(states(&answer), ["conflict"]);
+
+    // Sent again, in another order, by a browser that was killed before it could forget.
+    let backwards: Vec<_> = one.iter().rev().cloned().collect();
+    for _ in 0..2 {
+        let (_, answer) = sync(here, &backwards, &mut counter.phone).await;
+        assert_eq!(states(&answer), ["conflict", "redeemed"]);
+        let (_, answer) = sync(there, &two, &mut second).await;
+        assert_eq!(states(&answer), ["conflict", "redeemed"]);
+    }
+    let world = &counter.world;
+    assert_eq!((count(world, COUNTED).await, count(world, CONFLICTS).await), (2, 2));
+    for voucher in vouchers {
+        let sql = "select count(*) as value from redemption where voucher = $1 and not is_conflict";
+        let counted: Option<i64> =
+            platform::db::value(world.app.db.read(), sql, values![voucher]).await.unwrap();
+        let last = last_of(world.app.db.read(), voucher).await.unwrap().unwrap();
+        assert_eq!((counted, last.has_conflict, last.partner), (Some(1), true, counter.partner));
+        assert_eq!(last.at, world.app.clock.now(), "our clock counts");
+    }
+    assert_eq!(count(world, USED).await, 2);
+    let sql = "select count(*) as value from redemption where device_at is not null and is_offline";
+    assert_eq!(count(world, sql).await, 4);
+    let history = counter.owner.get("/de/redeem/history").await.words();
+    assert!(history.contains("Zählt nicht: war schon eingelöst"), "{history}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_connection_only_what_was_permitted_counts() {
+    let mut counter = Counter::open(ONCE).await;
+    let voucher = counter.voucher().await;
+    let unknown = VOUCHER.of(&counter.world.app.key, "nothing").text().to_owned();
+    let items = [
+        (key(), counter.picture(voucher), 0),
+        (key(), unknown, 0),
+        (key(), "https://other.example/".to_owned(), 0),
+        ("not a key".to_owned(), counter.picture(voucher), 0),
+    ];
+    let (_, answer) = sync(0, &items, &mut counter.phone).await;
+    assert_eq!(states(&answer), ["refused"; 4]);
+    assert!(answer["items"][0]["text"].as_str().unwrap().contains("nicht ohne Verbindung"));
+    assert_eq!((count(&counter.world, COUNTED).await, count(&counter.world, CONFLICTS).await), (0, 0));
+    assert!(
+        redeem(&counter.picture(voucher), &mut counter.phone).await.words().contains("Diese Einlösung zählt")
+    );
+
+    // Two hundred at once, twice; more than that is refused as a whole.
+    rows::change(&counter.world, "update offer set offline_most = 200").await;
+    let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 200).await;
+    let mut items: Vec<_> = vouchers.iter().map(|voucher| (key(), counter.code(*voucher), 0)).collect();
+    for _ in 0..2 {
+        let (_, answer) = sync(0, &items, &mut counter.phone).await;
+        assert_eq!(states(&answer), ["redeemed"; 200]);
+    }
+    assert_eq!(count(&counter.world, COUNTED).await, 201);
+    items.push((key(), counter.code(voucher), 0));
+    assert_eq!(sync(0, &items, &mut counter.phone).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+    let (status, answer) = sync(0, &items[..1], &mut counter.world.browser()).await;
+    assert_eq!((status, answer["state"].as_str()), (StatusCode::FORBIDDEN, Some("unpaired")));
+    let page = counter.phone.get(REDEEM).await.text();
+    assert!(page.contains("data-most=\"200\""), "the page says how many may wait");
+}
+
+/// A code as a photo, so many pixels for each square.
+fn photo(text: &str, scale: u32) -> Vec<u8> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M).unwrap();
+    let width = u32::try_from(code.width()).unwrap();
+    let colours = code.to_colors();
+    let side = (width + 8) * scale;
+    let picture = GrayImage::from_fn(side, side, |x, y| {
+        let (x, y) = ((x / scale).wrapping_sub(4), (y / scale).wrapping_sub(4));
+        let is_dark = x < width && y < width && colours[(y * width + x) as usize] == Color::Dark;
+        Luma([if is_dark { 20 } else { 235 }])
+    });
+    written(picture)
+}
+
+fn written(picture: GrayImage) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::ImageLuma8(picture).write_to(&mut bytes, ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_photo_is_read_here_where_the_browser_cannot() {
+    let mut counter = Counter::open(ONCE).await;
+    let voucher = counter.voucher().await;
+    counter.phone.get(REDEEM).await;
+    // Larger than what is looked at, so that it is shrunk first.
+    for scale in [6, 60] {
+        let bytes = photo(&counter.picture(voucher), scale);
+        let sent = counter.phone.upload("/de/redeem/photo", &[("file", bytes.as_slice())]).await;
+        assert!(sent.location.starts_with("/de/redeem/check/"), "{scale}: {}", sent.words());
+    }
+    let foreign = photo("https://other.example/menu", 6);
+    let blurred = written(GrayImage::from_pixel(600, 600, Luma([128])));
+    for (bytes, said) in [
+        (foreign, "Kein Gutschein dieser Aktion"),
+        (blurred, "kein QR-Code zu erkennen"),
+        (png(9_000, 6_000), "zu viele Bildpunkte"),
+        (png(600, 600), "lässt sich nicht lesen"),
+        (b"%PDF-1.7".to_vec(), "als JPEG, PNG oder WebP"),
+        (Vec::new(), "Bitte wählen Sie ein Foto"),
+    ] {
+        counter.phone.get(REDEEM).await;
+        let page = counter.phone.upload("/de/redeem/photo", &[("file", bytes.as_slice())]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
+        assert!(page.words().contains(said), "{}", page.words());
+    }
+    assert_eq!(count(&counter.world, REFUSED).await, 0, "none of them is an attempt");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_phone_s_own_camera_opens_the_voucher_and_nobody_else_learns_anything() {
+    let mut counter = Counter::open(ONCE).await;
+    let voucher = counter.voucher().await;
+    let path = counter.picture(voucher).replace(&counter.world.app.config.base_url, "");
+    let opened = counter.phone.get(&path).await;
+    assert!(opened.location.starts_with("/de/redeem/check/"), "{}", opened.words());
+    let page = counter.world.browser().get(&path).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.words().contains("Gutschein aus dem Gutscheinheft"), "{}", page.words());
+    assert!(!page.words().contains("Ein Kaffee") && !page.words().contains("Café"));
+    // The same page for a code that does not exist: nobody learns whether it does.
+    let other = counter.world.browser().get("/v/000000000000-0123456789abcdef").await;
+    assert_eq!(other.words(), page.words());
+    assert!(counter.owner.get(&path).await.words().contains("Dieses Telefon verbinden"));
+
+    // Only the page with the scanner may use the camera.
+    let header = |phone: &Browser, path: &str| {
+        let cookie = format!("__Host-willkommen-device={}", phone.device.clone().unwrap());
+        let request = Request::get(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
+        let router = counter.world.app.router();
+        async move {
+            let response = tower::ServiceExt::oneshot(router, request).await.unwrap();
+            let text = |name: &str| response.headers()[name].to_str().unwrap().to_owned();
+            (text("permissions-policy"), text("content-security-policy"), text("cache-control"))
+        }
+    };
+    let (camera, policy, cache) = header(&counter.phone, REDEEM).await;
+    assert!(camera.contains("camera=(self)") && policy.contains("'wasm-unsafe-eval'"), "{camera} {policy}");
+    assert_eq!(cache, "no-store");
+    let (camera, policy, _) = header(&counter.phone, &opened.location).await;
+    assert!(camera.contains("camera=()") && !policy.contains("wasm"), "{camera} {policy}");
+    for (asset, kind) in [
+        ("/assets/js/pages/redeem.js", "text/javascript"),
+        ("/assets/js/vendor/zxing-reader-3.1.4.js", "text/javascript"),
+        ("/assets/js/vendor/zxing-reader-3.1.4.wasm", "application/wasm"),
+        ("/redeem/worker.js", "text/javascript"),
+    ] {
+        let request = Request::get(asset).body(Body::empty()).unwrap();
+        let response = tower::ServiceExt::oneshot(counter.world.app.router(), request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{asset}");
+        let said = response.headers()[header::CONTENT_TYPE].to_str().unwrap();
+        assert!(said.starts_with(kind), "{asset}: {said}");
+    }
+    let poster = counter.owner.get("/de/redeem/poster.pdf?size=a4").await;
+    assert!(poster.bytes.starts_with(b"%PDF"), "{}", poster.words());
+}

@@ -1,0 +1,180 @@
+//! What a partner's phone does not redeem, and when it redeems nothing at all.
+
+use axum::http::StatusCode;
+
+use super::participation::count;
+use super::redemption::{
+    COUNTED, Counter, DEVICES, ONCE, OWNER, PIN, REDEEM, REFUSED, Terms, USED, pair, redeem, rows, scan, sync,
+};
+use super::whole_programme::signed_in_as;
+use crate::ids::VoucherId;
+use crate::vouchers::code::VOUCHER;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_locked_phone_redeems_nothing_from_its_next_request_on() {
+    let mut counter = Counter::open(ONCE).await;
+    let voucher = counter.voucher().await;
+    let ticket = scan(&counter.picture(voucher), &mut counter.phone).await.location;
+    let text = counter.owner.get(DEVICES).await.text();
+    let lock = text.split('"').find(|part| part.ends_with("/lock")).unwrap();
+    let device = lock.strip_suffix("/lock").unwrap().to_owned();
+    counter.owner.post(lock, &[]).await;
+    assert_eq!(counter.phone.post(&ticket, &[]).await.status, StatusCode::FORBIDDEN);
+    let page = counter.phone.get(REDEEM).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    assert!(page.words().contains("Dieses Gerät ist gesperrt"), "{}", page.words());
+    let (status, answer) = sync(0, &[], &mut counter.phone).await;
+    assert_eq!((status, answer["state"].as_str()), (StatusCode::FORBIDDEN, Some("locked")));
+    let path = counter.picture(voucher).replace(&counter.world.app.config.base_url, "");
+    assert_eq!(counter.phone.get(&path).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(count(&counter.world, COUNTED).await, 0);
+
+    // Unlocked it asks for its PIN; removed it is a telephone like any other.
+    counter.owner.get(&device).await;
+    counter.owner.post(&format!("{device}/unlock"), &[]).await;
+    assert!(counter.phone.get(REDEEM).await.words().contains("Bitte die PIN eingeben"));
+    counter.phone.post("/de/redeem/pin", &[("pin", PIN)]).await;
+    assert!(counter.phone.get(REDEEM).await.words().contains("Café am Markt"));
+    counter.owner.get(&device).await;
+    let renamed = counter.owner.post(&device, &[("name", "Theke\u{202e}")]).await;
+    assert_eq!(renamed.location, DEVICES);
+    assert!(counter.owner.get(DEVICES).await.words().contains("Theke"));
+    counter.owner.post(&format!("{device}/removal"), &[]).await;
+    assert!(counter.phone.get(REDEEM).await.words().contains("Dieses Telefon ist nicht verbunden"));
+    assert_eq!(counter.owner.get(&device).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn five_wrong_pins_lock_a_phone_and_tell_its_partner() {
+    let mut counter = Counter::open(ONCE).await;
+    counter.wait(12 * 60);
+    let page = counter.phone.get(REDEEM).await;
+    assert!(page.words().contains("Bitte die PIN eingeben"), "{}", page.words());
+    let (status, answer) = sync(0, &[], &mut counter.phone).await;
+    assert_eq!((status, answer["state"].as_str()), (StatusCode::FORBIDDEN, Some("pin")));
+    for _ in 0..4 {
+        counter.phone.get(REDEEM).await;
+        let wrong = counter.phone.post("/de/redeem/pin", &[("pin", "0000")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let fifth = counter.phone.post("/de/redeem/pin", &[("pin", "0000")]).await;
+    assert_eq!(fifth.status, StatusCode::FORBIDDEN);
+    // The right one comes too late.
+    let right = counter.phone.post("/de/redeem/pin", &[("pin", PIN)]).await;
+    assert_eq!(right.status, StatusCode::FORBIDDEN);
+    counter.world.settle().await;
+    let mail = counter.world.mail_to(OWNER).await;
+    assert!(mail.contains("Kasse 1") && mail.contains("falsche PIN"), "{mail}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_partner_s_voucher_is_refused_and_guessing_locks() {
+    let mut counter = Counter::open(ONCE).await;
+    let voucher = counter.voucher().await;
+    rows::partner(&counter.world, "Buchladen", "kasse@buch.example", counter.town).await;
+    let mut owner = signed_in_as(&counter.world, "kasse@buch.example").await;
+    let mut phone = pair(&counter.world, &mut owner, "Laden").await;
+    let page = redeem(&counter.picture(voucher), &mut phone).await;
+    let words = page.words();
+    assert!(words.contains("UNGÜLTIG HIER") && words.contains("eines anderen Partners"), "{words}");
+    assert!(!words.contains("Ein Kaffee"), "nor what it is");
+
+    // What cannot be a code is no attempt, whatever it is.
+    for (text, said) in [
+        ("https://other.example/v/x", "Kein Gutschein dieser Aktion"),
+        ("ABCD", "zwölf Zeichen"),
+        ("0123456789AB", "stimmt nicht ganz"),
+    ] {
+        let refused = scan(text, &mut phone).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{text}");
+        assert!(refused.words().contains(said), "{}", refused.words());
+    }
+    assert_eq!(count(&counter.world, REFUSED).await, 1);
+
+    // Codes that fit their check and open nothing; a right code with a wrong mark is one of them.
+    let forged = format!("{}-0123456789abcdef", counter.code(voucher));
+    assert!(redeem(&forged, &mut phone).await.words().contains("Diesen Code gibt es nicht"));
+    for _ in 0..7 {
+        let unknown = VOUCHER.of(&counter.world.app.key, &VoucherId::new().to_string());
+        assert!(redeem(&unknown.grouped().to_lowercase(), &mut phone).await.words().contains("UNGÜLTIG"));
+    }
+    let tenth = VOUCHER.of(&counter.world.app.key, "nothing");
+    let path = format!("/v/{}", tenth.text());
+    assert_eq!(phone.get(&path).await.status, StatusCode::SEE_OTHER, "addresses are counted too");
+    assert_eq!(phone.get(REDEEM).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(counter.phone.get(REDEEM).await.status, StatusCode::OK);
+    counter.world.settle().await;
+    let mail = counter.world.mail_to("kasse@buch.example").await;
+    assert!(mail.contains("viele Codes versucht"), "{mail}");
+    assert_eq!(count(&counter.world, COUNTED).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_over_or_withdrawn_says_so() {
+    let mut counter = Counter::open(ONCE).await;
+    let cases = [
+        ("update voucher set withdrawn = true", "Dieser Gutschein wurde zurückgezogen"),
+        ("update voucher set withdrawn = false, expires_on = '2026-11-26'", "ABGELAUFEN"),
+        ("update voucher set expires_on = '2027-11-26'", "Diese Einlösung zählt"),
+    ];
+    let voucher = counter.voucher().await;
+    for (sql, said) in cases {
+        rows::change(&counter.world, sql).await;
+        let words = redeem(&counter.picture(voucher), &mut counter.phone).await.words();
+        assert!(words.contains(said), "{sql}: {words}");
+    }
+    let other = counter.voucher().await;
+    let ticket = scan(&counter.picture(other), &mut counter.phone).await.location;
+    // Ended while the page was open.
+    rows::change(&counter.world, "update offer set state = 'ended'").await;
+    let result = counter.phone.post(&ticket, &[]).await.location;
+    assert!(counter.phone.get(&result).await.words().contains("wird zurzeit nicht gegeben"));
+    assert_eq!(count(&counter.world, COUNTED).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_voucher_for_each_month_begins_anew() {
+    let mut counter = Counter::open(Terms { uses: 2, period: "month", ..ONCE }).await;
+    let voucher = counter.voucher().await;
+    let picture = counter.picture(voucher);
+    for said in ["Diese Einlösung zählt", "Diese Einlösung zählt", "BEREITS EINGELÖST"] {
+        let words = redeem(&picture, &mut counter.phone).await.words();
+        assert!(words.contains(said), "{words}");
+    }
+    counter.wait(5 * 24 * 60);
+    counter.phone.get(REDEEM).await;
+    counter.phone.post("/de/redeem/pin", &[("pin", PIN)]).await;
+    let shown = scan(&picture, &mut counter.phone).await.location;
+    assert!(counter.phone.get(&shown).await.words().contains("Noch 2 Mal einlösbar"));
+    let words = redeem(&picture, &mut counter.phone).await.words();
+    assert!(words.contains("Diese Einlösung zählt"), "{words}");
+    assert_eq!(count(&counter.world, USED).await, 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_that_changes_is_no_use_as_a_copy() {
+    let mut counter = Counter::open(Terms { is_rotating: true, ..ONCE }).await;
+    let voucher = counter.voucher().await;
+    let now = counter.world.app.clock.now();
+    let copy = counter.rotating(voucher, now.plus_minutes(-5));
+    let words = redeem(&copy, &mut counter.phone).await.words();
+    assert!(words.contains("Das Bild ist zu alt"), "{words}");
+
+    // On paper nothing changes: somebody compares the name.
+    let ticket = scan(&counter.code(voucher), &mut counter.phone).await.location;
+    assert!(counter.phone.get(&ticket).await.words().contains("Ausweis stimmen überein"));
+    let unticked = counter.phone.post(&ticket, &[]).await;
+    assert_eq!(unticked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(count(&counter.world, COUNTED).await, 0);
+    let result = counter.phone.post(&ticket, &[("compared", "yes")]).await.location;
+    assert!(counter.phone.get(&result).await.words().contains("Diese Einlösung zählt"));
+
+    // The neighbouring half minute counts, and a page that was scanned in time may be read in peace.
+    let other = counter.voucher().await;
+    let ticket = scan(&counter.rotating(other, now.plus_seconds(-30)), &mut counter.phone).await.location;
+    counter.wait(5);
+    let shown = counter.phone.get(&ticket).await;
+    assert!(!shown.words().contains("Ausweis"), "{}", shown.words());
+    let result = counter.phone.post(&ticket, &[]).await.location;
+    assert!(counter.phone.get(&result).await.words().contains("Diese Einlösung zählt"));
+}

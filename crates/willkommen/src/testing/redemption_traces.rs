@@ -1,0 +1,92 @@
+//! What is left of a redemption: a dispute, a link that is cut, a journal that never knew.
+
+use axum::http::StatusCode;
+
+use super::World;
+use super::participation::{ATTENDORN, JANA, OLPE, count, taking_part};
+use super::redemption::{COUNTED, Counter, ONCE, OWNER, Terms, USED, key, pair, redeem, rows, states, sync};
+use super::whole_programme::signed_in_as;
+use crate::vouchers::redemption::{cut_links, dispute, last_of, sweep};
+use crate::{journal, workers};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_town_learns_of_a_dispute_and_may_undo_it_late() {
+    let world = World::new().await;
+    taking_part(&world).await;
+    world.declare(OLPE, ("Robin Althaus", "robin@olpe.example")).await;
+    let town = world.town(ATTENDORN).await;
+    let partner = rows::partner(&world, "Café am Markt", OWNER, town).await;
+    let offer = rows::offer(&world, partner, town, ONCE).await;
+    let mut owner = signed_in_as(&world, OWNER).await;
+    let phone = pair(&world, &mut owner, "Kasse 1").await;
+    let mut counter = Counter { world, town, partner, offer, owner, phone };
+    let voucher = counter.voucher().await;
+    redeem(&counter.picture(voucher), &mut counter.phone).await;
+    let world = &counter.world;
+    let last = last_of(world.app.db.read(), voucher).await.unwrap().unwrap();
+    assert!(last.may_dispute && !last.has_conflict);
+    let (id, now) = (last.redemption, world.app.clock.now());
+    for expected in [true, false] {
+        let is_new = world.write(move |tx| Box::pin(async move { Ok(dispute(tx, id, now).await?) })).await;
+        assert_eq!(is_new, expected, "said once");
+    }
+    assert!(!last_of(world.app.db.read(), voucher).await.unwrap().unwrap().may_dispute);
+    world.settle().await;
+    let mail = world.mail_to(JANA.1).await;
+    assert!(mail.contains("Das war ich nicht") && !mail.contains("Café"), "{mail}");
+
+    world.app.clock.set(now.plus_minutes(60));
+    let mut jana = world.signed_in("lead").await;
+    let page = jana.get("/de/redeem/office").await;
+    assert!(page.words().contains("Café am Markt"), "{}", page.words());
+    let mut robin = signed_in_as(world, "robin@olpe.example").await;
+    assert!(!robin.get("/de/redeem/office").await.words().contains("Café am Markt"));
+    let undo = format!("/de/redeem/office/{id}/undo");
+    assert_eq!(robin.post(&undo, &[]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(jana.post(&undo, &[]).await.location, "/de/redeem/office");
+    assert_eq!((count(world, COUNTED).await, count(world, USED).await), (0, 0));
+    assert!(jana.get("/de/redeem/office").await.words().contains("Von der Kommune rückgängig gemacht"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_thirty_days_nobody_can_tell_and_the_journal_never_could() {
+    let mut counter = Counter::open(Terms { offline_most: 1, ..ONCE }).await;
+    let voucher = counter.voucher().await;
+    redeem(&counter.picture(voucher), &mut counter.phone).await;
+    let (_, answer) = sync(0, &[(key(), counter.picture(voucher), 0)], &mut counter.phone).await;
+    assert_eq!(states(&answer), ["conflict"]);
+    let world = &counter.world;
+    let redemption = last_of(world.app.db.read(), voucher).await.unwrap().unwrap().redemption;
+    let secrets = [voucher.to_string(), counter.offer.to_string(), redemption.to_string()];
+    let linked = "select count(*) as value from redemption where voucher is not null";
+    for (days, left) in [(30, 2), (31, 0)] {
+        let later = world.app.clock.now().plus_minutes(days * 24 * 60);
+        world.write(move |tx| Box::pin(async move { Ok(cut_links(tx, later).await?) })).await;
+        assert_eq!(count(world, linked).await, left, "{days}");
+    }
+    assert_eq!(journal::verify(world.app.db.read()).await.unwrap().1, []);
+    assert!(last_of(world.app.db.read(), voucher).await.unwrap().is_none());
+
+    // No line names booklet, voucher, offer or redemption, nor a town beside them.
+    let sql = "select count(*) as value from journal where kind in ('voucher_redeemed', 'redemption_conflict') \
+               and municipality is not null";
+    assert_eq!(count(world, sql).await, 0);
+    let mut place = 0;
+    loop {
+        let lines = journal::after(world.app.db.read(), place, 500).await.unwrap();
+        let Some(last) = lines.last().map(|line| line.seq) else { break };
+        for line in lines {
+            let said = format!("{} {}", line.payload, line.actor);
+            assert!(secrets.iter().all(|secret| !said.contains(secret)), "{said}");
+        }
+        place = last;
+    }
+    let sql = "select count(*) as value from journal where kind = 'voucher_redeemed'";
+    assert_eq!(count(world, sql).await, 1, "what does not count is no redemption");
+
+    // Undoing is over; the row goes after 36 months, and the hourly worker does both.
+    workers::sweep(&world.app).await.unwrap();
+    let later = world.app.clock.now().plus_minutes(3 * 366 * 24 * 60);
+    world.write(move |tx| Box::pin(async move { Ok(sweep(tx, later).await?) })).await;
+    assert_eq!(count(world, "select count(*) as value from redemption").await, 0);
+}

@@ -1,0 +1,243 @@
+//! `/cards`: what to do next, where the cards are, and whether the numbers add up. The agency sees only the
+//! batches that nobody in their own town can release.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::web::csv as csv_answer;
+use platform::{Error, Result};
+
+use super::one::others;
+use super::rules::{self, BatchState, Facts, Month, Next, Tally, may_release};
+use super::store::{self, Batch};
+use crate::app::App;
+use crate::ids::{BatchId, MunicipalityId};
+use crate::layout::{Frame, html, spreadsheet};
+use crate::people::{self, Actor, Role, Staff, Town};
+use crate::region;
+
+/// A batch with its numbers.
+struct Row {
+    id: BatchId,
+    number: i64,
+    kind: String,
+    state: String,
+    /// The word of its state.
+    word: &'static str,
+    expires_on: String,
+    tally: Tally,
+}
+
+/// The next step: its words, and where it leads; empty if it is only to wait.
+struct Step {
+    title: String,
+    text: String,
+    label: String,
+    link: String,
+}
+
+#[derive(Template)]
+#[template(path = "vouchers/cards/overview.html")]
+struct OverviewPage {
+    frame: Frame,
+    step: Step,
+    is_lead: bool,
+    rows: Vec<Row>,
+    sum: Tally,
+    /// Cards that can be handed out today.
+    usable: i64,
+    months: Vec<Month>,
+}
+
+impl OverviewPage {
+    fn n(&self, number: impl std::borrow::Borrow<i64>) -> String {
+        self.frame.t.number(*number.borrow())
+    }
+}
+
+/// A batch that waits for the agency.
+struct Waiting {
+    id: BatchId,
+    town: String,
+    number: i64,
+    size: i64,
+    since: String,
+}
+
+#[derive(Template)]
+#[template(path = "vouchers/cards/waiting.html")]
+struct WaitingPage {
+    frame: Frame,
+    rows: Vec<Waiting>,
+}
+
+/// The overview of a town, or what waits for the agency.
+pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
+    let Actor::Staff(staff) = frame.actor.clone() else { return Err(Error::NotFound) };
+    match staff.municipality {
+        Some(town) => html(&page(&app, frame, &staff, town).await?),
+        None if staff.role == Role::Agency => waiting(&app, frame, &staff).await,
+        None => Err(Error::NotFound),
+    }
+}
+
+async fn page(app: &App, frame: Frame, staff: &Staff, town: MunicipalityId) -> Result<OverviewPage> {
+    let c = app.db.read();
+    let batches = store::batches(c, town).await?;
+    let usable = store::usable(c, town, app.clock.today()).await?;
+    let next = next(app, staff, town, &batches, usable).await?;
+    let step = step(&frame, next, &batches, staff.role == Role::Lead);
+    let ledger = Ledger::of(app, &frame, town, &batches).await?;
+    Ok(OverviewPage {
+        step,
+        is_lead: staff.role == Role::Lead,
+        rows: ledger.rows,
+        sum: ledger.sum,
+        usable,
+        months: ledger.months,
+        frame,
+    })
+}
+
+/// Everything that adds up.
+struct Ledger {
+    rows: Vec<Row>,
+    sum: Tally,
+    months: Vec<Month>,
+}
+
+impl Ledger {
+    async fn of(app: &App, frame: &Frame, town: MunicipalityId, batches: &[Batch]) -> Result<Self> {
+        let c = app.db.read();
+        let tallies = store::tallies(c, town).await?;
+        let rows: Vec<Row> = batches
+            .iter()
+            .map(|batch| row(frame, batch, tallies.get(&batch.id).copied().unwrap_or_default()))
+            .collect();
+        let months = rules::months(
+            &store::issued_by_month(c, town).await?,
+            &store::handed_out_by_month(c, town).await?,
+            &store::void_by_month(c, town).await?,
+            &store::void_later_by_month(c, town).await?,
+        );
+        let sum = rows.iter().fold(Tally::default(), |sum, row| sum.and(row.tally));
+        Ok(Self { rows, sum, months })
+    }
+}
+
+fn row(frame: &Frame, batch: &Batch, tally: Tally) -> Row {
+    Row {
+        id: batch.id,
+        number: batch.number,
+        kind: frame.t.get(&format!("vouchers-cards-kind-{}", batch.kind().word())),
+        state: frame.t.get(&format!("vouchers-cards-state-{}", batch.state().word())),
+        word: batch.state().word(),
+        expires_on: frame.t.date(batch.expires_on),
+        tally,
+    }
+}
+
+async fn next(app: &App, staff: &Staff, town: MunicipalityId, batches: &[Batch], stock: i64) -> Result<Next> {
+    let c = app.db.read();
+    let prepared: Vec<&Batch> =
+        batches.iter().filter(|batch| batch.state() == BatchState::Prepared).collect();
+    let people = people::working_for(c, town).await?;
+    Ok(rules::next(Facts {
+        batches: batches.len(),
+        may_release: prepared
+            .iter()
+            .any(|batch| may_release(batch.state(), staff.role, batch.prepared_by == staff.person, true)),
+        waits: !prepared.is_empty(),
+        is_unprinted: store::has_unprinted(c, town).await?,
+        clerks: people.iter().filter(|person| person.role == Role::Clerk.word()).count(),
+        stock,
+    }))
+}
+
+fn step(frame: &Frame, next: Next, batches: &[Batch], is_lead: bool) -> Step {
+    let (word, to) = match next {
+        Next::Release => ("release", newest(batches, BatchState::Prepared)),
+        // A mayor looks and releases; everything else is the project lead's.
+        _ if !is_lead => ("nothing", String::new()),
+        Next::First => ("first", "/cards/new".to_owned()),
+        Next::Wait => ("wait", newest(batches, BatchState::Prepared)),
+        Next::Print => ("print", newest(batches, BatchState::Released)),
+        Next::Clerks => ("clerks", "/cards/clerks".to_owned()),
+        Next::More => ("more", "/cards/new".to_owned()),
+        Next::HandOut => ("hand-out", "/cards/hand-out".to_owned()),
+    };
+    let link = if to.is_empty() { to } else { frame.to(&to) };
+    Step {
+        title: frame.t.get(&format!("vouchers-cards-next-{word}")),
+        text: frame.t.get(&format!("vouchers-cards-next-{word}-text")),
+        label: frame.t.get(&format!("vouchers-cards-next-{word}-label")),
+        link,
+    }
+}
+
+/// The address of the newest batch in a state.
+fn newest(batches: &[Batch], state: BatchState) -> String {
+    let batch = batches.iter().find(|batch| batch.state() == state);
+    batch.map_or_else(|| "/cards".to_owned(), |batch| format!("/cards/{}", batch.id))
+}
+
+async fn waiting(app: &App, frame: Frame, staff: &Staff) -> Result<Response> {
+    let c = app.db.read();
+    let mut rows = Vec::new();
+    for batch in store::waiting(c).await? {
+        let has_other = others(app, &batch).await?;
+        if may_release(batch.state(), staff.role, batch.prepared_by == staff.person, has_other) {
+            let town = region::of(c, batch.municipality).await?;
+            rows.push(Waiting {
+                id: batch.id,
+                town: town.map(|town| town.full_name()).unwrap_or_default(),
+                number: batch.number,
+                size: batch.size,
+                since: frame.day(batch.prepared_at),
+            });
+        }
+    }
+    html(&WaitingPage { frame, rows })
+}
+
+/// The numbers as CSV: every batch and every month.
+pub async fn download(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
+    let batches = store::batches(app.db.read(), town.municipality).await?;
+    let ledger = Ledger::of(&app, &frame, town.municipality, &batches).await?;
+    let words = |keys: &[&str]| keys.iter().map(|key| frame.t.get(key)).collect::<Vec<String>>();
+    let mut rows = vec![words(&[
+        "vouchers-cards-what",
+        "vouchers-cards-issued",
+        "vouchers-cards-handed-out",
+        "vouchers-cards-void",
+        "vouchers-cards-void-later",
+        "vouchers-cards-stock",
+    ])];
+    for row in &ledger.rows {
+        let name = frame.t.with("vouchers-cards-batch", "number", row.number);
+        rows.push(line(name, row.tally));
+    }
+    rows.push(line(frame.t.get("vouchers-cards-sum"), ledger.sum));
+    for month in &ledger.months {
+        rows.push(vec![
+            frame.t.month(&month.month),
+            month.issued.to_string(),
+            month.handed_out.to_string(),
+            month.void.to_string(),
+            month.void_later.to_string(),
+            month.stock.to_string(),
+        ]);
+    }
+    Ok(csv_answer("cards.csv", spreadsheet(&rows)?))
+}
+
+fn line(name: String, tally: Tally) -> Vec<String> {
+    vec![
+        name,
+        tally.issued.to_string(),
+        tally.handed_out.to_string(),
+        tally.void.to_string(),
+        String::new(),
+        tally.stock.to_string(),
+    ]
+}

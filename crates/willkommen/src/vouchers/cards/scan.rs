@@ -1,0 +1,43 @@
+//! The printed short address `/c/CODE`. For whoever hands out cards of its town it leads to the card with its
+//! button; for everybody else to the booklet. Opening it changes nothing, as often as scanners, messengers and
+//! virus filters do so.
+
+use axum::extract::{Path, Request, State};
+use axum::response::Response;
+use platform::Result;
+use platform::web::see_other;
+
+use super::super::code::CARD;
+use super::store;
+use crate::app::App;
+use crate::people::{Actor, Role};
+
+/// Where a newcomer opens the booklet.
+const OPEN: &str = "/booklet/de/open";
+
+/// The short address without a code: the code is typed there.
+pub async fn short() -> Response {
+    see_other(OPEN)
+}
+
+/// The short address of a card.
+pub async fn scanned(State(app): State<App>, Path(code): Path<String>, request: Request) -> Result<Response> {
+    let code: String = code.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    let actor = request.extensions().get::<Actor>().cloned();
+    if is_at_counter(&app, actor.as_ref(), &code).await? {
+        let lang = &app.pack.default_language;
+        return Ok(see_other(&format!("/{lang}/cards/hand-out?code={code}")));
+    }
+    Ok(see_other(&format!("{OPEN}?code={code}")))
+}
+
+/// Whether somebody hands out cards of the town whose card it is.
+async fn is_at_counter(app: &App, actor: Option<&Actor>, code: &str) -> Result<bool> {
+    let Some(Actor::Staff(staff)) = actor else { return Ok(false) };
+    if !matches!(staff.role, Role::Clerk | Role::Lead) {
+        return Ok(false);
+    }
+    let Ok(code) = CARD.read(code) else { return Ok(false) };
+    let card = store::by_hash(app.db.read(), &CARD.hash(&app.key, &code)).await?;
+    Ok(card.is_some_and(|card| Some(card.municipality) == staff.municipality))
+}

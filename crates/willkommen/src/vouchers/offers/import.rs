@@ -1,0 +1,250 @@
+//! `/offers/import`: the offers of a town's partners out of a table; a file to fill in. What a town reads in
+//! for its own booklets it approves by doing so.
+
+use std::collections::{HashMap, HashSet};
+
+use axum::extract::{Multipart, State as AppState};
+use axum::response::Response;
+use platform::clock::Day;
+use platform::secret::file_hash;
+use platform::web::form::{FormSeal, line};
+use platform::{Error, Refusal, Result};
+
+use super::form::OfferForm;
+use super::rules::{MOST_OFFERS, Side, State};
+use super::{Draft, create, store};
+use crate::app::App;
+use crate::ids::{MunicipalityId, PartnerId};
+use crate::journal::{self, Entry};
+use crate::layout::{Frame, html, refused, spreadsheet};
+use crate::people::Lead;
+use crate::region::Sheet;
+use crate::vouchers::partners;
+use crate::vouchers::table::{About, Column, Places, Read, Sent, TablePage, plain};
+
+const ABOUT: About = About {
+    title: "vouchers-offers-import",
+    lead: "vouchers-offers-import-lead",
+    help: "vouchers-offers-import-help",
+    action: "/offers/import",
+    template: "/offers/template.csv",
+    back: "/offers/town",
+    back_words: "vouchers-offers-title",
+};
+
+const fn column(name: &'static str, others: &'static [&'static str], is_required: bool) -> Column {
+    Column { name, others, is_required }
+}
+
+const COLUMNS: &[Column] = &[
+    column("partner", &[], true),
+    column("art", &["kind"], true),
+    column("vorteil", &["benefit"], true),
+    column("bedingungen", &["conditions"], false),
+    column("anzahl", &["uses"], false),
+    column("zeitraum", &["period"], false),
+    column("gueltig_tage", &["valid_days"], false),
+    column("von", &["starts_on", "ab"], false),
+    column("bis", &["ends_on"], false),
+    column("kontingent", &["pool"], false),
+    column("wechselnder_code", &["rotating"], false),
+    column("ohne_netz", &["offline"], false),
+];
+
+/// The form.
+pub async fn show(frame: Frame, _: Lead) -> Result<Response> {
+    html(&TablePage::of(frame, ABOUT))
+}
+
+/// The file to fill in, with one example.
+pub async fn template(_: Lead) -> Result<Response> {
+    let header: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+    let example = vec![
+        "Bäckerei Muster",
+        "Zugabe",
+        "Ein Kaffee zum Frühstück geschenkt",
+        "Eine Person, nicht am Sonntag",
+        "1",
+        "",
+        "180",
+        "",
+        "31.12.2027",
+        "500",
+        "nein",
+        "0",
+    ];
+    Ok(platform::web::csv("angebote.csv", spreadsheet(&[header, example])?))
+}
+
+/// A chosen file is looked at; a looked-at table is written.
+pub async fn submit(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    lead: Lead,
+    axum::Extension(seal): axum::Extension<FormSeal>,
+    parts: Multipart,
+) -> Result<Response> {
+    let sent = Sent::read(parts, &seal).await?;
+    let mut page = TablePage::of(frame, ABOUT);
+    let Some((sheet, places)) = page.look(&sent, COLUMNS).await? else { return refused(&page) };
+    let rows = read(&app, lead.municipality, &sheet, &places).await?;
+    let has_faults = rows.iter().any(|row| row.said.is_err());
+    let has_good = rows.iter().any(|row| row.said.is_ok());
+    if !has_good || !sent.agrees(has_faults) {
+        page.show(&sheet, &rows);
+        return if has_faults { refused(&page) } else { html(&page) };
+    }
+    let good: Vec<Draft> = rows.into_iter().filter_map(|row| row.said.ok()).collect();
+    page.saved = Some(good.len());
+    write(&app, lead, good, file_hash(sheet.to_csv().as_bytes())).await?;
+    html(&page)
+}
+
+/// By which two offers are the same: the partner and the benefit.
+fn mark(partner: PartnerId, benefit: &str) -> (PartnerId, String) {
+    (partner, benefit.to_lowercase())
+}
+
+/// What each row says; partners who do not take part here and offers that are there already are wrong.
+async fn read(app: &App, town: MunicipalityId, sheet: &Sheet, places: &Places) -> Result<Vec<Read<Draft>>> {
+    let c = app.db.read();
+    let partners: HashMap<String, PartnerId> = partners::in_town(c, town)
+        .await?
+        .into_iter()
+        .map(|partner| (partner.name.to_lowercase(), partner.id))
+        .collect();
+    let mut counts: HashMap<PartnerId, usize> = HashMap::new();
+    let mut known = HashSet::new();
+    for partner in partners.values() {
+        for offer in store::of_partner(c, *partner).await? {
+            if offer.state() != State::Ended {
+                *counts.entry(*partner).or_default() += 1;
+                known.insert(mark(*partner, &offer.benefit));
+            }
+        }
+    }
+    let mut rows = Vec::new();
+    for row in &sheet.rows {
+        let name = line(places.cell(&row.cells, "partner"), usize::MAX);
+        let form = form(places, &row.cells);
+        let mut faults = Vec::new();
+        if row.misfit.is_some() {
+            faults.push(Refusal::new("region-fault-cells"));
+        }
+        let details = match form.read(app.clock.today()) {
+            Ok(details) => Some(details),
+            Err(problems) => {
+                faults.extend(problems.0);
+                None
+            }
+        };
+        let partner = partners.get(&name.to_lowercase()).copied();
+        match partner {
+            None => faults.push(Refusal::new("vouchers-offers-partner-unknown")),
+            Some(partner) => {
+                let count = counts.entry(partner).or_default();
+                *count += 1;
+                if *count > MOST_OFFERS {
+                    faults.push(Refusal::new("vouchers-offers-many").with("most", MOST_OFFERS));
+                }
+                if !known.insert(mark(partner, &line(&form.benefit, usize::MAX))) {
+                    faults.push(Refusal::new("vouchers-offers-known"));
+                }
+            }
+        }
+        let draft = partner.zip(details).filter(|_| faults.is_empty());
+        let said = draft
+            .map(|(partner, details)| Draft { partner, author: Some(town), towns: vec![town], details })
+            .ok_or(faults);
+        rows.push(Read { line: row.line, name: format!("{name}: {}", form.benefit), said });
+    }
+    Ok(rows)
+}
+
+/// A row as the form would send it; cells that are empty or missing say what is usual.
+fn form(places: &Places, cells: &[String]) -> OfferForm {
+    let cell = |name: &str| places.cell(cells, name).to_owned();
+    let or = |name: &str, usual: &str| match cell(name) {
+        said if said.is_empty() => usual.to_owned(),
+        said => said,
+    };
+    let kind = match plain(&cell("art")).as_str() {
+        "rabatt" | "ermaessigung" | "discount" => "discount",
+        "zugabe" | "geschenk" | "extra" => "extra",
+        "probe" | "schnuppern" | "trial" => "trial",
+        "eintritt" | "entry" => "entry",
+        _ => "unknown",
+    };
+    let period = match plain(&cell("zeitraum")).as_str() {
+        "" | "insgesamt" | "all" => "",
+        "tag" | "day" => "day",
+        "woche" | "week" => "week",
+        "monat" | "month" => "month",
+        "jahr" | "year" => "year",
+        _ => "unknown",
+    };
+    OfferForm {
+        kind: kind.to_owned(),
+        benefit: cell("vorteil"),
+        conditions: cell("bedingungen"),
+        uses: or("anzahl", "1"),
+        period: period.to_owned(),
+        valid_days: or("gueltig_tage", "180"),
+        starts_on: day(&cell("von")),
+        ends_on: day(&cell("bis")),
+        pool: cell("kontingent"),
+        is_rotating: matches!(plain(&cell("wechselnder_code")).as_str(), "ja" | "yes" | "x" | "1"),
+        offline_most: or("ohne_netz", "0"),
+        ..OfferForm::default()
+    }
+}
+
+/// A day as Germans write it, `31.12.2027`, in the form's own way; anything else as it is.
+fn day(typed: &str) -> String {
+    let parts: Vec<&str> = typed.trim().trim_end_matches('.').split('.').collect();
+    let [day, month, year] = parts.as_slice() else { return typed.trim().to_owned() };
+    let iso = format!("{year}-{:0>2}-{:0>2}", month.trim(), day.trim());
+    if iso.parse::<Day>().is_ok() { iso } else { typed.trim().to_owned() }
+}
+
+async fn write(app: &App, lead: Lead, good: Vec<Draft>, file_hash: String) -> Result<()> {
+    let now = app.clock.now();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let town = lead.municipality;
+                let mut known = HashSet::new();
+                for offer in store::of_town(tx, town).await? {
+                    if offer.state() != State::Ended {
+                        known.insert(mark(offer.partner, &offer.benefit));
+                    }
+                }
+                for draft in &good {
+                    // Sent twice, or written by hand meanwhile.
+                    if known.contains(&mark(draft.partner, &draft.details.benefit)) {
+                        return Err(Error::Conflict);
+                    }
+                    create(tx, draft, (&lead.staff, Side::Town(town)), true, now).await?;
+                }
+                let entry = Entry::OffersImported { rows: good.len(), file_hash };
+                journal::record(tx, now, &lead.staff.journal_name(), Some(town), &entry, "").await?;
+                Ok(())
+            })
+        })
+        .await?;
+    app.wake.notify_waiters();
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+
+    #[test]
+    fn days_are_read_as_germans_write_them() {
+        assert_eq!(day("31.12.2027"), "2027-12-31");
+        assert_eq!(day(" 1.2.2027 "), "2027-02-01");
+        assert_eq!(day("2027-12-31"), "2027-12-31");
+        assert_eq!((day("31.13.2027").as_str(), day("").as_str()), ("31.13.2027", ""));
+    }
+}

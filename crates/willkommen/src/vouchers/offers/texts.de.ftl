@@ -1,0 +1,181 @@
+vouchers-offers-title = Angebote
+vouchers-offers-new = Angebot schreiben
+vouchers-offers-new-heading = Was schenken Sie Neuen?
+vouchers-offers-new-lead = Ein Angebot ist ein Vorteil: etwas günstiger, etwas dazu, etwas zum Ausprobieren oder freier Eintritt. Geldbeträge und Guthaben gibt es hier nicht.
+vouchers-offers-edit = Angebot ändern
+vouchers-offers-said = Das Angebot
+vouchers-offers-partner = Partner
+vouchers-offers-partner-choose = Bitte wählen
+vouchers-offers-partner-missing = Bitte wählen Sie einen Partner, der in Ihrer Kommune mitmacht.
+vouchers-offers-partner-unknown = Einen Partner mit diesem Namen, der in Ihrer Kommune mitmacht, gibt es nicht. Tragen Sie ihn zuerst ein.
+vouchers-offers-no-partner = In Ihrer Kommune macht noch kein Partner mit.
+vouchers-offers-not-agreed = Zurzeit hat Ihnen keine Kommune zugesagt. Sobald eine zusagt, können Sie Angebote schreiben.
+vouchers-offers-kind = Art des Vorteils
+vouchers-offers-kind-discount = Rabatt
+vouchers-offers-kind-discount-hint = Zum Beispiel: 20 % auf den ersten Einkauf
+vouchers-offers-kind-extra = Zugabe
+vouchers-offers-kind-extra-hint = Zum Beispiel: ein Kaffee zum Frühstück
+vouchers-offers-kind-trial = Probe
+vouchers-offers-kind-trial-hint = Zum Beispiel: vier Wochen lang mitmachen
+vouchers-offers-kind-entry = Eintritt
+vouchers-offers-kind-entry-hint = Zum Beispiel: einmal ins Freibad
+vouchers-offers-kind-unknown = Bitte wählen Sie Rabatt, Zugabe, Probe oder Eintritt. Ein Guthaben oder einen Geldbetrag gibt es hier nicht. Im Gutscheinheft stehen nur Vorteile.
+vouchers-offers-benefit = Ihr Angebot in einer Zeile
+vouchers-offers-benefit-hint = Höchstens 80 Zeichen, auf Deutsch. Zum Beispiel: Ein Kaffee zum Frühstück geschenkt
+vouchers-offers-benefit-missing = Bitte schreiben Sie in einer Zeile, was Neue bekommen.
+vouchers-offers-conditions = Was gilt dabei?
+vouchers-offers-conditions-hint = Zum Beispiel: für eine Person, nicht am Sonntag
+vouchers-offers-long = Das ist zu lang. Möglich sind { $most } Zeichen.
+vouchers-offers-number = Bitte geben Sie eine ganze Zahl von { $least } bis { $most } ein.
+vouchers-offers-uses = Wie oft?
+vouchers-offers-uses-words = { $n }-mal { $period }
+vouchers-offers-period = In welchem Zeitraum?
+vouchers-offers-period-all = insgesamt
+vouchers-offers-period-day = am Tag
+vouchers-offers-period-week = in der Woche
+vouchers-offers-period-month = im Monat
+vouchers-offers-period-year = im Jahr
+vouchers-offers-period-unknown = Bitte wählen Sie einen Zeitraum: insgesamt, Tag, Woche, Monat oder Jahr.
+vouchers-offers-valid-days = Wie viele Tage gilt der Gutschein?
+vouchers-offers-valid-days-hint = Gezählt ab dem Tag, an dem jemand das Heft bekommt.
+vouchers-offers-days = { $n ->
+    [one] ein Tag
+   *[other] { $n } Tage
+}
+vouchers-offers-starts = Erster Tag
+vouchers-offers-ends = Letzter Tag
+vouchers-offers-ends-past = Der letzte Tag ist schon vorbei.
+vouchers-offers-ends-before = Der letzte Tag liegt vor dem ersten.
+vouchers-offers-day-malformed = Bitte wählen Sie einen Tag, zum Beispiel 31.12.2027.
+vouchers-offers-pool = Wie oft höchstens, alle zusammen?
+vouchers-offers-pool-hint = Danach ist das Angebot vergriffen. Ohne Zahl gibt es keine Grenze.
+vouchers-offers-pool-words = { $taken } von { $pool } eingelöst
+vouchers-offers-reach = Wo gilt es?
+vouchers-offers-reach-own = In unserer Kommune
+vouchers-offers-reach-local = In diesen Kommunen. Jede gibt das Angebot selbst frei:
+vouchers-offers-reach-regional = In der ganzen Region. Die Agentur gibt es frei.
+vouchers-offers-local = in einzelnen Kommunen
+vouchers-offers-whole-region = in der ganzen Region
+vouchers-offers-towns-missing = Bitte wählen Sie mindestens eine Kommune oder die ganze Region.
+vouchers-offers-safety = Schutz vor Fälschung und Einlösen ohne Netz
+vouchers-offers-rotating = Der Code wechselt alle 30 Sekunden. Ein Foto davon hilft niemandem.
+vouchers-offers-offline = Einlösen ohne Netz: wie oft höchstens, bis das Handy wieder verbunden ist?
+vouchers-offers-offline-hint = Bei 0 wird nur mit Netz eingelöst. Das ist am sichersten.
+vouchers-offers-many = Es gibt schon { $most } Angebote dieses Partners. Bitte beenden Sie zuerst eines.
+vouchers-offers-known = Dieses Angebot gibt es schon.
+vouchers-offers-send = Zur Freigabe senden
+vouchers-offers-save = Als Entwurf speichern
+vouchers-offers-approve-own = Speichern und freigeben
+vouchers-offers-changed-meanwhile = Dieses Angebot hat sich inzwischen geändert. Bitte sehen Sie noch einmal nach.
+vouchers-offers-state-draft = Entwurf
+vouchers-offers-state-waiting = wartet auf Freigabe
+vouchers-offers-state-approved = freigegeben
+vouchers-offers-state-paused = pausiert
+vouchers-offers-state-returned = zurückgegeben
+vouchers-offers-state-ended = beendet
+vouchers-offers-town-waiting = wartet auf Freigabe
+vouchers-offers-town-approved = freigegeben
+vouchers-offers-town-refused = zurückgegeben
+vouchers-offers-town-ended = beendet
+vouchers-offers-waiting = { $n ->
+    [one] Ein Angebot wartet auf Ihre Freigabe.
+   *[other] { $n } Angebote warten auf Ihre Freigabe.
+}
+vouchers-offers-none = Noch gibt es kein Angebot.
+vouchers-offers-none-own = Schreiben Sie Ihr erstes Angebot.
+vouchers-offers-decide-heading = Freigeben? { $benefit }
+vouchers-offers-decide-text = Mit der Freigabe steht das Angebot in den Gutscheinheften. Danach lässt es sich nicht mehr ändern, nur pausieren und beenden.
+vouchers-offers-decision-missing = Bitte wählen Sie eine Antwort.
+vouchers-offers-approve = Freigeben
+vouchers-offers-return = Zurückgeben
+vouchers-offers-reason-hint = Beim Zurückgeben nötig. Der Partner bekommt sie per E-Mail.
+vouchers-offers-change = Ändern, pausieren, beenden
+vouchers-offers-change-text = Ein freigegebenes Angebot bleibt, wie es ist: Neue haben es schon in ihrem Heft. Soll es anders sein, schreiben Sie ein neues und beenden dieses.
+vouchers-offers-copy = Neues Angebot daraus machen
+vouchers-offers-pause = Pausieren
+vouchers-offers-resume = Fortsetzen
+vouchers-offers-end = Angebot beenden
+vouchers-offers-end-text = Niemand kann es danach noch einlösen. Das lässt sich nicht rückgängig machen.
+vouchers-offers-end-send = Beenden
+vouchers-offers-texts = Übersetzungen
+vouchers-offers-texts-heading = Das Angebot in anderen Sprachen
+vouchers-offers-texts-lead = Setzen Sie den Haken erst, wenn jemand den Text gelesen hat, der die Sprache gut spricht. Ohne Haken steht bei den Neuen: maschinell übersetzt, ungeprüft. Ohne Text steht dort das deutsche Angebot.
+vouchers-offers-language-plain = Leichtes Deutsch
+vouchers-offers-checked = Von jemandem geprüft, der die Sprache gut spricht
+vouchers-offers-import = Liste einlesen
+vouchers-offers-import-lead = Lesen Sie Angebote Ihrer Partner als CSV- oder Excel-Datei ein. Sie sehen alles, bevor etwas gespeichert wird. Eingelesene Angebote sind freigegeben.
+vouchers-offers-import-help = In der ersten Zeile stehen die Namen der Spalten. „Partner“, „Art“ und „Vorteil“ müssen da sein. Art ist Rabatt, Zugabe, Probe oder Eintritt.
+vouchers-offers-public = Angebote für Neue
+vouchers-offers-public-none = Hier gibt es noch kein Angebot.
+vouchers-offers-public-heading = { $n ->
+    [one] Ein Angebot für Neue
+   *[other] { $n } Angebote für Neue
+}
+vouchers-offers-public-town = { $n ->
+    [one] Ein Angebot für Neue in { $town }
+   *[other] { $n } Angebote für Neue in { $town }
+}
+vouchers-offers-public-lead = Betriebe, Vereine und Einrichtungen schenken Menschen etwas, die neu in der Region sind. Die Gutscheine bekommen Sie im Bürgerbüro Ihrer Kommune.
+vouchers-offers-filter = Angebote eingrenzen
+vouchers-offers-filter-town = Kommune
+vouchers-offers-filter-all-towns = Alle Kommunen
+vouchers-offers-filter-all-kinds = Alle Arten
+vouchers-offers-filter-reset = Alle Angebote zeigen
+vouchers-offers-to-map = Zur Karte
+vouchers-offers-near = In meiner Nähe
+vouchers-offers-near-hint = Sortiert die Angebote dieser Seite nach Entfernung. Wo Sie sind, bleibt auf Ihrem Gerät.
+vouchers-offers-near-done = Sortiert: Das nächste Angebot steht oben.
+vouchers-offers-near-failed = Ihr Gerät verrät nicht, wo es ist. Die Liste bleibt, wie sie war.
+vouchers-offers-distance = { $km } km entfernt
+vouchers-offers-used-up = vergriffen
+vouchers-offers-unchecked = maschinell übersetzt, ungeprüft
+vouchers-offers-only-german = Nur auf Deutsch
+vouchers-offers-valid-words = Gültig nach der Ausgabe: { $days }.
+vouchers-offers-until-words = Spätestens bis { $day }.
+vouchers-offers-where = Wo und wann?
+vouchers-offers-spoken = Sprachen
+vouchers-offers-counts-in = Gilt für Gutscheinhefte
+vouchers-offers-map-words = { $n ->
+    [one] Karte der Region mit einem Partner
+   *[other] Karte der Region mit { $n } Partnern
+}
+vouchers-offers-map-text = Jeder Punkt führt zu einem Angebot in der Liste.
+vouchers-offers-invite = Möchten Sie Neuen etwas anbieten?
+vouchers-offers-mail-sent-subject = Angebot zur Freigabe: { $benefit }
+vouchers-offers-mail-sent-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail, weil „{ $partner }“ ein Angebot für Neue geschrieben hat:
+
+    { $benefit }
+
+    Bitte geben Sie es frei oder mit einer Begründung zurück:
+    { $link }
+vouchers-offers-mail-approved-subject = Freigegeben: { $benefit }
+vouchers-offers-mail-approved-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail, weil ein Angebot von „{ $partner }“ freigegeben ist:
+
+    { $benefit }
+
+    Freigegeben: { $towns }
+
+    Neue finden es jetzt in ihrem Gutscheinheft. Hier sehen Sie es:
+    { $link }
+vouchers-offers-mail-returned-subject = Zurückgegeben: { $benefit }
+vouchers-offers-mail-returned-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail, weil ein Angebot von „{ $partner }“ zurückgegeben wurde:
+
+    { $benefit }
+
+    Betroffen: { $towns }
+
+    Die Begründung:
+
+    { $reason }
+
+    Ändern Sie das Angebot und senden Sie es noch einmal:
+    { $link }

@@ -1,0 +1,205 @@
+//! `/partners/import`: the partners of a town out of a table; a file to fill in.
+
+use std::collections::HashSet;
+
+use axum::extract::{Multipart, State as AppState};
+use axum::response::Response;
+use platform::secret::file_hash;
+use platform::web::form::FormSeal;
+use platform::{Error, Refusal, Result};
+
+use super::super::table::{About, Column, Places, Read, Sent, TablePage, plain};
+use super::form::ProfileForm;
+use super::new::enter;
+use super::rules::{Details, LANGUAGES};
+use super::{account, store};
+use crate::app::App;
+use crate::ids::PartnerId;
+use crate::journal::{self, Entry};
+use crate::layout::{Frame, html, refused, spreadsheet};
+use crate::people::Lead;
+use crate::region::Sheet;
+
+const ABOUT: About = About {
+    title: "vouchers-partners-import",
+    lead: "vouchers-partners-import-lead",
+    help: "vouchers-partners-import-help",
+    action: "/partners/import",
+    template: "/partners/template.csv",
+    back: "/partners",
+    back_words: "vouchers-partners-title",
+};
+
+const fn column(name: &'static str, others: &'static [&'static str], is_required: bool) -> Column {
+    Column { name, others, is_required }
+}
+
+const COLUMNS: &[Column] = &[
+    column("name", &[], true),
+    column("art", &["kind"], true),
+    column("beschreibung", &["about"], false),
+    column("ansprechperson", &["contact"], false),
+    column("e_mail", &["mail", "email"], false),
+    column("telefon", &["phone"], false),
+    column("website", &["webseite"], false),
+    column("strasse", &["street"], false),
+    column("plz", &["postal_code", "postleitzahl"], false),
+    column("ort", &["place"], false),
+    column("oeffnungszeiten", &["opening_hours"], false),
+    column("sprachen", &["languages"], false),
+    column("koordinaten", &["position"], false),
+];
+
+/// The form.
+pub async fn show(frame: Frame, _: Lead) -> Result<Response> {
+    html(&TablePage::of(frame, ABOUT))
+}
+
+/// The file to fill in, with one example.
+pub async fn template(_: Lead) -> Result<Response> {
+    let header: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+    let example = vec![
+        "Bäckerei Muster",
+        "Betrieb",
+        "Brot und Kuchen aus eigener Backstube",
+        "Kim Beispiel",
+        "kontakt@baeckerei.example",
+        "02722 000000",
+        "baeckerei.example",
+        "Marktplatz 1",
+        "57000",
+        "Musterstadt",
+        "Mo bis Sa 7 bis 18 Uhr",
+        "de,en",
+        "51.1246, 7.9032",
+    ];
+    Ok(platform::web::csv("partner.csv", spreadsheet(&[header, example])?))
+}
+
+/// A chosen file is looked at; a looked-at table is written.
+pub async fn submit(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    lead: Lead,
+    axum::Extension(seal): axum::Extension<FormSeal>,
+    parts: Multipart,
+) -> Result<Response> {
+    let sent = Sent::read(parts, &seal).await?;
+    let town = frame.municipality()?.name.clone();
+    let mut page = TablePage::of(frame, ABOUT);
+    let Some((sheet, places)) = page.look(&sent, COLUMNS).await? else { return refused(&page) };
+    let rows = read(&app, &lead, &sheet, &places, &town).await?;
+    let has_faults = rows.iter().any(|row| row.said.is_err());
+    let has_good = rows.iter().any(|row| row.said.is_ok());
+    if !has_good || !sent.agrees(has_faults) {
+        page.show(&sheet, &rows);
+        return if has_faults { refused(&page) } else { html(&page) };
+    }
+    let good: Vec<Details> = rows.into_iter().filter_map(|row| row.said.ok()).collect();
+    page.saved = Some(good.len());
+    write(&app, lead, good, file_hash(sheet.to_csv().as_bytes())).await?;
+    html(&page)
+}
+
+/// What each row says; names and addresses that are there already, or twice in the table, are wrong.
+async fn read(
+    app: &App,
+    lead: &Lead,
+    sheet: &Sheet,
+    places: &Places,
+    town: &str,
+) -> Result<Vec<Read<Details>>> {
+    let c = app.db.read();
+    let known = store::known_to(c, lead.municipality).await?;
+    let mut names: HashSet<String> = known.iter().map(|partner| partner.name.to_lowercase()).collect();
+    let mut mails: HashSet<String> = HashSet::new();
+    let mut rows = Vec::new();
+    for row in &sheet.rows {
+        let (form, mut faults) = form(places, &row.cells, town);
+        if row.misfit.is_some() {
+            faults.push(Refusal::new("region-fault-cells"));
+        }
+        let said = match form.read(false) {
+            Ok(details) => Some(details),
+            Err(problems) => {
+                faults.extend(problems.0);
+                None
+            }
+        };
+        if !form.name.is_empty() && !names.insert(form.name.to_lowercase()) {
+            faults.push(Refusal::new("vouchers-partners-name-taken"));
+        }
+        if let Some(details) = &said
+            && !details.mail.is_empty()
+        {
+            let is_new = mails.insert(details.mail.clone());
+            if !is_new || account::is_taken(c, &details.mail, None).await? {
+                faults.push(Refusal::new("vouchers-partners-mail-taken"));
+            }
+        }
+        let said = said.filter(|_| faults.is_empty()).ok_or(faults);
+        rows.push(Read { line: row.line, name: form.name, said });
+    }
+    Ok(rows)
+}
+
+/// A row as the form would send it, and languages that we do not know.
+fn form(places: &Places, cells: &[String], town: &str) -> (ProfileForm, Vec<Refusal>) {
+    let cell = |name: &str| places.cell(cells, name).to_owned();
+    let mut faults = Vec::new();
+    let kind = match plain(&cell("art")).as_str() {
+        "betrieb" | "business" => "business",
+        "verein" | "club" => "club",
+        "einrichtung" | "facility" => "facility",
+        _ => "",
+    };
+    let spoken = cell("sprachen").to_lowercase();
+    let spoken: Vec<&str> = spoken.split([',', ';', ' ']).filter(|word| !word.is_empty()).collect();
+    if let Some(word) = spoken.iter().find(|word| !LANGUAGES.contains(*word)) {
+        faults.push(Refusal::new("vouchers-partners-language-unknown").with("word", *word));
+    }
+    let place = cell("ort");
+    let form = ProfileForm {
+        kind: kind.to_owned(),
+        name: platform::web::form::line(&cell("name"), usize::MAX),
+        about: cell("beschreibung"),
+        contact: cell("ansprechperson"),
+        mail: cell("e_mail"),
+        phone: cell("telefon"),
+        website: cell("website"),
+        street: cell("strasse"),
+        postal_code: cell("plz"),
+        place: if place.is_empty() { town.to_owned() } else { place },
+        opening_hours: cell("oeffnungszeiten"),
+        languages: spoken.join(","),
+        position: cell("koordinaten"),
+    };
+    (form, faults)
+}
+
+async fn write(app: &App, lead: Lead, good: Vec<Details>, file_hash: String) -> Result<()> {
+    let (now, lang) = (app.clock.now(), app.default_lang().word());
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let town = lead.municipality;
+                let known = store::known_to(tx, town).await?;
+                let names: HashSet<String> =
+                    known.iter().map(|partner| partner.name.to_lowercase()).collect();
+                for details in &good {
+                    // Sent twice, or entered by hand meanwhile.
+                    if names.contains(&details.name.to_lowercase()) {
+                        return Err(Error::Conflict);
+                    }
+                    enter(tx, PartnerId::new(), details, lang, (town, &lead.staff), now).await?;
+                }
+                let entry = Entry::PartnersImported { rows: good.len(), file_hash };
+                journal::record(tx, now, &lead.staff.journal_name(), Some(town), &entry, "").await?;
+                Ok(())
+            })
+        })
+        .await?;
+    app.visits.forget_all();
+    app.wake.notify_waiters();
+    Ok(())
+}

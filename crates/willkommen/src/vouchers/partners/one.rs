@@ -1,0 +1,256 @@
+//! `/partners/{id}`: a partner as the town's project lead sees it: decide, correct, end.
+
+use askama::Template;
+use axum::extract::{Path, State as AppState};
+use axum::response::Response;
+use platform::web::form::Form;
+use platform::web::see_other;
+use platform::{Error, Refusal, Result};
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::form::{Extent, Fields, ProfileForm, reason};
+use super::list::state_name;
+use super::rules::TownState;
+use super::store::{self, Decision, Partner, TownRow};
+use super::{account, settle};
+use crate::app::App;
+use crate::ids::PartnerId;
+use crate::journal::{self, Entry};
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Lead;
+use crate::region;
+
+/// What the town decides.
+#[derive(Clone, Deserialize, Default)]
+#[serde(default)]
+pub struct DecisionForm {
+    decision: String,
+    reason: String,
+    /// The revision that the page showed.
+    shown: String,
+}
+
+/// A town with its state, in words.
+struct TownLine {
+    name: String,
+    state: String,
+}
+
+#[derive(Template)]
+#[template(path = "vouchers/partners/one.html")]
+struct OnePage {
+    frame: Frame,
+    partner: Partner,
+    fields: Fields,
+    problems: Problems,
+    state: TownState,
+    state_words: String,
+    applied: String,
+    /// Why it was refused or ended, as it is stored or was typed.
+    reason: String,
+    towns: Vec<TownLine>,
+    has_account: bool,
+}
+
+impl OnePage {
+    fn is_asked(&self) -> bool {
+        self.state == TownState::Asked
+    }
+
+    fn is_agreed(&self) -> bool {
+        self.state == TownState::Agreed
+    }
+}
+
+/// A partner who has to do with the lead's town; another town's is not there.
+async fn own(app: &App, lead: &Lead, id: Uuid) -> Result<(Partner, TownRow)> {
+    let c = app.db.read();
+    let partner = store::of(c, PartnerId(id)).await?.ok_or(Error::NotFound)?;
+    let town = store::town(c, partner.id, lead.municipality).await?.ok_or(Error::NotFound)?;
+    Ok((partner, town))
+}
+
+async fn page(
+    app: &App,
+    frame: Frame,
+    found: (Partner, TownRow),
+    form: Option<ProfileForm>,
+    reason: Option<String>,
+    problems: Problems,
+) -> Result<OnePage> {
+    let (partner, town) = found;
+    let c = app.db.read();
+    let mut towns = Vec::new();
+    for row in store::towns(c, partner.id).await? {
+        if let Some(other) = region::of(c, row.municipality).await? {
+            towns.push(TownLine { name: other.name, state: state_name(&frame.t, row.state()) });
+        }
+    }
+    let form = form.unwrap_or_else(|| ProfileForm::of_partner(&partner));
+    Ok(OnePage {
+        fields: Fields::of(&frame, form, &problems, Extent::Town),
+        state: town.state(),
+        state_words: state_name(&frame.t, town.state()),
+        applied: frame.day(partner.applied_at),
+        reason: reason.unwrap_or(town.reason),
+        towns,
+        has_account: !crate::people::running(c, partner.id).await?.is_empty(),
+        frame,
+        partner,
+        problems,
+    })
+}
+
+/// The partner.
+pub async fn show(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    lead: Lead,
+    Path((_, id)): Path<(String, Uuid)>,
+) -> Result<Response> {
+    let found = own(&app, &lead, id).await?;
+    html(&page(&app, frame, found, None, None, Problems::none()).await?)
+}
+
+/// Corrects what is said about the partner. With another address the old account is closed and, where the
+/// partner takes part, a new one opened.
+pub async fn submit(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    lead: Lead,
+    Path((_, id)): Path<(String, Uuid)>,
+    Form(sent): Form<Vec<(String, String)>>,
+) -> Result<Response> {
+    let found = own(&app, &lead, id).await?;
+    let form = ProfileForm::of_fields(&sent);
+    let shown = sent.iter().find(|(name, _)| name == "shown");
+    let shown: Option<i64> = shown.and_then(|(_, value)| value.parse().ok());
+    let (before, revision) = (found.0.clone(), shown.unwrap_or(-1));
+    let read = form.read(false);
+    let mut problems = read.as_ref().err().cloned().unwrap_or_default();
+    if let Ok(details) = &read
+        && account::is_taken(app.db.read(), &details.mail, Some(before.id)).await?
+    {
+        problems.add("mail", "vouchers-partners-mail-taken");
+    }
+    let (Ok(details), true) = (read, problems.is_empty()) else {
+        return refused(&page(&app, frame, found, Some(form), None, problems).await?);
+    };
+    let (now, id) = (app.clock.now(), before.id);
+    let is_saved = app
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let town = lead.municipality;
+                if !store::change(tx, id, revision, &details).await? {
+                    return Ok::<_, Error>(false);
+                }
+                let entry = Entry::PartnerChanged { partner: id };
+                journal::record(tx, now, &lead.staff.journal_name(), Some(town), &entry, "").await?;
+                if before.mail != details.mail {
+                    account::close(tx, id, now).await?;
+                    let partner = store::of(tx, id).await?.ok_or(Error::NotFound)?;
+                    if partner.state() == super::State::Active {
+                        account::open(tx, &partner, town, now).await?;
+                    }
+                }
+                Ok(true)
+            })
+        })
+        .await?;
+    app.visits.forget_all();
+    if !is_saved {
+        let problems = Problems::one(Refusal::new("vouchers-partners-changed-meanwhile"));
+        let found = store::of(app.db.read(), id).await?.zip(Some(found.1)).ok_or(Error::NotFound)?;
+        return refused(&page(&app, frame, found, Some(form), None, problems).await?);
+    }
+    Ok(see_other(&frame.to(&format!("/partners/{id}"))))
+}
+
+/// Agrees, or refuses with a reason.
+pub async fn decide(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    lead: Lead,
+    Path((_, id)): Path<(String, Uuid)>,
+    Form(form): Form<DecisionForm>,
+) -> Result<Response> {
+    let found = own(&app, &lead, id).await?;
+    let partner = found.0.clone();
+    let mut problems = Problems::none();
+    let is = match form.decision.as_str() {
+        "agree" => Some(TownState::Agreed),
+        "refuse" => Some(TownState::Refused),
+        _ => None,
+    };
+    if is.is_none() {
+        problems.add("decision", "vouchers-partners-decision-missing");
+    }
+    let mut why = String::new();
+    match reason(&form.reason) {
+        Ok(said) if is == Some(TownState::Refused) => why = said,
+        Err(refusal) if is == Some(TownState::Refused) => problems.0.push(refusal),
+        _ => {}
+    }
+    let is_agreement = is == Some(TownState::Agreed);
+    if is_agreement && account::is_taken(app.db.read(), &partner.mail, Some(partner.id)).await? {
+        problems.add("mail", "vouchers-partners-mail-taken");
+    }
+    if form.shown != partner.revision.to_string() {
+        problems.0.push(Refusal::new("vouchers-partners-changed-meanwhile"));
+    }
+    let (Some(is), true) = (is, problems.is_empty()) else {
+        return refused(&page(&app, frame, found, None, Some(form.reason), problems).await?);
+    };
+    let entry = match is {
+        TownState::Agreed => Entry::PartnerAgreed { partner: partner.id },
+        _ => Entry::PartnerRefused { partner: partner.id },
+    };
+    let decision = Decision { was: TownState::Asked, is, reason: why, by: Some(lead.staff.person) };
+    write(&app, &lead, partner, decision, entry).await?;
+    Ok(see_other(&frame.to("/partners")))
+}
+
+/// The partner takes part in this town no longer.
+pub async fn end(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    lead: Lead,
+    Path((_, id)): Path<(String, Uuid)>,
+    Form(form): Form<DecisionForm>,
+) -> Result<Response> {
+    let found = own(&app, &lead, id).await?;
+    let partner = found.0.clone();
+    let why = match reason(&form.reason) {
+        Ok(why) => why,
+        Err(refusal) => {
+            let problems = Problems::one(refusal);
+            return refused(&page(&app, frame, found, None, Some(form.reason), problems).await?);
+        }
+    };
+    let entry = Entry::PartnerEnded { partner: partner.id };
+    let decision =
+        Decision { was: TownState::Agreed, is: TownState::Ended, reason: why, by: Some(lead.staff.person) };
+    write(&app, &lead, partner, decision, entry).await?;
+    Ok(see_other(&frame.to("/partners")))
+}
+
+/// Writes a decision; twice is once.
+async fn write(app: &App, lead: &Lead, partner: Partner, decision: Decision, entry: Entry) -> Result<()> {
+    let (now, town, actor) = (app.clock.now(), lead.municipality, lead.staff.journal_name());
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if settle(tx, &partner, town, &decision, now).await? {
+                    journal::record(tx, now, &actor, Some(town), &entry, "").await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    // An account was opened or closed.
+    app.visits.forget_all();
+    app.wake.notify_waiters();
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! `/redeem/devices`: the partner's phones, and a link for another one.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use platform::web::form::{Form, Press};
+use platform::{Refusal, Result};
+use qrcode::QrCode;
+use qrcode::render::svg;
+
+use super::pair::link_hash;
+use super::store::{self, Device};
+use super::uncached;
+use crate::app::App;
+use crate::ids::DeviceId;
+use crate::layout::{Frame, Problems, html, refused};
+use crate::people::Owner;
+use crate::vouchers::redemption::rules::{Lock, MOST_DEVICES, PAIRING_MINUTES};
+
+/// A phone in the list.
+struct Row {
+    id: DeviceId,
+    name: String,
+    paired: String,
+    seen: String,
+    state: String,
+    is_locked: bool,
+}
+
+/// A link that was just made; it is shown this once.
+#[derive(Default)]
+struct Made {
+    link: String,
+    /// The link as a QR code.
+    picture: String,
+    until: String,
+}
+
+#[derive(Template)]
+#[template(path = "vouchers/redemption/devices/list.html")]
+struct ListPage {
+    frame: Frame,
+    problems: Problems,
+    rows: Vec<Row>,
+    made: Made,
+    is_full: bool,
+    most: usize,
+    minutes: i64,
+}
+
+/// The words for the state of a phone.
+pub fn state_key(device: &Device) -> &'static str {
+    match (device.lock(), device.seen_at) {
+        (Some(Lock::Partner), _) => "vouchers-redemption-device-locked-partner",
+        (Some(Lock::Pins), _) => "vouchers-redemption-device-locked-pins",
+        (Some(Lock::Codes), _) => "vouchers-redemption-device-locked-codes",
+        (None, None) => "vouchers-redemption-device-waits",
+        (None, Some(_)) => "vouchers-redemption-device-ready",
+    }
+}
+
+async fn page(app: &App, frame: Frame, owner: &Owner, problems: Problems, made: Made) -> Result<ListPage> {
+    let devices = store::of_partner(app.db.read(), owner.partner).await?;
+    let rows: Vec<Row> = devices
+        .into_iter()
+        .map(|device| Row {
+            id: device.id,
+            paired: frame.day(device.paired_at),
+            seen: device.seen_at.map(|at| frame.time(at)).unwrap_or_default(),
+            state: frame.t.get(state_key(&device)),
+            is_locked: device.locked_at.is_some(),
+            name: device.name,
+        })
+        .collect();
+    Ok(ListPage {
+        is_full: rows.len() >= MOST_DEVICES,
+        rows,
+        problems,
+        made,
+        most: MOST_DEVICES,
+        minutes: PAIRING_MINUTES,
+        frame,
+    })
+}
+
+/// The list.
+pub async fn show(State(app): State<App>, frame: Frame, owner: Owner) -> Result<Response> {
+    html(&page(&app, frame, &owner, Problems::none(), Made::default()).await?)
+}
+
+/// Makes a link for another phone. It is shown in the answer itself and not after a redirect: only its hash is
+/// stored, so that nobody can show it again.
+pub async fn submit(
+    State(app): State<App>,
+    frame: Frame,
+    owner: Owner,
+    Form(Press {}): Form<Press>,
+) -> Result<Response> {
+    if store::of_partner(app.db.read(), owner.partner).await?.len() >= MOST_DEVICES {
+        let full = Refusal::new("vouchers-redemption-devices-full").with("most", MOST_DEVICES);
+        return refused(&page(&app, frame, &owner, Problems::one(full), Made::default()).await?);
+    }
+    let (now, token) = (app.clock.now(), platform::chance::token());
+    let (hash, partner, person) = (link_hash(&app.key, &token), owner.partner, owner.staff.person);
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                store::add_pairing(tx, &hash, partner, person, now).await?;
+                Ok::<_, platform::Error>(())
+            })
+        })
+        .await?;
+    let link = format!("{}{}", app.config.base_url, frame.to(&format!("/redeem/pair/{token}")));
+    let made =
+        Made { picture: qr(&link)?, until: frame.time_of_day(now.plus_minutes(PAIRING_MINUTES)), link };
+    Ok(uncached(html(&page(&app, frame, &owner, Problems::none(), made).await?)?))
+}
+
+/// A QR code as a picture: dark on white with its quiet zone.
+///
+/// # Errors
+/// When the text is too long for one, which no address of ours is.
+pub fn qr(text: &str) -> anyhow::Result<String> {
+    let code = QrCode::with_error_correction_level(text, qrcode::EcLevel::M)?;
+    let picture = code.render::<svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build();
+    // As a part of a page it stands without the line that begins a file.
+    Ok(picture.split_once("?>").map_or(picture.clone(), |(_, svg)| svg.trim().to_owned()))
+}

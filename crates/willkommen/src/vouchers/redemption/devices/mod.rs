@@ -1,0 +1,107 @@
+//! The partner's phones: paired by a link, opened by a PIN, locked from afar.
+//!
+//! Owns the tables `device` and `device_pairing`. A phone is known by a cookie; only keyed hashes of cookie and PIN
+//! are stored. Nothing about a phone is kept in memory, so that a lock counts from the next request on.
+
+pub mod list;
+pub mod one;
+pub mod pair;
+pub mod pin;
+pub mod poster;
+pub mod store;
+
+pub use store::{Device, TABLES};
+
+use axum::http::HeaderMap;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::{IntoResponse as _, Response};
+use platform::Result;
+use platform::clock::Moment;
+use platform::db::Tx;
+use platform::secret::Key;
+use platform::web::cookie;
+use sea_orm::DbErr;
+
+use super::rules::{self, Lock};
+use crate::app::App;
+use crate::ids::DeviceId;
+use crate::journal::{self, Entry};
+
+/// A phone is noted as used at most this often, so that reading pages does not write.
+const NOTE_EVERY_MINUTES: i64 = 5;
+
+/// Why a request comes from no phone that may redeem.
+#[derive(Debug)]
+pub enum Closed {
+    /// It is not paired, or was removed.
+    Unpaired,
+    /// It is locked.
+    Locked(Lock),
+    /// It asks for its PIN first.
+    Pin(Device),
+}
+
+/// The phone that sends a request, or why there is none.
+///
+/// # Errors
+/// The database's own.
+pub async fn present(app: &App, headers: &HeaderMap) -> Result<Result<Device, Closed>> {
+    let Some(device) = known(app, headers).await? else { return Ok(Err(Closed::Unpaired)) };
+    if device.locked_at.is_some() {
+        return Ok(Err(Closed::Locked(device.lock().unwrap_or(Lock::Partner))));
+    }
+    let now = app.clock.now();
+    if rules::asks_pin(device.seen_at, now) {
+        return Ok(Err(Closed::Pin(device)));
+    }
+    if device.seen_at.is_none_or(|seen_at| now > seen_at.plus_minutes(NOTE_EVERY_MINUTES)) {
+        let id = device.id;
+        let noted: Result<(), DbErr> =
+            app.db.write(move |tx| Box::pin(async move { store::seen(tx, id, now).await })).await;
+        if let Err(fault) = noted {
+            // The phone then asks for its PIN earlier.
+            tracing::warn!(%fault, "a phone could not be noted as used");
+        }
+    }
+    Ok(Ok(device))
+}
+
+async fn known(app: &App, headers: &HeaderMap) -> Result<Option<Device>> {
+    let Some(token) = cookie::DEVICE.value(headers) else { return Ok(None) };
+    Ok(store::by_token(app.db.read(), &token_hash(&app.key, token)).await?)
+}
+
+/// What is stored in the place of a cookie.
+pub fn token_hash(key: &Key, token: &str) -> String {
+    key.seal_hex("device", token)
+}
+
+/// What is stored in the place of a PIN. Few digits, so only who has the key can try them all.
+pub fn pin_hash(key: &Key, device: DeviceId, pin: &str) -> String {
+    key.seal_hex("device pin", &format!("{device}.{pin}"))
+}
+
+/// How the journal names a phone.
+pub fn journal_name(device: DeviceId) -> String {
+    format!("device:{device}")
+}
+
+/// Notes in the journal that a phone was locked.
+///
+/// # Errors
+/// The database's own.
+pub async fn note_locked(
+    tx: &Tx,
+    device: DeviceId,
+    why: Lock,
+    actor: &str,
+    now: Moment,
+) -> Result<(), DbErr> {
+    let entry = Entry::DeviceLocked { device, why: why.word().to_owned() };
+    journal::record(tx, now, actor, None, &entry, "").await.map(drop)
+}
+
+/// In no cache: what a phone shows belongs to one partner and one moment.
+pub fn uncached(response: Response) -> Response {
+    ([(CACHE_CONTROL, "no-store")], response).into_response()
+}

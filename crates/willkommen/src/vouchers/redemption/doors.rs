@@ -1,0 +1,122 @@
+//! What redeeming needs to know of a voucher: its offer, its booklet and its partner, put together.
+
+use platform::Result;
+use platform::clock::Moment;
+use platform::secret::{Key, same};
+
+use super::rules::{self, Facts, Reason, Scan};
+use super::store;
+use crate::app::App;
+use crate::ids::{MunicipalityId, OfferId, PartnerId, VoucherId};
+use crate::vouchers::booklet::{self, Voucher, mark};
+use crate::vouchers::offers::{self, Offer};
+use crate::vouchers::partners;
+
+/// The state in which an offer is in booklets.
+const APPROVED: &str = "approved";
+
+/// When a rotating code was shown.
+#[derive(Clone, Copy, Debug)]
+pub enum Shown {
+    /// At this moment.
+    At(Moment),
+    /// It was looked at already.
+    Checked,
+}
+
+/// A voucher with everything that decides about it.
+pub struct Found {
+    /// The voucher.
+    pub voucher: Voucher,
+    /// Its offer.
+    pub offer: Offer,
+    /// The town of its booklet.
+    pub municipality: MunicipalityId,
+    /// The period of today.
+    pub period: String,
+    /// Whether it may be redeemed, as far as one can tell before it is tried.
+    pub verdict: Result<(), Reason>,
+}
+
+/// Looks a voucher up for a partner; none where there is no such voucher. Everything is read before anything is
+/// written: the write that follows decides by its own conditions and holds others up as briefly as can be.
+///
+/// # Errors
+/// The database's own.
+pub async fn look_up(app: &App, partner: PartnerId, scan: &Scan, shown: Shown) -> Result<Option<Found>> {
+    let (c, today) = (app.db.read(), app.clock.today());
+    let Some(voucher) = booklet::voucher_by_code(c, &app.key, &scan.code).await? else { return Ok(None) };
+    if scan.mark.as_ref().is_some_and(|shown_mark| !same(shown_mark, &mark::mark(&app.key, voucher.id))) {
+        return Ok(None);
+    }
+    let Some(offer) = offers::of(c, voucher.offer).await? else { return Ok(None) };
+    let Some(booklet) = booklet::booklet_of(c, voucher.booklet).await? else { return Ok(None) };
+    let municipality = booklet.municipality;
+    // A regional offer is in every booklet, in whatever town its partner has applied.
+    let serves = offer.is_regional || partners::serves(c, offer.partner, municipality).await?;
+    let period = offer.period_key(today);
+    let verdict = rules::judge(&Facts {
+        today,
+        is_own: offer.partner == partner,
+        is_withdrawn: voucher.withdrawn,
+        expires_on: voucher.expires_on,
+        is_given: offer.state == APPROVED && !offer.is_paused && serves,
+        starts_on: offer.starts_on,
+        ends_on: offer.ends_on,
+        uses: offer.uses,
+        period: &period,
+        used_period: &voucher.period,
+        used_in_period: voucher.used_in_period,
+        is_fresh: !offer.is_rotating || is_fresh(&app.key, voucher.id, scan, shown),
+        pool: offer.pool,
+        taken: offer.taken,
+    });
+    Ok(Some(Found { voucher, offer, municipality, period, verdict }))
+}
+
+/// Whether somebody has to compare a name with an identity card: the code of this benefit changes, and what was
+/// shown is a code that does not, on paper or read out.
+#[must_use]
+pub fn asks_comparison(offer: &Offer, scan: &Scan) -> bool {
+    offer.is_rotating && scan.step.is_none()
+}
+
+fn is_fresh(key: &Key, voucher: VoucherId, scan: &Scan, shown: Shown) -> bool {
+    match (&scan.step, shown) {
+        (_, Shown::Checked) => true,
+        // Without the changing part somebody compares names instead.
+        (None, Shown::At(_)) => true,
+        (Some(step), Shown::At(at)) => {
+            rules::steps(at).into_iter().any(|known| same(step, &mark::rotation(key, voucher, known)))
+        }
+    }
+}
+
+/// What a partner gives without a connection: the offers, and how many redemptions may wait on one phone.
+///
+/// # Errors
+/// The database's own.
+pub async fn offline_offers(app: &App, partner: PartnerId) -> Result<(Vec<Offer>, i64)> {
+    let today = app.clock.today();
+    let mut found = offers::of_partner(app.db.read(), partner).await?;
+    found.retain(|offer| offer.offline_most > 0 && offer.is_open(today));
+    let most = found.iter().map(|offer| offer.offline_most).max().unwrap_or(0);
+    Ok((found, most))
+}
+
+/// The benefit of an offer in its own words; empty once it is gone.
+///
+/// # Errors
+/// The database's own.
+pub async fn benefit(app: &App, offer: OfferId) -> Result<String> {
+    Ok(offers::of(app.db.read(), offer).await?.map(|offer| offer.benefit).unwrap_or_default())
+}
+
+/// When a voucher was redeemed last, of the redemptions that count.
+///
+/// # Errors
+/// The database's own.
+pub async fn used_at(app: &App, voucher: VoucherId) -> Result<Option<Moment>> {
+    let all = store::of_voucher(app.db.read(), voucher).await?;
+    Ok(all.into_iter().find(|one| !one.is_conflict).map(|one| one.at))
+}

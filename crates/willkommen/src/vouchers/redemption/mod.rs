@@ -1,0 +1,141 @@
+//! Redeeming: a partner's phone scans a voucher, sees it, and redeems it; each counts exactly once.
+//!
+//! Owns the tables `redemption` and `redemption_refusal`, and through `devices/` `device` and `device_pairing`.
+//! `attempt.rs` holds the one write that decides; `doors.rs` is what is read before. Who has redeemed which voucher
+//! is known for 30 days; the journal never knows it.
+
+mod attempt;
+mod check;
+mod devices;
+mod doors;
+mod history;
+mod mails;
+mod office;
+mod offline;
+mod photo;
+mod result;
+mod rules;
+mod scan;
+mod store;
+
+pub use devices::TABLES as TABLES_OF_DEVICES;
+pub use mails::{disputed_mails, locked_mails};
+pub use store::TABLES;
+
+use platform::clock::Moment;
+use platform::db::Tx;
+use sea_orm::{ConnectionTrait, DbErr};
+
+use crate::ids::{PartnerId, RedemptionId, VoucherId};
+use crate::journal::{self, Entry};
+use crate::people::{Access, Role};
+use crate::routes::Routes;
+
+/// The screens of this part.
+pub fn routes() -> Routes {
+    const OWNER: Access = Access::staff(&[Role::Partner]);
+    const LEAD: Access = Access::staff(&[Role::Lead]);
+    Routes::new()
+        .get("/{lang}/redeem/devices", OWNER, devices::list::show)
+        .post("/{lang}/redeem/devices", OWNER, devices::list::submit)
+        .get("/{lang}/redeem/devices/{id}", OWNER, devices::one::show)
+        .post("/{lang}/redeem/devices/{id}", OWNER, devices::one::rename)
+        .post("/{lang}/redeem/devices/{id}/lock", OWNER, devices::one::lock)
+        .post("/{lang}/redeem/devices/{id}/unlock", OWNER, devices::one::unlock)
+        .post("/{lang}/redeem/devices/{id}/removal", OWNER, devices::one::remove)
+        .get("/{lang}/redeem/poster.pdf", OWNER, devices::poster::show)
+        .get("/{lang}/redeem/history", OWNER, history::show)
+        .post("/{lang}/redeem/history/{id}/undo", OWNER, history::submit_undo)
+        .get("/{lang}/redeem/office", LEAD, office::show)
+        .post("/{lang}/redeem/office/{id}/undo", LEAD, office::submit_undo)
+        .get("/{lang}/redeem/pair/{token}", Access::PUBLIC, devices::pair::show)
+        .post("/{lang}/redeem/pair/{token}", Access::PUBLIC, devices::pair::submit)
+        .post("/{lang}/redeem/pin", Access::PUBLIC, devices::pin::submit)
+        .get("/{lang}/redeem", Access::PUBLIC, scan::show)
+        .post("/{lang}/redeem", Access::PUBLIC, scan::submit)
+        .post("/{lang}/redeem/photo", Access::PUBLIC, scan::submit_photo)
+        .get("/{lang}/redeem/check/{token}", Access::PUBLIC, check::show)
+        .post("/{lang}/redeem/check/{token}", Access::PUBLIC, check::submit)
+        .get("/{lang}/redeem/result/{token}", Access::PUBLIC, result::show)
+        .post("/{lang}/redeem/result/{token}/undo", Access::PUBLIC, result::submit_undo)
+        .post("/{lang}/redeem/sync", Access::PUBLIC, offline::sync)
+        .get("/redeem/worker.js", Access::PUBLIC, offline::worker)
+        .get("/v/{code}", Access::PUBLIC, scan::scanned)
+}
+
+/// The last redemption of a voucher, as its booklet shows it.
+#[derive(Clone, Debug)]
+pub struct LastUse {
+    /// When, by our clock.
+    pub at: Moment,
+    /// Where.
+    pub partner: PartnerId,
+    /// Which.
+    pub redemption: RedemptionId,
+    /// Whether the newcomer can say that it was not they.
+    pub may_dispute: bool,
+    /// Whether somebody has tried to redeem the voucher a second time without a connection, which did not count.
+    pub has_conflict: bool,
+}
+
+/// The last redemption of a voucher that counts, within the 30 days in which anybody can tell; none otherwise.
+///
+/// # Errors
+/// The database's own.
+pub async fn last_of(c: &impl ConnectionTrait, voucher: VoucherId) -> Result<Option<LastUse>, DbErr> {
+    let all = store::of_voucher(c, voucher).await?;
+    let has_conflict = all.iter().any(|one| one.is_conflict);
+    Ok(all.into_iter().find(|one| !one.is_conflict).map(|one| LastUse {
+        at: one.at,
+        partner: one.partner,
+        redemption: one.id,
+        may_dispute: one.disputed_at.is_none(),
+        has_conflict,
+    }))
+}
+
+/// A newcomer says: "Das war ich nicht". The town is told, and may undo it. False when that was said already or the
+/// redemption was undone. Whoever calls has made sure that it is one of the newcomer's own vouchers.
+///
+/// # Errors
+/// The database's own.
+pub async fn dispute(tx: &Tx, id: RedemptionId, now: Moment) -> Result<bool, DbErr> {
+    let Some(redemption) = store::one(tx, id).await? else { return Ok(false) };
+    if !store::dispute(tx, id, now).await? {
+        return Ok(false);
+    }
+    // Neither which one nor by whom: the town's own page knows the first, nobody the second.
+    let town = Some(redemption.municipality);
+    journal::record(tx, now, "booklet", town, &Entry::RedemptionDisputed {}, "").await?;
+    Ok(true)
+}
+
+/// Whether a partner has a phone that may redeem.
+///
+/// # Errors
+/// The database's own.
+pub async fn has_device(c: &impl ConnectionTrait, partner: PartnerId) -> Result<bool, DbErr> {
+    let devices = devices::store::of_partner(c, partner).await?;
+    Ok(devices.iter().any(|device| device.locked_at.is_none()))
+}
+
+/// Forgets which vouchers were redeemed more than 30 days ago; answers how many rows that was.
+///
+/// # Errors
+/// The database's own.
+pub async fn cut_links(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+    store::cut_links(tx, now).await
+}
+
+/// Deletes redemptions after 36 months, attempts that were refused after 90 days, and links for pairing that are
+/// over; answers how many rows went.
+///
+/// # Errors
+/// The database's own.
+pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+    let mut rows = devices::store::sweep(tx, now).await?;
+    for partner in devices::store::partners(tx).await? {
+        rows += store::sweep(tx, partner, now).await?;
+    }
+    Ok(rows)
+}

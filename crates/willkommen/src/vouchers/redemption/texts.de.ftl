@@ -1,0 +1,225 @@
+# Geräte
+vouchers-redemption-devices-title = Geräte
+vouchers-redemption-devices-lead = Mit diesen Telefonen lösen Sie Gutscheine ein. Ein eigenes Gerät oder eine App brauchen Sie nicht.
+vouchers-redemption-devices-list = Verbundene Geräte
+vouchers-redemption-devices-empty = Noch ist kein Gerät verbunden.
+vouchers-redemption-devices-full = Es sind schon { $most } Geräte verbunden. Entfernen Sie eines, um ein anderes zu verbinden.
+vouchers-redemption-pair-another = Ein Telefon verbinden
+vouchers-redemption-pair-how = Sie bekommen einen QR-Code. Scannen Sie ihn mit dem Telefon, das einlösen soll. Er gilt einmal und { $minutes } Minuten lang.
+vouchers-redemption-pair-button = QR-Code anzeigen
+vouchers-redemption-made-title = Scannen Sie diesen Code mit dem Telefon
+vouchers-redemption-made-text = Öffnen Sie die Kamera des Telefons und halten Sie sie auf den Code. Er gilt bis { $time } Uhr und nur für ein Gerät. Diese Seite zeigt ihn nur jetzt.
+vouchers-redemption-made-picture = QR-Code zum Verbinden eines Telefons
+vouchers-redemption-made-link = Oder diesen Link auf dem Telefon öffnen
+vouchers-redemption-device-name = Name des Geräts
+vouchers-redemption-device-name-hint = Zum Beispiel: Kasse 1. Bitte keinen Namen einer Person.
+vouchers-redemption-device-name-missing = Bitte geben Sie dem Gerät einen Namen.
+vouchers-redemption-device-state = Stand
+vouchers-redemption-device-seen = Zuletzt benutzt
+vouchers-redemption-device-change = Ändern
+vouchers-redemption-device-open = Öffnen
+vouchers-redemption-device-paired = Verbunden am { $day }.
+vouchers-redemption-device-used = Zuletzt benutzt: { $time }.
+vouchers-redemption-device-ready = Bereit
+vouchers-redemption-device-waits = Wartet auf die PIN
+vouchers-redemption-device-locked-partner = Gesperrt
+vouchers-redemption-device-locked-pins = Gesperrt nach falschen PINs
+vouchers-redemption-device-locked-codes = Gesperrt nach falschen Codes
+vouchers-redemption-lock = Sperren
+vouchers-redemption-lock-title = Verloren oder gestohlen?
+vouchers-redemption-lock-text = Sperren Sie das Gerät. Es kann sofort nichts mehr einlösen.
+vouchers-redemption-unlock = Entsperren
+vouchers-redemption-unlock-title = Wieder freigeben
+vouchers-redemption-unlock-text = Das Gerät fragt danach zuerst nach seiner PIN.
+vouchers-redemption-rename = Namen speichern
+vouchers-redemption-rename-title = Anders nennen
+vouchers-redemption-remove = Gerät entfernen
+vouchers-redemption-remove-title = Entfernen
+vouchers-redemption-remove-text = Das Gerät ist danach nicht mehr verbunden. Was es eingelöst hat, bleibt in der Liste der Einlösungen.
+
+# Aushang
+vouchers-redemption-poster-heading = Blatt für die Theke
+vouchers-redemption-poster-lead = Zum Ausdrucken: Der Code auf dem Blatt öffnet auf Ihren Geräten die Seite zum Einlösen. Für andere öffnet er nur eine Erklärung.
+vouchers-redemption-poster-small = Blatt in A5 (PDF)
+vouchers-redemption-poster-large = Blatt in A4 (PDF)
+vouchers-redemption-poster-title = Gutschein einlösen
+vouchers-redemption-poster-qr = QR-Code, der die Seite zum Einlösen öffnet
+vouchers-redemption-poster-steps = So geht es
+vouchers-redemption-poster-one = Diesen Code mit dem verbundenen Telefon scannen.
+vouchers-redemption-poster-two = Den Gutschein auf dem Telefon des Gastes scannen.
+vouchers-redemption-poster-three = Ansehen und auf „Jetzt einlösen“ drücken.
+vouchers-redemption-poster-note = Nur für das Team. Auf Telefonen, die nicht verbunden sind, löst dieser Code nichts ein.
+
+# Verbinden und PIN
+vouchers-redemption-pair-title = Dieses Telefon verbinden
+vouchers-redemption-pair-lead = Danach löst dieses Telefon Gutscheine für { $partner } ein.
+vouchers-redemption-pair-submit = Telefon verbinden
+vouchers-redemption-pair-cookie = Das Telefon merkt sich dafür ein Kennzeichen (Cookie), sonst nichts. Es gilt 400 Tage.
+vouchers-redemption-pair-gone = Dieser Link gilt nicht mehr
+vouchers-redemption-pair-gone-text = Er gilt einmal und zehn Minuten lang. Bitte lassen Sie sich unter „Geräte“ einen neuen QR-Code anzeigen.
+vouchers-redemption-pin = PIN
+vouchers-redemption-pin-hint = Die vier bis sechs Ziffern, die beim Verbinden festgelegt wurden.
+vouchers-redemption-pin-new = PIN für dieses Telefon
+vouchers-redemption-pin-new-hint = Vier bis sechs Ziffern. Alle, die hier einlösen, brauchen sie einmal am Tag.
+vouchers-redemption-pin-again = PIN noch einmal
+vouchers-redemption-pin-malformed = Bitte geben Sie vier bis sechs Ziffern ein.
+vouchers-redemption-pin-differs = Die beiden PINs sind verschieden. Bitte geben Sie zweimal dieselbe ein.
+vouchers-redemption-pin-title = Bitte die PIN eingeben
+vouchers-redemption-pin-lead = Dieses Telefon ({ $device }) fragt nach dem Verbinden und nach zwölf Stunden ohne Benutzung nach seiner PIN.
+vouchers-redemption-pin-submit = Weiter
+vouchers-redemption-pin-wrong = Diese PIN stimmt nicht. Nach fünf falschen PINs wird das Telefon gesperrt.
+vouchers-redemption-pin-forgotten = PIN vergessen? Wer den Partnerzugang hat, entfernt das Gerät unter „Geräte“ und verbindet es neu.
+vouchers-redemption-locked-title = Dieses Gerät ist gesperrt
+vouchers-redemption-locked-partner = Ihr Betrieb hat dieses Gerät gesperrt.
+vouchers-redemption-locked-pins = Die PIN wurde zu oft falsch eingegeben.
+vouchers-redemption-locked-codes = Es wurden zu viele Codes versucht, die es nicht gibt oder die anderswo gelten.
+vouchers-redemption-locked-text = Es kann im Moment nichts einlösen. Wer den Partnerzugang hat, kann es unter „Geräte“ entsperren.
+vouchers-redemption-unpaired-title = Dieses Telefon ist nicht verbunden
+vouchers-redemption-unpaired-lead = Auf dieser Seite lösen Partner die Gutscheine der Neuen ein. Das Telefon muss dafür einmal verbunden werden.
+vouchers-redemption-unpaired-one = Mit dem Partnerzugang anmelden und „Geräte“ öffnen.
+vouchers-redemption-unpaired-two = Den QR-Code anzeigen lassen.
+vouchers-redemption-unpaired-three = Den Code mit diesem Telefon scannen.
+vouchers-redemption-unpaired-newcomer = Sie möchten einen Gutschein nutzen? Zeigen Sie ihn beim Partner. Er wird dort gescannt.
+
+# Scannen
+vouchers-redemption-scan-title = Gutschein einlösen
+vouchers-redemption-scan-where = { $partner }, Gerät: { $device }
+vouchers-redemption-scan-foreign = Kein Gutschein dieser Aktion. Es wurde nichts eingelöst und nichts geöffnet.
+vouchers-redemption-scan-length = Ein Code hat zwölf Zeichen. Bitte prüfen Sie, ob etwas fehlt oder zu viel ist.
+vouchers-redemption-scan-slip = Dieser Code stimmt nicht ganz. Bitte vergleichen Sie ihn Zeichen für Zeichen.
+vouchers-redemption-camera-title = Mit der Kamera
+vouchers-redemption-camera-picture = Bild der Kamera
+vouchers-redemption-camera-start = Kamera öffnen
+vouchers-redemption-camera-torch = Licht
+vouchers-redemption-camera-searching = Halten Sie die Kamera auf den Code.
+vouchers-redemption-camera-refused = Die Kamera ist nicht erreichbar. Tippen Sie den Code ein oder machen Sie ein Foto. Sie können die Kamera in den Einstellungen des Browsers für diese Website erlauben.
+vouchers-redemption-typed-title = Code eintippen
+vouchers-redemption-typed-label = Code des Gutscheins
+vouchers-redemption-typed-hint = Zwölf Zeichen, Leerzeichen und kleine Buchstaben sind gleich. Wechselt der Code, gehören die sechs Zeichen dahinter dazu.
+vouchers-redemption-typed-submit = Prüfen
+vouchers-redemption-photo-title = Foto wählen
+vouchers-redemption-photo-label = Foto des QR-Codes
+vouchers-redemption-photo-hint = JPEG, PNG oder WebP. Das Foto wird gelesen und nicht behalten.
+vouchers-redemption-photo-submit = Foto prüfen
+vouchers-redemption-photo-missing = Bitte wählen Sie ein Foto.
+vouchers-redemption-photo-large = Das Foto ist zu groß. Es darf höchstens { $most } MB haben.
+vouchers-redemption-photo-pixels = Das Foto hat zu viele Bildpunkte. Es darf höchstens { $most } Millionen haben.
+vouchers-redemption-photo-kind = Bitte wählen Sie ein Foto als JPEG, PNG oder WebP.
+vouchers-redemption-photo-unreadable = Dieses Foto lässt sich nicht lesen. Bitte machen Sie ein neues.
+vouchers-redemption-photo-empty = Auf dem Foto ist kein QR-Code zu erkennen. Bitte gehen Sie näher heran, halten Sie das Telefon ruhig und sorgen Sie für Licht.
+vouchers-redemption-online = Verbindung steht.
+vouchers-redemption-offline = Keine Verbindung.
+vouchers-redemption-checking = Wird geprüft. Bitte warten Sie noch einen Moment.
+vouchers-redemption-failed = Keine Antwort. Es ist noch nicht bestätigt, dass eingelöst wurde. Bitte drücken Sie noch einmal, es wird nichts doppelt gezählt.
+
+# Ohne Verbindung
+vouchers-redemption-offline-title = Ohne Verbindung
+vouchers-redemption-offline-lead = Diese Angebote dürfen Sie auch ohne Verbindung geben. Höchstens { $most } Einlösungen warten dann auf diesem Telefon. Öffnen Sie die Seite wieder, sobald Sie Verbindung haben.
+vouchers-redemption-offline-none = Ohne Verbindung können Sie hier nichts einlösen.
+vouchers-redemption-offline-full = Auf diesem Telefon warten schon so viele Einlösungen, wie erlaubt sind. Bitte stellen Sie zuerst eine Verbindung her.
+vouchers-redemption-offline-pin = Dieses Telefon war lange nicht benutzt. Bitte stellen Sie eine Verbindung her und geben Sie die PIN ein.
+vouchers-redemption-noted-text = Keine Verbindung. Die Einlösung ist auf diesem Telefon notiert und noch nicht geprüft. Sie wird gesendet, sobald Verbindung besteht.
+vouchers-redemption-waiting = Noch nicht gesendete Einlösungen: #
+vouchers-redemption-word-noted = VORGEMERKT (offline).
+
+# Ansehen
+vouchers-redemption-check-title = Ansehen und einlösen
+vouchers-redemption-check-valid = Gültig bis { $day }.
+vouchers-redemption-check-left =
+    { $n ->
+        [one] Noch einmal einlösbar.
+       *[other] Noch { $n } Mal einlösbar.
+    }
+vouchers-redemption-check-compare = Der Name auf dem Ausdruck und der Ausweis stimmen überein.
+vouchers-redemption-check-compare-missing = Dieser Gutschein kam ohne wechselnden Code. Bitte vergleichen Sie den Namen mit einem Ausweis und setzen Sie den Haken.
+vouchers-redemption-check-redeem = Jetzt einlösen
+vouchers-redemption-check-old = Der Gutschein ist länger als { $minutes } Minuten offen. Bitte scannen Sie ihn noch einmal.
+
+# Ergebnis
+vouchers-redemption-word-redeemed = EINGELÖST
+vouchers-redemption-word-used = BEREITS EINGELÖST
+vouchers-redemption-word-invalid = UNGÜLTIG
+vouchers-redemption-word-elsewhere = UNGÜLTIG HIER
+vouchers-redemption-word-expired = ABGELAUFEN
+vouchers-redemption-word-conflict = NICHT GEZÄHLT
+vouchers-redemption-word-undone = RÜCKGÄNGIG GEMACHT
+vouchers-redemption-redeemed-text = Diese Einlösung zählt.
+vouchers-redemption-redeemed-late = Die ohne Verbindung notierte Einlösung ist angekommen und zählt.
+vouchers-redemption-undone-text = Der Gutschein ist wieder frei ({ $time }).
+vouchers-redemption-conflict-used = Der Gutschein war schon eingelöst, als die notierte Einlösung ankam. Sie zählt nicht. Für Sie folgt daraus nichts.
+vouchers-redemption-conflict-pool = Alle Gutscheine dieses Angebots waren schon eingelöst, als die notierte Einlösung ankam. Sie zählt nicht. Für Sie folgt daraus nichts.
+vouchers-redemption-reason-used-at = Zuletzt am { $time }.
+vouchers-redemption-reason-used = Er wurde schon so oft eingelöst, wie er gilt.
+vouchers-redemption-reason-expired = Der letzte Tag dieses Gutscheins ist vorbei.
+vouchers-redemption-reason-elsewhere = Das ist ein Gutschein eines anderen Partners.
+vouchers-redemption-reason-unknown = Diesen Code gibt es nicht.
+vouchers-redemption-reason-withdrawn = Dieser Gutschein wurde zurückgezogen.
+vouchers-redemption-reason-early = Dieser Gutschein gilt noch nicht.
+vouchers-redemption-reason-ended = Dieses Angebot wird zurzeit nicht gegeben.
+vouchers-redemption-reason-pool = Alle Gutscheine dieses Angebots sind eingelöst.
+vouchers-redemption-reason-stale = Das Bild ist zu alt. Bitte lassen Sie den Gutschein im Heft öffnen und scannen Sie ihn dort.
+vouchers-redemption-reason-offline = Dieses Angebot darf nicht ohne Verbindung eingelöst werden. Die notierte Einlösung zählt nicht.
+vouchers-redemption-next = Nächster Gutschein
+vouchers-redemption-undo = Rückgängig (bis { $time } Uhr)
+
+# Wer keinen verbundenen Apparat hat
+vouchers-redemption-explained-title = Das ist ein Gutschein aus dem Gutscheinheft
+vouchers-redemption-explained-lead = Er wird beim Partner eingelöst. Zeigen Sie ihn dort, dann wird er gescannt.
+vouchers-redemption-explained-text = Diese Seite hat nichts eingelöst. Einlösen kann nur ein Telefon, das ein Partner verbunden hat.
+vouchers-redemption-explained-pair = Dieses Telefon verbinden
+
+# Einlösungen
+vouchers-redemption-history-title = Einlösungen
+vouchers-redemption-history-empty = Noch wurde nichts eingelöst.
+vouchers-redemption-history-lead =
+    { $n ->
+        [one] Eine Einlösung.
+       *[other] { $n } Einlösungen, die neuesten zuerst.
+    }
+vouchers-redemption-history-note = Wer eingelöst hat, steht hier nicht und ist auch uns nicht bekannt. Einlösungen werden nach 36 Monaten gelöscht.
+vouchers-redemption-column-at = Zeit
+vouchers-redemption-column-benefit = Angebot
+vouchers-redemption-column-device = Gerät
+vouchers-redemption-column-partner = Partner
+vouchers-redemption-column-state = Stand
+vouchers-redemption-state-redeemed = Eingelöst
+vouchers-redemption-state-late = Eingelöst, ohne Verbindung notiert
+vouchers-redemption-state-conflict = Zählt nicht: war schon eingelöst
+vouchers-redemption-state-conflict-pool = Zählt nicht: alle waren eingelöst
+vouchers-redemption-state-undone = Rückgängig gemacht
+vouchers-redemption-state-undone-office = Von der Kommune rückgängig gemacht
+
+# Für die Kommune
+vouchers-redemption-office-title = Rückfragen zu Einlösungen
+vouchers-redemption-office-empty = Niemand hat eine Einlösung beanstandet.
+vouchers-redemption-office-lead = Bei diesen Einlösungen hat jemand im Gutscheinheft gesagt: „Das war ich nicht.“ Sprechen Sie mit dem Partner. Machen Sie die Einlösung rückgängig, wird der Gutschein wieder frei.
+vouchers-redemption-office-undo = Rückgängig machen
+vouchers-redemption-office-locked = Gesperrte Geräte
+vouchers-redemption-office-locked-none = Kein Gerät ist wegen falscher Codes gesperrt.
+vouchers-redemption-office-locked-text = Auf diesen Geräten wurden zu viele falsche Codes versucht. Der Partner hat dazu eine E-Mail bekommen.
+vouchers-redemption-office-locked-one = { $partner }, gesperrt am { $time }
+
+# E-Mails
+vouchers-redemption-mail-locked-subject = Ihr Gerät „{ $device }“ ist gesperrt
+vouchers-redemption-mail-pins-body =
+    Guten Tag,
+
+    auf dem Gerät „{ $device }“ ({ $partner }) wurde fünf Mal eine falsche PIN eingegeben. Es ist deshalb gesperrt und löst nichts mehr ein.
+
+    Waren Sie das selbst? Dann entsperren Sie das Gerät hier. Ist es verloren, entfernen Sie es hier:
+    { $link }
+vouchers-redemption-mail-codes-body =
+    Guten Tag,
+
+    auf dem Gerät „{ $device }“ ({ $partner }) wurden viele Codes versucht, die es nicht gibt oder die anderswo gelten. Zum Schutz der Gutscheine ist es gesperrt und löst nichts mehr ein.
+
+    Bitte sehen Sie nach, wer das Gerät benutzt hat. Entsperren können Sie es hier:
+    { $link }
+vouchers-redemption-mail-disputed-subject = Rückfrage zu einer Einlösung
+vouchers-redemption-mail-disputed-body =
+    Guten Tag,
+
+    im Gutscheinheft hat jemand zu einer Einlösung gesagt: „Das war ich nicht.“ Betroffen ist { $municipality }.
+
+    Welche Einlösung das ist, sehen Sie hier. Sie können sie dort rückgängig machen:
+    { $link }

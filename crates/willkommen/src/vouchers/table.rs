@@ -1,0 +1,320 @@
+//! A table that a town brings along: its header is checked before any row, every row is shown before anything
+//! is written, and unless somebody says otherwise all rows are written or none.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::Multipart;
+use platform::web::error::Kept;
+use platform::web::form::{FIELD, FormSeal};
+use platform::{Error, Refusal, Result};
+
+use crate::layout::{Frame, Problems};
+use crate::region::{MOST_BYTES, Sheet};
+
+/// The most rows that are taken at once.
+pub const MOST_ROWS: usize = 2_000;
+/// The most rows that the preview shows.
+const MOST_SHOWN: usize = 200;
+
+/// Columns that would hold money: a benefit has none.
+const AMOUNTS: &[&str] =
+    &["amount", "balance", "betrag", "credit", "euro", "eur", "geldwert", "guthaben", "value", "wert"];
+
+/// A column that we know.
+pub struct Column {
+    /// Its name, as the template has it.
+    pub name: &'static str,
+    /// Other names for the same.
+    pub others: &'static [&'static str],
+    /// Whether a table without it is refused.
+    pub is_required: bool,
+}
+
+/// Where our columns are in a table.
+#[derive(Debug)]
+pub struct Places(HashMap<&'static str, usize>);
+
+impl Places {
+    /// Checks the header.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn of(header: &[String], columns: &'static [Column]) -> Result<Self, Vec<Refusal>> {
+        let mut places = HashMap::new();
+        let mut faults = Vec::new();
+        for (place, typed) in header.iter().enumerate() {
+            let name = plain(typed);
+            let known = columns.iter().find(|one| one.name == name || one.others.contains(&name.as_str()));
+            let fault = match known {
+                Some(column) if places.insert(column.name, place).is_some() => "vouchers-table-twice",
+                Some(_) => continue,
+                None if name.is_empty() => "vouchers-table-nameless",
+                None if AMOUNTS.contains(&name.as_str()) => "vouchers-table-amount",
+                None => "vouchers-table-unknown",
+            };
+            faults.push(Refusal::new(fault).with("column", typed));
+        }
+        for column in columns.iter().filter(|column| column.is_required) {
+            if !places.contains_key(column.name) {
+                faults.push(Refusal::new("vouchers-table-missing").with("column", column.name));
+            }
+        }
+        if faults.is_empty() { Ok(Self(places)) } else { Err(faults) }
+    }
+
+    /// A cell of a row; empty where the table has no such column.
+    #[must_use]
+    pub fn cell<'a>(&self, cells: &'a [String], name: &str) -> &'a str {
+        let cell = self.0.get(name).and_then(|place| cells.get(*place));
+        cell.map(|cell| cell.trim()).unwrap_or_default()
+    }
+}
+
+/// A name as it is compared: small letters, umlauts spelt out, one underscore for everything else.
+#[must_use]
+pub fn plain(typed: &str) -> String {
+    let mut name = String::new();
+    for letter in typed.trim().to_lowercase().chars() {
+        match letter {
+            'ä' => name.push_str("ae"),
+            'ö' => name.push_str("oe"),
+            'ü' => name.push_str("ue"),
+            'ß' => name.push_str("ss"),
+            other if other.is_alphanumeric() => name.push(other),
+            _ if name.ends_with('_') || name.is_empty() => {}
+            _ => name.push('_'),
+        }
+    }
+    name.trim_end_matches('_').to_owned()
+}
+
+/// A row that was read.
+pub struct Read<T> {
+    /// Its line in the file, counted from 1.
+    pub line: usize,
+    /// What it is about.
+    pub name: String,
+    /// What it says, or what is wrong with it.
+    pub said: Result<T, Vec<Refusal>>,
+}
+
+/// A row of the preview.
+struct Line {
+    line: usize,
+    name: String,
+    faults: Vec<String>,
+}
+
+/// The words of an import: text keys and addresses without language.
+#[derive(Clone, Copy)]
+pub struct About {
+    /// The heading.
+    pub title: &'static str,
+    /// What it is for.
+    pub lead: &'static str,
+    /// What stands in which column.
+    pub help: &'static str,
+    /// Where the form goes.
+    pub action: &'static str,
+    /// The file to fill in.
+    pub template: &'static str,
+    /// Where one comes from.
+    pub back: &'static str,
+    /// The words of that link.
+    pub back_words: &'static str,
+}
+
+/// The page of an import.
+#[derive(Template)]
+#[template(path = "vouchers/table.html")]
+pub struct TablePage {
+    frame: Frame,
+    about: About,
+    /// What is wrong with the file.
+    pub problems: Problems,
+    /// What is wrong with its header, in words.
+    pub header: Vec<String>,
+    lines: Vec<Line>,
+    good: usize,
+    bad: usize,
+    more: usize,
+    table: String,
+    /// How many rows were written.
+    pub saved: Option<usize>,
+}
+
+impl TablePage {
+    /// The page before anything was chosen.
+    #[must_use]
+    pub fn of(frame: Frame, about: About) -> Self {
+        Self {
+            frame,
+            about,
+            problems: Problems::none(),
+            header: Vec::new(),
+            lines: Vec::new(),
+            good: 0,
+            bad: 0,
+            more: 0,
+            table: String::new(),
+            saved: None,
+        }
+    }
+
+    /// Where our columns are; none when the file or its header is wrong, which the page then says.
+    pub async fn look(&mut self, sent: &Sent, columns: &'static [Column]) -> Result<Option<(Sheet, Places)>> {
+        let sheet = match sent.sheet().await? {
+            Some(Ok(sheet)) => sheet,
+            Some(Err(key)) => {
+                self.problems = Problems::one(Refusal::field("file", key));
+                return Ok(None);
+            }
+            None => {
+                self.problems = Problems::one(Refusal::field("file", "region-import-no-file"));
+                return Ok(None);
+            }
+        };
+        if sheet.rows.len() > MOST_ROWS {
+            let many = Refusal::field("file", "vouchers-table-many").with("most", MOST_ROWS);
+            self.problems = Problems::one(many);
+            return Ok(None);
+        }
+        match Places::of(&sheet.header, columns) {
+            Ok(places) => Ok(Some((sheet, places))),
+            Err(faults) => {
+                self.header = faults.iter().map(|fault| fault.text(&self.frame.t)).collect();
+                Ok(None)
+            }
+        }
+    }
+
+    /// Shows what the rows say, wrong ones first.
+    pub fn show<T>(&mut self, sheet: &Sheet, rows: &[Read<T>]) {
+        let mut lines: Vec<Line> = rows
+            .iter()
+            .map(|row| Line {
+                line: row.line,
+                name: row.name.clone(),
+                faults: match &row.said {
+                    Ok(_) => Vec::new(),
+                    Err(faults) => faults.iter().map(|fault| fault.text(&self.frame.t)).collect(),
+                },
+            })
+            .collect();
+        self.bad = lines.iter().filter(|line| !line.faults.is_empty()).count();
+        self.good = lines.len() - self.bad;
+        lines.sort_by_key(|line| line.faults.is_empty());
+        self.more = lines.len().saturating_sub(MOST_SHOWN);
+        lines.truncate(MOST_SHOWN);
+        self.lines = lines;
+        self.table = sheet.to_csv();
+    }
+}
+
+/// What the forms of the page send.
+#[derive(Default)]
+pub struct Sent {
+    file: Option<Vec<u8>>,
+    table: Option<String>,
+    /// Whether somebody has seen the preview and agrees: to all rows, or to the good ones only.
+    agreed: String,
+}
+
+impl Sent {
+    /// Reads a form.
+    ///
+    /// # Errors
+    /// When it is too large, or was not made here for this visitor.
+    pub async fn read(mut parts: Multipart, seal: &FormSeal) -> Result<Self> {
+        let mut sent = Self::default();
+        let mut is_ours = false;
+        while let Some(part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
+            let name = part.name().unwrap_or_default().to_owned();
+            let is_chosen = part.file_name().is_some_and(|name| !name.is_empty());
+            let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?.to_vec();
+            if name == "file" {
+                if bytes.len() > MOST_BYTES {
+                    return Err(Error::TooLarge);
+                }
+                sent.file = is_chosen.then_some(bytes);
+                continue;
+            }
+            let text = String::from_utf8(bytes).map_err(|_| Refusal::new("layout-error-malformed"))?;
+            match name.as_str() {
+                FIELD => is_ours = seal.accepts(&text),
+                "table" => sent.table = Some(text),
+                "step" => sent.agreed = text,
+                _ => {}
+            }
+        }
+        if is_ours { Ok(sent) } else { Err(Error::Stale(Kept::default())) }
+    }
+
+    /// Whether rows are to be written, of which some are wrong or none is.
+    #[must_use]
+    pub fn agrees(&self, has_faults: bool) -> bool {
+        match self.agreed.as_str() {
+            "take" => !has_faults,
+            "take-good" => true,
+            _ => false,
+        }
+    }
+
+    /// The table: from an earlier step, or out of the file. Workbooks take a moment to unpack.
+    async fn sheet(&self) -> Result<Option<Result<Sheet, &'static str>>> {
+        if let Some(table) = &self.table {
+            return Ok(Some(Sheet::from_csv(table)));
+        }
+        let Some(file) = self.file.clone() else { return Ok(None) };
+        tokio::task::spawn_blocking(move || Sheet::read(&file)).await.map(Some).map_err(Error::unexpected)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: &[Column] = &[
+        Column { name: "name", others: &[], is_required: true },
+        Column { name: "oeffnungszeiten", others: &["opening_hours"], is_required: false },
+    ];
+
+    fn places(header: &[&str]) -> Result<Places, Vec<&'static str>> {
+        let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
+        Places::of(&header, COLUMNS).map_err(|faults| faults.iter().map(|fault| fault.key).collect())
+    }
+
+    #[test]
+    fn the_header_is_checked_before_any_row() {
+        let known = places(&["Öffnungszeiten", " Name "]).unwrap();
+        let cells = ["Mo bis Fr".to_owned(), " Café ".to_owned()];
+        assert_eq!(
+            (known.cell(&cells, "name"), known.cell(&cells, "oeffnungszeiten")),
+            ("Café", "Mo bis Fr")
+        );
+        assert_eq!(known.cell(&cells, "other"), "");
+        assert_eq!(places(&["Opening hours"]).unwrap_err(), ["vouchers-table-missing"]);
+        let wrong = places(&["name", "Name", "Farbe", "", "Guthaben"]).unwrap_err();
+        let keys = [
+            "vouchers-table-twice",
+            "vouchers-table-unknown",
+            "vouchers-table-nameless",
+            "vouchers-table-amount",
+        ];
+        assert_eq!(wrong, keys);
+    }
+
+    #[test]
+    fn names_are_compared_without_umlauts_and_signs() {
+        assert_eq!(plain("  Gültig (Tage) "), "gueltig_tage");
+        assert_eq!(plain("E-Mail"), "e_mail");
+    }
+
+    #[test]
+    fn wrong_rows_hold_all_others_back_unless_somebody_says_so() {
+        let sent = |agreed: &str| Sent { agreed: agreed.to_owned(), ..Sent::default() };
+        assert!(sent("take").agrees(false) && !sent("take").agrees(true));
+        assert!(sent("take-good").agrees(true) && !sent("").agrees(false));
+    }
+}
