@@ -54,6 +54,7 @@ mod snapshots;
 mod spelling;
 mod town_halls_side;
 mod website_check;
+mod welcome;
 mod whole_programme;
 mod witnesses;
 mod world;

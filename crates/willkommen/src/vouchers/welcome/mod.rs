@@ -78,6 +78,15 @@ pub async fn export(c: &impl ConnectionTrait, booklet: BookletId) -> Result<Valu
     Ok(json!({ "steps_ticked": store::ticks(c, booklet).await?, "mails": consent }))
 }
 
+/// How many first steps are ticked off in a booklet, and the address to which mails go; empty where there is none.
+///
+/// # Errors
+/// The database's own.
+pub async fn kept(c: &impl ConnectionTrait, booklet: BookletId) -> Result<(usize, String), DbErr> {
+    let mail = mails::of(c, booklet).await?.map(|consent| consent.mail);
+    Ok((store::ticks(c, booklet).await?.len(), mail.unwrap_or_default()))
+}
+
 /// Deletes what is stored with a booklet here; to be called before the booklet itself goes. Answers how many rows
 /// went.
 ///
