@@ -4,7 +4,6 @@ use axum::http::StatusCode;
 use platform::clock::{Day, Moment};
 use platform::texts::Lang;
 use platform::values;
-use uuid::Uuid;
 
 use super::{Browser, World};
 use crate::ids::{DeviceId, FindingId, MunicipalityId, OfferId, PartnerId, PersonId, RedemptionId};
