@@ -289,6 +289,50 @@ async fn each_town_decides_for_itself_and_sees_nobody_else_s() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_town_without_a_say_takes_nobody_s_account() {
+    let world = World::new().await;
+    let mut olpe = lead_of(&world, OLPE, "robin@olpe.example").await;
+    let mut baker = owner(&world).await;
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    baker.get("/de/partners/profile").await;
+    baker.post("/de/partners/towns", &[("town", OLPE)]).await;
+    let stolen = [("kind", "business"), ("name", "Bäckerei Korn"), ("mail", "robin@private.example")];
+    let own = [("kind", "business"), ("name", "Bäckerei Korn in Olpe"), ("mail", BAKER)];
+
+    // Asked, while the partner takes part elsewhere.
+    olpe.get(&address).await;
+    assert_eq!(olpe.post(&address, &stolen).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(olpe.post(&address, &own).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // Agreed: the details, but not the way in of another town's partner.
+    olpe.post(&format!("{address}/decision"), &[("decision", "agree")]).await;
+    olpe.get(&address).await;
+    let page = olpe.post(&address, &stolen).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.words().contains("macht auch in einer anderen Kommune mit"), "{}", page.words());
+    assert_eq!(olpe.post(&address, &own).await.location, address);
+    // Ended: nothing any more.
+    olpe.get(&address).await;
+    let why = ("reason", "Der Betrieb ist umgezogen.");
+    assert_eq!(olpe.post(&format!("{address}/ending"), &[why]).await.location, "/de/partners");
+    let page = olpe.post(&address, &stolen).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.words());
+    assert!(page.words().contains("die dem Partner zugesagt hat"), "{}", page.words());
+    assert_eq!(only(&world).await.mail, BAKER);
+    assert_eq!(baker.get("/de/partners/home").await.status, StatusCode::OK, "still signed in");
+
+    // The town in which it takes part may; who signed in so far learns of it.
+    let mut lead = world.signed_in("lead").await;
+    lead.get(&address).await;
+    let fields = [("kind", "business"), ("name", "Bäckerei Korn"), ("mail", "neu@baeckerei.example")];
+    assert_eq!(lead.post(&address, &fields).await.location, address);
+    world.settle().await;
+    let told = world.mail_to(BAKER).await;
+    assert!(told.contains("eine andere Adresse eingetragen") && told.contains("Attendorn"), "{told}");
+    assert!(!told.contains("neu@baeckerei.example"), "{told}");
+    assert!(baker.get("/de/partners/home").await.location.contains("/sign-in"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_agency_sees_all_partners() {
     let world = World::new().await;
     owner(&world).await;

@@ -151,3 +151,19 @@ pub async fn ended_mails(app: &App, id: PartnerId, town: MunicipalityId) -> Resu
     const SUBJECT: &str = "vouchers-partners-mail-ended-subject";
     decided(app, id, town, TownState::Ended, SUBJECT, "vouchers-partners-mail-ended-body").await
 }
+
+/// Tells the address that was a partner's way in that a town has put another one into its place.
+///
+/// # Errors
+/// The database's own.
+pub async fn moved_mails(app: &App, before: &Partner, town: MunicipalityId) -> Result<Vec<NewMail>> {
+    let lang = Lang::from_word(&before.lang).unwrap_or(app.default_lang());
+    let letter = Letter { app, t: app.translator(lang), partner: before.clone() };
+    let name = region::of(app.db.read(), town).await?.ok_or(Error::NotFound)?.full_name();
+    Ok(letter.mail(
+        format!("partner-moved:{}:{}", before.id, before.revision),
+        "vouchers-partners-mail-moved-subject",
+        "vouchers-partners-mail-moved-body",
+        &[("town", name.into())],
+    ))
+}

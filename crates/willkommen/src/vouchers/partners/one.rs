@@ -6,18 +6,20 @@ use axum::response::Response;
 use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
+use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use super::form::{Extent, Fields, ProfileForm, reason};
 use super::list::state_name;
-use super::rules::TownState;
+use super::rules::{TownState, may_correct};
 use super::store::{self, Decision, Partner, TownRow};
-use super::{account, settle};
+use super::{account, mails, settle};
 use crate::app::App;
-use crate::ids::PartnerId;
+use crate::ids::{MunicipalityId, PartnerId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
+use crate::outbox;
 use crate::people::Lead;
 use crate::region;
 
@@ -51,6 +53,7 @@ struct OnePage {
     reason: String,
     towns: Vec<TownLine>,
     has_account: bool,
+    may_correct: bool,
 }
 
 impl OnePage {
@@ -90,6 +93,7 @@ async fn page(
     let form = form.unwrap_or_else(|| ProfileForm::of_partner(&partner));
     Ok(OnePage {
         fields: Fields::of(&frame, form, &problems, Extent::Town),
+        may_correct: may_correct(town.state(), partner.state()),
         state: town.state(),
         state_words: state_name(&frame.t, town.state()),
         applied: frame.day(partner.applied_at),
@@ -113,8 +117,14 @@ pub async fn show(
     html(&page(&app, frame, found, None, None, Problems::none()).await?)
 }
 
+/// Whether a partner takes part in another town too, which would lose its way to it with another address.
+async fn is_elsewhere(c: &impl ConnectionTrait, id: PartnerId, town: MunicipalityId) -> Result<bool, DbErr> {
+    let towns = store::towns(c, id).await?;
+    Ok(towns.iter().any(|row| row.municipality != town && row.state() == TownState::Agreed))
+}
+
 /// Corrects what is said about the partner. With another address the old account is closed and, where the
-/// partner takes part, a new one opened.
+/// partner takes part, a new one opened; the old address is told.
 pub async fn submit(
     AppState(app): AppState<App>,
     frame: Frame,
@@ -134,20 +144,39 @@ pub async fn submit(
     {
         problems.add("mail", "vouchers-partners-mail-taken");
     }
+    let moves = read.as_ref().is_ok_and(|details| details.mail != before.mail);
+    if moves && is_elsewhere(app.db.read(), before.id, lead.municipality).await? {
+        problems.add("mail", "vouchers-partners-mail-elsewhere");
+    }
+    if !may_correct(found.1.state(), before.state()) {
+        problems = Problems::one(Refusal::new("vouchers-partners-not-yours"));
+    }
     let (Ok(details), true) = (read, problems.is_empty()) else {
         return refused(&page(&app, frame, found, Some(form), None, problems).await?);
     };
-    let (now, id) = (app.clock.now(), before.id);
+    let told = match moves {
+        true => mails::moved_mails(&app, &before, lead.municipality).await?,
+        false => Vec::new(),
+    };
+    let (now, id, inner) = (app.clock.now(), before.id, app.clone());
     let is_saved = app
         .db
         .write(move |tx| {
             Box::pin(async move {
                 let town = lead.municipality;
-                if !store::change(tx, id, revision, &details).await? {
+                // Asked again here: another town may have agreed, or this one ended it, since the page was read.
+                let partner = store::of(tx, id).await?.ok_or(Error::NotFound)?;
+                let row = store::town(tx, id, town).await?.ok_or(Error::NotFound)?;
+                let is_barred = !may_correct(row.state(), partner.state())
+                    || (moves && is_elsewhere(tx, id, town).await?);
+                if is_barred || !store::change(tx, id, revision, &details).await? {
                     return Ok::<_, Error>(false);
                 }
                 let entry = Entry::PartnerChanged { partner: id };
                 journal::record(tx, now, &lead.staff.journal_name(), Some(town), &entry, "").await?;
+                for mail in &told {
+                    outbox::put(tx, now, inner.mail_domain(), mail).await?;
+                }
                 if before.mail != details.mail {
                     account::close(tx, id, now).await?;
                     let partner = store::of(tx, id).await?.ok_or(Error::NotFound)?;
@@ -160,6 +189,7 @@ pub async fn submit(
         })
         .await?;
     app.visits.forget_all();
+    app.wake.notify_waiters();
     if !is_saved {
         let problems = Problems::one(Refusal::new("vouchers-partners-changed-meanwhile"));
         let found = store::of(app.db.read(), id).await?.zip(Some(found.1)).ok_or(Error::NotFound)?;

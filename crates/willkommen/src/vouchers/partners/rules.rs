@@ -48,6 +48,17 @@ impl TownState {
     }
 }
 
+/// Whether a town may correct what is said about a partner: while it has agreed, or is to decide about one that
+/// takes part nowhere yet. What a town has to do with a partner no longer is none of its business.
+#[must_use]
+pub const fn may_correct(town: TownState, partner: State) -> bool {
+    match town {
+        TownState::Agreed => true,
+        TownState::Asked => !matches!(partner, State::Active),
+        TownState::Refused | TownState::Ended => false,
+    }
+}
+
 /// The languages a partner may speak; each has a name among the texts.
 pub const LANGUAGES: &[&str] = &["de", "en", "uk", "ru", "ar", "tr", "pl", "ro", "fr", "es", "it", "fa"];
 

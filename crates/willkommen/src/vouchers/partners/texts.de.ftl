@@ -18,6 +18,8 @@ vouchers-partners-mail-hint = Hierhin schreiben wir. Mit dieser Adresse melden S
 vouchers-partners-mail-town-hint = Mit dieser Adresse meldet sich der Partner an. Ohne Adresse gibt es keinen Zugang. Dann pflegen Sie Angaben und Angebote selbst.
 vouchers-partners-mail-malformed = Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@betrieb.example.
 vouchers-partners-mail-taken = Mit dieser E-Mail-Adresse meldet sich hier schon jemand an. Zu einer Adresse gehört nur ein Zugang. Bitte tragen Sie eine andere Adresse des Partners ein und speichern Sie sie.
+vouchers-partners-mail-elsewhere = Der Partner macht auch in einer anderen Kommune mit. Deshalb bleibt seine E-Mail-Adresse, wie sie ist. Bitte tragen Sie wieder die bisherige ein.
+vouchers-partners-not-yours = Diese Angaben ändert nur eine Kommune, die dem Partner zugesagt hat.
 vouchers-partners-phone = Telefon
 vouchers-partners-phone-hint = Steht öffentlich bei Ihren Angeboten.
 vouchers-partners-website = Website
@@ -189,6 +191,13 @@ vouchers-partners-mail-ended-body =
     { $reason }
 
     Haben Sie Fragen? Antworten Sie bitte auf diese E-Mail.
+vouchers-partners-mail-moved-subject = { $town } hat Ihre E-Mail-Adresse geändert
+vouchers-partners-mail-moved-body =
+    Guten Tag,
+
+    Sie bekommen diese E-Mail, weil „{ $partner }“ bisher mit dieser Adresse beim Gutscheinheft für Neue stand. { $town } hat eine andere Adresse eingetragen. Mit { $mail } meldet sich jetzt niemand mehr an.
+
+    War das nicht abgesprochen? Antworten Sie bitte auf diese E-Mail.
 vouchers-table-choose = Datei wählen
 vouchers-table-again = Andere Datei wählen
 vouchers-table-file = Datei

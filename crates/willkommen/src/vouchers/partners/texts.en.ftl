@@ -18,6 +18,8 @@ vouchers-partners-mail-hint = This is where we write to. Later you sign in with 
 vouchers-partners-mail-town-hint = The partner signs in with this address. Without an address there is no account. You then keep details and offers up to date yourself.
 vouchers-partners-mail-malformed = Please enter a complete email address, for example name@business.example.
 vouchers-partners-mail-taken = Somebody already signs in here with this email address. One address belongs to one account. Please enter another address of the partner and save it.
+vouchers-partners-mail-elsewhere = The partner takes part in another municipality too. So its email address stays as it is. Please enter the previous one again.
+vouchers-partners-not-yours = Only a municipality that has agreed to the partner changes these details.
 vouchers-partners-phone = Telephone
 vouchers-partners-phone-hint = Shown publicly with your offers.
 vouchers-partners-website = Website
@@ -189,6 +191,13 @@ vouchers-partners-mail-ended-body =
     { $reason }
 
     Do you have questions? Please reply to this email.
+vouchers-partners-mail-moved-subject = { $town } has changed your email address
+vouchers-partners-mail-moved-body =
+    Hello,
+
+    You are getting this email because until now “{ $partner }” was listed with this address in the voucher booklet for newcomers. { $town } has entered another address. Nobody signs in with { $mail } any more.
+
+    Was this not agreed with you? Please reply to this email.
 vouchers-table-choose = Choose a file
 vouchers-table-again = Choose another file
 vouchers-table-file = File
