@@ -333,6 +333,22 @@ async fn a_town_without_a_say_takes_nobody_s_account() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_last_town_that_has_agreed_closes_the_account_while_another_is_asked() {
+    let world = World::new().await;
+    lead_of(&world, OLPE, "robin@olpe.example").await;
+    let mut baker = owner(&world).await;
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    baker.get("/de/partners/profile").await;
+    baker.post("/de/partners/towns", &[("town", OLPE)]).await;
+    let mut lead = world.signed_in("lead").await;
+    lead.get(&address).await;
+    let why = ("reason", "Der Betrieb ist umgezogen.");
+    assert_eq!(lead.post(&format!("{address}/ending"), &[why]).await.location, "/de/partners");
+    assert_eq!(only(&world).await.state, "applied");
+    assert!(baker.get("/de/partners/home").await.location.contains("/sign-in"), "the session is over");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_agency_sees_all_partners() {
     let world = World::new().await;
     owner(&world).await;

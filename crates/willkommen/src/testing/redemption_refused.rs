@@ -4,7 +4,8 @@ use axum::http::StatusCode;
 
 use super::participation::count;
 use super::redemption::{
-    COUNTED, Counter, DEVICES, ONCE, OWNER, PIN, REDEEM, REFUSED, Terms, USED, pair, redeem, rows, scan, sync,
+    COUNTED, Counter, DEVICES, ONCE, OWNER, PIN, REDEEM, REFUSED, Terms, USED, pair, pairing_link, redeem,
+    rows, scan, sync,
 };
 use super::whole_programme::signed_in_as;
 use crate::ids::VoucherId;
@@ -130,6 +131,23 @@ async fn what_is_over_or_withdrawn_says_so() {
     let result = counter.phone.post(&ticket, &[]).await.location;
     assert!(counter.phone.get(&result).await.words().contains("wird zurzeit nicht gegeben"));
     assert_eq!(count(&counter.world, COUNTED).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_that_has_ended_redeems_nothing_not_even_for_the_region() {
+    let mut counter = Counter::open(ONCE).await;
+    rows::change(&counter.world, "update offer set is_regional = true").await;
+    let voucher = counter.voucher().await;
+    let ticket = scan(&counter.picture(voucher), &mut counter.phone).await.location;
+    let link = pairing_link(&counter.world, &mut counter.owner).await;
+    rows::change(&counter.world, "update partner set state = 'ended'").await;
+    let closed = counter.phone.get(REDEEM).await;
+    assert_eq!(closed.status, StatusCode::FORBIDDEN);
+    assert!(closed.words().contains("macht beim Gutscheinheft nicht mehr mit"), "{}", closed.words());
+    assert_eq!(counter.phone.post(&ticket, &[]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(sync(0, &[], &mut counter.phone).await.0, StatusCode::FORBIDDEN);
+    assert_eq!(counter.world.browser().get(&link).await.status, StatusCode::GONE);
+    assert_eq!(count(&counter.world, COUNTED).await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -69,13 +69,20 @@ pub async fn serves(
     Ok(towns_of(c, partner).await?.contains(&town))
 }
 
+/// Whether a partner takes part in any town.
+///
+/// # Errors
+/// The database's own.
+pub async fn is_active(c: &impl ConnectionTrait, partner: PartnerId) -> Result<bool, DbErr> {
+    Ok(of(c, partner).await?.is_some_and(|partner| partner.state() == State::Active))
+}
+
 /// The towns in which a partner gives benefits; none unless it is active.
 ///
 /// # Errors
 /// The database's own.
 pub async fn towns_of(c: &impl ConnectionTrait, partner: PartnerId) -> Result<Vec<MunicipalityId>, DbErr> {
-    let is_active = of(c, partner).await?.is_some_and(|partner| partner.state() == State::Active);
-    if !is_active {
+    if !is_active(c, partner).await? {
         return Ok(Vec::new());
     }
     let towns = store::towns(c, partner).await?;
@@ -144,8 +151,8 @@ async fn settle(
     store::set_state(tx, partner.id, state, by, now).await?;
     match state {
         State::Active => account::open(tx, partner, town, now).await?,
-        State::Refused | State::Ended => account::close(tx, partner.id, now).await?,
-        State::Applied => {}
+        // Also where another town is still to decide: until it agrees, nobody answers for the partner.
+        State::Applied | State::Refused | State::Ended => account::close(tx, partner.id, now).await?,
     }
     Ok(true)
 }

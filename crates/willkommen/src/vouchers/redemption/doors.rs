@@ -52,8 +52,11 @@ pub async fn look_up(app: &App, partner: PartnerId, scan: &Scan, shown: Shown) -
     let Some(offer) = offers::of(c, voucher.offer).await? else { return Ok(None) };
     let Some(booklet) = booklet::booklet_of(c, voucher.booklet).await? else { return Ok(None) };
     let municipality = booklet.municipality;
-    // A regional offer is in every booklet, in whatever town its partner has applied.
-    let serves = offer.is_regional || partners::serves(c, offer.partner, municipality).await?;
+    // A regional offer is in every booklet, in whatever town its partner takes part.
+    let serves = match offer.is_regional {
+        true => partners::is_active(c, offer.partner).await?,
+        false => partners::serves(c, offer.partner, municipality).await?,
+    };
     let period = offer.period_key(today);
     let verdict = rules::judge(&Facts {
         today,

@@ -91,7 +91,7 @@ pub async fn sync(State(app): State<App>, frame: Frame, headers: HeaderMap, body
 const fn state(why: &Closed) -> &'static str {
     match why {
         Closed::Unpaired => "unpaired",
-        Closed::Locked(_) => "locked",
+        Closed::Ended | Closed::Locked(_) => "locked",
         Closed::Pin(_) => "pin",
     }
 }

@@ -70,6 +70,7 @@ vouchers-redemption-pin-submit = Weiter
 vouchers-redemption-pin-wrong = Diese PIN stimmt nicht. Nach fünf falschen PINs wird das Telefon gesperrt.
 vouchers-redemption-pin-forgotten = PIN vergessen? Wer den Partnerzugang hat, entfernt das Gerät unter „Geräte“ und verbindet es neu.
 vouchers-redemption-locked-title = Dieses Gerät ist gesperrt
+vouchers-redemption-locked-ended = Der Partner dieses Geräts macht beim Gutscheinheft nicht mehr mit. Deshalb löst es nichts mehr ein.
 vouchers-redemption-locked-partner = Ihr Betrieb hat dieses Gerät gesperrt.
 vouchers-redemption-locked-pins = Die PIN wurde zu oft falsch eingegeben.
 vouchers-redemption-locked-codes = Es wurden zu viele Codes versucht, die es nicht gibt oder die anderswo gelten.

@@ -70,6 +70,7 @@ vouchers-redemption-pin-submit = Continue
 vouchers-redemption-pin-wrong = This PIN is not right. Five wrong PINs lock the phone.
 vouchers-redemption-pin-forgotten = Forgotten? Whoever has the partner account removes the device under “Devices” and pairs it anew.
 vouchers-redemption-locked-title = This device is locked
+vouchers-redemption-locked-ended = The partner of this device takes part in the voucher booklet no longer. So it redeems nothing any more.
 vouchers-redemption-locked-partner = Your business has locked this device.
 vouchers-redemption-locked-pins = A wrong PIN was entered too often.
 vouchers-redemption-locked-codes = Too many codes were tried that do not exist or are good elsewhere.

@@ -26,6 +26,7 @@ use super::rules::{self, Lock};
 use crate::app::App;
 use crate::ids::DeviceId;
 use crate::journal::{self, Entry};
+use crate::vouchers::partners;
 
 /// A phone is noted as used at most this often, so that reading pages does not write.
 const NOTE_EVERY_MINUTES: i64 = 5;
@@ -35,6 +36,8 @@ const NOTE_EVERY_MINUTES: i64 = 5;
 pub enum Closed {
     /// It is not paired, or was removed.
     Unpaired,
+    /// Its partner takes part no longer.
+    Ended,
     /// It is locked.
     Locked(Lock),
     /// It asks for its PIN first.
@@ -47,6 +50,10 @@ pub enum Closed {
 /// The database's own.
 pub async fn present(app: &App, headers: &HeaderMap) -> Result<Result<Device, Closed>> {
     let Some(device) = known(app, headers).await? else { return Ok(Err(Closed::Unpaired)) };
+    // The account of a partner who takes part no longer is closed: nobody could lock its phones.
+    if !partners::is_active(app.db.read(), device.partner).await? {
+        return Ok(Err(Closed::Ended));
+    }
     if device.locked_at.is_some() {
         return Ok(Err(Closed::Locked(device.lock().unwrap_or(Lock::Partner))));
     }

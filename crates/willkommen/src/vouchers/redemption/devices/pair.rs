@@ -57,6 +57,7 @@ async fn open(app: &App, token: &str) -> Result<Option<(Pairing, String)>> {
         return Ok(None);
     };
     let partner = partners::of(c, pairing.partner).await?;
+    let partner = partner.filter(|partner| partner.state() == partners::State::Active);
     Ok(partner.map(|partner| (pairing, partner.name)))
 }
 

@@ -47,6 +47,13 @@ pub fn closed(frame: Frame, closed: &Closed) -> Result<Response> {
         Closed::Unpaired => {
             (StatusCode::OK, ClosedPage { frame, problems, is_asked: false, locked: "", name: String::new() })
         }
+        Closed::Ended => {
+            let locked = "vouchers-redemption-locked-ended";
+            (
+                StatusCode::FORBIDDEN,
+                ClosedPage { frame, problems, is_asked: false, locked, name: String::new() },
+            )
+        }
         Closed::Locked(why) => {
             let locked = match why {
                 Lock::Partner => "vouchers-redemption-locked-partner",
