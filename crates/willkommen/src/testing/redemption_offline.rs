@@ -12,7 +12,8 @@ use super::Browser;
 use super::declaration_paths::png;
 use super::participation::count;
 use super::redemption::{
-    CONFLICTS, COUNTED, Counter, ONCE, REDEEM, REFUSED, Terms, USED, key, pair, redeem, rows, states, sync,
+    CONFLICTS, COUNTED, Counter, ONCE, PIN, REDEEM, REFUSED, Terms, USED, key, pair, redeem, rows, states,
+    sync,
 };
 use crate::vouchers::code::VOUCHER;
 use crate::vouchers::redemption::last_of;
@@ -97,6 +98,36 @@ async fn without_a_connection_only_what_was_permitted_counts() {
     assert_eq!((status, answer["state"].as_str()), (StatusCode::FORBIDDEN, Some("unpaired")));
     let page = counter.phone.get(REDEEM).await.text();
     assert!(page.contains("data-most=\"200\""), "the page says how many may wait");
+}
+
+/// Another day: the phone asks for its PIN first.
+async fn days_later(counter: &mut Counter, days: i64) {
+    counter.wait(days * 24 * 60);
+    counter.phone.get(REDEEM).await;
+    assert_eq!(counter.phone.post("/de/redeem/pin", &[("pin", PIN)]).await.location, REDEEM);
+}
+
+const FIVE_DAYS: i64 = 5 * 24 * 60 * 60 * 1_000;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_given_without_a_connection_counts_when_it_was_given() {
+    let mut counter = Counter::open(Terms { period: "month", offline_most: 5, ..ONCE }).await;
+    let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 2).await;
+    let given: Vec<_> = vouchers.iter().map(|voucher| (key(), counter.picture(*voucher), 0)).collect();
+    let again: Vec<_> = vouchers.iter().map(|voucher| (key(), counter.picture(*voucher), 0)).collect();
+    days_later(&mut counter, 5).await;
+    let (_, answer) = sync(FIVE_DAYS, &given[..1], &mut counter.phone).await;
+    assert_eq!(states(&answer), ["redeemed"]);
+    let sql = "select count(*) as value from redemption where period = '2026-11'";
+    assert_eq!(count(&counter.world, sql).await, 1, "November's, although it is December");
+    // A second one of the same month is a conflict, whatever has become of the voucher since.
+    rows::change(&counter.world, "update voucher set withdrawn = true").await;
+    let (_, answer) = sync(FIVE_DAYS, &again[..1], &mut counter.phone).await;
+    assert_eq!(states(&answer), ["conflict"]);
+    rows::change(&counter.world, "update voucher set withdrawn = false").await;
+    // December is still to be had.
+    let words = redeem(&counter.picture(vouchers[0]), &mut counter.phone).await.words();
+    assert!(words.contains("Diese Einlösung zählt"), "{words}");
 }
 
 /// A code as a photo, so many pixels for each square.

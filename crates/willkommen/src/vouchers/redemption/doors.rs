@@ -20,6 +20,8 @@ const APPROVED: &str = "approved";
 pub enum Shown {
     /// At this moment.
     At(Moment),
+    /// At this moment, on a phone without a connection; it comes in later.
+    Offline(Moment),
     /// It was looked at already.
     Checked,
 }
@@ -32,7 +34,7 @@ pub struct Found {
     pub offer: Offer,
     /// The town of its booklet.
     pub municipality: MunicipalityId,
-    /// The period of today.
+    /// The period of the day on which it was shown.
     pub period: String,
     /// Whether it may be redeemed, as far as one can tell before it is tried.
     pub verdict: Result<(), Reason>,
@@ -57,9 +59,15 @@ pub async fn look_up(app: &App, partner: PartnerId, scan: &Scan, shown: Shown) -
         true => partners::is_active(c, offer.partner).await?,
         false => partners::serves(c, offer.partner, municipality).await?,
     };
-    let period = offer.period_key(today);
+    // What was given counts in the period in which it was given, whenever the phone finds a connection.
+    let given_on = match shown {
+        Shown::Offline(at) => app.clock.day(at),
+        Shown::At(_) | Shown::Checked => today,
+    };
+    let period = offer.period_key(given_on);
     let verdict = rules::judge(&Facts {
         today,
+        is_offline: matches!(shown, Shown::Offline(_)),
         is_own: offer.partner == partner,
         is_withdrawn: voucher.withdrawn,
         expires_on: voucher.expires_on,
@@ -88,8 +96,8 @@ fn is_fresh(key: &Key, voucher: VoucherId, scan: &Scan, shown: Shown) -> bool {
     match (&scan.step, shown) {
         (_, Shown::Checked) => true,
         // Without the changing part somebody compares names instead.
-        (None, Shown::At(_)) => true,
-        (Some(step), Shown::At(at)) => {
+        (None, Shown::At(_) | Shown::Offline(_)) => true,
+        (Some(step), Shown::At(at) | Shown::Offline(at)) => {
             rules::steps(at).into_iter().any(|known| same(step, &mark::rotation(key, voucher, known)))
         }
     }

@@ -112,7 +112,7 @@ async fn take(app: &App, frame: &Frame, device: &Device, phone_now: i64, item: I
         let (word, text) = ("vouchers-redemption-word-invalid", "vouchers-redemption-scan-foreign");
         return Ok(told(item.attempt, "refused", frame.t.get(word), frame.t.get(text)));
     };
-    let shown = Shown::At(rules::scanned_at(app.clock.now(), phone_now, item.at));
+    let shown = Shown::Offline(rules::scanned_at(app.clock.now(), phone_now, item.at));
     // What the clock of the phone says is kept as it is, within what a moment can be.
     let device_at = Some(Moment(item.at.clamp(0, MOST_MILLISECONDS) * 1_000));
     let attempt = Attempt { key: item.attempt, scan, shown, device_at };

@@ -190,6 +190,8 @@ pub fn steps(at: Moment) -> [i64; 3] {
 #[derive(Clone, Debug)]
 pub struct Facts<'a> {
     pub today: Day,
+    /// Whether the benefit was given without a connection already.
+    pub is_offline: bool,
     /// Whether the offer belongs to the partner who redeems.
     pub is_own: bool,
     pub is_withdrawn: bool,
@@ -200,7 +202,7 @@ pub struct Facts<'a> {
     pub ends_on: Option<Day>,
     /// How often it may be redeemed in a period.
     pub uses: i64,
-    /// The period of today.
+    /// The period in which it would count.
     pub period: &'a str,
     /// The period in which it was redeemed last, and how often in that one.
     pub used_period: &'a str,
@@ -220,6 +222,9 @@ pub fn judge(facts: &Facts<'_>) -> Result<(), Reason> {
     let used = if facts.used_period == facts.period { facts.used_in_period } else { 0 };
     match facts {
         _ if !facts.is_own => Err(Reason::Elsewhere),
+        // What was given without a connection is a conflict or none whenever it comes in: not a conflict today, and
+        // expired tomorrow.
+        _ if facts.is_offline && used >= facts.uses => Err(Reason::Used),
         _ if facts.is_withdrawn => Err(Reason::Withdrawn),
         _ if facts.expires_on < facts.today => Err(Reason::Expired),
         _ if !facts.is_given => Err(Reason::Ended),
@@ -326,6 +331,7 @@ mod tests {
     fn the_reason_that_says_most_is_given() {
         let facts = Facts {
             today: day("2026-11-27"),
+            is_offline: false,
             is_own: true,
             is_withdrawn: false,
             expires_on: day("2026-11-27"),
@@ -349,6 +355,10 @@ mod tests {
             (Facts { starts_on: Some(day("2026-11-28")), ..facts.clone() }, Reason::Early),
             (Facts { ends_on: Some(day("2026-11-26")), ..facts.clone() }, Reason::Expired),
             (Facts { used_period: "2026-11", is_fresh: false, ..facts.clone() }, Reason::Used),
+            (
+                Facts { used_period: "2026-11", is_withdrawn: true, is_offline: true, ..facts.clone() },
+                Reason::Used,
+            ),
             (Facts { is_fresh: false, ..facts.clone() }, Reason::Stale),
             (Facts { taken: 100, ..facts.clone() }, Reason::Pool),
         ];
