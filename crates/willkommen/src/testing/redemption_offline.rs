@@ -130,6 +130,20 @@ async fn what_was_given_without_a_connection_counts_when_it_was_given() {
     assert!(words.contains("Diese Einlösung zählt"), "{words}");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_comes_in_late_sets_no_period_back() {
+    let mut counter = Counter::open(Terms { period: "month", offline_most: 5, ..ONCE }).await;
+    let voucher = counter.voucher().await;
+    let picture = counter.picture(voucher);
+    days_later(&mut counter, 5).await;
+    assert!(redeem(&picture, &mut counter.phone).await.words().contains("Diese Einlösung zählt"));
+    let (_, answer) = sync(FIVE_DAYS, &[(key(), picture.clone(), 0)], &mut counter.phone).await;
+    assert_eq!(states(&answer), ["conflict"]);
+    let words = redeem(&picture, &mut counter.phone).await.words();
+    assert!(words.contains("BEREITS EINGELÖST"), "December is used up: {words}");
+    assert_eq!((count(&counter.world, COUNTED).await, count(&counter.world, USED).await), (1, 1));
+}
+
 /// A code as a photo, so many pixels for each square.
 fn photo(text: &str, scale: u32) -> Vec<u8> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).unwrap();

@@ -238,13 +238,14 @@ pub async fn renew_code(tx: &Tx, id: VoucherId, serial: i64, hash: &str) -> Resu
 }
 
 /// Redeems a voucher once more in a period if it may be redeemed: one statement decides, whoever else tries
-/// at the same moment.
+/// at the same moment. A period before the one in which it was redeemed last is over; the words of periods of one
+/// kind are in the order of time.
 pub async fn use_one(tx: &Tx, id: VoucherId, period: &str, allowed: i64, today: Day) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
         "update voucher set used = used + 1, \
          used_in_period = case when period = $2 then used_in_period + 1 else 1 end, period = $2 \
-         where id = $1 and not withdrawn and expires_on >= $4 \
+         where id = $1 and not withdrawn and expires_on >= $4 and period <= $2 \
          and (case when period = $2 then used_in_period else 0 end) < $3",
         values![id, period, allowed, today],
     )

@@ -1,5 +1,7 @@
 //! What a scanned text means, when a voucher may be redeemed, and how long what can be undone; pure.
 
+use std::cmp::Ordering;
+
 use platform::clock::{Day, Moment};
 use platform::code::{Code, CodeFault, LENGTH};
 
@@ -219,7 +221,12 @@ pub struct Facts<'a> {
 /// # Errors
 /// The reason why not that says most to the two people at the counter.
 pub fn judge(facts: &Facts<'_>) -> Result<(), Reason> {
-    let used = if facts.used_period == facts.period { facts.used_in_period } else { 0 };
+    let used = match facts.used_period.cmp(facts.period) {
+        Ordering::Less => 0,
+        Ordering::Equal => facts.used_in_period,
+        // It was redeemed in a later period: this one is over, and nobody knows any more what it had left.
+        Ordering::Greater => facts.uses,
+    };
     match facts {
         _ if !facts.is_own => Err(Reason::Elsewhere),
         // What was given without a connection is a conflict or none whenever it comes in: not a conflict today, and
@@ -355,6 +362,7 @@ mod tests {
             (Facts { starts_on: Some(day("2026-11-28")), ..facts.clone() }, Reason::Early),
             (Facts { ends_on: Some(day("2026-11-26")), ..facts.clone() }, Reason::Expired),
             (Facts { used_period: "2026-11", is_fresh: false, ..facts.clone() }, Reason::Used),
+            (Facts { used_period: "2026-12", used_in_period: 0, ..facts.clone() }, Reason::Used),
             (
                 Facts { used_period: "2026-11", is_withdrawn: true, is_offline: true, ..facts.clone() },
                 Reason::Used,
