@@ -1,5 +1,6 @@
 -- A newcomer's booklet (Gutscheinheft): no name, no address. It belongs to the card that opened it and to one
--- device, of which only the hash of a token is known here.
+-- device, of which only the hash of a token is known here. Once a device has kept it, its card opens it no more, also
+-- after it has moved to another one (`was_saved`).
 create table booklet (
     id uuid primary key,
     card uuid not null unique,
@@ -10,6 +11,7 @@ create table booklet (
     session_hash text unique,
     opened_at bigint not null,
     is_saved boolean not null default false,
+    was_saved boolean not null default false,
     moved_at bigint
 );
 
@@ -17,7 +19,7 @@ create index booklet_by_municipality on booklet (municipality, id);
 create index booklet_by_issue on booklet (issued_on);
 
 -- An offer in a booklet. `used_in_period` counts within `period`, such as 2026-W48; an empty period never ends.
--- The code is made from the identifier and, once a card was lost, from `serial`. No row refers to a redemption,
+-- The code is made from the identifier and, once another device has taken the booklet, from `serial`. No row refers to a redemption,
 -- and none of a redemption's refers to this one by a key of the database: vouchers go, counts stay.
 create table voucher (
     id uuid primary key,

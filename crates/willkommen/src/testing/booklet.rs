@@ -308,6 +308,43 @@ async fn a_booklet_moves_to_another_phone_once_and_within_ten_minutes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_was_seen_on_one_phone_redeems_nothing_once_another_holds_the_booklet() {
+    let world = World::new().await;
+    offer(&world, "Ein Kaffee für zwei", ONCE).await;
+    let (_, code) = card(&world, 1, "handed_out").await;
+    let (mut thief, mut owner, mut new) = (world.browser(), world.browser(), world.browser());
+    let shown = async |phone: &mut Browser| {
+        let list = phone.get("/booklet/de").await.text();
+        let page = phone.get(&first_link(&list)).await.text();
+        let voucher = vouchers(&world).await.remove(0);
+        let code = booklet::mark::code_of(&world.app.key, voucher.id, voucher.serial);
+        assert!(page.contains(&code.grouped()), "the page shows the code that counts");
+        code
+    };
+    let find =
+        async |code| booklet::voucher_by_code(world.app.db.read(), &world.app.key, &code).await.unwrap();
+    // Whoever has photographed the card opens it first.
+    open(&mut thief, &code).await;
+    let first = shown(&mut thief).await;
+    assert_eq!(open(&mut owner, &code).await, "/booklet/de");
+    let second = shown(&mut owner).await;
+    assert!(find(first).await.is_none() && find(second.clone()).await.is_some());
+    owner.get("/booklet/de").await;
+    owner.post("/booklet/de/saved", &[]).await;
+
+    // On another phone: new codes again, and the card stays closed although that one does not keep it yet.
+    owner.get("/booklet/de/move").await;
+    let page = owner.post("/booklet/de/move", &[]).await.text();
+    let once = page.split("ticket-code\" dir=\"ltr\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
+    assert_eq!(open(&mut new, &once).await, "/booklet/de");
+    let third = shown(&mut new).await;
+    assert!(find(second).await.is_none() && find(third).await.is_some());
+    let words = open(&mut thief, &code).await;
+    assert!(words.contains("auf einem Handy gespeichert"), "{words}");
+    assert_eq!(new.get("/booklet/de").await.status, StatusCode::OK);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_new_card_takes_the_booklet_over_and_what_was_seen_on_the_lost_one_is_dead() {
     let world = World::new().await;
     offer(&world, "Ein Kaffee für zwei", Terms { uses: 2, ..ONCE }).await;

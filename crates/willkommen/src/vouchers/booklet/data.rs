@@ -100,6 +100,7 @@ pub async fn download(State(app): State<App>, holder: Holder) -> Result<Response
         "moved_at": booklet.moved_at.map(|at| at.timestamp().to_string()),
         "language": booklet.tongue,
         "is_saved_on_a_device": booklet.is_saved,
+        "was_saved_on_a_device": booklet.was_saved,
         "deleted_on": deletion(&holder, &vouchers).to_string(),
         "vouchers": lines,
         "first_steps_and_mails": welcome::export(c, booklet.id).await?,

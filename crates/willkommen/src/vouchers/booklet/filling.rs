@@ -135,18 +135,18 @@ pub async fn moved_to(tx: &Tx, old: CardId, new: CardId, now: Moment) -> Result<
     store::end_moves(tx, booklet.id).await?;
     for voucher in store::vouchers_of(tx, booklet.id).await? {
         let nothing = format!("{LOST}{}", platform::chance::token());
-        store::renew_code(tx, voucher.id, voucher.serial + 1, &nothing).await?;
+        store::renew_code(tx, voucher.id, voucher.serial, &nothing).await?;
     }
     Ok(())
 }
 
-/// Makes the new codes of a booklet whose card was lost.
+/// Makes new codes for a booklet that another device holds from now on: whoever has opened it before, or has seen
+/// its codes, redeems nothing with them.
 pub async fn renew_codes(tx: &Tx, key: &Key, booklet: BookletId) -> Result<(), DbErr> {
     for voucher in store::vouchers_of(tx, booklet).await? {
-        if voucher.serial > 0 {
-            let hash = VOUCHER.hash(key, &mark::code_of(key, voucher.id, voucher.serial));
-            store::renew_code(tx, voucher.id, voucher.serial, &hash).await?;
-        }
+        let serial = voucher.serial + 1;
+        let hash = VOUCHER.hash(key, &mark::code_of(key, voucher.id, serial));
+        store::renew_code(tx, voucher.id, serial, &hash).await?;
     }
     Ok(())
 }

@@ -50,7 +50,7 @@ impl Pattern {
     }
 }
 
-/// The code of a voucher: another one once a card was lost.
+/// The code of a voucher: another one once another device holds its booklet.
 #[must_use]
 pub fn code_of(key: &Key, id: VoucherId, serial: i64) -> Code {
     match serial {

@@ -180,7 +180,7 @@ async fn by_card(app: &App, card: CardId, tongue: Tongue, session: String) -> Re
                     return Ok(Err(Refused::of("booklet-open-unknown")));
                 };
                 let known = store::by_card(tx, card.id).await?;
-                let is_saved = known.as_ref().map(|booklet| booklet.is_saved);
+                let is_saved = known.as_ref().map(|booklet| booklet.is_saved || booklet.was_saved);
                 let facts = facts::card(&card);
                 let refuse = |key, day| Ok(Err(Refused { key, day, town: Some(card.municipality) }));
                 match (rules::opening(&facts, is_saved, today), known) {
@@ -199,6 +199,7 @@ async fn by_card(app: &App, card: CardId, tongue: Tongue, session: String) -> Re
                             tongue: tongue.word().to_owned(),
                             opened_at: now,
                             is_saved: false,
+                            was_saved: false,
                             moved_at: None,
                         };
                         store::add(tx, &booklet, &session).await?;
@@ -225,9 +226,9 @@ async fn by_card(app: &App, card: CardId, tongue: Tongue, session: String) -> Re
         .await
 }
 
-/// Takes a booklet over from another phone.
+/// Takes a booklet over from another phone. The codes that were seen on that one redeem nothing any more.
 async fn by_move(app: &App, hash: String, tongue: Tongue, session: String) -> Result<Result<(), Refused>> {
-    let now = app.clock.now();
+    let (inner, now) = (app.clone(), app.clock.now());
     app.db
         .write(move |tx| {
             Box::pin(async move {
@@ -235,6 +236,7 @@ async fn by_move(app: &App, hash: String, tongue: Tongue, session: String) -> Re
                     return Ok(Err(Refused::of("booklet-open-moved")));
                 };
                 store::hold(tx, booklet, &session, tongue, Some(now)).await?;
+                filling::renew_codes(tx, &inner.key, booklet).await?;
                 Ok::<_, Error>(Ok(()))
             })
         })

@@ -49,7 +49,8 @@ pub enum Opening {
     UsedUp,
 }
 
-/// What a card opens today. `is_saved` is that of its booklet; nothing when there is none.
+/// What a card opens today. `is_saved` is whether a device keeps its booklet or has kept
+/// it before it moved; nothing when there is none.
 ///
 /// A booklet that no device keeps is opened by its card again, because the browser forgets it when it is
 /// closed. One that is kept moves from the device itself, or with another card from the counter: whoever has

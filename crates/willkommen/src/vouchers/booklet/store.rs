@@ -32,6 +32,8 @@ pub struct Booklet {
     pub opened_at: Moment,
     /// Whether a device keeps it.
     pub is_saved: bool,
+    /// Whether a device has kept it since a card opened it: the card opens it no longer.
+    pub was_saved: bool,
     /// When another device took it over.
     pub moved_at: Option<Moment>,
 }
@@ -45,7 +47,7 @@ pub struct Voucher {
     pub booklet: BookletId,
     /// Which offer.
     pub offer: OfferId,
-    /// How often its code was replaced because a card was lost.
+    /// How often its code was replaced because another device has taken the booklet.
     pub serial: i64,
     /// The last day on which it can be redeemed.
     pub expires_on: Day,
@@ -62,8 +64,8 @@ pub struct Voucher {
 macro_rules! booklets {
     ($which:literal) => {
         concat!(
-            "select id, card, municipality, issued_on, expires_on, tongue, opened_at, is_saved, moved_at \
-             from booklet ",
+            "select id, card, municipality, issued_on, expires_on, tongue, opened_at, is_saved, \
+             was_saved, moved_at from booklet ",
             $which
         )
     };
@@ -138,7 +140,7 @@ pub async fn hold(
 pub async fn save(tx: &Tx, session: &str, tongue: Tongue) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
-        "update booklet set is_saved = $2, tongue = $3 where session_hash = $1",
+        "update booklet set is_saved = $2, was_saved = $2, tongue = $3 where session_hash = $1",
         values![session, true, tongue.word()],
     )
     .await?;
@@ -147,16 +149,21 @@ pub async fn save(tx: &Tx, session: &str, tongue: Tongue) -> Result<bool, DbErr>
 
 /// No device holds a booklet any more; its card opens it again.
 pub async fn let_go(tx: &Tx, id: BookletId) -> Result<(), DbErr> {
-    db::run(tx, "update booklet set session_hash = null, is_saved = $2 where id = $1", values![id, false])
-        .await
-        .map(drop)
+    db::run(
+        tx,
+        "update booklet set session_hash = null, is_saved = $2, was_saved = $2 where id = $1",
+        values![id, false],
+    )
+    .await
+    .map(drop)
 }
 
 /// A booklet belongs to another card, and no device holds it.
 pub async fn give_to(tx: &Tx, id: BookletId, card: CardId, now: Moment) -> Result<(), DbErr> {
     db::run(
         tx,
-        "update booklet set card = $2, session_hash = null, is_saved = $3, moved_at = $4 where id = $1",
+        "update booklet set card = $2, session_hash = null, is_saved = $3, was_saved = $3, moved_at = $4 \
+         where id = $1",
         values![id, card, false, now],
     )
     .await
