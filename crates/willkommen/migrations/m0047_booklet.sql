@@ -36,6 +36,7 @@ create table voucher (
 );
 
 create index voucher_by_offer on voucher (offer);
+create index voucher_by_period on voucher (period) where period <> '';
 
 -- A one-time code with which another phone takes a booklet over; good for ten minutes.
 create table booklet_move (

@@ -90,3 +90,27 @@ async fn after_thirty_days_nobody_can_tell_and_the_journal_never_could() {
     world.write(move |tx| Box::pin(async move { Ok(sweep(tx, later).await?) })).await;
     assert_eq!(count(world, "select count(*) as value from redemption").await, 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn neither_voucher_nor_attempt_tells_when_it_was() {
+    let mut counter = Counter::open(Terms { period: "month", ..ONCE }).await;
+    let voucher = counter.voucher().await;
+    redeem(&counter.picture(voucher), &mut counter.phone).await;
+    let world = &counter.world;
+    let attempt: Option<String> =
+        platform::db::value(world.app.db.read(), "select attempt as value from redemption", vec![])
+            .await
+            .unwrap();
+    let (start, attempt) = (world.app.clock.now(), attempt.unwrap());
+    for (days, is_known) in [(29, true), (61, false)] {
+        world.app.clock.set(start.plus_minutes(days * 24 * 60));
+        workers::sweep(&world.app).await.unwrap();
+        let sql = "select count(*) as value from redemption where attempt = $1";
+        let values = platform::values![attempt.as_str()];
+        let kept: Option<i64> = platform::db::value(world.app.db.read(), sql, values).await.unwrap();
+        assert_eq!(kept, Some(i64::from(is_known)), "{days}");
+        let sql = "select count(*) as value from voucher where period = '2026-11' and used_in_period = 1";
+        assert_eq!(count(world, sql).await, i64::from(is_known), "{days}");
+    }
+    assert_eq!((count(world, COUNTED).await, count(world, USED).await), (1, 1), "the counts stay");
+}

@@ -32,6 +32,7 @@ use platform::secret::Key;
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::code::VOUCHER;
+use super::offers::Period;
 use crate::ids::{BookletId, VoucherId};
 use crate::people::Access;
 use crate::routes::Routes;
@@ -115,6 +116,17 @@ pub async fn use_one(
 /// The database's own.
 pub async fn undo_one(tx: &Tx, voucher: VoucherId, period: &str) -> Result<bool, DbErr> {
     store::undo_one(tx, voucher, period).await
+}
+
+/// Forgets when vouchers were redeemed, once the period in which they were was over on a day; answers how many.
+/// Until then a redemption without a connection may still come in for that period.
+///
+/// # Errors
+/// The database's own.
+pub async fn forget_periods(tx: &Tx, before: Moment) -> Result<u64, DbErr> {
+    let day = day_of(before)?;
+    let keys = [Period::Day, Period::Week, Period::Month, Period::Year].map(|period| period.key(day));
+    store::forget_periods(tx, &keys).await
 }
 
 /// So many booklets are deleted in one run; the next one goes on.

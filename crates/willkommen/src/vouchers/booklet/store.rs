@@ -273,6 +273,20 @@ pub async fn undo_one(tx: &Tx, id: VoucherId, period: &str) -> Result<bool, DbEr
     Ok(changed == 1)
 }
 
+/// Forgets the periods that are before the present ones, of which one of each kind is given; answers how many. The
+/// kinds differ in length: 2026-11-27, 2026-W48, 2026-11, 2026.
+pub async fn forget_periods(tx: &Tx, present: &[String; 4]) -> Result<u64, DbErr> {
+    let [day, week, month, year] = present;
+    db::run(
+        tx,
+        "update voucher set period = '', used_in_period = 0 where period <> '' and (\
+         (length(period) = 10 and period < $1) or (length(period) = 8 and period < $2) \
+         or (length(period) = 7 and period < $3) or (length(period) = 4 and period < $4))",
+        values![day.as_str(), week.as_str(), month.as_str(), year.as_str()],
+    )
+    .await
+}
+
 /// Takes an offer out of all booklets, or puts it back; answers how many vouchers changed.
 pub async fn withdraw(tx: &Tx, offer: OfferId, withdrawn: bool) -> Result<u64, DbErr> {
     db::run(

@@ -33,6 +33,8 @@ use crate::ids::{PartnerId, RedemptionId, VoucherId};
 use crate::journal::{self, Entry};
 use crate::people::{Access, Role};
 use crate::routes::Routes;
+use crate::vouchers::booklet;
+use rules::LINK_DAYS;
 
 /// The screens of this part.
 pub fn routes() -> Routes {
@@ -122,12 +124,14 @@ pub async fn has_device(c: &impl ConnectionTrait, partner: PartnerId) -> Result<
     Ok(devices.iter().any(|device| device.locked_at.is_none()))
 }
 
-/// Forgets which vouchers were redeemed more than 30 days ago; answers how many rows that was.
+/// Forgets which vouchers were redeemed more than 30 days ago, and in which period they were; answers how many rows
+/// that was.
 ///
 /// # Errors
 /// The database's own.
 pub async fn cut_links(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
-    store::cut_links(tx, now).await
+    let before = now.plus_minutes(-LINK_DAYS * 24 * 60);
+    Ok(store::cut_links(tx, before).await? + booklet::forget_periods(tx, before).await?)
 }
 
 /// Deletes redemptions after 36 months, attempts that were refused after 90 days, and links for pairing that are

@@ -6,7 +6,7 @@ use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use uuid::Uuid;
 
-use super::rules::{KEPT_DAYS, LINK_DAYS, REFUSALS_KEPT_DAYS, Reason, Undoer};
+use super::rules::{KEPT_DAYS, REFUSALS_KEPT_DAYS, Reason, Undoer};
 use crate::ids::{DeviceId, MunicipalityId, OfferId, PartnerId, RedemptionId, VoucherId};
 
 /// The tables this file owns.
@@ -160,11 +160,21 @@ pub async fn dispute(tx: &Tx, id: RedemptionId, now: Moment) -> Result<bool, DbE
     Ok(changed == 1)
 }
 
-/// Forgets which voucher was redeemed more than 30 days ago; answers how many rows that was.
-pub async fn cut_links(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
-    let before = now.plus_minutes(-LINK_DAYS * 24 * 60);
-    db::run(tx, "update redemption set voucher = null where voucher is not null and at < $1", values![before])
-        .await
+#[derive(FromQueryResult)]
+struct Named {
+    id: RedemptionId,
+}
+
+/// Forgets which voucher was redeemed before a moment; answers how many rows that was. The key of the attempt goes
+/// too: the phone that made it may still hold it beside the code.
+pub async fn cut_links(tx: &Tx, before: Moment) -> Result<u64, DbErr> {
+    let sql = "select id from redemption where voucher is not null and at < $1 order by id";
+    let rows: Vec<Named> = db::all(tx, sql, values![before]).await?;
+    for row in &rows {
+        let sql = "update redemption set voucher = null, attempt = $2 where id = $1";
+        db::run(tx, sql, values![row.id, row.id.to_string()]).await?;
+    }
+    Ok(rows.len() as u64)
 }
 
 /// Deletes what a partner has redeemed or tried so long ago that it is kept no longer; answers how many rows went.
