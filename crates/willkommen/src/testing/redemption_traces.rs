@@ -114,3 +114,22 @@ async fn neither_voucher_nor_attempt_tells_when_it_was() {
     }
     assert_eq!((count(world, COUNTED).await, count(world, USED).await), (1, 1), "the counts stay");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_are_cut_whatever_else_stumbles_and_deletion_leaves_nothing_for_later() {
+    let mut counter = Counter::open(ONCE).await;
+    let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 1_001).await;
+    redeem(&counter.picture(vouchers[0]), &mut counter.phone).await;
+    let world = &counter.world;
+    let start = world.app.clock.now();
+    world.app.clock.set(start.plus_minutes(31 * 24 * 60));
+    rows::change(world, "alter table voucher_finding rename to hidden_finding").await;
+    workers::sweep(&world.app).await.unwrap_err();
+    rows::change(world, "alter table hidden_finding rename to voucher_finding").await;
+    assert_eq!(count(world, "select count(*) as value from redemption where voucher is not null").await, 0);
+
+    world.app.clock.set(start.plus_minutes(2 * 366 * 24 * 60));
+    workers::sweep(&world.app).await.unwrap();
+    assert_eq!(count(world, "select count(*) as value from booklet").await, 0);
+    assert_eq!(count(world, "select count(*) as value from voucher").await, 0);
+}

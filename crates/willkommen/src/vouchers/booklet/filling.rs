@@ -13,7 +13,7 @@ use crate::ids::{BookletId, CardId, MunicipalityId, OfferId, VoucherId};
 use crate::vouchers::code::VOUCHER;
 use crate::vouchers::offers::{self, Offer};
 
-/// So many booklets get a voucher in one transaction: whoever redeems meanwhile waits for no more.
+/// So many vouchers come or change in one transaction: whoever redeems meanwhile waits for no more.
 const PIECE: i64 = 200;
 
 /// Puts a voucher for every offer of its town into a booklet that lacks one; answers how many came.
@@ -80,17 +80,22 @@ pub async fn end_offer(app: &App, offer: OfferId, town: Option<MunicipalityId>) 
 }
 
 async fn withdraw(app: &App, offer: OfferId, town: Option<MunicipalityId>, is_over: bool) -> Result<()> {
-    app.db
-        .write(move |tx| {
-            Box::pin(async move {
-                match town {
-                    Some(town) => store::withdraw_in(tx, offer, town, is_over).await?,
-                    None => store::withdraw(tx, offer, is_over).await?,
-                };
-                Ok::<_, Error>(())
+    loop {
+        let changed = app
+            .db
+            .write(move |tx| {
+                Box::pin(async move {
+                    Ok::<_, Error>(match town {
+                        Some(town) => store::withdraw_in(tx, offer, town, is_over, PIECE).await?,
+                        None => store::withdraw(tx, offer, is_over, PIECE).await?,
+                    })
+                })
             })
-        })
-        .await
+            .await?;
+        if changed == 0 {
+            return Ok(());
+        }
+    }
 }
 
 async fn fill(app: &App, town: MunicipalityId, offer: Offer) -> Result<()> {

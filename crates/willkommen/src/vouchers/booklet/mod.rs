@@ -29,10 +29,12 @@ use platform::clock::{Day, Moment};
 use platform::code::Code;
 use platform::db::Tx;
 use platform::secret::Key;
+use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::code::VOUCHER;
 use super::offers::Period;
+use crate::app::App;
 use crate::ids::{BookletId, VoucherId};
 use crate::people::Access;
 use crate::routes::Routes;
@@ -126,13 +128,29 @@ pub async fn undo_one(tx: &Tx, voucher: VoucherId, period: &str) -> Result<bool,
 pub async fn forget_periods(tx: &Tx, before: Moment) -> Result<u64, DbErr> {
     let day = day_of(before)?;
     let keys = [Period::Day, Period::Week, Period::Month, Period::Year].map(|period| period.key(day));
-    store::forget_periods(tx, &keys).await
+    store::forget_periods(tx, &keys, PIECE).await
 }
 
-/// So many booklets are deleted in one run; the next one goes on.
-const MOST_DELETED: i64 = 1_000;
+/// So many booklets are deleted in one write.
+const PIECE: i64 = 200;
 
-/// Deletes booklets whose time is over: half a year after the last voucher, two years after the card was handed
+/// Deletes all booklets whose time is over, in pieces; answers how many rows went.
+///
+/// # Errors
+/// The database's own; the pieces before it are done.
+pub async fn sweep_all(app: &App) -> Result<u64> {
+    let (now, mut all) = (app.clock.now(), 0);
+    loop {
+        let rows =
+            app.db.write(move |tx| Box::pin(async move { Ok::<_, Error>(sweep(tx, now).await?) })).await?;
+        if rows == 0 {
+            return Ok(all);
+        }
+        all += rows;
+    }
+}
+
+/// Deletes a piece of the booklets whose time is over: half a year after the last voucher, two years after the card was handed
 /// out at the latest. Answers how many rows went.
 ///
 /// # Errors
@@ -140,7 +158,7 @@ const MOST_DELETED: i64 = 1_000;
 pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     let today = day_of(now)?;
     let mut rows = store::sweep_moves(tx, now).await?;
-    for booklet in store::over(tx, rules::vouchers_before(today), today, MOST_DELETED).await? {
+    for booklet in store::over(tx, rules::vouchers_before(today), today, PIECE).await? {
         rows += super::welcome::forget(tx, booklet).await?;
         rows += store::delete(tx, booklet).await?;
     }

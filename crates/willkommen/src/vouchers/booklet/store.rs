@@ -273,42 +273,47 @@ pub async fn undo_one(tx: &Tx, id: VoucherId, period: &str) -> Result<bool, DbEr
     Ok(changed == 1)
 }
 
-/// Forgets the periods that are before the present ones, of which one of each kind is given; answers how many. The
+/// Forgets periods before the present ones, of which one of each kind is given, a piece at a time; answers how many. The
 /// kinds differ in length: 2026-11-27, 2026-W48, 2026-11, 2026.
-pub async fn forget_periods(tx: &Tx, present: &[String; 4]) -> Result<u64, DbErr> {
+pub async fn forget_periods(tx: &Tx, present: &[String; 4], most: i64) -> Result<u64, DbErr> {
     let [day, week, month, year] = present;
     db::run(
         tx,
-        "update voucher set period = '', used_in_period = 0 where period <> '' and (\
-         (length(period) = 10 and period < $1) or (length(period) = 8 and period < $2) \
-         or (length(period) = 7 and period < $3) or (length(period) = 4 and period < $4))",
-        values![day.as_str(), week.as_str(), month.as_str(), year.as_str()],
+        "update voucher set period = '', used_in_period = 0 where id in \
+         (select id from voucher where period <> '' and ((length(period) = 10 and period < $1) \
+         or (length(period) = 8 and period < $2) or (length(period) = 7 and period < $3) \
+         or (length(period) = 4 and period < $4)) limit $5)",
+        values![day.as_str(), week.as_str(), month.as_str(), year.as_str(), most],
     )
     .await
 }
 
-/// Takes an offer out of all booklets, or puts it back; answers how many vouchers changed.
-pub async fn withdraw(tx: &Tx, offer: OfferId, withdrawn: bool) -> Result<u64, DbErr> {
+/// Takes an offer out of all booklets, or puts it back, at most so many at a time; answers how many vouchers changed.
+pub async fn withdraw(tx: &Tx, offer: OfferId, withdrawn: bool, most: i64) -> Result<u64, DbErr> {
     db::run(
         tx,
-        "update voucher set withdrawn = $2 where offer = $1 and withdrawn <> $2",
-        values![offer, withdrawn],
+        "update voucher set withdrawn = $2 where id in \
+         (select id from voucher where offer = $1 and withdrawn <> $2 limit $3)",
+        values![offer, withdrawn, most],
     )
     .await
 }
 
-/// Takes an offer out of the booklets of one town, or puts it back.
+/// Takes an offer out of the booklets of one town, or puts it back, at most so many at a time; answers how many
+/// vouchers changed.
 pub async fn withdraw_in(
     tx: &Tx,
     offer: OfferId,
     municipality: MunicipalityId,
     withdrawn: bool,
+    most: i64,
 ) -> Result<u64, DbErr> {
     db::run(
         tx,
-        "update voucher set withdrawn = $3 where offer = $1 and withdrawn <> $3 \
-         and booklet in (select id from booklet where municipality = $2)",
-        values![offer, municipality, withdrawn],
+        "update voucher set withdrawn = $3 where id in \
+         (select id from voucher where offer = $1 and withdrawn <> $3 \
+         and booklet in (select id from booklet where municipality = $2) limit $4)",
+        values![offer, municipality, withdrawn, most],
     )
     .await
 }

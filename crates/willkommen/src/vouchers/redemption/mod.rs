@@ -27,8 +27,10 @@ pub use store::{
 
 use platform::clock::Moment;
 use platform::db::Tx;
+use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
+use crate::app::App;
 use crate::ids::{PartnerId, RedemptionId, VoucherId};
 use crate::journal::{self, Entry};
 use crate::people::{Access, Role};
@@ -124,7 +126,41 @@ pub async fn has_device(c: &impl ConnectionTrait, partner: PartnerId) -> Result<
     Ok(devices.iter().any(|device| device.locked_at.is_none()))
 }
 
-/// Forgets which vouchers were redeemed more than 30 days ago, and in which period they were; answers how many rows
+/// Cuts all links that are to be cut, in pieces; answers how many rows that was.
+///
+/// # Errors
+/// The database's own; the pieces before it are done.
+pub async fn cut_all(app: &App) -> Result<u64> {
+    let (now, mut all) = (app.clock.now(), 0);
+    loop {
+        let rows = app
+            .db
+            .write(move |tx| Box::pin(async move { Ok::<_, Error>(cut_links(tx, now).await?) }))
+            .await?;
+        if rows == 0 {
+            return Ok(all);
+        }
+        all += rows;
+    }
+}
+
+/// Deletes all that is kept no longer, in pieces; answers how many rows went.
+///
+/// # Errors
+/// The database's own; the pieces before it are done.
+pub async fn sweep_all(app: &App) -> Result<u64> {
+    let (now, mut all) = (app.clock.now(), 0);
+    loop {
+        let rows =
+            app.db.write(move |tx| Box::pin(async move { Ok::<_, Error>(sweep(tx, now).await?) })).await?;
+        if rows == 0 {
+            return Ok(all);
+        }
+        all += rows;
+    }
+}
+
+/// A piece of it: forgets which vouchers were redeemed more than 30 days ago, and in which period they were; answers how many rows
 /// that was.
 ///
 /// # Errors
@@ -134,7 +170,7 @@ pub async fn cut_links(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     Ok(store::cut_links(tx, before).await? + booklet::forget_periods(tx, before).await?)
 }
 
-/// Deletes redemptions after 36 months, attempts that were refused after 90 days, and links for pairing that are
+/// A piece of it: deletes redemptions after 36 months, attempts that were refused after 90 days, and links for pairing that are
 /// over; answers how many rows went.
 ///
 /// # Errors
@@ -142,6 +178,9 @@ pub async fn cut_links(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
 pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     let mut rows = devices::store::sweep(tx, now).await?;
     for partner in devices::store::partners(tx).await? {
+        if rows >= store::PIECE.unsigned_abs() {
+            break;
+        }
         rows += store::sweep(tx, partner, now).await?;
     }
     Ok(rows)

@@ -12,6 +12,9 @@ use crate::ids::{DeviceId, MunicipalityId, OfferId, PartnerId, RedemptionId, Vou
 /// The tables this file owns.
 pub const TABLES: &[&str] = &["redemption", "redemption_refusal"];
 
+/// So many rows are changed or deleted in one write.
+pub const PIECE: i64 = 200;
+
 /// What was redeemed, or would have been if another one had not been faster.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Redemption {
@@ -165,11 +168,11 @@ struct Named {
     id: RedemptionId,
 }
 
-/// Forgets which voucher was redeemed before a moment; answers how many rows that was. The key of the attempt goes
+/// Forgets which voucher was redeemed before a moment, a piece at a time; answers how many rows that was. The key of the attempt goes
 /// too: the phone that made it may still hold it beside the code.
 pub async fn cut_links(tx: &Tx, before: Moment) -> Result<u64, DbErr> {
-    let sql = "select id from redemption where voucher is not null and at < $1 order by id";
-    let rows: Vec<Named> = db::all(tx, sql, values![before]).await?;
+    let sql = "select id from redemption where voucher is not null and at < $1 order by id limit $2";
+    let rows: Vec<Named> = db::all(tx, sql, values![before, PIECE]).await?;
     for row in &rows {
         let sql = "update redemption set voucher = null, attempt = $2 where id = $1";
         db::run(tx, sql, values![row.id, row.id.to_string()]).await?;
@@ -177,15 +180,17 @@ pub async fn cut_links(tx: &Tx, before: Moment) -> Result<u64, DbErr> {
     Ok(rows.len() as u64)
 }
 
-/// Deletes what a partner has redeemed or tried so long ago that it is kept no longer; answers how many rows went.
-/// By partner, because that is the order in which the rows can be found.
+/// Deletes what a partner has redeemed or tried so long ago that it is kept no longer, a piece at a time; answers how many
+/// rows went. By partner, because that is the order in which the rows can be found.
 pub async fn sweep(tx: &Tx, partner: PartnerId, now: Moment) -> Result<u64, DbErr> {
     let before = now.plus_minutes(-KEPT_DAYS * 24 * 60);
-    let sql = "delete from redemption where partner = $1 and at < $2";
-    let redemptions = db::run(tx, sql, values![partner, before]).await?;
+    let sql = "delete from redemption where id in \
+               (select id from redemption where partner = $1 and at < $2 limit $3)";
+    let redemptions = db::run(tx, sql, values![partner, before, PIECE]).await?;
     let before = now.plus_minutes(-REFUSALS_KEPT_DAYS * 24 * 60);
-    let sql = "delete from redemption_refusal where partner = $1 and at < $2";
-    Ok(redemptions + db::run(tx, sql, values![partner, before]).await?)
+    let sql = "delete from redemption_refusal where id in \
+               (select id from redemption_refusal where partner = $1 and at < $2 limit $3)";
+    Ok(redemptions + db::run(tx, sql, values![partner, before, PIECE]).await?)
 }
 
 /// An attempt that was refused.
