@@ -16,7 +16,7 @@ use super::redemption::{
     sync,
 };
 use crate::vouchers::code::VOUCHER;
-use crate::vouchers::redemption::last_of;
+use crate::vouchers::redemption::{has_conflict, last_of};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_phones_without_a_connection_end_in_one_redemption_and_one_conflict() {
@@ -54,7 +54,8 @@ async fn two_phones_without_a_connection_end_in_one_redemption_and_one_conflict(
         let counted: Option<i64> =
             platform::db::value(world.app.db.read(), sql, values![voucher]).await.unwrap();
         let last = last_of(world.app.db.read(), voucher).await.unwrap().unwrap();
-        assert_eq!((counted, last.has_conflict, last.partner), (Some(1), true, counter.partner));
+        let is_told = has_conflict(world.app.db.read(), voucher).await.unwrap();
+        assert_eq!((counted, is_told, last.partner), (Some(1), true, counter.partner));
         assert_eq!(last.at, world.app.clock.now(), "our clock counts");
     }
     assert_eq!(count(world, USED).await, 2);
@@ -128,6 +129,29 @@ async fn what_was_given_without_a_connection_counts_when_it_was_given() {
     // December is still to be had.
     let words = redeem(&counter.picture(vouchers[0]), &mut counter.phone).await.words();
     assert!(words.contains("Diese Einlösung zählt"), "{words}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newcomer_learns_of_a_conflict_that_nothing_stands_beside() {
+    let mut counter = Counter::open(Terms { pool: Some(1), offline_most: 5, ..ONCE }).await;
+    let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 2).await;
+    redeem(&counter.picture(vouchers[0]), &mut counter.phone).await;
+    let late = [(key(), counter.picture(vouchers[1]), 0)];
+    assert_eq!(states(&sync(0, &late, &mut counter.phone).await.1), ["conflict"]);
+    // The newcomer whose voucher it was looks at it.
+    let mut newcomer = counter.world.browser();
+    let token = platform::chance::token();
+    let (session, voucher) = (counter.world.app.key.seal_hex("booklet session", &token), vouchers[1]);
+    newcomer.booklet = Some(token);
+    let sql = "update booklet set session_hash = $2 where id = (select booklet from voucher where id = $1)";
+    counter
+        .world
+        .write(move |tx| {
+            Box::pin(async move { Ok(platform::db::run(tx, sql, values![voucher, session]).await?) })
+        })
+        .await;
+    let page = newcomer.get(&format!("/booklet/de/vouchers/{voucher}")).await;
+    assert!(page.words().contains("Ein Versuch ohne Internet wurde nicht gezählt"), "{}", page.words());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -38,7 +38,7 @@ struct Last {
     may_dispute: bool,
     /// Whether they have said so.
     is_disputed: bool,
-    /// Whether a phone without a connection has tried it a second time, which did not count.
+    /// Whether a phone without a connection has tried it, which did not count.
     has_conflict: bool,
 }
 
@@ -113,10 +113,11 @@ async fn own(app: &App, holder: &Holder, id: &str) -> Result<Option<Voucher>> {
 
 async fn last(app: &App, shell: &Shell, voucher: &Voucher) -> Result<Last> {
     let c = app.db.read();
-    if voucher.used == 0 {
-        return Ok(Last::default());
-    }
-    let Some(use_of) = redemption::last_of(c, voucher.id).await? else { return Ok(Last::default()) };
+    // Also where nothing counts: the last one that there was may have gone to somebody else.
+    let has_conflict = redemption::has_conflict(c, voucher.id).await?;
+    let Some(use_of) = redemption::last_of(c, voucher.id).await? else {
+        return Ok(Last { has_conflict, ..Last::default() });
+    };
     let partner = partners::of(c, use_of.partner).await?.map(|partner| partner.name);
     let values: [(&'static str, Arg); 3] = [
         ("day", shell.day(use_of.at).into()),
@@ -127,7 +128,7 @@ async fn last(app: &App, shell: &Shell, voucher: &Voucher) -> Result<Last> {
         words: shell.s.all("booklet-voucher-last", &values),
         may_dispute: use_of.may_dispute,
         is_disputed: !use_of.may_dispute,
-        has_conflict: use_of.has_conflict,
+        has_conflict,
     })
 }
 

@@ -123,7 +123,7 @@ booklet-voucher-fine = لا أحد يعرف اسمك.
 booklet-voucher-dispute = لست أنا من فعل ذلك
 booklet-voucher-paused = هذا العرض متوقف مؤقتًا وسيستمر قريبًا.
 booklet-voucher-gone = نفدت: تم استخدام كل قسائم هذا العرض.
-booklet-voucher-conflict = لم تُحسب محاولة ثانية دون إنترنت.
+booklet-voucher-conflict = لم تُحسب محاولة دون إنترنت.
 booklet-voucher-disputed = لقد أبلغت بأنك لم تكن أنت. ستتحقق مدينتك أو بلديتك من ذلك.
 booklet-uses = { $n ->
     [zero] لا مرة.

@@ -120,7 +120,7 @@ booklet-voucher-fine = Niemand erfährt Ihren Namen.
 booklet-voucher-dispute = Das war ich nicht
 booklet-voucher-paused = Dieses Angebot macht Pause. Bald geht es weiter.
 booklet-voucher-gone = Alle Gutscheine von diesem Angebot sind weg.
-booklet-voucher-conflict = Jemand hat den Gutschein ein zweites Mal versucht. Das zählt nicht.
+booklet-voucher-conflict = Jemand hat den Gutschein ohne Internet versucht. Das zählt nicht.
 booklet-voucher-disputed = Sie haben gesagt: Das war ich nicht. Ihre Stadt oder Gemeinde prüft das.
 booklet-uses = { $n ->
     [one] Einmal.

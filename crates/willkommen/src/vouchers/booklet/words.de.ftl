@@ -120,7 +120,7 @@ booklet-voucher-fine = Niemand erfährt Ihren Namen.
 booklet-voucher-dispute = Das war ich nicht
 booklet-voucher-paused = Dieses Angebot pausiert. Es geht bald weiter.
 booklet-voucher-gone = Vergriffen: Alle Gutscheine dieses Angebots sind eingelöst.
-booklet-voucher-conflict = Ein zweiter Versuch ohne Internet wurde nicht gezählt.
+booklet-voucher-conflict = Ein Versuch ohne Internet wurde nicht gezählt.
 booklet-voucher-disputed = Sie haben gemeldet, dass Sie das nicht waren. Ihre Stadt oder Gemeinde sieht es sich an.
 booklet-uses = { $n ->
     [one] Einmal.

@@ -120,7 +120,7 @@ booklet-voucher-fine = Nobody learns your name.
 booklet-voucher-dispute = That was not me
 booklet-voucher-paused = This offer pauses. It goes on soon.
 booklet-voucher-gone = None left: all vouchers of this offer are used.
-booklet-voucher-conflict = A second attempt without internet was not counted.
+booklet-voucher-conflict = An attempt without internet was not counted.
 booklet-voucher-disputed = You have reported that it was not you. Your town will look into it.
 booklet-uses = { $n ->
     [one] Once.

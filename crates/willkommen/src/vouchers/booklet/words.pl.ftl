@@ -122,7 +122,7 @@ booklet-voucher-fine = Nikt nie pozna twojego nazwiska.
 booklet-voucher-dispute = To nie ja
 booklet-voucher-paused = Ta oferta jest wstrzymana. Wkrótce będzie znowu dostępna.
 booklet-voucher-gone = Wyczerpane: wszystkie bony tej oferty zostały wykorzystane.
-booklet-voucher-conflict = Druga próba bez internetu nie została policzona.
+booklet-voucher-conflict = Próba bez internetu nie została policzona.
 booklet-voucher-disputed = Zgłoszono, że to nie ty. Twoje miasto lub gmina to sprawdzi.
 booklet-uses = { $n ->
     [one] Jeden raz.

@@ -121,7 +121,7 @@ booklet-voucher-fine = Nimeni nu vă află numele.
 booklet-voucher-dispute = Nu am fost eu
 booklet-voucher-paused = Această ofertă este în pauză. Continuă în curând.
 booklet-voucher-gone = Epuizat: toate voucherele acestei oferte au fost folosite.
-booklet-voucher-conflict = O a doua încercare fără internet nu a fost numărată.
+booklet-voucher-conflict = O încercare fără internet nu a fost numărată.
 booklet-voucher-disputed = Ați semnalat că nu ați fost dumneavoastră. Orașul sau comuna dumneavoastră verifică.
 booklet-uses = { $n ->
     [one] O dată.

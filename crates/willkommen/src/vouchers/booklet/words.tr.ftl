@@ -120,7 +120,7 @@ booklet-voucher-fine = Kimse adınızı öğrenmez.
 booklet-voucher-dispute = Bunu yapan ben değilim
 booklet-voucher-paused = Bu teklife ara verildi. Yakında devam edecek.
 booklet-voucher-gone = Tükendi: Bu teklifin tüm kuponları kullanıldı.
-booklet-voucher-conflict = İnternetsiz ikinci bir deneme sayılmadı.
+booklet-voucher-conflict = İnternetsiz bir deneme sayılmadı.
 booklet-voucher-disputed = Bunun siz olmadığınızı bildirdiniz. Şehriniz veya belediyeniz bunu inceleyecek.
 booklet-uses = { $n ->
     [one] Bir kez.

@@ -122,7 +122,7 @@ booklet-voucher-fine = Ніхто не дізнається вашого іме�
 booklet-voucher-dispute = Це не я
 booklet-voucher-paused = Цю пропозицію призупинено. Незабаром вона діятиме знову.
 booklet-voucher-gone = Вичерпано: усі ваучери цієї пропозиції використано.
-booklet-voucher-conflict = Другу спробу без інтернету не зараховано.
+booklet-voucher-conflict = Спробу без інтернету не зараховано.
 booklet-voucher-disputed = Ви повідомили, що це були не ви. Ваше місто або громада це перевірить.
 booklet-uses = { $n ->
     [one] { $n } раз.

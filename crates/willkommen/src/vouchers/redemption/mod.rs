@@ -81,8 +81,6 @@ pub struct LastUse {
     pub redemption: RedemptionId,
     /// Whether the newcomer can say that it was not they.
     pub may_dispute: bool,
-    /// Whether somebody has tried to redeem the voucher a second time without a connection, which did not count.
-    pub has_conflict: bool,
 }
 
 /// The last redemption of a voucher that counts, within the 30 days in which anybody can tell; none otherwise.
@@ -91,14 +89,21 @@ pub struct LastUse {
 /// The database's own.
 pub async fn last_of(c: &impl ConnectionTrait, voucher: VoucherId) -> Result<Option<LastUse>, DbErr> {
     let all = store::of_voucher(c, voucher).await?;
-    let has_conflict = all.iter().any(|one| one.is_conflict);
     Ok(all.into_iter().find(|one| !one.is_conflict).map(|one| LastUse {
         at: one.at,
         partner: one.partner,
         redemption: one.id,
         may_dispute: one.disputed_at.is_none(),
-        has_conflict,
     }))
+}
+
+/// Whether somebody has tried to redeem a voucher without a connection, which did not count, within the 30 days in
+/// which anybody can tell: another redemption was faster, or there was none left.
+///
+/// # Errors
+/// The database's own.
+pub async fn has_conflict(c: &impl ConnectionTrait, voucher: VoucherId) -> Result<bool, DbErr> {
+    Ok(store::of_voucher(c, voucher).await?.iter().any(|one| one.is_conflict))
 }
 
 /// A newcomer says: "Das war ich nicht". The town is told, and may undo it. False when that was said already or the
