@@ -151,6 +151,19 @@ async fn a_partner_that_has_ended_redeems_nothing_not_even_for_the_region() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_a_town_has_ended_counts_no_longer_before_its_vouchers_are_withdrawn() {
+    let mut counter = Counter::open(ONCE).await;
+    let voucher = counter.voucher().await;
+    let ticket = scan(&counter.picture(voucher), &mut counter.phone).await.location;
+    rows::change(&counter.world, "update offer_town set state = 'ended'").await;
+    let result = counter.phone.post(&ticket, &[]).await.location;
+    let words = counter.phone.get(&result).await.words();
+    assert!(words.contains("wird zurzeit nicht gegeben"), "{words}");
+    let sql = "select count(*) as value from voucher where withdrawn";
+    assert_eq!((count(&counter.world, COUNTED).await, count(&counter.world, sql).await), (0, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_voucher_for_each_month_begins_anew() {
     let mut counter = Counter::open(Terms { uses: 2, period: "month", ..ONCE }).await;
     let voucher = counter.voucher().await;

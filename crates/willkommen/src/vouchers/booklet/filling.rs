@@ -80,15 +80,24 @@ pub async fn end_offer(app: &App, offer: OfferId, town: Option<MunicipalityId>) 
 }
 
 async fn withdraw(app: &App, offer: OfferId, town: Option<MunicipalityId>, is_over: bool) -> Result<()> {
+    let today = app.clock.today();
     loop {
         let changed = app
             .db
             .write(move |tx| {
                 Box::pin(async move {
-                    Ok::<_, Error>(match town {
+                    // Ended since it was asked: nothing is put back.
+                    if let Some(town) = town
+                        && !is_over
+                        && given(tx, town, offer, today).await?.is_none()
+                    {
+                        return Ok(0);
+                    }
+                    let changed = match town {
                         Some(town) => store::withdraw_in(tx, offer, town, is_over, PIECE).await?,
                         None => store::withdraw(tx, offer, is_over, PIECE).await?,
-                    })
+                    };
+                    Ok::<_, Error>(changed)
                 })
             })
             .await?;
@@ -98,30 +107,43 @@ async fn withdraw(app: &App, offer: OfferId, town: Option<MunicipalityId>, is_ov
     }
 }
 
+/// An offer, if the town gives it.
+async fn given(tx: &Tx, town: MunicipalityId, offer: OfferId, today: Day) -> Result<Option<Offer>, DbErr> {
+    let present = offers::in_booklet(tx, town, today).await?;
+    Ok(present.into_iter().find(|present| present.id == offer))
+}
+
 async fn fill(app: &App, town: MunicipalityId, offer: Offer) -> Result<()> {
     let today = app.clock.today();
     // Whoever came earlier would get a voucher that is over.
     let days = i32::try_from(offer.valid_days).unwrap_or(i32::MAX);
     let since = today.plus_days(-days.clamp(0, 10_000));
+    let id = offer.id;
     let mut after: Option<BookletId> = None;
     loop {
-        let piece = store::without(app.db.read(), town, offer.id, since, after, PIECE).await?;
+        let piece = store::without(app.db.read(), town, id, since, after, PIECE).await?;
         let Some(last) = piece.last() else { return Ok(()) };
         after = Some(last.id);
-        let (inner, offer) = (app.clone(), offer.clone());
-        app.db
+        let inner = app.clone();
+        let is_given = app
+            .db
             .write(move |tx| {
                 Box::pin(async move {
+                    // It may have ended, here or everywhere, since the piece before.
+                    let Some(offer) = given(tx, town, id, today).await? else { return Ok(false) };
                     for booklet in &piece {
                         // It may have been deleted since it was found.
                         if store::of(tx, booklet.id).await?.is_some() {
                             add(tx, &inner.key, booklet, &offer, today).await?;
                         }
                     }
-                    Ok::<_, Error>(())
+                    Ok::<_, Error>(true)
                 })
             })
             .await?;
+        if !is_given {
+            return Ok(());
+        }
     }
 }
 

@@ -273,8 +273,8 @@ pub async fn undo_one(tx: &Tx, id: VoucherId, period: &str) -> Result<bool, DbEr
     Ok(changed == 1)
 }
 
-/// Forgets periods before the present ones, of which one of each kind is given, a piece at a time; answers how many. The
-/// kinds differ in length: 2026-11-27, 2026-W48, 2026-11, 2026.
+/// Forgets periods before the present ones, of which one of each kind is given, a piece at a time; answers how
+/// many. The kinds differ in length: 2026-11-27, 2026-W48, 2026-11, 2026.
 pub async fn forget_periods(tx: &Tx, present: &[String; 4], most: i64) -> Result<u64, DbErr> {
     let [day, week, month, year] = present;
     db::run(
@@ -288,7 +288,8 @@ pub async fn forget_periods(tx: &Tx, present: &[String; 4], most: i64) -> Result
     .await
 }
 
-/// Takes an offer out of all booklets, or puts it back, at most so many at a time; answers how many vouchers changed.
+/// Takes an offer out of all booklets, or puts it back, at most so many at a time; answers how many vouchers
+/// changed.
 pub async fn withdraw(tx: &Tx, offer: OfferId, withdrawn: bool, most: i64) -> Result<u64, DbErr> {
     db::run(
         tx,

@@ -83,6 +83,19 @@ pub async fn in_booklet(
     Ok(offers)
 }
 
+/// Whether a town has approved a local offer and not ended it.
+///
+/// # Errors
+/// The database's own.
+pub async fn is_approved_in(
+    c: &impl ConnectionTrait,
+    offer: OfferId,
+    town: MunicipalityId,
+) -> Result<bool, DbErr> {
+    let towns = store::towns(c, offer).await?;
+    Ok(towns.iter().any(|row| row.municipality == town && row.state() == TownState::Approved))
+}
+
 /// How many offers wait for a town's decision.
 ///
 /// # Errors

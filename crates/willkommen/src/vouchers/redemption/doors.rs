@@ -57,7 +57,11 @@ pub async fn look_up(app: &App, partner: PartnerId, scan: &Scan, shown: Shown) -
     // A regional offer is in every booklet, in whatever town its partner takes part.
     let serves = match offer.is_regional {
         true => partners::is_active(c, offer.partner).await?,
-        false => partners::serves(c, offer.partner, municipality).await?,
+        // The vouchers of what a town has ended are withdrawn a moment later; it counts from now on.
+        false => {
+            partners::serves(c, offer.partner, municipality).await?
+                && offers::is_approved_in(c, offer.id, municipality).await?
+        }
     };
     // What was given counts in the period in which it was given, whenever the phone finds a connection.
     let given_on = match shown {

@@ -198,7 +198,7 @@ pub struct Facts<'a> {
     pub is_own: bool,
     pub is_withdrawn: bool,
     pub expires_on: Day,
-    /// Whether the offer is approved and does not pause, and its partner takes part in the town.
+    /// Whether the offer is approved, in the town too, and does not pause, and its partner takes part there.
     pub is_given: bool,
     pub starts_on: Option<Day>,
     pub ends_on: Option<Day>,
