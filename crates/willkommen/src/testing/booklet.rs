@@ -272,6 +272,12 @@ async fn one_phone_holds_a_booklet_and_a_saved_one_stays_there() {
     assert!(words.contains("auf einem Handy gespeichert"), "{words}");
     assert_eq!(second.get("/booklet/de").await.status, StatusCode::OK);
 
+    // Whoever holds nothing here clears what is left; whoever brings a card while one is held does so by the form.
+    let mut third = world.browser();
+    assert!(third.get("/booklet/de/open").await.text().contains("data-wiped"));
+    let asked = second.get(&format!("/booklet/de/open?code={code}")).await;
+    assert!(asked.text().contains("data-opening") && !asked.text().contains("data-wiped"));
+
     // Taken from the device, the card opens it again.
     let left = second.post("/booklet/de/leave", &[]).await;
     assert_eq!(left.location, "/booklet/de/left");
