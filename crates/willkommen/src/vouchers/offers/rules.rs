@@ -179,10 +179,18 @@ impl Facts<'_> {
             }
     }
 
-    /// Whether somebody may write in it. What is approved stays as it is: vouchers are out.
+    /// Whether it stands in booklets of any town, or has stood there.
+    #[must_use]
+    pub fn was_approved(&self) -> bool {
+        let is_out = |state: TownState| matches!(state, TownState::Approved | TownState::Ended);
+        matches!(self.state, State::Approved | State::Ended)
+            || self.towns.iter().any(|(_, state)| is_out(*state))
+    }
+
+    /// Whether somebody may write in it. What was approved once stays as it is: vouchers are out.
     #[must_use]
     pub fn may_write(&self, side: Side) -> bool {
-        self.has_written(side) && matches!(self.state, State::Draft | State::Waiting | State::Returned)
+        self.has_written(side) && !self.was_approved()
     }
 
     /// Whether somebody is to decide about it.
@@ -294,6 +302,9 @@ mod tests {
         assert!(!approved.may_write(Side::Partner(partner)), "vouchers are out");
         assert!(approved.may_pause(Side::Partner(partner)) && approved.may_pause(Side::Town(own)));
         assert!(!approved.may_end(Side::Town(own)), "it does not stand in this town's booklets yet");
+        let left = [(own, TownState::Ended), (other, TownState::Waiting)];
+        let left = Facts { towns: &left, ..waiting };
+        assert!(waiting.may_write(Side::Partner(partner)) && !left.may_write(Side::Partner(partner)));
         let two = [(own, TownState::Approved), (other, TownState::Approved)];
         let shared = Facts { towns: &two, ..approved };
         assert!(!shared.may_pause(Side::Town(own)) && shared.may_end(Side::Town(own)));
