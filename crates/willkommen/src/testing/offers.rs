@@ -291,6 +291,16 @@ async fn what_no_speaker_has_checked_says_so() {
     lead.post(&texts, &[("benefit-en", "A free coffee"), ("checked-en", "yes")]).await;
     let english = anybody.get("/en/offers").await.words();
     assert!(english.contains("A free coffee") && !english.contains("not checked"), "{english}");
+    // Once approved, the partner's own tick does not count for what it changes.
+    assert!(baker.get(&texts).await.words().contains("bis die Kommune den Haken setzt"));
+    let ticked = async |baker: &mut Browser, words: &str| {
+        baker.post(&texts, &[("benefit-en", words), ("checked-en", "yes")]).await;
+        let known = offers::texts(world.app.db.read(), &[id_of(&address)], "en").await.unwrap();
+        known.values().map(|text| text.is_checked).collect::<Vec<_>>()
+    };
+    assert_eq!(ticked(&mut baker, "A free coffee").await, [true], "nothing was changed");
+    assert_eq!(ticked(&mut baker, "A free tea").await, [false]);
+    assert_eq!(ticked(&mut lead, "A free tea").await, [true]);
     let gone = offers::texts(world.app.db.read(), &[id_of(&address)], "ar").await.unwrap();
     assert!(gone.is_empty(), "an empty line takes the text away");
 }

@@ -176,6 +176,14 @@ pub struct OfferText {
     pub is_checked: bool,
 }
 
+impl OfferText {
+    /// Whether another text says the same in the same language.
+    #[must_use]
+    pub fn says_as(&self, other: &Self) -> bool {
+        self.lang == other.lang && self.benefit == other.benefit && self.conditions == other.conditions
+    }
+}
+
 /// What an offer says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
