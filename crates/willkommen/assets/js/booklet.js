@@ -101,6 +101,20 @@
     }
   }
 
+  const forget = async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith("booklet-"));
+    await Promise.all(names.map((name) => caches.delete(name)));
+  };
+
+  // Before a card opens its booklet, what another one has left on this device goes.
+  const opening = document.querySelector("form[data-opening]");
+  if (opening && window.caches) {
+    opening.addEventListener("submit", (event) => {
+      event.preventDefault();
+      forget().catch(() => {}).finally(() => opening.submit());
+    });
+  }
+
   // A booklet that is kept opens without a connection; one that is gone leaves nothing behind.
   const { saved, wiped } = document.body.dataset;
   if (!navigator.serviceWorker) return;
@@ -111,8 +125,7 @@
       .catch(() => {});
   }
   if (wiped) {
-    caches.keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith("booklet-")).map((name) => caches.delete(name))))
+    forget()
       .then(() => navigator.serviceWorker.getRegistration("/booklet/"))
       .then((registration) => registration?.unregister())
       .catch(() => {});

@@ -22,8 +22,8 @@ pub use rules::{NewPerson, Role};
 pub use session::{begin_letter, layer};
 pub use single_sign_on::unlink;
 pub use store::{
-    Person, TABLES, add, all, by_mail, deactivate, end_letter_sessions, of, reinstate, running,
-    set_role_and_town, sweep, working_for,
+    Person, TABLES, add, all, by_mail, deactivate, end_letter_sessions, forget_partners, of, reinstate,
+    running, set_role_and_town, sweep, working_for,
 };
 pub use visits::Visits;
 

@@ -187,6 +187,7 @@ async fn a_card_opens_a_booklet_and_no_cookie_is_set_before_the_button() {
     assert!(!page.set_cookie.contains("Max-Age"), "it goes with the browser");
 
     let list = phone.get("/booklet/de").await;
+    assert_eq!(list.set_cookie, "", "what is not saved stays until the browser is closed");
     let words = list.words();
     assert!(words.contains("Ein Gutschein ist offen") && words.contains("Ein Kaffee für zwei"), "{words}");
     assert!(words.contains("Café am Markt") && words.contains("In Attendorn"), "{words}");
@@ -267,10 +268,18 @@ async fn one_phone_holds_a_booklet_and_a_saved_one_stays_there() {
     second.get("/booklet/de").await;
     let saved = second.post("/booklet/de/saved", &[]).await;
     assert!(saved.set_cookie.contains("Max-Age=34560000"), "{}", saved.set_cookie);
-    assert!(second.get("/booklet/de").await.text().contains("data-saved=\"/booklet/de\""));
+    let list = second.get("/booklet/de").await;
+    assert!(list.text().contains("data-saved=\"/booklet/de\""));
+    assert!(list.set_cookie.contains("Max-Age=34560000"), "kept for another 400 days: {}", list.set_cookie);
     let words = open(&mut first, &code).await;
     assert!(words.contains("auf einem Handy gespeichert"), "{words}");
     assert_eq!(second.get("/booklet/de").await.status, StatusCode::OK);
+
+    // Whoever holds nothing here clears what is left; whoever brings a card while one is held does so by the form.
+    let mut third = world.browser();
+    assert!(third.get("/booklet/de/open").await.text().contains("data-wiped"));
+    let asked = second.get(&format!("/booklet/de/open?code={code}")).await;
+    assert!(asked.text().contains("data-opening") && !asked.text().contains("data-wiped"));
 
     // Taken from the device, the card opens it again.
     let left = second.post("/booklet/de/leave", &[]).await;

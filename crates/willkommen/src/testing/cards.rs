@@ -609,3 +609,25 @@ async fn cards_are_made_in_pieces_and_go_on_where_they_stopped() {
     let like = platform::values![format!("%{}%", card.code.text())];
     assert_eq!(db::value::<i64>(world.app.db.read(), sql, like).await.unwrap(), Some(0));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_batch_that_is_withdrawn_while_it_is_made_adds_up() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    let address = prepared(&mut lead, "20", "cards").await;
+    // A stop has interrupted it.
+    world
+        .write(|tx| {
+            Box::pin(
+                async move { Ok(db::run(tx, "delete from card where number > 15", vec![]).await.map(drop)?) },
+            )
+        })
+        .await;
+    lead.get(&address).await;
+    assert_eq!(lead.post(&format!("{address}/withdrawal"), &[]).await.location, address);
+    let void = "select count(*) as value from card where state = 'void'";
+    assert_eq!((count(&world, STOCK).await, count(&world, void).await), (0, 20));
+    let noted = "select payload as value from journal where kind = 'batch_withdrawn'";
+    let noted: String = db::value(world.app.db.read(), noted, vec![]).await.unwrap().unwrap();
+    assert!(noted.contains("\"cards\":20"), "{noted}");
+}

@@ -193,6 +193,34 @@ async fn each_town_decides_for_its_own_booklets() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_one_town_has_ended_stays_as_it_is_while_another_decides() {
+    let world = World::new().await;
+    let mut olpe = lead_of(&world, OLPE, "robin@olpe.example").await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let partner = format!("/de/partners/{}", only(&world).await.id);
+    baker.get("/de/partners/profile").await;
+    baker.post("/de/partners/towns", &[("town", OLPE)]).await;
+    olpe.get(&partner).await;
+    olpe.post(&format!("{partner}/decision"), &[("decision", "agree")]).await;
+    let address = written(&mut baker, &[HERE, ("town-05966024", "yes"), ("step", "send")]).await;
+    assert!(
+        baker.get(&format!("{address}/edit")).await.text().contains(COFFEE),
+        "nobody has approved it yet"
+    );
+    decide(&mut lead, &address, &[("decision", "approve")]).await;
+    lead.get(&address).await;
+    lead.post(&format!("{address}/ending"), &[]).await;
+    assert_eq!(stored(&world, &address).await.state(), State::Waiting);
+    assert_eq!(baker.get(&format!("{address}/edit")).await.location, address);
+    let other = [&USUAL[..], &[HERE, ("step", "send"), ("benefit", "Etwas anderes")][..]].concat();
+    let late = baker.post(&format!("{address}/edit"), &other).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.words());
+    let kept = stored(&world, &address).await;
+    assert_eq!((kept.state(), kept.benefit.as_str()), (State::Waiting, COFFEE));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_pool_is_never_taken_beyond_its_end() {
     let world = World::new().await;
     let mut baker = owner(&world).await;
@@ -263,6 +291,16 @@ async fn what_no_speaker_has_checked_says_so() {
     lead.post(&texts, &[("benefit-en", "A free coffee"), ("checked-en", "yes")]).await;
     let english = anybody.get("/en/offers").await.words();
     assert!(english.contains("A free coffee") && !english.contains("not checked"), "{english}");
+    // Once approved, the partner's own tick does not count for what it changes.
+    assert!(baker.get(&texts).await.words().contains("bis die Kommune den Haken setzt"));
+    let ticked = async |baker: &mut Browser, words: &str| {
+        baker.post(&texts, &[("benefit-en", words), ("checked-en", "yes")]).await;
+        let known = offers::texts(world.app.db.read(), &[id_of(&address)], "en").await.unwrap();
+        known.values().map(|text| text.is_checked).collect::<Vec<_>>()
+    };
+    assert_eq!(ticked(&mut baker, "A free coffee").await, [true], "nothing was changed");
+    assert_eq!(ticked(&mut baker, "A free tea").await, [false]);
+    assert_eq!(ticked(&mut lead, "A free tea").await, [true]);
     let gone = offers::texts(world.app.db.read(), &[id_of(&address)], "ar").await.unwrap();
     assert!(gone.is_empty(), "an empty line takes the text away");
 }

@@ -180,6 +180,42 @@ async fn a_refusal_has_a_reason_and_opens_no_account() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_closed_account_is_forgotten_with_its_partner() {
+    let world = World::new().await;
+    owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    lead.get(&address).await;
+    lead.post(&format!("{address}/ending"), &[("reason", "Die Bäckerei ist geschlossen.")]).await;
+    world.settle().await;
+    assert_eq!(only(&world).await.state, "ended");
+    let known = "select count(*) as value from person where mail = 'kim@baeckerei.example'";
+    let nameless = "select count(*) as value from person where name = '' and function = '' and mail <> ''";
+    for (days, left, blank) in [(179, 1, 0), (2, 0, 1)] {
+        world.app.clock.set(world.app.clock.now().plus_minutes(days * 24 * 60));
+        crate::workers::sweep(&world.app).await.unwrap();
+        assert_eq!((count(&world, known).await, count(&world, nameless).await), (left, blank));
+    }
+    // Nobody signs in by what stands in the place of the address, and the bakery may come back.
+    let mut again = world.signed_in("lead").await;
+    entered(&mut again, "Bäckerei Korn", BAKER).await;
+    world.settle().await;
+    assert_eq!(world.person(BAKER).await.role, "partner");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_application_that_nobody_decides_on_is_forgotten_after_a_year() {
+    let world = World::new().await;
+    apply(&world, BAKER, 10, &[HERE]).await;
+    for (days, kept) in [(364, BAKER), (2, "")] {
+        world.app.clock.set(world.app.clock.now().plus_minutes(days * 24 * 60));
+        crate::workers::sweep(&world.app).await.unwrap();
+        assert_eq!(only(&world).await.mail, kept);
+    }
+    assert_eq!(only(&world).await.contact, "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_address_is_one_account() {
     let world = World::new().await;
     apply(&world, JANA.1, 10, &[HERE]).await;

@@ -12,8 +12,8 @@ use super::Browser;
 use super::declaration_paths::png;
 use super::participation::count;
 use super::redemption::{
-    CONFLICTS, COUNTED, Counter, ONCE, PIN, REDEEM, REFUSED, Terms, USED, key, pair, redeem, rows, states,
-    sync,
+    CONFLICTS, COUNTED, Counter, ONCE, PIN, REDEEM, REFUSED, Terms, USED, key, pair, redeem, rows, scan,
+    states, sync,
 };
 use crate::vouchers::code::VOUCHER;
 use crate::vouchers::redemption::{has_conflict, last_of};
@@ -263,4 +263,21 @@ async fn the_phone_s_own_camera_opens_the_voucher_and_nobody_else_learns_anythin
     }
     let poster = counter.owner.get("/de/redeem/poster.pdf?size=a4").await;
     assert!(poster.bytes.starts_with(b"%PDF"), "{}", poster.words());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_on_a_phone_belongs_to_the_device_it_was_paired_as() {
+    let mut counter = Counter::open(Terms { offline_most: 3, ..ONCE }).await;
+    let device = |page: String| {
+        let named = page.split("data-device=\"").nth(1).unwrap();
+        named.split('"').next().unwrap().to_owned()
+    };
+    let first = device(counter.phone.get(REDEEM).await.text());
+    assert_eq!(first.len(), 36);
+    let voucher = counter.voucher().await;
+    let checked = scan(&counter.picture(voucher), &mut counter.phone).await.location;
+    assert_eq!(device(counter.phone.get(&checked).await.text()), first, "noted from there too");
+    // The same phone, paired anew: the page of the new device does not send what the old one has noted.
+    let mut again = pair(&counter.world, &mut counter.owner, "Kasse 2").await;
+    assert_ne!(device(again.get(REDEEM).await.text()), first);
 }

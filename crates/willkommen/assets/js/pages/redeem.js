@@ -42,7 +42,8 @@
     }
   };
 
-  // What waits: code, key of the attempt, and the time of this phone. Nobody's name.
+  // What waits: code, key of the attempt, the time of this phone, and as which device it was paired then: the phone
+  // may belong to another partner since. Nobody's name.
   const store = (mode, work) => new Promise((done, failed) => {
     const opening = indexedDB.open(cacheName, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore("waiting", { keyPath: "attempt" });
@@ -55,7 +56,10 @@
       deal.onerror = deal.onabort = () => { opening.result.close(); failed(deal.error); };
     };
   });
-  const waiting = () => store("readonly", (kept) => kept.getAll());
+  const waiting = async () => {
+    const kept = await store("readonly", (items) => items.getAll());
+    return kept.filter((item) => item.device === words.device);
+  };
   const keep = (item) => store("readwrite", (kept) => kept.put(item));
   const forget = (attempt) => store("readwrite", (kept) => kept.delete(attempt));
 
@@ -89,7 +93,7 @@
     if (words.until && Date.now() > Number(words.until)) return "late";
     const kept = await waiting();
     if (kept.length >= most && !kept.some((other) => other.attempt === item.attempt)) return "full";
-    await keep({ ...item, at: Date.now() });
+    await keep({ ...item, device: words.device, at: Date.now() });
     navigator.storage?.persist?.();
     return "";
   };

@@ -4,9 +4,10 @@ use std::collections::HashSet;
 
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use platform::Result;
 use platform::texts::order_key;
+use platform::web::cookie;
 use serde::Deserialize;
 
 use super::facts::{self, Given, Said, Texts};
@@ -132,7 +133,9 @@ pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wis
         })
         .filter(|part| !part.cards.is_empty())
         .collect();
-    page(&ListPage {
+    // Browsers forget a cookie after 400 days: whoever looks in keeps the booklet.
+    let kept = holder.booklet.is_saved.then(|| cookie::SAVED_BOOKLET.set(&holder.token));
+    let response = page(&ListPage {
         contact: Contact::of(&holder.town),
         parts,
         open,
@@ -145,6 +148,10 @@ pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wis
         page: page_number,
         pages,
         shell: holder.shell,
+    })?;
+    Ok(match kept {
+        Some(kept) => ([kept], response).into_response(),
+        None => response,
     })
 }
 

@@ -82,12 +82,15 @@ fn asked(shell: Shell, typed: &str, problem: String, contact: Option<Contact>) -
 /// The form; whoever holds a booklet and brings no code is led to it.
 pub async fn show(
     State(app): State<App>,
-    shell: Shell,
+    mut shell: Shell,
     headers: HeaderMap,
     Query(form): Query<OpenForm>,
 ) -> Result<Response> {
+    let is_held = held(&app, &headers).await?.is_some();
+    // What a booklet has left here that this browser does not hold any more is somebody else's.
+    shell.is_wiped = !is_held;
     if form.code.is_empty() {
-        if held(&app, &headers).await?.is_some() {
+        if is_held {
             return Ok(see_other(&shell.to("")));
         }
         return page(&asked(shell, "", String::new(), None));

@@ -71,8 +71,10 @@ async function page(request, url) {
   }
 }
 
+// Only a booklet that somebody wants kept here: its pages say so.
 async function put(url, response) {
   if (!response.ok || response.redirected || response.type !== "basic") return;
+  if (!/<body[^>]* data-saved="/.test(await response.clone().text())) return;
   const cache = await caches.open(PAGES);
   await cache.put(url.pathname + url.search, response);
 }

@@ -240,6 +240,8 @@ pub async fn withdraw(
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
     own(&app, &lead, id).await?;
+    // Cards that were still being made are void with the others, so that their numbers add up.
+    super::fill(&app, id).await?;
     let (person, now, today) = (lead.staff.person, app.clock.now(), app.clock.today());
     let (actor, town) = (lead.staff.journal_name(), Some(lead.municipality));
     app.db

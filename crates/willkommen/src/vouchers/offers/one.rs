@@ -10,7 +10,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::form::{kind_name, state_name, uses_words};
-use super::rules::{Side, State, TownState};
+use super::rules::{Side, TownState};
 use super::side::{self, Found};
 use super::{settle, store};
 use crate::app::App;
@@ -154,7 +154,7 @@ async fn page(
         may_pause: facts.may_pause(side),
         may_end: facts.may_end(side),
         may_translate: facts.may_translate(side),
-        may_copy: side != Side::Agency && matches!(offer.state(), State::Approved | State::Ended),
+        may_copy: side != Side::Agency && facts.was_approved(),
         frame,
     })
 }

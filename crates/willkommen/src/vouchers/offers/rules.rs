@@ -179,10 +179,18 @@ impl Facts<'_> {
             }
     }
 
-    /// Whether somebody may write in it. What is approved stays as it is: vouchers are out.
+    /// Whether it stands in booklets of any town, or has stood there.
+    #[must_use]
+    pub fn was_approved(&self) -> bool {
+        let is_out = |state: TownState| matches!(state, TownState::Approved | TownState::Ended);
+        matches!(self.state, State::Approved | State::Ended)
+            || self.towns.iter().any(|(_, state)| is_out(*state))
+    }
+
+    /// Whether somebody may write in it. What was approved once stays as it is: vouchers are out.
     #[must_use]
     pub fn may_write(&self, side: Side) -> bool {
-        self.has_written(side) && matches!(self.state, State::Draft | State::Waiting | State::Returned)
+        self.has_written(side) && !self.was_approved()
     }
 
     /// Whether somebody is to decide about it.
@@ -226,10 +234,20 @@ impl Facts<'_> {
     #[must_use]
     pub fn may_translate(&self, side: Side) -> bool {
         let is_theirs = match side {
-            Side::Town(town) => self.with(town).is_some(),
-            Side::Partner(_) | Side::Agency => false,
+            Side::Town(town) => {
+                matches!(self.with(town), Some(TownState::Waiting | TownState::Approved))
+            }
+            Side::Agency => self.is_regional,
+            Side::Partner(_) => false,
         };
         self.state != State::Ended && (self.has_written(side) || (is_theirs && self.may_see(side)))
+    }
+
+    /// Whether what somebody says is checked counts as checked. Once newcomers may read it, a partner does not
+    /// say so of its own words.
+    #[must_use]
+    pub fn may_check(&self, side: Side) -> bool {
+        !matches!(side, Side::Partner(_)) || !self.was_approved()
     }
 }
 
@@ -294,6 +312,15 @@ mod tests {
         assert!(!approved.may_write(Side::Partner(partner)), "vouchers are out");
         assert!(approved.may_pause(Side::Partner(partner)) && approved.may_pause(Side::Town(own)));
         assert!(!approved.may_end(Side::Town(own)), "it does not stand in this town's booklets yet");
+        let left = [(own, TownState::Ended), (other, TownState::Waiting)];
+        let left = Facts { towns: &left, ..waiting };
+        assert!(waiting.may_write(Side::Partner(partner)) && !left.may_write(Side::Partner(partner)));
+        let refused = [(own, TownState::Refused), (other, TownState::Approved)];
+        let refused = Facts { towns: &refused, ..approved };
+        assert!(refused.may_translate(Side::Town(other)) && !refused.may_translate(Side::Town(own)));
+        assert!(waiting.may_check(Side::Partner(partner)) && !approved.may_check(Side::Partner(partner)));
+        assert!(approved.may_check(Side::Town(own)));
+        assert!(regional.may_translate(Side::Agency) && !approved.may_translate(Side::Agency));
         let two = [(own, TownState::Approved), (other, TownState::Approved)];
         let shared = Facts { towns: &two, ..approved };
         assert!(!shared.may_pause(Side::Town(own)) && shared.may_end(Side::Town(own)));

@@ -176,6 +176,14 @@ pub struct OfferText {
     pub is_checked: bool,
 }
 
+impl OfferText {
+    /// Whether another text says the same in the same language.
+    #[must_use]
+    pub fn says_as(&self, other: &Self) -> bool {
+        self.lang == other.lang && self.benefit == other.benefit && self.conditions == other.conditions
+    }
+}
+
 /// What an offer says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
@@ -243,14 +251,17 @@ pub async fn add(
     .map(drop)
 }
 
-/// Saves what an offer says, as a draft again; false when it was changed since that revision, or approved.
+/// Saves what an offer says, as a draft again; false when it was changed since that revision, or any town has
+/// approved it by now.
 pub async fn change(tx: &Tx, id: OfferId, revision: i64, details: &Details) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
         "update offer set kind = $3, benefit = $4, conditions = $5, uses = $6, period = $7, valid_days = $8, \
          starts_on = $9, ends_on = $10, pool = $11, is_rotating = $12, offline_most = $13, \
          is_regional = $14, state = $15, revision = revision + 1 \
-         where id = $1 and revision = $2 and state in ('draft', 'waiting', 'returned')",
+         where id = $1 and revision = $2 and state in ('draft', 'waiting', 'returned') \
+         and not exists (select 1 from offer_town where offer_town.offer = $1 \
+         and offer_town.state in ('approved', 'ended'))",
         values![
             id,
             revision,

@@ -101,6 +101,7 @@ vouchers-offers-texts = Übersetzungen
 vouchers-offers-texts-heading = Das Angebot in anderen Sprachen
 vouchers-offers-texts-lead = Setzen Sie den Haken erst, wenn jemand den Text gelesen hat, der die Sprache gut spricht. Ohne Haken steht bei den Neuen: maschinell übersetzt, ungeprüft. Ohne Text steht dort das deutsche Angebot.
 vouchers-offers-language-plain = Leichtes Deutsch
+vouchers-offers-texts-again = Das Angebot ist freigegeben. Was Sie hier ändern, steht bei den Neuen als ungeprüft, bis die Kommune den Haken setzt. Bei einem Angebot für die ganze Region setzt ihn die Agentur.
 vouchers-offers-checked = Von jemandem geprüft, der die Sprache gut spricht
 vouchers-offers-import = Liste einlesen
 vouchers-offers-import-lead = Lesen Sie Angebote Ihrer Partner als CSV- oder Excel-Datei ein. Sie sehen alles, bevor etwas gespeichert wird. Eingelesene Angebote sind freigegeben.

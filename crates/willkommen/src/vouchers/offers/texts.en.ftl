@@ -101,6 +101,7 @@ vouchers-offers-texts = Translations
 vouchers-offers-texts-heading = The offer in other languages
 vouchers-offers-texts-lead = Set the tick only when somebody who speaks the language well has read the text. Without a tick newcomers read: machine translation, not checked. Without a text they read the German offer.
 vouchers-offers-language-plain = Plain German
+vouchers-offers-texts-again = The offer is approved. What you change here is shown to newcomers as not checked until the municipality sets the tick. For an offer for the whole region the agency sets it.
 vouchers-offers-checked = Checked by somebody who speaks the language well
 vouchers-offers-import = Read in a list
 vouchers-offers-import-lead = Read in your partners' offers as a CSV or Excel file. You see everything before anything is saved. Offers that are read in are approved.

@@ -40,6 +40,8 @@ struct TextsPage {
     benefit: String,
     conditions: String,
     lines: Vec<Line>,
+    /// Whether the tick of whoever reads this counts.
+    may_check: bool,
     problems: Problems,
 }
 
@@ -50,7 +52,7 @@ fn name(t: &Translator, word: &str) -> String {
     }
 }
 
-fn page(frame: Frame, found: &Found, said: &[OfferText], problems: Problems) -> TextsPage {
+fn page(frame: Frame, side: Side, found: &Found, said: &[OfferText], problems: Problems) -> TextsPage {
     let lines = LANGUAGES.iter().map(|word| {
         let known = said.iter().find(|text| text.lang == *word);
         Line {
@@ -66,6 +68,7 @@ fn page(frame: Frame, found: &Found, said: &[OfferText], problems: Problems) -> 
     });
     TextsPage {
         lines: lines.collect(),
+        may_check: found.facts().may_check(side),
         id: found.offer.id,
         benefit: found.offer.benefit.clone(),
         conditions: found.offer.conditions.clone(),
@@ -88,7 +91,7 @@ pub async fn show(
     let (_, side) = side::of(&frame)?;
     let found = own(&app, side, id).await?;
     let said = store::texts_of(app.db.read(), found.offer.id).await?;
-    html(&page(frame, &found, &said, Problems::none()))
+    html(&page(frame, side, &found, &said, Problems::none()))
 }
 
 /// Saves the table; a language without a benefit is taken away.
@@ -126,14 +129,18 @@ pub async fn submit(
         said.push(text);
     }
     if !problems.is_empty() {
-        return refused(&page(frame, &found, &said, problems));
+        return refused(&page(frame, side, &found, &said, problems));
     }
-    let now = app.clock.now();
+    let (now, may_check) = (app.clock.now(), found.facts().may_check(side));
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                for text in &said {
-                    store::save_text(tx, text).await?;
+                let known = store::texts_of(tx, id).await?;
+                for mut text in said {
+                    // What was checked and is not changed stays checked.
+                    let was_checked = known.iter().any(|old| old.is_checked && old.says_as(&text));
+                    text.is_checked &= may_check || was_checked;
+                    store::save_text(tx, &text).await?;
                 }
                 let entry = Entry::OfferTextsChanged { offer: id };
                 journal::record(tx, now, &staff.journal_name(), staff.municipality, &entry, "").await?;

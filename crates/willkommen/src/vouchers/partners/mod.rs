@@ -23,11 +23,11 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use mails::{agreed_mails, applied_mails, asked_mails, ended_mails, refused_mails};
 pub use rules::{Kind, State, Step, next_step};
-pub use store::{Partner, TABLES, active_ids, all_active, ids_in_town, in_town, of, sweep};
+pub use store::{Partner, TABLES, active_ids, all_active, ids_in_town, in_town, of};
 
 use crate::app::App;
 use crate::ids::{MunicipalityId, PartnerId, PersonId};
-use crate::people::{Access, Role};
+use crate::people::{self, Access, Role};
 use crate::routes::Routes;
 use rules::TownState;
 use store::Decision;
@@ -55,6 +55,22 @@ pub fn routes() -> Routes {
         .post("/{lang}/partners/{id}", LEAD, one::submit)
         .post("/{lang}/partners/{id}/decision", LEAD, one::decide)
         .post("/{lang}/partners/{id}/ending", LEAD, one::end)
+}
+
+/// So long after the end the office still knows whom it spoke with.
+const KEPT_MINUTES: i64 = 180 * 24 * 60;
+/// So long an application may wait before it knows no more whom it is from.
+const WAITING_MINUTES: i64 = 365 * 24 * 60;
+
+/// Forgets people: 180 days after a partner was refused or has ended, with its closed account, and a year after
+/// an application on which nobody has decided. Answers how many rows changed.
+///
+/// # Errors
+/// The database's own.
+pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+    let ended = now.plus_minutes(-KEPT_MINUTES);
+    let forgotten = store::forget(tx, ended, now.plus_minutes(-WAITING_MINUTES)).await?;
+    Ok(forgotten + people::forget_partners(tx, ended).await?)
 }
 
 /// Whether a partner gives benefits in a town.

@@ -276,18 +276,16 @@ pub async fn decide(
     Ok(decided == 1)
 }
 
-/// Forgets whom the office spoke with, 180 days after a partner was refused or has ended; answers how many
-/// there were.
-///
-/// # Errors
-/// The database's own.
-pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
+/// Forgets whom the office spoke with: of partners that were refused or have ended before one moment, and of
+/// those that have waited for a decision since before another; answers how many there were.
+pub async fn forget(tx: &Tx, ended: Moment, waiting: Moment) -> Result<u64, DbErr> {
     db::run(
         tx,
         "update partner set contact = '', mail = '', phone = '' \
-         where state in ('refused', 'ended') and decided_at < $1 \
+         where ((state in ('refused', 'ended') and decided_at < $1) \
+         or (state = 'applied' and coalesce(decided_at, applied_at) < $2)) \
          and (contact <> '' or mail <> '' or phone <> '')",
-        values![now.plus_minutes(-180 * 24 * 60)],
+        values![ended, waiting],
     )
     .await
 }

@@ -21,6 +21,7 @@ use super::doors::{Found, Shown, asks_comparison, look_up};
 use super::rules::{Scan, TICKET_MINUTES};
 use super::scan::{again, shut};
 use crate::app::App;
+use crate::ids::DeviceId;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::vouchers::code::VOUCHER;
 
@@ -36,6 +37,8 @@ pub struct RedeemForm {
 struct CheckPage {
     frame: Frame,
     problems: Problems,
+    /// What waits on this phone belongs to this device.
+    device_id: DeviceId,
     token: String,
     benefit: String,
     conditions: String,
@@ -85,12 +88,20 @@ fn read(app: &App, device: &Device, token: &str) -> Option<Ticket> {
     })
 }
 
-fn page(frame: Frame, token: String, ticket: &Ticket, found: Found, problems: Problems) -> CheckPage {
+fn page(
+    frame: Frame,
+    device_id: DeviceId,
+    token: String,
+    ticket: &Ticket,
+    found: Found,
+    problems: Problems,
+) -> CheckPage {
     let used = if found.voucher.period == found.period { found.voucher.used_in_period } else { 0 };
     let left = found.offer.uses - used;
     let is_offline = found.offer.offline_most > 0 && !ticket.asks_comparison && !found.offer.is_rotating;
     CheckPage {
         problems,
+        device_id,
         token,
         benefit: found.offer.benefit,
         conditions: found.offer.conditions,
@@ -131,7 +142,7 @@ pub async fn show(
     let found = look_up(&app, device.partner, &ticket.attempt.scan, Shown::Checked).await?;
     match found {
         Some(found) if !is_old(&ticket, app.clock.now()) => {
-            Ok(uncached(html(&page(frame, token, &ticket, found, Problems::none()))?))
+            Ok(uncached(html(&page(frame, device.id, token, &ticket, found, Problems::none()))?))
         }
         _ => again(&app, frame, &device, String::new(), old()).await,
     }
@@ -165,7 +176,7 @@ pub async fn submit(
         return match found {
             Some(found) if !is_late => {
                 let missing = Refusal::field("compared", "vouchers-redemption-check-compare-missing");
-                Ok(uncached(refused(&page(frame, token, &ticket, found, Problems::one(missing)))?))
+                Ok(uncached(refused(&page(frame, device.id, token, &ticket, found, Problems::one(missing)))?))
             }
             _ => again(&app, frame, &device, String::new(), old()).await,
         };

@@ -18,6 +18,7 @@ use super::doors::{Shown, look_up, offline_offers};
 use super::rules::{self, Reason, ScanFault};
 use super::{check, photo};
 use crate::app::App;
+use crate::ids::DeviceId;
 use crate::layout::{Frame, Problems, Upload, html, refused};
 use crate::people::{Actor, Role};
 use crate::vouchers::partners;
@@ -40,6 +41,8 @@ struct ScanPage {
     code: String,
     partner: String,
     device: String,
+    /// What waits on this phone belongs to this device.
+    device_id: DeviceId,
     /// The address with which every voucher of this installation begins.
     base: String,
     /// The benefits that are given without a connection.
@@ -91,6 +94,7 @@ async fn page(
         code,
         partner: partner.map(|partner| partner.name).unwrap_or_default(),
         device: device.name.clone(),
+        device_id: device.id,
         base: app.config.base_url.clone(),
         offline: offers.into_iter().map(|offer| offer.benefit).collect(),
         most,
