@@ -1,6 +1,7 @@
 //! What a partner's phone does not redeem, and when it redeems nothing at all.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 
 use super::participation::count;
 use super::redemption::{
@@ -131,6 +132,26 @@ async fn what_is_over_or_withdrawn_says_so() {
     let result = counter.phone.post(&ticket, &[]).await.location;
     assert!(counter.phone.get(&result).await.words().contains("wird zurzeit nicht gegeben"));
     assert_eq!(count(&counter.world, COUNTED).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_site_does_not_guess_with_a_partner_s_phone() {
+    let mut counter = Counter::open(ONCE).await;
+    let code = VOUCHER.of(&counter.world.app.key, "nobody").text().to_owned();
+    for site in ["cross-site", "same-site"] {
+        let request = Request::get(format!("/v/{code}")).header("sec-fetch-site", site);
+        let page = counter.phone.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.words());
+        assert!(page.text().contains(&format!("value=\"{code}\"")), "only the button is left to press");
+    }
+    assert_eq!(count(&counter.world, REFUSED).await, 0);
+    let pressed = counter.phone.post(REDEEM, &[("code", &code)]).await;
+    assert!(pressed.location.starts_with("/de/redeem/result/"), "{}", pressed.words());
+    // The phone's own camera comes from no site.
+    let request = Request::get(format!("/v/{code}")).header("sec-fetch-site", "none");
+    let opened = counter.phone.send(request.body(Body::empty()).unwrap()).await;
+    assert!(opened.location.starts_with("/de/redeem/result/"), "{}", opened.words());
+    assert_eq!(count(&counter.world, REFUSED).await, 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -217,6 +217,12 @@ async fn accept(app: &App, frame: &Frame, device: &Device, text: &str) -> Result
     Ok(Ok(frame.to(&format!("/redeem/result/{key}"))))
 }
 
+/// Whether another site has led here. Then nothing is counted before somebody presses the button: otherwise any
+/// page could lock a partner's phone with codes that do not exist.
+fn is_led(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-site").is_some_and(|site| matches!(site.as_bytes(), b"cross-site" | b"same-site"))
+}
+
 /// `GET /v/{code}`: the address in the picture of a voucher, opened by the phone's own camera. Whoever guesses
 /// may not do so by opening addresses either, so a wrong code is counted here as everywhere.
 pub async fn scanned(State(app): State<App>, Path(code): Path<String>, request: Request) -> Result<Response> {
@@ -228,6 +234,11 @@ pub async fn scanned(State(app): State<App>, Path(code): Path<String>, request: 
     };
     let frame = Frame::in_language(&app, &parts, lang.unwrap_or(app.default_lang()), "/redeem").await?;
     match device {
+        Ok(device) if is_led(&parts.headers) => {
+            let typed = line(&code, MOST_TEXT);
+            let page = page(&app, frame, &device, typed, Problems::none()).await?;
+            Ok(with_camera(html(&page)?))
+        }
         Ok(device) => match accept(&app, &frame, &device, &line(&code, MOST_TEXT)).await? {
             Ok(address) => Ok(uncached(see_other(&address))),
             Err(fault) => {
