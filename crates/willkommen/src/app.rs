@@ -150,6 +150,8 @@ pub struct Limits {
     pub booklets: Limit,
     /// The same in all.
     pub all_booklets: Limit,
+    /// Openings of a booklet by its card: each renews codes and moves it to another phone.
+    pub openings: Limit,
     /// Mails that ask newcomers for a confirmation, by booklet and by address.
     pub newcomer_mails: Limit,
     /// Steps of a town hall that keep a file or write mails, by municipality: whoever has a letter's code
@@ -181,6 +183,7 @@ impl Default for Limits {
             steps: Limit::new(40, 60),
             booklets: Limit::new(10, 15),
             all_booklets: Limit::new(500, 15),
+            openings: Limit::new(20, 60),
             newcomer_mails: Limit::new(3, 60),
         }
     }
@@ -196,6 +199,7 @@ impl Limits {
         let Self { colleagues, all_colleagues, booklets, all_booklets, .. } = self;
         booklets.sweep(now);
         all_booklets.sweep(now);
+        self.openings.sweep(now);
         self.newcomer_mails.sweep(now);
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
             limit.sweep(now);

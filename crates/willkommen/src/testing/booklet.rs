@@ -252,6 +252,23 @@ async fn whoever_guesses_has_to_wait_and_hears_so_in_their_own_language() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_card_opens_its_booklet_twenty_times_an_hour() {
+    let world = World::new().await;
+    let (_, code) = card(&world, 1, "handed_out").await;
+    let (_, other) = card(&world, 2, "handed_out").await;
+    let mut phone = world.browser();
+    for _ in 0..20 {
+        assert_eq!(open(&mut phone, &code).await, "/booklet/de");
+    }
+    phone.get("/booklet/de/open?code=000000000000").await;
+    let late = phone.post("/booklet/de/open", &[("code", &code)]).await;
+    assert_eq!(late.status, StatusCode::TOO_MANY_REQUESTS, "{}", late.words());
+    assert_eq!(open(&mut phone, &other).await, "/booklet/de", "another card is another card");
+    world.app.clock.set(world.app.clock.now().plus_minutes(61));
+    assert_eq!(open(&mut phone, &code).await, "/booklet/de");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_phone_holds_a_booklet_and_a_saved_one_stays_there() {
     let world = World::new().await;
     let (_, code) = card(&world, 1, "handed_out").await;

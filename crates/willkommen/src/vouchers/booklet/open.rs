@@ -149,7 +149,12 @@ async fn open(app: &App, tongue: Tongue, typed: &str, peer: &str) -> Result<Resu
     let token = platform::chance::token();
     let session = session_hash(&app.key, &token);
     let opened = match find(app, &code).await? {
-        Some(Found::Card(card)) => by_card(app, card, tongue, session).await?,
+        Some(Found::Card(card)) => {
+            if !app.limits.openings.permits(&card.to_string(), now) {
+                return Err(Error::TooMany);
+            }
+            by_card(app, card, tongue, session).await?
+        }
         Some(Found::Move(hash)) => by_move(app, hash, tongue, session).await?,
         None => {
             // Only well-formed codes that open nothing look like guessing.
