@@ -12,6 +12,7 @@ import { faults } from "./faults.mjs";
 import { quickcheck } from "./quickcheck.mjs";
 import { signOn } from "./sign_on.mjs";
 import { stories } from "./story.mjs";
+import { vouchers } from "./vouchers.mjs";
 import { years } from "./years.mjs";
 
 let passed = 0;
@@ -45,6 +46,7 @@ try {
   if (wants("--answers")) await answers(browser, check, regions.at(-1));
   // Of the largest pack: its core check has as many questions as the programme's own.
   if (wants("--quickcheck")) await quickcheck(browser, check, regions[0]);
+  if (wants("--vouchers")) await vouchers(browser, check, regions.at(-1));
   if (wants("--years")) {
     for (const story of regions.filter((story) => story.tells)) await years(browser, check, story);
   }
