@@ -206,7 +206,7 @@ async function recognise({ leader, agency }, instance, visit) {
 }
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/,
+const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /\/vouchers\/findings\/\{id\}$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/,
   // Pages of a partner and of a partner's phone are looked at where vouchers are redeemed; the worker is a script.
   /\/redeem\/(devices|history|pair|check|result)/, /^\/redeem\/worker\.js$/, /^\/v\//];
 

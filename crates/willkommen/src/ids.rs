@@ -108,4 +108,6 @@ ids! {
     DeviceId,
     /// A redemption (Einlösung).
     RedemptionId,
+    /// Something unusual with cards and redemptions (Auffälligkeit).
+    FindingId,
 }

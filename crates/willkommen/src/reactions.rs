@@ -236,6 +236,9 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::RecognitionShown {}
         | Entry::RecognitionHidden {}
         | Entry::RecognitionReminded { .. }
+        | Entry::VoucherMonthClosed { .. }
+        | Entry::AnomalyFound { .. }
+        | Entry::AnomalySeen { .. }
         | Entry::ActPrepared { .. }
         | Entry::ActSent { .. }
         | Entry::ActDiscarded { .. }

@@ -47,6 +47,8 @@ sources![
     "vouchers/offers",
     "vouchers/cards",
     "vouchers/redemption",
+    "vouchers/statistics",
+    "vouchers/findings",
 ];
 
 /// All words of the product.

@@ -238,6 +238,12 @@ async fn sweep_forever(app: App) {
         if let Err(fault) = vouchers::booklet::fill_all(&app).await {
             tracing::error!(?fault, "vouchers could not be put into booklets");
         }
+        if let Err(fault) = vouchers::statistics::close_months(&app).await {
+            tracing::error!(?fault, "a month of the voucher booklet could not be counted");
+        }
+        if let Err(fault) = vouchers::findings::look(&app).await {
+            tracing::error!(?fault, "nobody looked for what is unusual with the voucher booklet");
+        }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }
@@ -263,6 +269,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += vouchers::booklet::sweep(tx, now).await?;
                 rows += vouchers::redemption::cut_links(tx, now).await?;
                 rows += vouchers::redemption::sweep(tx, now).await?;
+                rows += vouchers::findings::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

@@ -383,4 +383,10 @@ pub enum Entry {
     RedemptionUndone { redemption: String, by: String },
     /// A newcomer says that a redemption was not theirs. Which one stands in its row alone.
     RedemptionDisputed {},
+    /// A month of the voucher booklet was counted.
+    VoucherMonthClosed { month: String },
+    /// Something unusual was found; about whom stands only in the finding, which is deleted.
+    AnomalyFound { pattern: String },
+    /// Somebody has looked at it.
+    AnomalySeen { pattern: String },
 }

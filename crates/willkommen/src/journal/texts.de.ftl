@@ -162,3 +162,6 @@ journal-voucher-redeemed = Ein Gutschein wurde eingelöst.
 journal-redemption-conflict = Eine ohne Verbindung notierte Einlösung zählt nicht, eine andere war schneller.
 journal-redemption-undone = Eine Einlösung wurde rückgängig gemacht.
 journal-redemption-disputed = Jemand hat zu einer Einlösung gesagt: „Das war ich nicht.“
+journal-voucher-month-closed = Ein Monat des Gutscheinhefts wurde gezählt.
+journal-anomaly-found = Beim Gutscheinheft ist etwas aufgefallen.
+journal-anomaly-seen = Jemand hat eine Auffälligkeit beim Gutscheinheft angesehen.

@@ -26,6 +26,10 @@ struct ErrorPage {
     entrance: &'static str,
 }
 
+/// The mark of an answer that says in words of its own what is wrong, such as in a newcomer's tongue.
+#[derive(Clone, Copy)]
+pub struct InOwnWords;
+
 /// Turns every problem into a page in the visitor's language.
 pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
@@ -33,6 +37,9 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     let frame = frame(&app, &mut parts, lang).await;
     let request = Request::from_parts(parts, body);
     let response = next.run(request).await;
+    if response.extensions().get::<InOwnWords>().is_some() {
+        return response;
+    }
     let problem = response.extensions().get::<Problem>().cloned().or_else(|| {
         // The router's own refusals carry no words.
         match response.status() {

@@ -29,7 +29,7 @@ use platform::{Error, Refusal, Result};
 pub use address::without_secrets;
 pub use assets::{asset, check_all as check_assets, script, stylesheet};
 pub use assets::{booklet_script, booklet_stylesheet, pattern_script};
-pub use error::layer as error_pages;
+pub use error::{InOwnWords, layer as error_pages};
 pub use pager::Pager;
 pub use spreadsheet::{harmless, spreadsheet};
 pub use upload::Upload;
@@ -125,6 +125,7 @@ impl Frame {
                     ("/offers/mine", "layout-nav-own-offers"),
                     ("/redeem/devices", "layout-nav-devices"),
                     ("/redeem/history", "layout-nav-redemptions"),
+                    ("/vouchers/statistics", "layout-nav-statistics"),
                 ],
             },
         }

@@ -96,6 +96,7 @@ layout-nav-partner = Übersicht
 layout-nav-own-offers = Angebote
 layout-nav-devices = Geräte
 layout-nav-redemptions = Einlösungen
+layout-nav-statistics = Zahlen
 layout-nav-offers = Für Neue
 layout-nav-neighbours = Nachbarn
 layout-nav-register = Verzeichnis der Teilnehmenden

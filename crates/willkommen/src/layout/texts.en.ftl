@@ -96,6 +96,7 @@ layout-nav-partner = Overview
 layout-nav-own-offers = Offers
 layout-nav-devices = Devices
 layout-nav-redemptions = Redemptions
+layout-nav-statistics = Numbers
 layout-nav-offers = For newcomers
 layout-nav-neighbours = Neighbours
 layout-nav-register = Register of participants

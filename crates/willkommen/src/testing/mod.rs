@@ -53,6 +53,7 @@ mod snapshot;
 mod snapshots;
 mod spelling;
 mod town_halls_side;
+mod voucher_statistics;
 mod website_check;
 mod whole_programme;
 mod witnesses;

@@ -4,19 +4,26 @@
 pub mod booklet;
 pub mod cards;
 pub mod code;
+pub mod findings;
 mod home;
 pub mod offers;
+mod overview;
 pub mod partners;
+mod poster;
 pub mod redemption;
+mod rules;
+pub mod statistics;
 mod table;
 
 use platform::Result;
 
 pub use booklet::TABLES as TABLES_OF_BOOKLETS;
 pub use cards::TABLES as TABLES_OF_CARDS;
+pub use findings::TABLES as TABLES_OF_FINDINGS;
 pub use offers::TABLES as TABLES_OF_OFFERS;
 pub use partners::{TABLES as TABLES_OF_PARTNERS, sweep as sweep_partners};
 pub use redemption::{TABLES as TABLES_OF_REDEMPTIONS, TABLES_OF_DEVICES};
+pub use statistics::TABLES as TABLES_OF_STATISTICS;
 
 use crate::app::App;
 use crate::ids::{MunicipalityId, OfferId};
@@ -26,13 +33,19 @@ use crate::routes::Routes;
 
 /// The screens of this slice.
 pub fn routes() -> Routes {
+    const LEAD: Access = Access::staff(&[Role::Lead]);
+    const OFFICES: Access = Access::staff(&[Role::Lead, Role::Agency]);
     Routes::new()
+        .get("/{lang}/vouchers", OFFICES, overview::show)
+        .get("/{lang}/vouchers/poster.pdf", LEAD, poster::show)
         .get("/{lang}/partners/home", Access::staff(&[Role::Partner]), home::show)
         .merge(partners::routes())
         .merge(offers::routes())
         .merge(cards::routes())
         .merge(booklet::routes())
         .merge(redemption::routes())
+        .merge(statistics::routes())
+        .merge(findings::routes())
 }
 
 /// What follows when an offer is approved: every booklet in which it belongs gets its voucher, and its partner

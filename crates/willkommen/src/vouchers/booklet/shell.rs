@@ -16,6 +16,7 @@ use platform::{Error, Result};
 
 use super::speech::{Speaker, Tongue};
 use crate::app::App;
+use crate::layout::InOwnWords;
 use crate::region::{Municipality, Pack};
 
 /// What every page of the booklet needs around its own content.
@@ -167,7 +168,9 @@ impl Shell {
             Trouble::Stale => (Message::Stale, StatusCode::FORBIDDEN),
             Trouble::Ended => (Message::Ended, StatusCode::FORBIDDEN),
         };
-        self.message(message, status)
+        let mut response = self.message(message, status)?;
+        response.extensions_mut().insert(InOwnWords);
+        Ok(response)
     }
 
     /// What a form could not be read for, in the reader's language where it is the reader's to know.

@@ -1,5 +1,7 @@
 //! Tables `booklet`, `voucher` and `booklet_move`.
 
+use std::collections::HashMap;
+
 use platform::clock::{Day, Moment};
 use platform::db::{self, Tx};
 use platform::values;
@@ -358,4 +360,20 @@ pub async fn over(
     )
     .await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// The card behind every voucher that was ever redeemed.
+///
+/// # Errors
+/// The database's own.
+pub async fn cards_of_used(c: &impl ConnectionTrait) -> Result<HashMap<VoucherId, CardId>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        voucher: VoucherId,
+        card: CardId,
+    }
+    let sql = "select voucher.id as voucher, booklet.card from voucher \
+               join booklet on booklet.id = voucher.booklet where voucher.used > 0";
+    let rows: Vec<Row> = db::all(c, sql, vec![]).await?;
+    Ok(rows.into_iter().map(|row| (row.voucher, row.card)).collect())
 }

@@ -31,7 +31,9 @@ use sea_orm::{ConnectionTrait, DbErr};
 pub use codes::{Codes, Printed, printed};
 pub use making::{Wanted, fill, make};
 pub use rules::{BatchKind, BatchState, CardState, Tally};
-pub use store::{Batch, Card, TABLES};
+pub use store::{
+    Batch, Card, HandedOut, Moved, TABLES, first_handed_out_at, handed_out_between, moved, usable,
+};
 
 use super::code::CARD;
 use crate::app::App;
@@ -121,6 +123,15 @@ pub async fn newest_after(c: &impl ConnectionTrait, id: CardId) -> Result<Option
         newest = store::card(c, next).await?;
     }
     Ok(newest)
+}
+
+/// How many batches of a town wait for their release.
+///
+/// # Errors
+/// The database's own.
+pub async fn prepared(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<usize, DbErr> {
+    let batches = store::batches(c, town).await?;
+    Ok(batches.iter().filter(|batch| batch.state() == BatchState::Prepared).count())
 }
 
 /// Where the cards of a town are, all batches together.

@@ -634,3 +634,77 @@ pub async fn set_quota(tx: &Tx, person: PersonId, town: MunicipalityId, per_day:
     .await
     .map(drop)
 }
+
+/// When the first card was handed out.
+///
+/// # Errors
+/// The database's own.
+pub async fn first_handed_out_at(c: &impl ConnectionTrait) -> Result<Option<Moment>, DbErr> {
+    let sql = "select handed_out_at as value from card where handed_out_at is not null \
+               order by handed_out_at limit 1";
+    db::value(c, sql, vec![]).await
+}
+
+/// What happened with the cards of a town.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Moved {
+    /// The town.
+    pub municipality: MunicipalityId,
+    /// How many were handed out.
+    pub handed_out: i64,
+    /// How many booklets were opened.
+    pub opened: i64,
+}
+
+/// What happened from one moment to another, by town, without hand-outs that were taken back.
+///
+/// # Errors
+/// The database's own.
+pub async fn moved(c: &impl ConnectionTrait, since: Moment, until: Moment) -> Result<Vec<Moved>, DbErr> {
+    db::all(
+        c,
+        "select municipality, \
+         cast(sum(case when handed_out_at >= $1 and handed_out_at < $2 then 1 else 0 end) as bigint) \
+         as handed_out, \
+         cast(sum(case when opened_at >= $1 and opened_at < $2 then 1 else 0 end) as bigint) as opened \
+         from card where handed_out_at is not null and void_reason <> $3 group by municipality",
+        values![since, until, VoidReason::Undone.word()],
+    )
+    .await
+}
+
+/// A card that somebody has handed out at a counter.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct HandedOut {
+    /// The town.
+    pub municipality: MunicipalityId,
+    /// By whom.
+    pub clerk: PersonId,
+    /// Which.
+    pub card: CardId,
+    /// When.
+    pub at: Moment,
+    /// When its booklet was opened.
+    pub opened_at: Option<Moment>,
+}
+
+/// The cards that were handed out at counters from one moment to another: without lists, which are handed out as
+/// a whole, and without what was taken back.
+///
+/// # Errors
+/// The database's own.
+pub async fn handed_out_between(
+    c: &impl ConnectionTrait,
+    since: Moment,
+    until: Moment,
+) -> Result<Vec<HandedOut>, DbErr> {
+    db::all(
+        c,
+        "select card.municipality, card.handed_out_by as clerk, card.id as card, card.handed_out_at as at, \
+         card.opened_at from card join card_batch on card_batch.id = card.batch \
+         where card.handed_out_at >= $1 and card.handed_out_at < $2 and card.handed_out_by is not null \
+         and card_batch.kind = $3 and card.void_reason <> $4",
+        values![since, until, BatchKind::Cards.word(), VoidReason::Undone.word()],
+    )
+    .await
+}

@@ -25,7 +25,7 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use mails::{approved_mails, returned_mails, sent_mails};
 pub use rules::{Kind, Period, State};
-pub use store::{Offer, OfferText, TABLES, give_back, of, of_partner, take, texts};
+pub use store::{Offer, OfferText, TABLES, give_back, of, of_partner, take, texts, waiting_regional};
 
 use super::partners;
 use crate::ids::{MunicipalityId, OfferId, PartnerId};

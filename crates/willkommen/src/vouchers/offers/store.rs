@@ -540,3 +540,13 @@ pub async fn save_text(tx: &Tx, text: &OfferText) -> Result<(), DbErr> {
     .await
     .map(drop)
 }
+
+/// How many regional offers wait for the agency.
+///
+/// # Errors
+/// The database's own.
+pub async fn waiting_regional(c: &impl ConnectionTrait) -> Result<usize, DbErr> {
+    let sql = "select count(*) as value from offer where is_regional and state = 'waiting'";
+    let count: Option<i64> = db::value(c, sql, vec![]).await?;
+    Ok(usize::try_from(count.unwrap_or(0)).unwrap_or(0))
+}

@@ -20,7 +20,10 @@ mod store;
 
 pub use devices::TABLES as TABLES_OF_DEVICES;
 pub use mails::{disputed_mails, locked_mails};
-pub use store::TABLES;
+pub use devices::store::device_name;
+pub use store::{
+    Act, Counted, TABLES, WrongCode, acts, counted, first_at, open_disputes, wrong_codes_between,
+};
 
 use platform::clock::Moment;
 use platform::db::Tx;

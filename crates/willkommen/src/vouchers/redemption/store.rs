@@ -255,3 +255,107 @@ pub async fn wrong_codes_of(
     let sql = "select count(*) as value from redemption_refusal where partner = $1 and at > $2 and is_wrong";
     Ok(db::value(c, sql, values![partner, since]).await?.unwrap_or(0))
 }
+
+/// How often an offer was redeemed for booklets of a town.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Counted {
+    /// The offer.
+    pub offer: OfferId,
+    /// Its partner.
+    pub partner: PartnerId,
+    /// The town of the booklets.
+    pub municipality: MunicipalityId,
+    /// How often.
+    pub many: i64,
+}
+
+/// What was redeemed from one moment to another, without what was undone or did not count.
+///
+/// # Errors
+/// The database's own.
+pub async fn counted(c: &impl ConnectionTrait, since: Moment, until: Moment) -> Result<Vec<Counted>, DbErr> {
+    db::all(
+        c,
+        "select offer, partner, municipality, count(*) as many from redemption \
+         where at >= $1 and at < $2 and undone_at is null and not is_conflict \
+         group by offer, partner, municipality",
+        values![since, until],
+    )
+    .await
+}
+
+/// When the first redemption was.
+///
+/// # Errors
+/// The database's own.
+pub async fn first_at(c: &impl ConnectionTrait) -> Result<Option<Moment>, DbErr> {
+    db::value(c, "select at as value from redemption order by at limit 1", vec![]).await
+}
+
+/// A redemption that counts, as far as it matters for what is unusual.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Act {
+    /// The phone.
+    pub device: DeviceId,
+    /// Its partner.
+    pub partner: PartnerId,
+    /// The town of the booklet.
+    pub municipality: MunicipalityId,
+    /// The voucher, as long as that is known.
+    pub voucher: Option<VoucherId>,
+    /// When; by the phone's clock if it had no connection, so that a queue sent at once is no burst.
+    pub at: Moment,
+}
+
+/// The redemptions that count, from one moment to another.
+///
+/// # Errors
+/// The database's own.
+pub async fn acts(c: &impl ConnectionTrait, since: Moment, until: Moment) -> Result<Vec<Act>, DbErr> {
+    db::all(
+        c,
+        "select device, partner, municipality, voucher, coalesce(device_at, at) as at from redemption \
+         where at >= $1 and at < $2 and undone_at is null and not is_conflict",
+        values![since, until],
+    )
+    .await
+}
+
+/// A wrong code that was tried.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct WrongCode {
+    /// The phone.
+    pub device: DeviceId,
+    /// Its partner.
+    pub partner: PartnerId,
+    /// When.
+    pub at: Moment,
+}
+
+/// The wrong codes from one moment to another.
+///
+/// # Errors
+/// The database's own.
+pub async fn wrong_codes_between(
+    c: &impl ConnectionTrait,
+    since: Moment,
+    until: Moment,
+) -> Result<Vec<WrongCode>, DbErr> {
+    let sql = "select device, partner, at from redemption_refusal where at >= $1 and at < $2 and is_wrong";
+    db::all(c, sql, values![since, until]).await
+}
+
+/// How many redemptions of a town newcomers say were not theirs, without what was undone.
+///
+/// # Errors
+/// The database's own.
+pub async fn open_disputes(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<usize, DbErr> {
+    let count: Option<i64> = db::value(
+        c,
+        "select count(*) as value from redemption \
+         where municipality = $1 and disputed_at is not null and undone_at is null",
+        values![town],
+    )
+    .await?;
+    Ok(usize::try_from(count.unwrap_or(0)).unwrap_or(0))
+}

@@ -238,3 +238,11 @@ pub async fn use_pairing(tx: &Tx, hash: &str, now: Moment) -> Result<bool, DbErr
 pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     db::run(tx, "delete from device_pairing where expires_at < $1", values![now.plus_minutes(-24 * 60)]).await
 }
+
+/// The name of a phone.
+///
+/// # Errors
+/// The database's own.
+pub async fn device_name(c: &impl ConnectionTrait, id: DeviceId) -> Result<Option<String>, DbErr> {
+    db::value(c, "select name as value from device where id = $1", values![id]).await
+}

@@ -1,0 +1,276 @@
+//! Statistics of the voucher booklet, what is unusual, and the overview: who sees what, and what nobody sees.
+
+use axum::http::StatusCode;
+use platform::clock::{Day, Moment};
+use platform::texts::Lang;
+use platform::values;
+use uuid::Uuid;
+
+use super::{Browser, World};
+use crate::ids::{DeviceId, FindingId, MunicipalityId, OfferId, PartnerId, PersonId, RedemptionId};
+use crate::people::{self, NewPerson, Role};
+use crate::vouchers::{findings, statistics};
+
+const OWN: &str = "05966004";
+const OTHER: &str = "05966024";
+
+async fn run(world: &World, sql: &'static str, values: Vec<platform::db::Value>) {
+    world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, sql, values).await?) })).await;
+}
+
+/// A month that was counted.
+async fn month(world: &World, month: &str) {
+    let sql = "insert into voucher_month (month, closed_at) values ($1, $2)";
+    run(world, sql, values![month, world.app.clock.now()]).await;
+}
+
+/// What happened in a town in a month.
+async fn town(world: &World, month: &str, town: MunicipalityId, many: [i64; 3]) {
+    let sql = "insert into voucher_month_town (month, municipality, handed_out, opened, redeemed) \
+               values ($1, $2, $3, $4, $5)";
+    run(world, sql, values![month, town, many[0], many[1], many[2]]).await;
+}
+
+async fn offer(world: &World, month: &str, offer: OfferId, partner: PartnerId, kind: &str, many: i64) {
+    let sql = "insert into voucher_month_offer (month, offer, partner, kind, redeemed) \
+               values ($1, $2, $3, $4, $5)";
+    run(world, sql, values![month, offer, partner, kind, many]).await;
+}
+
+/// Somebody signed in who runs a partner.
+async fn owner(world: &World, partner: PartnerId) -> Browser {
+    let person = PersonId::new();
+    let new = NewPerson {
+        id: person,
+        name: "Mika Probe".into(),
+        mail: format!("{person}@partner.example"),
+        function: "Inhaberin".into(),
+        role: Role::Partner,
+        municipality: None,
+        partner: Some(partner),
+    };
+    let (app, now) = (world.app.clone(), world.app.clock.now());
+    let link = world
+        .write(move |tx| {
+            Box::pin(async move {
+                people::add(tx, now, &new).await?;
+                Ok(people::new_link(tx, &app, person, Lang::De, "").await?)
+            })
+        })
+        .await;
+    let path = link.strip_prefix(&world.app.config.base_url).unwrap().to_owned();
+    let mut browser = world.browser();
+    browser.get(&path).await;
+    browser.post(&path, &[]).await;
+    browser
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn before_the_first_month_is_over_there_are_no_numbers() {
+    let world = World::new().await;
+    assert_eq!(statistics::close_months(&world.app).await.unwrap(), 0);
+    let page = world.signed_in("agency").await.get("/de/vouchers/statistics").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.words().contains("Erste Zahlen ab 4. Dezember 2026"), "{}", page.words());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn small_numbers_are_not_told_and_cannot_be_computed() {
+    let world = World::new().await;
+    let (own, other) = (world.town(OWN).await, world.town(OTHER).await);
+    let third = world.town("05958012").await;
+    month(&world, "2026-10").await;
+    town(&world, "2026-10", own, [40, 21, 33]).await;
+    town(&world, "2026-10", other, [23, 6, 3]).await;
+    town(&world, "2026-10", third, [90, 8, 71]).await;
+    let mut agency = world.signed_in("agency").await;
+    let csv = agency.get("/de/vouchers/statistics.csv?view=towns").await.text();
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines.len(), 5, "{csv}");
+    assert!(lines[1].contains("\"107\""), "the sum is shown: {csv}");
+    // 107 less 71 would tell 3 and 33 apart if the 33 were shown.
+    assert!(csv.contains("\"71\"") && !csv.contains("\"33\"") && !csv.contains("\"3\""), "{csv}");
+    assert!(csv.contains("\"unter 5\"") && csv.contains("\"nicht genannt\""), "{csv}");
+    let json = agency.get("/de/vouchers/statistics.json?view=towns").await.text();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let told: Vec<String> =
+        json["rows"].as_array().unwrap().iter().map(|row| row["values"][0].to_string()).collect();
+    assert_eq!((told.len(), told[0].as_str()), (3, "71"));
+    assert!(
+        told.contains(&"\"not_shown\"".to_owned()) && told.contains(&"\"under_5\"".to_owned()),
+        "{told:?}"
+    );
+    let page = agency.get("/de/vouchers/statistics?view=towns&year=2026").await.words();
+    assert!(page.contains("unter 5") && page.contains("nicht genannt") && page.contains("107"), "{page}");
+    let english = agency.get("/en/vouchers/statistics?view=towns").await.words();
+    assert!(english.contains("under 5") && english.contains("not stated"), "{english}");
+    // Where everything is large everything is shown.
+    let opened = agency.get("/de/vouchers/statistics.csv?view=opened").await.text();
+    assert!(["\"21\"", "\"6\"", "\"8\"", "\"35\""].iter().all(|cell| opened.contains(cell)), "{opened}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_sees_their_own_lines() {
+    let world = World::new().await;
+    let (own, other) = (world.town(OWN).await, world.town(OTHER).await);
+    month(&world, "2026-10").await;
+    town(&world, "2026-10", own, [40, 21, 33]).await;
+    town(&world, "2026-10", other, [77, 60, 45]).await;
+    let (mine, theirs) = (PartnerId::new(), PartnerId::new());
+    offer(&world, "2026-10", OfferId::new(), mine, "discount", 50).await;
+    offer(&world, "2026-10", OfferId::new(), theirs, "extra", 28).await;
+    let mut lead = world.signed_in("lead").await;
+    let csv = lead.get("/de/vouchers/statistics.csv?view=handed-out").await.text();
+    assert!(csv.contains("\"40\"") && !csv.contains("\"77\""), "{csv}");
+    // Partners who do not serve the town are not there.
+    let csv = lead.get("/de/vouchers/statistics.csv?view=partners").await.text();
+    assert_eq!(csv.lines().count(), 2, "{csv}");
+    let mut partner = owner(&world, mine).await;
+    for address in ["/de/vouchers/statistics.csv", "/de/vouchers/statistics.csv?view=towns"] {
+        let csv = partner.get(address).await.text();
+        assert!(csv.contains("\"50\"") && !csv.contains("\"28\"") && !csv.contains("\"78\""), "{csv}");
+    }
+    assert_eq!(partner.get("/de/vouchers/findings").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(partner.get("/de/vouchers").await.status, StatusCode::NOT_FOUND);
+    let mut mayor = world.signed_in("mayor").await;
+    assert_eq!(mayor.get("/de/vouchers/statistics").await.status, StatusCode::NOT_FOUND);
+}
+
+async fn finding(world: &World, town: MunicipalityId) -> FindingId {
+    let (id, now) = (FindingId::new(), world.app.clock.now());
+    let day: Day = "2026-11-12".parse().unwrap();
+    let sql = "insert into voucher_finding (id, pattern, subject, month, first_on, municipality, many, usual, \
+               found_at) values ($1, 'issue', $2, '2026-11', $3, $4, 97, 6, $5)";
+    let clerk = world.person("jana.vogt@attendorn.example").await.id;
+    // Another subject for each town: one person has one finding of a kind in a month.
+    let subject = if town == world.town(OWN).await { clerk.0 } else { Uuid::now_v7() };
+    run(world, sql, values![id, subject, day, town, now]).await;
+    id
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finding_is_looked_at_once_by_whom_it_concerns() {
+    let world = World::new().await;
+    let own = finding(&world, world.town(OWN).await).await;
+    let other = finding(&world, world.town(OTHER).await).await;
+    let mut lead = world.signed_in("lead").await;
+    let overview = lead.get("/de/vouchers").await.words();
+    assert!(overview.contains("Etwas ist aufgefallen"), "{overview}");
+    let list = lead.get("/de/vouchers/findings").await.words();
+    assert!(list.contains("Eine Auffälligkeit") && list.contains("Jana Vogt"), "{list}");
+    let address = format!("/de/vouchers/findings/{own}");
+    let page = lead.get(&address).await.words();
+    assert!(page.contains("97 Karten an einem Tag") && page.contains("Üblich sind 6"), "{page}");
+    let strange = format!("/de/vouchers/findings/{other}");
+    assert_eq!(lead.get(&strange).await.status, StatusCode::NOT_FOUND);
+    lead.get(&address).await;
+    assert_eq!(lead.post(&strange, &[("note", "x")]).await.status, StatusCode::NOT_FOUND);
+    lead.get(&address).await;
+    let seen = lead.post(&address, &[("note", "Umzug eines Wohnheims.")]).await;
+    assert_eq!(seen.location, "/de/vouchers/findings", "{}", seen.words());
+    // Who comes second changes nothing.
+    let mut agency = world.signed_in("agency").await;
+    agency.get(&strange).await;
+    agency.post(&address, &[("note", "Anderes")]).await;
+    let page = agency.get(&address).await.words();
+    assert!(page.contains("Angesehen von Jana Vogt") && page.contains("Umzug eines Wohnheims."), "{page}");
+    let list = agency.get("/de/vouchers/findings").await.words();
+    assert!(list.contains("Eine Auffälligkeit") && list.contains("Olpe"), "{list}");
+    let sql = "select count(*) as value from journal where kind = 'anomaly_seen'";
+    let entries: Option<i64> = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap();
+    assert_eq!(entries, Some(1));
+}
+
+/// A partner with one offer and one phone.
+struct Shop {
+    partner: PartnerId,
+    offer: OfferId,
+    device: DeviceId,
+}
+
+async fn shop(world: &World) -> Shop {
+    let (partner, offer, device) = (PartnerId::new(), OfferId::new(), DeviceId::new());
+    let now = world.app.clock.now();
+    let by = world.person("jana.vogt@attendorn.example").await.id;
+    let sql = "insert into partner (id, kind, name, lang, state, applied_at) \
+               values ($1, 'business', 'Café Probe', 'de', 'active', $2)";
+    run(world, sql, values![partner, now]).await;
+    let sql = "insert into offer (id, partner, kind, benefit, uses, valid_days, is_rotating, is_regional, state, \
+               created_at) values ($1, $2, 'extra', 'Ein Kaffee', 1, 90, $3, $4, 'approved', $5)";
+    run(world, sql, values![offer, partner, false, true, now]).await;
+    let sql = "insert into device (id, partner, name, lang, pin_hash, paired_at, paired_by, locked_for, wrong_pins) \
+               values ($1, $2, 'Theke', 'de', '', $3, $4, '', 0)";
+    run(world, sql, values![device, partner, now, by]).await;
+    Shop { partner, offer, device }
+}
+
+async fn redeemed(
+    world: &World,
+    shop: &Shop,
+    town: MunicipalityId,
+    at: &str,
+    is_conflict: bool,
+) -> RedemptionId {
+    let id = RedemptionId::new();
+    let at: Moment = at.parse().unwrap();
+    let attempt = id.to_string();
+    let sql = "insert into redemption (id, offer, partner, municipality, device, at, is_offline, attempt, period, \
+               took_from_pool, is_conflict, conflict) values ($1, $2, $3, $4, $5, $6, $7, $8, '', $7, $9, '')";
+    let values =
+        values![id, shop.offer, shop.partner, town, shop.device, at, false, attempt.as_str(), is_conflict];
+    run(world, sql, values).await;
+    id
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_month_is_counted_once_without_what_was_undone() {
+    let world = World::new().await;
+    let (shop, own) = (shop(&world).await, world.town(OWN).await);
+    let mut all = Vec::new();
+    for day in 10..19 {
+        let at = format!("2026-10-{day}T10:00:00+02:00");
+        all.push(redeemed(&world, &shop, own, &at, false).await);
+    }
+    redeemed(&world, &shop, own, "2026-10-20T10:00:00+02:00", true).await;
+    // The last minute of the month by the region's clock, and the first one of the next.
+    redeemed(&world, &shop, own, "2026-10-31T23:59:00+01:00", false).await;
+    redeemed(&world, &shop, own, "2026-11-01T00:01:00+01:00", false).await;
+    let undo = "update redemption set undone_at = $2 where id = $1";
+    run(&world, undo, values![all[0], world.app.clock.now()]).await;
+    assert_eq!(statistics::close_months(&world.app).await.unwrap(), 1);
+    assert_eq!(statistics::close_months(&world.app).await.unwrap(), 0);
+    let mut partner = owner(&world, shop.partner).await;
+    let before = partner.get("/de/vouchers/statistics.csv").await.text();
+    assert!(before.contains("\"9\"") && before.contains("Ein Kaffee (Café Probe)"), "{before}");
+    // What is undone later changes no number that somebody has seen.
+    run(&world, undo, values![all[1], world.app.clock.now()]).await;
+    statistics::close_months(&world.app).await.unwrap();
+    assert_eq!(partner.get("/de/vouchers/statistics.csv").await.text(), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_burst_is_found_once_and_shown_to_its_town() {
+    let world = World::new().await;
+    let (shop, own) = (shop(&world).await, world.town(OWN).await);
+    for minute in 0..18 {
+        let at = format!("2026-11-20T14:{:02}:00+01:00", minute / 2);
+        redeemed(&world, &shop, own, &at, false).await;
+    }
+    assert_eq!(findings::look(&world.app).await.unwrap(), 1);
+    assert_eq!(findings::look(&world.app).await.unwrap(), 0, "once a day is enough");
+    let list = world.signed_in("lead").await.get("/de/vouchers/findings").await.words();
+    assert!(list.contains("Viele Einlösungen in wenigen Minuten"), "{list}");
+    assert!(list.contains("Theke bei Café Probe"), "{list}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_overview_says_what_comes_next() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    let page = lead.get("/de/vouchers").await.words();
+    assert!(page.contains("Laden Sie die ersten Partner ein"), "{page}");
+    let poster = lead.get("/de/vouchers/poster.pdf").await;
+    assert!(poster.bytes.starts_with(b"%PDF"), "{}", poster.status);
+    let page = world.signed_in("agency").await.get("/de/vouchers").await.words();
+    assert!(page.contains("Attendorn") && page.contains("Partner einladen"), "{page}");
+}

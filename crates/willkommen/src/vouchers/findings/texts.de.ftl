@@ -1,0 +1,40 @@
+# Auffälligkeiten
+vouchers-findings-title = Auffälligkeiten
+vouchers-findings-open = { $n ->
+    [one] Eine Auffälligkeit, die noch niemand angesehen hat
+   *[other] { $n } Auffälligkeiten, die noch niemand angesehen hat
+}
+vouchers-findings-none = Nichts Auffälliges
+vouchers-findings-lead = Hier steht, was anders ist als sonst. Das ist kein Vorwurf: Oft gibt es einen guten Grund. Ein Anruf klärt meist alles.
+vouchers-findings-how = Einmal am Tag werden Zahlen verglichen: Einlösungen je Gerät, Ausgaben je Person, falsche Codes. Niemand wird gesperrt, und nach einem Jahr wird alles gelöscht.
+vouchers-findings-what = Was
+vouchers-findings-whom = Wo
+vouchers-findings-town = Kommune
+vouchers-findings-since = Zuerst am
+vouchers-findings-state = Stand
+vouchers-findings-is-open = offen
+vouchers-findings-seen-by = Angesehen von { $who } am { $day }
+vouchers-findings-no-note = Keine Notiz.
+vouchers-findings-note = Notiz
+vouchers-findings-note-hint = Was haben Sie erfahren? Bitte keine Namen von Neuen.
+vouchers-findings-see = Angesehen
+vouchers-findings-device = { $device } bei { $partner }
+vouchers-findings-gone = Nicht mehr da
+vouchers-findings-burst = Viele Einlösungen in wenigen Minuten
+vouchers-findings-burst-text = { $many } Einlösungen in zehn Minuten an einem Gerät. Üblich sind höchstens { $usual }.
+vouchers-findings-burst-reasons = Vielleicht war eine Gruppe da, oder das Gerät hat nachgeholt, was vorher auf Papier stand. Wenn nicht, sperren Sie mit dem Partner das Gerät.
+vouchers-findings-night = Einlösungen in der Nacht
+vouchers-findings-night-text = { $many } Einlösungen zu einer Zeit, in der der Partner sonst geschlossen hat.
+vouchers-findings-night-reasons = Vielleicht gab es eine lange Nacht oder neue Öffnungszeiten. Fragen Sie den Partner, wer das Gerät hatte.
+vouchers-findings-share = Ein Gerät löst sehr viele Hefte ein
+vouchers-findings-share-text = { $many } verschiedene Hefte an einem Gerät, gemessen an allen ausgegebenen Karten sehr viele. Üblich sind { $usual }.
+vouchers-findings-share-reasons = Vielleicht ist das Angebot besonders beliebt. Vergleichen Sie mit Ihrem Kartenbestand: Fehlen Karten, erklären Sie diese für ungültig.
+vouchers-findings-issue = Sehr viele Karten an einem Tag
+vouchers-findings-issue-text = { $many } Karten an einem Tag von einer Person. Üblich sind { $usual }.
+vouchers-findings-issue-reasons = Vielleicht kamen viele auf einmal, zum Beispiel zum Semesterbeginn. Sprechen Sie miteinander.
+vouchers-findings-wrong = Viele falsche Codes
+vouchers-findings-wrong-text = { $many } falsche Codes an einem Gerät an einem Tag. Üblich sind { $usual }.
+vouchers-findings-wrong-reasons = Vielleicht ist die Kamera verschmutzt, oder jemand übt. Nach vielen falschen Codes sperrt sich ein Gerät von selbst.
+vouchers-findings-swift = Hefte werden sofort bei einem Partner eingelöst
+vouchers-findings-swift-text = { $many } Hefte wurden Minuten nach der Ausgabe geöffnet und gleich danach nur bei diesem Partner eingelöst. Üblich sind { $usual }.
+vouchers-findings-swift-reasons = Vielleicht liegt der Partner neben dem Rathaus. Wenn nicht, sehen Sie nach, wer die Karten ausgegeben hat.

@@ -1,0 +1,153 @@
+//! `/vouchers`: what comes next for the voucher booklet of a town; for the agency all towns, with the same
+//! question.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use platform::{Error, Result};
+use serde::Deserialize;
+
+use super::rules::{Facts, Step, next};
+use super::{cards, findings, offers, partners, redemption};
+use crate::app::App;
+use crate::ids::MunicipalityId;
+use crate::layout::{Frame, Pager, html};
+use crate::people::{self, Actor, Role};
+use crate::region;
+
+/// Which page of the list.
+#[derive(Clone, Deserialize, Default)]
+#[serde(default)]
+pub struct Wanted {
+    page: String,
+}
+
+#[derive(Template)]
+#[template(path = "vouchers/overview.html")]
+struct OverviewPage {
+    frame: Frame,
+    town: String,
+    /// Heading, sentence and button of the next step, and where it leads.
+    heading: String,
+    text: String,
+    label: String,
+    link: String,
+    /// Whether there is something to print for those who are invited.
+    has_poster: bool,
+    facts: Facts,
+}
+
+impl OverviewPage {
+    fn n(&self, number: impl std::borrow::Borrow<i64>) -> String {
+        self.frame.t.number(*number.borrow())
+    }
+}
+
+/// A town in the agency's list.
+struct Row {
+    name: String,
+    facts: Facts,
+    step: String,
+    is_waiting: bool,
+}
+
+#[derive(Template)]
+#[template(path = "vouchers/towns.html")]
+struct TownsPage {
+    frame: Frame,
+    /// Regional offers that wait for the agency.
+    waiting: usize,
+    /// Findings of all towns that nobody has looked at.
+    findings: i64,
+    rows: Vec<Row>,
+    pager: Pager,
+}
+
+/// The overview of a town, or all towns.
+pub async fn show(State(app): State<App>, frame: Frame, Query(wanted): Query<Wanted>) -> Result<Response> {
+    let Actor::Staff(staff) = frame.actor.clone() else { return Err(Error::NotFound) };
+    match (staff.role, staff.municipality) {
+        (Role::Agency, _) => html(&towns(&app, frame, &wanted).await?),
+        (Role::Lead, Some(town)) => html(&page(&app, frame, town).await?),
+        _ => Err(Error::NotFound),
+    }
+}
+
+async fn facts(app: &App, town: MunicipalityId, findings: i64) -> Result<Facts> {
+    let (c, today) = (app.db.read(), app.clock.today());
+    let staff = people::working_for(c, town).await?;
+    Ok(Facts {
+        partners: partners::ids_in_town(c, town).await?.len(),
+        asked: partners::waiting(c, town).await?,
+        offers: offers::in_booklet(c, town, today).await?.len(),
+        waiting: offers::waiting(c, town).await?,
+        issued: cards::tally(c, town).await?.issued,
+        prepared: cards::prepared(c, town).await?,
+        usable: cards::usable(c, town, today).await?,
+        clerks: staff.iter().filter(|person| person.role == Role::Clerk.word()).count(),
+        disputes: redemption::open_disputes(c, town).await?,
+        findings,
+    })
+}
+
+/// Where a step is done, by the project lead.
+const fn address(step: Step) -> &'static str {
+    match step {
+        Step::Disputes => "/redeem/office",
+        Step::Findings => "/vouchers/findings",
+        Step::Release | Step::Stock => "/cards",
+        Step::Asked => "/partners",
+        Step::Waiting => "/offers/town",
+        Step::Invite => "/partners/new",
+        Step::Offers => "/offers/new",
+        Step::Cards => "/cards/new",
+        Step::Clerks => "/cards/clerks",
+        Step::Nothing => "/vouchers/statistics",
+    }
+}
+
+async fn page(app: &App, frame: Frame, town: MunicipalityId) -> Result<OverviewPage> {
+    let c = app.db.read();
+    let open: HashMap<MunicipalityId, i64> = findings::open(c).await?.into_iter().collect();
+    let facts = facts(app, town, open.get(&town).copied().unwrap_or(0)).await?;
+    let step = next(&facts);
+    let key = format!("vouchers-overview-step-{}", step.word());
+    Ok(OverviewPage {
+        town: region::of(c, town).await?.map(|town| town.full_name()).unwrap_or_default(),
+        heading: frame.t.get(&key),
+        text: frame.t.get(&format!("{key}-text")),
+        label: frame.t.get(&format!("{key}-go")),
+        link: frame.to(address(step)),
+        has_poster: matches!(step, Step::Invite),
+        facts,
+        frame,
+    })
+}
+
+async fn towns(app: &App, frame: Frame, wanted: &Wanted) -> Result<TownsPage> {
+    let c = app.db.read();
+    let open: HashMap<MunicipalityId, i64> = findings::open(c).await?.into_iter().collect();
+    // Only where somebody can decide: in other towns nothing can come next.
+    let known = partners::open_towns(app).await?;
+    let pager = Pager::new(known.len(), &wanted.page, "?page=".to_owned());
+    let mut rows = Vec::new();
+    for (town, _, name) in pager.part(known) {
+        let facts = facts(app, town, open.get(&town).copied().unwrap_or(0)).await?;
+        let step = next(&facts);
+        rows.push(Row {
+            name,
+            facts,
+            step: frame.t.get(&format!("vouchers-overview-step-{}-short", step.word())),
+            is_waiting: step != Step::Nothing,
+        });
+    }
+    Ok(TownsPage {
+        waiting: offers::waiting_regional(c).await?,
+        findings: open.values().sum(),
+        rows,
+        pager,
+        frame,
+    })
+}

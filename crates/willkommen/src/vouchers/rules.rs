@@ -1,0 +1,121 @@
+//! What a town does next for its voucher booklet; pure.
+
+platform::words! {
+    /// The next step, the most pressing one first.
+    pub enum Step {
+        /// A newcomer says that a redemption was not theirs.
+        Disputes = "disputes",
+        /// Something is unusual.
+        Findings = "findings",
+        /// A batch of cards waits for a second person.
+        Release = "release",
+        /// A partner wants to take part.
+        Asked = "asked",
+        /// An offer waits for its approval.
+        Waiting = "waiting",
+        /// Nobody gives a benefit yet.
+        Invite = "invite",
+        /// Partners are there, and no offer.
+        Offers = "offers",
+        /// There were never any cards.
+        Cards = "cards",
+        /// Nobody but the project lead hands cards out.
+        Clerks = "clerks",
+        /// The drawer is nearly empty.
+        Stock = "stock",
+        /// Everything runs.
+        Nothing = "nothing",
+    }
+}
+
+/// With fewer usable cards than this a new batch is due.
+pub const LOW_STOCK: i64 = 50;
+
+/// What is known of a town's booklet. All are counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Partners who give benefits here.
+    pub partners: usize,
+    /// Partners who wait for the town's decision.
+    pub asked: usize,
+    /// Offers in the booklet.
+    pub offers: usize,
+    /// Offers that wait for the town's decision.
+    pub waiting: usize,
+    /// Cards that were ever made ready.
+    pub issued: i64,
+    /// Batches that wait for their release.
+    pub prepared: usize,
+    /// Cards that can be handed out today.
+    pub usable: i64,
+    /// People at the counter.
+    pub clerks: usize,
+    /// Redemptions that newcomers say were not theirs.
+    pub disputes: usize,
+    /// Findings that nobody has looked at.
+    pub findings: i64,
+}
+
+/// What comes next.
+#[must_use]
+pub const fn next(facts: &Facts) -> Step {
+    match facts {
+        Facts { disputes: 1.., .. } => Step::Disputes,
+        Facts { findings: 1.., .. } => Step::Findings,
+        Facts { prepared: 1.., .. } => Step::Release,
+        Facts { asked: 1.., .. } => Step::Asked,
+        Facts { waiting: 1.., .. } => Step::Waiting,
+        Facts { partners: 0, .. } => Step::Invite,
+        Facts { offers: 0, .. } => Step::Offers,
+        Facts { issued: 0, .. } => Step::Cards,
+        Facts { clerks: 0, .. } => Step::Clerks,
+        Facts { usable: ..LOW_STOCK, .. } => Step::Stock,
+        _ => Step::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RUNS: Facts = Facts {
+        partners: 3,
+        asked: 0,
+        offers: 5,
+        waiting: 0,
+        issued: 800,
+        prepared: 0,
+        usable: 300,
+        clerks: 2,
+        disputes: 0,
+        findings: 0,
+    };
+
+    #[test]
+    fn a_town_is_led_from_its_first_partner_to_a_booklet_that_runs() {
+        let mut facts = Facts::default();
+        assert_eq!(next(&facts), Step::Invite);
+        facts.asked = 1;
+        assert_eq!(next(&facts), Step::Asked);
+        facts = Facts { partners: 1, ..Facts::default() };
+        assert_eq!(next(&facts), Step::Offers);
+        facts.offers = 1;
+        assert_eq!(next(&facts), Step::Cards);
+        (facts.issued, facts.prepared) = (200, 1);
+        assert_eq!(next(&facts), Step::Release);
+        (facts.prepared, facts.usable) = (0, 200);
+        assert_eq!(next(&facts), Step::Clerks);
+        facts.clerks = 1;
+        assert_eq!(next(&facts), Step::Nothing);
+        facts.usable = LOW_STOCK - 1;
+        assert_eq!(next(&facts), Step::Stock);
+    }
+
+    #[test]
+    fn what_cannot_wait_comes_first() {
+        assert_eq!(next(&RUNS), Step::Nothing);
+        assert_eq!(next(&Facts { waiting: 2, ..RUNS }), Step::Waiting);
+        assert_eq!(next(&Facts { waiting: 2, findings: 1, ..RUNS }), Step::Findings);
+        assert_eq!(next(&Facts { disputes: 1, findings: 1, ..RUNS }), Step::Disputes);
+    }
+}

@@ -1,0 +1,111 @@
+//! Counts a month once it is over. Only what was counted is ever shown, so that a redemption of yesterday is not
+//! read off the difference to the page of the day before.
+
+use std::collections::{BTreeMap, HashMap};
+
+use platform::clock::{Clock, Day, Moment};
+use platform::{Error, Result};
+
+use super::rules;
+use super::store::{self, OfferRow, TownRow};
+use crate::app::App;
+use crate::ids::{MunicipalityId, OfferId};
+use crate::journal::{self, Entry};
+use crate::vouchers::offers::Kind;
+use crate::vouchers::{cards, offers, redemption};
+
+/// Counts every month that is over and was not counted; answers how many. Each once, however often it is called.
+///
+/// # Errors
+/// The database's own.
+pub async fn close_months(app: &App) -> Result<usize> {
+    let c = app.db.read();
+    let firsts = [redemption::first_at(c).await?, cards::first_handed_out_at(c).await?];
+    let Some(first) = firsts.into_iter().flatten().min() else { return Ok(0) };
+    let known = store::closed(c).await?;
+    let first = rules::month_of(app.clock.day(first));
+    let mut closed = 0;
+    for month in rules::months(&first, &rules::last_to_close(app.clock.today())) {
+        if !known.contains(&month) {
+            closed += usize::from(close(app, month).await?);
+        }
+    }
+    Ok(closed)
+}
+
+/// When a month begins and when the next one does.
+fn span(clock: &Clock, month: &str) -> Result<(Moment, Moment)> {
+    let first = rules::first_day(month).ok_or(Error::NotFound)?;
+    Ok((beginning(clock, first)?, beginning(clock, first.plus_months(1))?))
+}
+
+/// The first moment of a day.
+fn beginning(clock: &Clock, day: Day) -> Result<Moment> {
+    clock.beginning(day).parse::<Moment>().map_err(Error::unexpected)
+}
+
+async fn close(app: &App, month: String) -> Result<bool> {
+    let (offers, towns) = count(app, &month).await?;
+    let now = app.clock.now();
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if !store::close(tx, &month, now).await? {
+                    return Ok::<_, Error>(false);
+                }
+                for row in &offers {
+                    store::add_offer(tx, row).await?;
+                }
+                for row in &towns {
+                    store::add_town(tx, row).await?;
+                }
+                journal::record(tx, now, "system", None, &Entry::VoucherMonthClosed { month }, "").await?;
+                Ok(true)
+            })
+        })
+        .await
+}
+
+async fn count(app: &App, month: &str) -> Result<(Vec<OfferRow>, Vec<TownRow>)> {
+    let c = app.db.read();
+    let (from, to) = span(&app.clock, month)?;
+    let mut by_offer: HashMap<OfferId, OfferRow> = HashMap::new();
+    let mut by_town: BTreeMap<MunicipalityId, TownRow> = BTreeMap::new();
+    for one in redemption::counted(c, from, to).await? {
+        town(&mut by_town, month, one.municipality).redeemed += one.many;
+        if let Some(row) = by_offer.get_mut(&one.offer) {
+            row.redeemed += one.many;
+            continue;
+        }
+        // An offer that is gone keeps its count under the plainest kind.
+        let kind = offers::of(c, one.offer).await?.map_or(Kind::Extra, |offer| offer.kind());
+        let row = OfferRow {
+            month: month.to_owned(),
+            offer: one.offer,
+            partner: one.partner,
+            kind: kind.word().to_owned(),
+            redeemed: one.many,
+        };
+        by_offer.insert(one.offer, row);
+    }
+    for one in cards::moved(c, from, to).await? {
+        let row = town(&mut by_town, month, one.municipality);
+        row.handed_out += one.handed_out;
+        row.opened += one.opened;
+    }
+    Ok((by_offer.into_values().collect(), by_town.into_values().collect()))
+}
+
+fn town<'a>(
+    all: &'a mut BTreeMap<MunicipalityId, TownRow>,
+    month: &str,
+    municipality: MunicipalityId,
+) -> &'a mut TownRow {
+    all.entry(municipality).or_insert_with(|| TownRow {
+        month: month.to_owned(),
+        municipality,
+        handed_out: 0,
+        opened: 0,
+        redeemed: 0,
+    })
+}

@@ -1,0 +1,263 @@
+//! The one function behind page, CSV and JSON: what is counted, by month, and as much of it as may be shown.
+//!
+//! All of a region's counts go through the rules together, whoever looks; then the lines are picked that are for
+//! this viewer. So nobody sees more by asking in another way, and two who compare see the same.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use platform::Result;
+use platform::texts::Translator;
+
+use super::rules::{Cell, Count, Published, at_least, publish};
+use super::store::{self, OfferRow, TownRow};
+use crate::app::App;
+use crate::ids::{MunicipalityId, OfferId, PartnerId};
+use crate::region;
+use crate::vouchers::{offers, partners};
+
+platform::words! {
+    /// What is counted, and by what.
+    pub enum View {
+        /// Redemptions by the town of the booklet.
+        Towns = "towns",
+        /// Cards that were handed out, by town.
+        HandedOut = "handed-out",
+        /// Booklets that were opened, by town.
+        Opened = "opened",
+        /// Redemptions by partner.
+        Partners = "partners",
+        /// Redemptions by offer.
+        Offers = "offers",
+        /// Redemptions by kind of offer.
+        Kinds = "kinds",
+    }
+}
+
+impl View {
+    /// Whether its lines are towns.
+    #[must_use]
+    pub const fn is_by_town(self) -> bool {
+        matches!(self, Self::Towns | Self::HandedOut | Self::Opened)
+    }
+}
+
+/// Who looks.
+#[derive(Clone, Copy, Debug)]
+pub enum Viewer {
+    /// The agency: all lines.
+    Region,
+    /// A project lead: the own town, and the partners who serve it.
+    Town(MunicipalityId),
+    /// A partner: the own offers.
+    Partner(PartnerId),
+}
+
+impl Viewer {
+    /// What somebody may look at; the first comes first.
+    #[must_use]
+    pub const fn views(self) -> &'static [View] {
+        match self {
+            Self::Region | Self::Town(_) => View::ALL,
+            Self::Partner(_) => &[View::Offers],
+        }
+    }
+
+    /// The word of the texts that depend on who looks.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Town(_) => "town",
+            Self::Partner(_) => "partner",
+        }
+    }
+}
+
+/// What a line is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An offer.
+    Offer(OfferId),
+    /// A partner.
+    Partner(PartnerId),
+    /// The word of a kind of offer.
+    Kind(String),
+    /// A town.
+    Town(MunicipalityId),
+}
+
+/// A line of the table.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What it is about.
+    pub subject: Subject,
+    /// The partner behind it, if there is one.
+    partner: Option<PartnerId>,
+    /// One cell for each month.
+    pub cells: Vec<Cell>,
+}
+
+/// What may be shown of the months of a year.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The months that were counted, in order, such as `2026-11`.
+    pub months: Vec<String>,
+    /// The sum of each month: of the region, or of a partner's own offers.
+    pub total: Vec<Cell>,
+    /// The lines, largest first as far as is shown.
+    pub lines: Vec<Line>,
+}
+
+/// What somebody may see of a year, such as `2026`.
+///
+/// # Errors
+/// The database's own.
+pub async fn table(app: &App, viewer: Viewer, view: View, year: &str) -> Result<Table> {
+    let c = app.db.read();
+    let mut months: Vec<String> = store::closed(c).await?.into_iter().collect();
+    months.retain(|month| month.starts_with(year));
+    months.sort();
+    let mut table = if view.is_by_town() {
+        by_town(view, &store::towns(c, year).await?, months)
+    } else {
+        by_offer(viewer, view, &store::offers(c, year).await?, months)
+    };
+    match viewer {
+        Viewer::Region => {}
+        Viewer::Town(town) if view.is_by_town() => {
+            table.lines.retain(|line| line.subject == Subject::Town(town));
+        }
+        Viewer::Town(town) => {
+            let here = partners::ids_in_town(c, town).await?;
+            table.lines.retain(|line| line.partner.is_none_or(|partner| here.contains(&partner)));
+        }
+        Viewer::Partner(own) => table.lines.retain(|line| line.partner == Some(own)),
+    }
+    // By what is shown and nothing else: an order by the true numbers would tell them.
+    table.lines.sort_by_key(|line| Reverse(at_least(&line.cells).0));
+    Ok(table)
+}
+
+fn by_town(view: View, rows: &[TownRow], months: Vec<String>) -> Table {
+    let towns: BTreeSet<MunicipalityId> = rows.iter().map(|row| row.municipality).collect();
+    let many = |row: &TownRow| match view {
+        View::HandedOut => row.handed_out,
+        View::Opened => row.opened,
+        _ => row.redeemed,
+    };
+    let known: HashMap<(&str, MunicipalityId), i64> =
+        rows.iter().map(|row| ((row.month.as_str(), row.municipality), many(row))).collect();
+    let mut lines: Vec<Line> = towns
+        .iter()
+        .map(|town| Line { subject: Subject::Town(*town), partner: None, cells: Vec::new() })
+        .collect();
+    let mut total = Vec::new();
+    for month in &months {
+        let count = |town: &MunicipalityId| known.get(&(month.as_str(), *town)).copied().unwrap_or(0);
+        let counts: Vec<Count> =
+            towns.iter().map(|town| Count { group: 0, kind: 0, many: count(town) }).collect();
+        let shown = publish(&counts);
+        total.push(shown.total);
+        for (line, cell) in lines.iter_mut().zip(shown.counts) {
+            line.cells.push(cell);
+        }
+    }
+    Table { months, total, lines }
+}
+
+/// Partners, kinds and offers of a year, each with its place.
+struct Places<'a> {
+    offers: BTreeMap<OfferId, &'a OfferRow>,
+    partners: Vec<PartnerId>,
+    kinds: Vec<&'a str>,
+}
+
+impl<'a> Places<'a> {
+    fn of(rows: &'a [OfferRow]) -> Self {
+        let partners: BTreeSet<PartnerId> = rows.iter().map(|row| row.partner).collect();
+        let kinds: BTreeSet<&str> = rows.iter().map(|row| row.kind.as_str()).collect();
+        Self {
+            offers: rows.iter().map(|row| (row.offer, row)).collect(),
+            partners: partners.into_iter().collect(),
+            kinds: kinds.into_iter().collect(),
+        }
+    }
+
+    /// The counts of a month, in the order of the offers; one without a redemption counts nothing.
+    fn counts(&self, rows: &[&OfferRow]) -> Vec<Count> {
+        let here: HashMap<OfferId, &OfferRow> = rows.iter().map(|row| (row.offer, *row)).collect();
+        self.offers
+            .iter()
+            .map(|(offer, usual)| {
+                let row = here.get(offer).copied();
+                let facts = row.unwrap_or(usual);
+                Count {
+                    group: self.partners.binary_search(&facts.partner).unwrap_or(0),
+                    kind: self.kinds.binary_search(&facts.kind.as_str()).unwrap_or(0),
+                    many: row.map_or(0, |row| row.redeemed),
+                }
+            })
+            .collect()
+    }
+
+    fn lines(&self, view: View) -> Vec<Line> {
+        let line = |subject, partner| Line { subject, partner, cells: Vec::new() };
+        match view {
+            View::Partners => self.partners.iter().map(|id| line(Subject::Partner(*id), Some(*id))).collect(),
+            View::Kinds => {
+                self.kinds.iter().map(|word| line(Subject::Kind((*word).to_owned()), None)).collect()
+            }
+            _ => self.offers.iter().map(|(id, row)| line(Subject::Offer(*id), Some(row.partner))).collect(),
+        }
+    }
+}
+
+fn by_offer(viewer: Viewer, view: View, rows: &[OfferRow], months: Vec<String>) -> Table {
+    let places = Places::of(rows);
+    let mut lines = places.lines(view);
+    let mut total = Vec::new();
+    for month in &months {
+        let here: Vec<&OfferRow> = rows.iter().filter(|row| row.month == *month).collect();
+        let Published { total: sum, counts, groups, kinds } = publish(&places.counts(&here));
+        total.push(match viewer {
+            Viewer::Partner(own) => match places.partners.binary_search(&own) {
+                Ok(place) => groups.get(place).copied().unwrap_or(Cell::Shown(0)),
+                Err(_) => Cell::Shown(0),
+            },
+            Viewer::Region | Viewer::Town(_) => sum,
+        });
+        let cells = match view {
+            View::Partners => groups,
+            View::Kinds => kinds,
+            _ => counts,
+        };
+        for (place, line) in lines.iter_mut().enumerate() {
+            line.cells.push(cells.get(place).copied().unwrap_or(Cell::Shown(0)));
+        }
+    }
+    Table { months, total, lines }
+}
+
+/// What a line is about, in words.
+///
+/// # Errors
+/// The database's own.
+pub async fn name(app: &App, t: &Translator, subject: &Subject) -> Result<String> {
+    let c = app.db.read();
+    let known = match subject {
+        Subject::Kind(word) => Some(t.get(&format!("vouchers-statistics-kind-{word}"))),
+        Subject::Town(town) => region::of(c, *town).await?.map(|town| town.full_name()),
+        Subject::Partner(partner) => partners::of(c, *partner).await?.map(|partner| partner.name),
+        Subject::Offer(offer) => match offers::of(c, *offer).await? {
+            Some(offer) => {
+                let partner = partners::of(c, offer.partner).await?.map(|partner| partner.name);
+                let partner = partner.unwrap_or_default();
+                let key = "vouchers-statistics-offer-of";
+                Some(t.with2(key, "benefit", offer.benefit, "partner", partner))
+            }
+            None => None,
+        },
+    };
+    Ok(known.unwrap_or_else(|| t.get("vouchers-statistics-gone")))
+}
