@@ -169,15 +169,10 @@ export async function handOut(clerk, link) {
 
 // ---- The newcomer.
 
-// Opens the booklet with the address on the card; `tongue` is chosen on the page.
+// Opens the booklet with the address on the card, in one of its languages.
 export async function openBooklet(page, link, tongue = "de") {
   await page.goto(link);
-  if (tongue !== "de") {
-    await page.locator(".booklet-languages summary").click();
-    await page.locator(`.booklet-languages a[hreflang=${tongue}]`).click();
-    await page.waitForURL(`**/booklet/${tongue}/open*`);
-  }
+  if (tongue !== "de") await page.goto(page.url().replace("/booklet/de/", `/booklet/${tongue}/`));
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL(`**/booklet/${tongue}`);
 }
-

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The browser tests: the core journey of every region pack, then pages and faults of the largest, then signing
 // in with an account, then answers of the Quick-Check that must not be lost, then the Quick-Check as people go
-// through it, then the years that a pack's story tells. `--journey` (for the second database), `--pages`,
-// `--faults`, `--sign-on`, `--answers`, `--quickcheck` and `--years` run only that part.
+// through it, then vouchers on the phones of newcomers and partners, then the years that a pack's story tells.
+// `--journey` (for the second database), `--pages`, `--faults`, `--sign-on`, `--answers`, `--quickcheck`,
+// `--vouchers` and `--years` run only that part.
 
 import { answers } from "./answers.mjs";
 import { launch } from "./browser.mjs";

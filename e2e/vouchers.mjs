@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { axeFaults, overflow } from "./browser.mjs";
+import { axeFaults, overflow, phone } from "./browser.mjs";
 import { filmed, handOut, openBooklet, pair, Phone, PIN, prepareCards, printed, release, writeOffer } from "./counter.mjs";
 import { Instance, root } from "./instance.mjs";
 import { until } from "./plain.mjs";
@@ -40,14 +40,14 @@ export async function vouchers(browser, check, story) {
     if (!state.cards) return;
     await german(browser, named("voucher in German"), instance, state);
     await arabic(browser, named("voucher in Arabic"), instance, state);
-    await offline(named("voucher offline"), instance, state);
+    await offline(browser, named("voucher offline"), instance, state);
     await refused(browser, named("voucher refused"), instance, state);
     await check("vouchers: the journal is intact and nothing is loaded from elsewhere", async () => {
       assert.match(instance.run("verify"), /intact/);
       assert.deepEqual(instance.strays, []);
     });
   } finally {
-    for (const phone of state.phones) await phone.end();
+    for (const made of state.phones) await made.end();
     await instance.stop();
   }
 }
@@ -236,6 +236,17 @@ async function german(browser, check, instance, state) {
 }
 
 async function arabic(browser, check, instance, state) {
+  await check("whoever chooses Arabic after the scan does not type the code", async () => {
+    const page = await visitor(browser, instance, { viewport: phone, locale: "ar" });
+    await page.goto(state.cards[1]);
+    const code = await page.locator("#code").inputValue();
+    assert.match(code, /^(\w{4} ){2}\w{4}$/);
+    await page.locator(".booklet-languages summary").click();
+    await press(page, ".booklet-languages a[hreflang=ar]");
+    assert.equal(path(page), "/booklet/ar/open");
+    assert.equal(await page.locator("#code").inputValue(), code);
+    await page.context().close();
+  });
   await check("the booklet reads from right to left, with an offer in Arabic", async () => {
     const newcomer = state.second = await state.phone({ locale: "ar" });
     await openBooklet(newcomer.page, state.cards[1], "ar");
@@ -257,7 +268,7 @@ async function arabic(browser, check, instance, state) {
 
 // ---- Without a connection.
 
-async function offline(check, instance, state) {
+async function offline(browser, check, instance, state) {
   const redeem = `${instance.base}/de/redeem`;
   const lines = async (till) => (await till.page.locator("#sync-told li").allInnerTexts()).join("\n");
   const kept = (till) => until(15, "the page is kept", () => till.page.evaluate(async () => {
@@ -269,7 +280,7 @@ async function offline(check, instance, state) {
     await till.page.locator("#typed button[type=submit]").click();
     await till.page.locator("#told", { hasText: "VORGEMERKT" }).waitFor();
     assert.equal(path(till.page), "/de/redeem");
-    assert.match(await words(till.page, "#waiting"), /: 1$/);
+    await till.page.locator("#waiting", { hasText: / 1$/ }).waitFor();
   };
   await check("two tills note the same voucher without a connection", async () => {
     await state.newcomer.page.goto(`${instance.base}/booklet/de`);
@@ -293,7 +304,7 @@ async function offline(check, instance, state) {
     const answer = await page.goto(redeem);
     assert.ok(answer.fromServiceWorker());
     assert.match(await words(page, "#connection"), /Keine Verbindung/);
-    await page.locator("#waiting", { hasText: ": 1" }).waitFor();
+    await page.locator("#waiting", { hasText: / 1$/ }).waitFor();
   });
   await check("with a connection it is sent, and twice is once", async () => {
     const { context, page } = state.till;
@@ -323,6 +334,26 @@ async function offline(check, instance, state) {
     await state.newcomer.page.reload();
     assert.equal(await words(state.newcomer.page, ".ticket-state"), said("de", "booklet-voucher-used"));
     assert.ok((await words(state.newcomer.page)).includes(said("de", "booklet-voucher-conflict")));
+  });
+  await check("a voucher that stays before the camera is noted once", async () => {
+    const till = state.other;
+    await state.newcomer.page.goto(`${instance.base}/booklet/de`);
+    await openVoucher(state.newcomer.page, COFFEE.benefit);
+    await show(browser, state.newcomer, till);
+    await till.page.goto(redeem);
+    const start = till.page.locator("#camera-start");
+    await till.context.setOffline(true);
+    if (await start.isVisible()) await start.click({ timeout: 2000 }).catch(() => {});
+    await till.page.locator("#told", { hasText: "VORGEMERKT" }).waitFor();
+    // Longer than a code that was away for a moment counts as a new one.
+    await till.page.waitForTimeout(9000);
+    assert.match(await words(till.page, "#waiting"), / 1$/);
+    // This offer is not given without a connection, and the till is told so once there is one.
+    await till.context.setOffline(false);
+    await till.page.locator("#sync-told li").waitFor();
+    assert.match(await lines(till), /^UNGÜLTIG: /);
+    till.seeNothing();
+    await till.page.goto(redeem);
   });
   await check("the kept booklet opens without a connection, says from when it is, and shows its codes", async () => {
     const { newcomer } = state;
