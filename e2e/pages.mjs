@@ -262,12 +262,12 @@ async function recognise({ leader, agency }, instance, visit) {
 }
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /\/vouchers\/findings\/\{id\}$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/,
+const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /\/vouchers\/findings\/\{id\}$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/, /\/mails\/(off\/)?\{token\}$/,
   // Pages of a phone at the till are looked at by themselves; the worker is a script.
   /\/redeem\/(pair|check|result)/, /^\/redeem\/worker\.js$/, /^\/v\//];
 
 // Pages of a booklet that lead elsewhere, or say something else, where one is open.
-const withoutBooklet = /^\/booklet\/\{tongue\}\/(open|left|deleted)$/;
+const withoutBooklet = /^\/booklet\/\{tongue\}\/(open|left|deleted|mails\/(confirmed|ended))$/;
 
 function visitorOf(path, who, people) {
   if (path.startsWith("/booklet/")) return withoutBooklet.test(path) ? people.nobody : people.holder;
@@ -294,9 +294,9 @@ function addresses(instance, people) {
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : path.startsWith("/booklet/") ? people.voucher : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];
-      const langs = path.includes("{tongue}") ? ["de", "ar"] : ["de", "en"];
+      const langs = path.startsWith("/booklet/{tongue}") ? ["de", "ar"] : ["de", "en"];
       return numbers.flatMap((number) => langs.map((lang) => ({
-        path: fill(number).replace("{lang}", lang).replace("{tongue}", lang), page: visitorOf(path, who, people), name: path.replace("/{lang}", "") || "/",
+        path: fill(number).replace("{lang}", lang).replace("{tongue}", path.startsWith("/booklet/") ? lang : "ar").replace("{topic}", "waste"), page: visitorOf(path, who, people), name: path.replace("/{lang}", "") || "/",
       })));
     });
 }

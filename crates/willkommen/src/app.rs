@@ -76,6 +76,8 @@ pub struct Inner {
     pub catalogues: quickcheck::Catalogues,
     /// What belongs to the measures of the library, step by step.
     pub checklists: measures::Checklists,
+    /// What the pack tells newcomers.
+    pub welcome: vouchers::welcome::Starter,
     /// The levels of recognition.
     pub recognition: recognition::Levels,
     /// The steps of the roadmap.
@@ -148,6 +150,8 @@ pub struct Limits {
     pub booklets: Limit,
     /// The same in all.
     pub all_booklets: Limit,
+    /// Mails that ask newcomers for a confirmation, by booklet and by address.
+    pub newcomer_mails: Limit,
     /// Steps of a town hall that keep a file or write mails, by municipality: whoever has a letter's code
     /// cannot fill disk and mailboxes.
     pub steps: Limit,
@@ -177,6 +181,7 @@ impl Default for Limits {
             steps: Limit::new(40, 60),
             booklets: Limit::new(10, 15),
             all_booklets: Limit::new(500, 15),
+            newcomer_mails: Limit::new(3, 60),
         }
     }
 }
@@ -191,6 +196,7 @@ impl Limits {
         let Self { colleagues, all_colleagues, booklets, all_booklets, .. } = self;
         booklets.sweep(now);
         all_booklets.sweep(now);
+        self.newcomer_mails.sweep(now);
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
             limit.sweep(now);
         }
@@ -312,6 +318,7 @@ impl App {
             letter: invitations::Words::read(&folder)?,
             checklists: measures::Checklists::read(&folder)?,
             catalogues,
+            welcome: vouchers::welcome::Starter::read(&folder)?,
             recognition: recognition::Levels::read(&folder)?,
             roadmap: guidance::Roadmap::read(&folder)?,
             map: dashboard::Map::read(&folder)?,

@@ -110,4 +110,8 @@ ids! {
     RedemptionId,
     /// Something unusual with cards and redemptions (Auffälligkeit).
     FindingId,
+    /// A page with which a town welcomes newcomers (Willkommensseite).
+    WelcomePageId,
+    /// A newcomer's consent to mails (Einwilligung).
+    NewcomerMailId,
 }

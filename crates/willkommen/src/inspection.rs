@@ -10,7 +10,7 @@ use platform::texts::Translator;
 use crate::region::{self, Mapping, Pack, Register, Sheet};
 use crate::{
     dashboard, declaration, demo, guidance, invitations, measures, programme, quickcheck, recognition,
-    resolution, texts,
+    resolution, texts, vouchers,
 };
 
 /// What is wrong with a region pack: one line each, `file:line: reason`.
@@ -31,6 +31,7 @@ pub fn faults(folder: &Path) -> Result<Vec<String>> {
     note(&mut faults, measures::Checklists::read(folder).err().as_ref());
     note(&mut faults, quickcheck::Catalogue::read_website(folder).err().as_ref());
     note(&mut faults, recognition::Levels::read(folder).err().as_ref());
+    note(&mut faults, vouchers::welcome::Starter::read(folder).err().as_ref());
     note(&mut faults, guidance::Roadmap::read(folder).err().as_ref());
     note(&mut faults, map.as_ref().err());
     let towns = towns(&t, folder, pack.as_ref().ok(), &mut faults);

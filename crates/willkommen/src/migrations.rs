@@ -46,6 +46,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("booklet", include_str!("../migrations/m0047_booklet.sql")),
     ("redemption", include_str!("../migrations/m0048_redemption.sql")),
     ("voucher_statistics", include_str!("../migrations/m0049_voucher_statistics.sql")),
+    ("welcome", include_str!("../migrations/m0050_welcome.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -246,6 +246,11 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::HandoverDiscarded { .. }
         | Entry::BookletOpened {}
         | Entry::BookletDeleted {}
+        | Entry::WelcomeChanged { .. }
+        | Entry::WelcomeShown { .. }
+        | Entry::WelcomeHidden { .. }
+        | Entry::WelcomeRemoved { .. }
+        | Entry::NewcomersMailed { .. }
         | Entry::DeputyChanged { .. }
         | Entry::PartnerEntered { .. }
         | Entry::PartnerChanged { .. }

@@ -40,6 +40,7 @@ sources![
     "quickcheck/exchange",
     "measures",
     "recognition",
+    "vouchers/welcome",
     "guidance",
     "participation",
     "dashboard",

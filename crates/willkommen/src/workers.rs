@@ -244,6 +244,9 @@ async fn sweep_forever(app: App) {
         if let Err(fault) = vouchers::findings::look(&app).await {
             tracing::error!(?fault, "nobody looked for what is unusual with the voucher booklet");
         }
+        if let Err(fault) = vouchers::welcome::remind(&app).await {
+            tracing::error!(?fault, "newcomers could not be reminded of their vouchers");
+        }
         app.limits.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }
@@ -270,6 +273,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += vouchers::redemption::cut_links(tx, now).await?;
                 rows += vouchers::redemption::sweep(tx, now).await?;
                 rows += vouchers::findings::sweep(tx, now).await?;
+                rows += vouchers::welcome::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
         })

@@ -389,4 +389,14 @@ pub enum Entry {
     AnomalyFound { pattern: String },
     /// Somebody has looked at it.
     AnomalySeen { pattern: String },
+    /// The project lead has changed a page for newcomers.
+    WelcomeChanged { topic: String },
+    /// Newcomers see a page again.
+    WelcomeShown { topic: String },
+    /// Newcomers no longer see a page.
+    WelcomeHidden { topic: String },
+    /// What the town has made of a page was taken away.
+    WelcomeRemoved { topic: String },
+    /// The town has written to the newcomers who have agreed to it.
+    NewcomersMailed { purpose: String },
 }

@@ -84,6 +84,8 @@ const OTHER_NOUNS: &[(&str, &str)] = &[
     ("vouchers", "cards"),
     // What a partner and a partner's phone do.
     ("vouchers", "redeem"),
+    // What a town tells newcomers.
+    ("vouchers", "welcome"),
 ];
 
 fn source() -> PathBuf {

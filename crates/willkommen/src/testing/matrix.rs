@@ -54,6 +54,7 @@ fn address(pattern: &str) -> String {
         .replace("{format}", "catalogue.toml")
         .replace("{code}", "000000000000")
         .replace("{tongue}", "uk")
+        .replace("{topic}", "nowhere")
         .replace("{*path}", "nowhere.svg")
 }
 

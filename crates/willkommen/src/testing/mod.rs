@@ -55,6 +55,7 @@ mod spelling;
 mod town_halls_side;
 mod voucher_statistics;
 mod website_check;
+mod welcome;
 mod whole_programme;
 mod witnesses;
 mod world;

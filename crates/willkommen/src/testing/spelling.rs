@@ -10,8 +10,14 @@ use super::catalogue::folder;
 use crate::vouchers::booklet::speech::{self, Tongue};
 
 const REGIONS: &[&str] = &["suedwestfalen", "seenbogen"];
-const PACK_FILES: &[&str] =
-    &["catalogue.toml", "website.toml", "checklists.toml", "recognition.toml", "roadmap.toml"];
+const PACK_FILES: &[&str] = &[
+    "catalogue.toml",
+    "website.toml",
+    "checklists.toml",
+    "recognition.toml",
+    "roadmap.toml",
+    "welcome.toml",
+];
 
 /// Words and where each stands first.
 type Words = BTreeMap<String, String>;

@@ -4,7 +4,6 @@ use axum::http::StatusCode;
 use platform::clock::{Day, Moment};
 use platform::texts::Lang;
 use platform::values;
-use uuid::Uuid;
 
 use super::{Browser, World};
 use crate::ids::{DeviceId, FindingId, MunicipalityId, OfferId, PartnerId, PersonId, RedemptionId};
@@ -143,7 +142,7 @@ async fn finding(world: &World, town: MunicipalityId) -> FindingId {
                found_at) values ($1, 'issue', $2, '2026-11', $3, $4, 97, 6, $5)";
     let clerk = world.person("jana.vogt@attendorn.example").await.id;
     // Another subject for each town: one person has one finding of a kind in a month.
-    let subject = if town == world.town(OWN).await { clerk.0 } else { Uuid::now_v7() };
+    let subject = if town == world.town(OWN).await { clerk.0 } else { platform::chance::id() };
     run(world, sql, values![id, subject, day, town, now]).await;
     id
 }

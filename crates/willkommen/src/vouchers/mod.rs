@@ -14,6 +14,7 @@ pub mod redemption;
 mod rules;
 pub mod statistics;
 mod table;
+pub mod welcome;
 
 use platform::Result;
 
@@ -24,6 +25,7 @@ pub use offers::TABLES as TABLES_OF_OFFERS;
 pub use partners::{TABLES as TABLES_OF_PARTNERS, sweep as sweep_partners};
 pub use redemption::{TABLES as TABLES_OF_REDEMPTIONS, TABLES_OF_DEVICES};
 pub use statistics::TABLES as TABLES_OF_STATISTICS;
+pub use welcome::{TABLES as TABLES_OF_WELCOME, TABLES_OF_MAILS as TABLES_OF_NEWCOMER_MAILS};
 
 use crate::app::App;
 use crate::ids::{MunicipalityId, OfferId};
@@ -46,6 +48,7 @@ pub fn routes() -> Routes {
         .merge(redemption::routes())
         .merge(statistics::routes())
         .merge(findings::routes())
+        .merge(welcome::routes())
 }
 
 /// What follows when an offer is approved: every booklet in which it belongs gets its voucher, and its partner

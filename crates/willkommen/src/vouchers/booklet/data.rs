@@ -18,7 +18,7 @@ use super::speech::Tongue;
 use super::store::{self, Voucher};
 use crate::app::App;
 use crate::journal::{self, Entry};
-use crate::vouchers::{partners, redemption};
+use crate::vouchers::{partners, redemption, welcome};
 
 #[derive(Template)]
 #[template(path = "vouchers/booklet/data.html")]
@@ -32,6 +32,10 @@ struct DataPage {
     tongue: &'static str,
     vouchers: usize,
     used: i64,
+    /// How many first steps are ticked off.
+    steps: usize,
+    /// The address to which mails go, or are to go; empty: none.
+    mail: String,
     /// The day on which it is deleted.
     until: String,
 }
@@ -46,8 +50,11 @@ struct DeletionPage {
 pub async fn show(State(app): State<App>, holder: Holder) -> Result<Response> {
     let booklet = &holder.booklet;
     let vouchers = store::vouchers_of(app.db.read(), booklet.id).await?;
+    let (steps, mail) = welcome::kept(app.db.read(), booklet.id).await?;
     let shell = &holder.shell;
     page(&DataPage {
+        steps,
+        mail,
         contact: Contact::of(&holder.town),
         issued: shell.s.date(booklet.issued_on),
         opened: shell.day(booklet.opened_at),
@@ -95,6 +102,7 @@ pub async fn download(State(app): State<App>, holder: Holder) -> Result<Response
         "is_saved_on_a_device": booklet.is_saved,
         "deleted_on": deletion(&holder, &vouchers).to_string(),
         "vouchers": lines,
+        "first_steps_and_mails": welcome::export(c, booklet.id).await?,
     });
     let bytes = serde_json::to_vec_pretty(&all).map_err(Error::unexpected)?;
     let headers = [
@@ -119,6 +127,7 @@ pub async fn delete(State(app): State<App>, holder: Holder, form: Result<Form<Pr
     app.db
         .write(move |tx| {
             Box::pin(async move {
+                welcome::forget(tx, booklet).await?;
                 // A second click finds nothing, and the journal tells it once.
                 if store::delete(tx, booklet).await? > 0 {
                     let entry = Entry::BookletDeleted {};

@@ -129,6 +129,7 @@ pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     let today = day_of(now)?;
     let mut rows = store::sweep_moves(tx, now).await?;
     for booklet in store::over(tx, rules::vouchers_before(today), today, MOST_DELETED).await? {
+        rows += super::welcome::forget(tx, booklet).await?;
         rows += store::delete(tx, booklet).await?;
     }
     Ok(rows)

@@ -53,7 +53,7 @@ macro_rules! words_of {
     };
 }
 
-words_of!["words"];
+words_of!["words", "../welcome/words"];
 
 static SPEECH: LazyLock<HashMap<Tongue, Messages>> = LazyLock::new(|| {
     let read = |tongue: &Tongue| {

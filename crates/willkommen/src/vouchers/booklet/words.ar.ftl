@@ -187,7 +187,7 @@ booklet-move-how-2 = اضغط هناك على «افتح الدفتر».
 booklet-move-typed = دون كاميرا، أدخل على الهاتف الآخر هذا العنوان ثم الرمز:
 
 booklet-data-title = بياناتي
-booklet-data-lead = هذا كل ما حفظناه. لا اسم ولا عنوان ولا رقم هاتف.
+booklet-data-lead = هذا كل ما حفظناه. لا اسم ولا عنوان سكن ولا رقم هاتف.
 booklet-data-town = البطاقة من
 booklet-data-issued = تاريخ استلام البطاقة
 booklet-data-opened = تاريخ فتح الدفتر

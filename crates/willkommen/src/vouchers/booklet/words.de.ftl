@@ -160,7 +160,7 @@ booklet-move-how-2 = Drücken Sie dort auf „Heft öffnen“.
 booklet-move-typed = Ohne Kamera geben Sie auf dem anderen Handy diese Adresse und dann den Code ein:
 
 booklet-data-title = Meine Daten
-booklet-data-lead = Das ist alles, was wir gespeichert haben. Keinen Namen, keine Adresse, keine Telefonnummer.
+booklet-data-lead = Das ist alles, was wir gespeichert haben. Keinen Namen, keine Anschrift, keine Telefonnummer.
 booklet-data-town = Karte bekommen in
 booklet-data-issued = Karte bekommen am
 booklet-data-opened = Heft geöffnet am

@@ -160,7 +160,7 @@ booklet-move-how-2 = Press “Open the booklet” there.
 booklet-move-typed = Without a camera, enter this address on the other phone and then the code:
 
 booklet-data-title = My data
-booklet-data-lead = This is everything that we have stored. No name, no address, no telephone number.
+booklet-data-lead = This is everything that we have stored. No name, no postal address, no telephone number.
 booklet-data-town = Card received in
 booklet-data-issued = Card received on
 booklet-data-opened = Booklet opened on

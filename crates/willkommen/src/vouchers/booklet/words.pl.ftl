@@ -174,7 +174,7 @@ booklet-move-how-2 = Naciśnij tam „Otwórz książeczkę”.
 booklet-move-typed = Bez aparatu wpisz na drugim telefonie ten adres, a potem kod:
 
 booklet-data-title = Moje dane
-booklet-data-lead = To wszystko, co zapisaliśmy. Żadnego nazwiska, adresu ani numeru telefonu.
+booklet-data-lead = To wszystko, co zapisaliśmy. Żadnego nazwiska, adresu zamieszkania ani numeru telefonu.
 booklet-data-town = Karta otrzymana w
 booklet-data-issued = Karta otrzymana dnia
 booklet-data-opened = Książeczka otwarta dnia

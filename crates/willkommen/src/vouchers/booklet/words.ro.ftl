@@ -167,7 +167,7 @@ booklet-move-how-2 = Apăsați acolo „Deschideți carnetul”.
 booklet-move-typed = Fără cameră, introduceți pe celălalt telefon această adresă și apoi codul:
 
 booklet-data-title = Datele mele
-booklet-data-lead = Acesta este tot ce am salvat. Niciun nume, nicio adresă, niciun număr de telefon.
+booklet-data-lead = Acesta este tot ce am salvat. Niciun nume, nicio adresă poștală, niciun număr de telefon.
 booklet-data-town = Card primit în
 booklet-data-issued = Card primit la
 booklet-data-opened = Carnet deschis la

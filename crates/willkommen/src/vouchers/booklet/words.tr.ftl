@@ -160,7 +160,7 @@ booklet-move-how-2 = Orada “Defteri aç” düğmesine basın.
 booklet-move-typed = Kamera yoksa diğer telefonda bu adresi ve ardından kodu girin:
 
 booklet-data-title = Verilerim
-booklet-data-lead = Kaydettiğimiz her şey budur. Ad yok, adres yok, telefon numarası yok.
+booklet-data-lead = Kaydettiğimiz her şey budur. Ad yok, ev adresi yok, telefon numarası yok.
 booklet-data-town = Kartın alındığı yer
 booklet-data-issued = Kartın alındığı gün
 booklet-data-opened = Defterin açıldığı gün

@@ -174,7 +174,7 @@ booklet-move-how-2 = Натисніть там «Відкрити книжку»
 booklet-move-typed = Без камери введіть на іншому телефоні цю адресу, а потім код:
 
 booklet-data-title = Мої дані
-booklet-data-lead = Це все, що ми зберегли. Ні імені, ні адреси, ні номера телефону.
+booklet-data-lead = Це все, що ми зберегли. Ні імені, ні домашньої адреси, ні номера телефону.
 booklet-data-town = Картку отримано у
 booklet-data-issued = Картку отримано
 booklet-data-opened = Книжку відкрито

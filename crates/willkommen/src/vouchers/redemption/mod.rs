@@ -19,8 +19,8 @@ mod scan;
 mod store;
 
 pub use devices::TABLES as TABLES_OF_DEVICES;
-pub use mails::{disputed_mails, locked_mails};
 pub use devices::store::device_name;
+pub use mails::{disputed_mails, locked_mails};
 pub use store::{
     Act, Counted, TABLES, WrongCode, acts, counted, first_at, open_disputes, wrong_codes_between,
 };

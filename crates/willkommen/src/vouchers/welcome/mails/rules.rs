@@ -1,0 +1,74 @@
+//! What somebody agrees to, and when a reminder is due; pure.
+
+use platform::clock::Day;
+
+platform::words! {
+    /// What a newcomer may get mails for (Zweck); each is agreed to by itself.
+    pub enum Purpose {
+        /// Once, before vouchers end.
+        Reminder = "reminder",
+        /// Invitations to receptions of the town.
+        Receptions = "receptions",
+        /// A survey.
+        Survey = "survey",
+    }
+}
+
+/// The version of the words with which we ask. Whoever changes them in any language raises it.
+pub const WORDING: &str = "1";
+/// For how many hours a consent waits to be confirmed.
+pub const CONFIRM_HOURS: i64 = 72;
+/// How many days before vouchers end the reminder goes.
+pub const DAYS_BEFORE: i32 = 30;
+
+/// Whether what is wanted goes beyond what was confirmed: another address, or one more purpose.
+#[must_use]
+pub fn needs_confirmation(confirmed: Option<(&str, &[Purpose])>, mail: &str, wanted: &[Purpose]) -> bool {
+    match confirmed {
+        Some((known, purposes)) => known != mail || wanted.iter().any(|purpose| !purposes.contains(purpose)),
+        None => true,
+    }
+}
+
+/// What a reminder tells today: the first day on which a voucher ends that was never used, and how many end
+/// within the days before which it goes. `vouchers` are their last days, and whether each is still unused.
+#[must_use]
+pub fn reminder(vouchers: &[(Day, bool)], today: Day) -> Option<(Day, usize)> {
+    let within = today..=today.plus_days(DAYS_BEFORE);
+    let due: Vec<Day> = vouchers
+        .iter()
+        .filter(|(day, is_open)| *is_open && within.contains(day))
+        .map(|(day, _)| *day)
+        .collect();
+    due.iter().min().map(|first| (*first, due.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn less_is_changed_at_once_and_more_is_confirmed_again() {
+        use Purpose::{Reminder, Survey};
+        let mail = "a@b.example";
+        let both: &[Purpose] = &[Reminder, Survey];
+        assert!(needs_confirmation(None, mail, &[Reminder]));
+        assert!(!needs_confirmation(Some((mail, both)), mail, &[Survey]));
+        assert!(!needs_confirmation(Some((mail, both)), mail, both));
+        assert!(needs_confirmation(Some((mail, &[Survey])), mail, both));
+        assert!(needs_confirmation(Some((mail, both)), "c@d.example", &[Survey]));
+    }
+
+    #[test]
+    fn the_reminder_goes_thirty_days_before_and_counts_what_was_never_used() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let end = day("2027-03-31");
+        let vouchers = [(end, true), (end, false), (day("2027-04-15"), true)];
+        assert_eq!(reminder(&vouchers, day("2027-02-28")), None);
+        assert_eq!(reminder(&vouchers, day("2027-03-01")), Some((end, 1)));
+        assert_eq!(reminder(&vouchers, day("2027-03-20")), Some((end, 2)));
+        assert_eq!(reminder(&vouchers, end), Some((end, 2)), "also on the last day");
+        assert_eq!(reminder(&vouchers, day("2027-04-16")), None);
+        assert_eq!(reminder(&[(end, false)], end), None);
+    }
+}

@@ -1,0 +1,69 @@
+//! `/booklet/{tongue}/town`: what the town tells newcomers.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use platform::Result;
+
+use super::choice::{Choice, Wish, choices};
+use super::pages::{self, Info};
+use super::rules::{self, Block, Said, dialled};
+use crate::app::App;
+use crate::vouchers::booklet::Holder;
+use crate::vouchers::booklet::shell::{Contact, Shell, page};
+use crate::vouchers::booklet::speech::Tongue;
+
+/// One page of the town's.
+struct Part {
+    title: Said,
+    body: Said,
+    blocks: Vec<Block>,
+    phone: String,
+    /// The number as a link target; empty where it is none.
+    dial: String,
+    address: String,
+    link: String,
+}
+
+impl Part {
+    fn of(info: Info, tongue: Tongue) -> Self {
+        let (title, body) = (rules::title(&info.texts, tongue), rules::body(&info.texts, tongue));
+        Self {
+            blocks: body.blocks(),
+            title,
+            body,
+            dial: dialled(&info.phone),
+            phone: info.phone,
+            address: info.address,
+            link: info.link,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "vouchers/welcome/town.html")]
+struct TownPage {
+    shell: Shell,
+    contact: Contact,
+    town: String,
+    choices: Vec<Choice>,
+    parts: Vec<Part>,
+}
+
+/// The pages that newcomers see, one under another.
+pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wish>) -> Result<Response> {
+    let chosen = wish.situations();
+    let all = pages::of_town(&app, holder.booklet.municipality).await?;
+    let tongue = holder.shell.s.tongue;
+    page(&TownPage {
+        contact: Contact::of(&holder.town),
+        town: holder.town.name,
+        choices: choices(holder.shell.s, &chosen),
+        parts: all
+            .into_iter()
+            .filter(|info| info.is_public && rules::concerns(&info.situations, &chosen))
+            .map(|info| Part::of(info, tongue))
+            .collect(),
+        shell: holder.shell,
+    })
+}
