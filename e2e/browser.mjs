@@ -17,12 +17,19 @@ export const magnified = { width: 320, height: 256 };
 export const paper = { width: 794, height: 1123 };
 export const betweenMargins = { width: 673, height: 987 };
 
+const programme = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+};
+
 export async function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  return chromium.launch(programme);
+}
+
+// A browser that finds again what it has kept in a folder, once it was closed. `more` are switches of Chromium.
+export async function reopen(folder, options, more = []) {
+  return chromium.launchPersistentContext(folder, { ...programme, ...options, args: [...programme.args, ...more] });
 }
 
 const validator = new HtmlValidate(new StaticConfigLoader({

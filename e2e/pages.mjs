@@ -10,6 +10,7 @@ import { Instance, root } from "./instance.mjs";
 import {
   axeFaults, betweenMargins, coveredFaults, desk, funderFaults, htmlFaults, keyboardFaults, magnified, overflow, paper, phone, printFaults,
 } from "./browser.mjs";
+import { handOut, openBooklet, pair, PIN, prepareCards, printed, release } from "./counter.mjs";
 import { consult } from "./governance.mjs";
 import {
   answerAll, declare, importHalls, inviteAll, letterOf, mailTo, scan, signIn, signInWith, visitor,
@@ -58,11 +59,12 @@ async function prepare(browser, instance) {
   const review = (await agency.locator("a[href*='/declaration/review/']").first().getAttribute("href")).split("/").pop();
   const colleague = await askColleague(browser, leader, instance);
   const booklet = await winPartner(browser, leader, operator, instance);
-  const batch = await prepareCards(leader, instance);
-  return { ...booklet, agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, colleague, batch, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
+  const used = await useVoucher(browser, leader, booklet.partner, instance);
+  const batch = (await prepareCards(leader, instance, 16)).split("/").pop();
+  return { ...booklet, ...used, agency, operator, leader, signed, other, report, question, letter, round, wave, act, review, catalogue, colleague, batch, nobody: await visitor(browser, instance), address, mail: mail.split("/").pop(), token };
 }
 
-// A partner with its account, one offer that everybody sees and one that is being written.
+// A partner with its account, two offers that everybody sees and one that is being written.
 async function winPartner(browser, leader, operator, instance) {
   const mail = "kim@baeckerei.example";
   await leader.goto(`${instance.base}/de/partners/new`);
@@ -73,16 +75,19 @@ async function winPartner(browser, leader, operator, instance) {
   await leader.locator("main form button[type=submit]").click();
   await leader.waitForURL(/\/partners\/[0-9a-f-]{36}$/);
   const business = leader.url().split("/").pop();
-  const write = async (step) => {
+  const write = async (step, offline = 0) => {
     await leader.goto(`${instance.base}/de/offers/new`);
     await leader.locator("#partner").selectOption(business);
     await leader.locator("#kind-extra").check();
     await leader.locator("#benefit").fill(`Ein Kaffee geschenkt (${step})`);
+    await leader.locator("details:has(#offline_most) > summary").click();
+    await leader.locator("#offline_most").fill(`${offline}`);
     await leader.locator(`main form button[value=${step}]`).click();
     await leader.waitForURL(/\/offers\/[0-9a-f-]{36}$/);
     return leader.url().split("/").pop();
   };
   await write("send");
+  await write("send", 2);
   const offer = await write("save");
   const page = await visitor(browser, instance);
   await page.goto(`${instance.base}/de/sign-in`);
@@ -94,13 +99,64 @@ async function winPartner(browser, leader, operator, instance) {
   return { partner, business, offer };
 }
 
-// A batch of code cards that waits for its release.
-async function prepareCards(leader, instance) {
-  await leader.goto(`${instance.base}/de/cards/new`);
-  await leader.locator("#size").fill("16");
-  await leader.locator("main form.form button[type=submit]").click();
-  await leader.waitForURL((url) => /\/de\/cards\/[0-9a-f-]{36}$/.test(url.pathname));
-  return leader.url().split("/").pop();
+// A newcomer whose booklet is open, and the phone of the partner that has redeemed one of its vouchers.
+async function useVoucher(browser, leader, partner, instance) {
+  const released = await prepareCards(leader, instance, 8);
+  await release(browser, instance, released);
+  const [card] = await printed(leader, instance, released);
+  await handOut(leader, card);
+  const holder = await visitor(browser, instance);
+  await openBooklet(holder, card);
+  const codes = [];
+  for (const link of await holder.locator(".booklet-list a").evaluateAll((all) => all.map(({ href }) => href))) {
+    await holder.goto(link);
+    codes.push(await holder.locator(".ticket-code").innerText());
+  }
+  const till = await visitor(browser, instance);
+  await pair(partner, till, instance, "Kasse 1");
+  await partner.goto(`${instance.base}/de/redeem/devices`);
+  const device = (await partner.locator("main tbody a").first().getAttribute("href")).split("/").pop();
+  await checked(till, instance, codes[0]);
+  await till.locator("#redeem-form button").click();
+  await till.waitForURL("**/redeem/result/*");
+  const redeemed = till.url().split("/").pop();
+  await checked(till, instance, codes[0]);
+  const refused = till.url().split("/").pop();
+  // The voucher that is still open.
+  const voucher = holder.url().split("/").pop();
+  return { holder, voucher, till, device, redeemed, refused, code: codes[1] };
+}
+
+// Types a code at the till; answers what the address of the page ends with to which it leads.
+async function checked(till, instance, code) {
+  await till.goto(`${instance.base}/de/redeem`);
+  await till.locator("#code").fill(code);
+  await till.locator("#typed button[type=submit]").click();
+  await till.waitForURL(/\/redeem\/(check|result)\//);
+  return till.url().split("/").pop();
+}
+
+// The pages of a phone at the till. Some of their addresses serve for ten minutes only.
+async function lookAtTill(browser, { partner, nobody, till, redeemed, refused, code }, instance, visit) {
+  const fresh = await visitor(browser, instance);
+  await partner.goto(`${instance.base}/de/redeem/devices`);
+  await partner.locator("form[action$='/redeem/devices'] button").click();
+  const link = await partner.locator("#made-link").inputValue();
+  for (const lang of ["de", "en"]) await visit({ path: `/${lang}/redeem/pair/${link.split("/").pop()}`, page: nobody, name: "/redeem/pair" });
+  await fresh.goto(link);
+  await fresh.locator("#name").fill("Kasse 2");
+  for (const field of ["#pin", "#again"]) await fresh.locator(field).fill(PIN);
+  await fresh.locator("main form button[type=submit]").click();
+  await fresh.waitForURL("**/de/redeem");
+  for (const lang of ["de", "en"]) {
+    await visit({ path: `/${lang}/redeem`, page: fresh, name: "/redeem/pin" });
+    await visit({ path: `/${lang}/redeem`, page: till, name: "/redeem/scan" });
+    await visit({ path: `/${lang}/redeem/check/${await checked(till, instance, code)}`, page: till, name: "/redeem/check" });
+    for (const [token, name] of [[redeemed, "redeemed"], [refused, "refused"]]) {
+      await visit({ path: `/${lang}/redeem/result/${token}`, page: till, name: `/redeem/result/${name}` });
+    }
+  }
+  await visit({ path: `/v/${code.replaceAll(" ", "")}`, page: nobody, name: "/redeem/explained" });
 }
 
 // A draft of the catalogue, so that its pages have forms.
@@ -207,14 +263,14 @@ async function recognise({ leader, agency }, instance, visit) {
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
 const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /\/vouchers\/findings\/\{id\}$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/, /\/mails\/(off\/)?\{token\}$/,
-  // Pages of a partner and of a partner's phone are looked at where vouchers are redeemed; the worker is a script.
-  /\/redeem\/(devices|history|pair|check|result)/, /^\/redeem\/worker\.js$/, /^\/v\//];
+  // Pages of a phone at the till are looked at by themselves; the worker is a script.
+  /\/redeem\/(pair|check|result)/, /^\/redeem\/worker\.js$/, /^\/v\//];
 
-// Pages of a booklet, of which these need none that is open; the others are looked at once somebody holds one.
+// Pages of a booklet that lead elsewhere, or say something else, where one is open.
 const withoutBooklet = /^\/booklet\/\{tongue\}\/(open|left|deleted|mails\/(confirmed|ended))$/;
 
 function visitorOf(path, who, people) {
-  if (path.startsWith("/booklet/")) return people.holder ?? people.nobody;
+  if (path.startsWith("/booklet/")) return withoutBooklet.test(path) ? people.nobody : people.holder;
   if (/\/quickcheck\/colleague(\/fields|$)/.test(path)) return people.colleague.page;
   if (who === "public") return people.nobody;
   if (who === "partner") return people.partner;
@@ -232,10 +288,9 @@ function addresses(instance, people) {
   const { lead, neighbour, fields } = instance.story;
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
-    .filter(([, path]) => !path.startsWith("/booklet/") || people.holder || withoutBooklet.test(path))
     .flatMap(([, path, who]) => {
       const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{code}", people.recognition.code).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
-        .replace("{id}", path.includes("/cards/") ? people.batch : path.includes("/partners/") ? people.business : path.includes("/offers/") ? people.offer : path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
+        .replace("{id}", path.includes("/devices/") ? people.device : path.includes("/cards/") ? people.batch : path.includes("/partners/") ? people.business : path.includes("/offers/") ? people.offer : path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : path.startsWith("/booklet/") ? people.voucher : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];
@@ -324,6 +379,8 @@ export async function pages(browser, check, story) {
       });
     };
     for (const entry of addresses(instance, people).filter((entry) => !late(entry.path))) await visit(entry);
+
+    await lookAtTill(browser, people, instance, visit);
 
     people.question = await answerAlone(people, instance);
     for (const entry of addresses(instance, people).filter((entry) => together(entry.path))) await visit(entry);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The browser tests: the core journey of every region pack, then pages and faults of the largest, then signing
 // in with an account, then answers of the Quick-Check that must not be lost, then the Quick-Check as people go
-// through it, then the years that a pack's story tells. `--journey` (for the second database), `--pages`,
-// `--faults`, `--sign-on`, `--answers`, `--quickcheck` and `--years` run only that part.
+// through it, then vouchers on the phones of newcomers and partners, then the years that a pack's story tells.
+// `--journey` (for the second database), `--pages`, `--faults`, `--sign-on`, `--answers`, `--quickcheck`,
+// `--vouchers` and `--years` run only that part.
 
 import { answers } from "./answers.mjs";
 import { launch } from "./browser.mjs";
@@ -12,6 +13,7 @@ import { faults } from "./faults.mjs";
 import { quickcheck } from "./quickcheck.mjs";
 import { signOn } from "./sign_on.mjs";
 import { stories } from "./story.mjs";
+import { vouchers } from "./vouchers.mjs";
 import { years } from "./years.mjs";
 
 let passed = 0;
@@ -45,6 +47,7 @@ try {
   if (wants("--answers")) await answers(browser, check, regions.at(-1));
   // Of the largest pack: its core check has as many questions as the programme's own.
   if (wants("--quickcheck")) await quickcheck(browser, check, regions[0]);
+  if (wants("--vouchers")) await vouchers(browser, check, regions.at(-1));
   if (wants("--years")) {
     for (const story of regions.filter((story) => story.tells)) await years(browser, check, story);
   }

@@ -11,6 +11,11 @@ import { desk, phone } from "./browser.mjs";
 // A browser of somebody's own. What it shows and whom it asks is noted with the installation.
 export async function visitor(browser, instance, options = {}) {
   const context = await browser.newContext({ viewport: desk, ...options });
+  return watched(context, instance, options);
+}
+
+// A page of a browser, which tells the installation what it shows and whom it asks.
+export async function watched(context, instance, options = {}) {
   context.on("request", (request) => {
     if (!request.url().startsWith(`${instance.base}/`) && !request.url().startsWith("data:")) instance.strays.push(request.url());
   });
@@ -20,7 +25,8 @@ export async function visitor(browser, instance, options = {}) {
       document.addEventListener("DOMContentLoaded", () => window.noteForTests(document.documentElement.outerHTML));
     });
   }
-  const page = await context.newPage();
+  // A browser that keeps what it stores opens with a page.
+  const page = context.pages()[0] ?? await context.newPage();
   page.setDefaultTimeout(15_000);
   return page;
 }
@@ -132,6 +138,18 @@ export async function mailTo(operator, instance, recipient, containing) {
     await operator.waitForTimeout(250);
   }
   throw new Error(`no mail to ${recipient} with "${containing}"`);
+}
+
+// Signs in as everybody does who has an account: with the address, and with the link that comes by mail.
+export async function signInByMail(browser, instance, operator, mail, page = "/de/sign-in", options = {}) {
+  const asking = await visitor(browser, instance, options);
+  await asking.goto(instance.base + page);
+  await asking.locator("#mail").fill(mail);
+  await asking.locator("form[action$='/de/sign-in'] button").click();
+  await asking.waitForURL("**/sign-in/sent*");
+  await asking.context().close();
+  const text = await mailTo(operator, instance, mail, "/sign-in/");
+  return signInWith(browser, instance, text.match(/https?:\S+\/sign-in\/\w+/)[0], options);
 }
 
 // From the scanned link to the receipt, on a phone.

@@ -180,6 +180,9 @@ async fn a_card_opens_a_booklet_and_no_cookie_is_set_before_the_button() {
         assert_eq!((page.status, page.set_cookie.as_str()), (StatusCode::OK, ""), "{address}");
     }
     assert_eq!(count(&world, BOOKLETS).await, 0, "reading opens nothing");
+    let page = phone.get(&format!("/booklet/de/open?code={code}")).await;
+    let arabic = format!("href=\"/booklet/ar/open?code={code}\"");
+    assert!(page.text().contains(&arabic), "the code of a scanned card stays in every language");
     let typed = format!("{} {}-{}", &code[..4], &code[4..8].to_lowercase(), &code[8..]);
     let page = phone.post("/booklet/de/open", &[("code", &typed)]).await;
     assert_eq!((page.status, page.location.as_str()), (StatusCode::SEE_OTHER, "/booklet/de"));

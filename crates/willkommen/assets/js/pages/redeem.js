@@ -255,11 +255,10 @@
           [picture.width, picture.height] = [film.videoWidth * scale, film.videoHeight * scale];
           picture.getContext("2d", { willReadFrequently: true }).drawImage(film, 0, 0, picture.width, picture.height);
           const [text] = await read(picture).catch(() => []);
-          // The same code stays in the picture for a while.
-          if (text && (text !== last.text || Date.now() - last.at > 4000)) {
-            last = { text, at: Date.now() };
-            await found(text);
-          }
+          // The same code stays in the picture for a while, however long: it is new once it was away for a moment.
+          const isNew = text && (text !== last.text || Date.now() - last.at > 4000);
+          if (isNew) await found(text);
+          if (text) last = { text, at: Date.now() };
         }
         await new Promise((done) => { setTimeout(done, 120); });
       }

@@ -36,6 +36,8 @@ pub struct Shell {
     pub is_wiped: bool,
     /// The path after the language.
     path: String,
+    /// What stands behind the path, with its question mark; empty: nothing.
+    query: String,
     seal: FormSeal,
     clock: Clock,
 }
@@ -70,7 +72,7 @@ impl Shell {
         format!("/booklet/{}{path}", self.s.tongue.word())
     }
 
-    /// All languages with the address of this page in each.
+    /// All languages with the address of this page in each: the code of a scanned card stays in it.
     #[must_use]
     pub fn languages(&self) -> Vec<(Tongue, String)> {
         // Where only a button leads, another language begins where the button stands.
@@ -78,7 +80,8 @@ impl Shell {
             "/saved" | "/leave" => "",
             other => other.strip_suffix("/dispute").unwrap_or(other),
         };
-        let there = |tongue: &Tongue| (*tongue, format!("/booklet/{}{here}", tongue.word()));
+        let query = &self.query;
+        let there = |tongue: &Tongue| (*tongue, format!("/booklet/{}{here}{query}", tongue.word()));
         Tongue::ALL.iter().map(there).collect()
     }
 
@@ -304,6 +307,7 @@ impl FromRequestParts<App> for Shell {
             is_saved: false,
             is_wiped: false,
             path: rest.get(word.len()..).unwrap_or_default().to_owned(),
+            query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
             seal: FormSeal::of(&parts.extensions).clone(),
             clock: app.clock.clone(),
         })
