@@ -135,6 +135,35 @@ async fn what_is_over_or_withdrawn_says_so() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_issues_cards_redeems_nothing_on_the_same_phone() {
+    let mut counter = Counter::open(ONCE).await;
+    let voucher = counter.voucher().await;
+    let ticket = scan(&counter.picture(voucher), &mut counter.phone).await.location;
+    let address = counter.picture(voucher).replace(&counter.world.app.config.base_url, "");
+    let link = pairing_link(&counter.world, &mut counter.owner).await;
+    for role in ["clerk", "lead"] {
+        let mut both = counter.world.signed_in(role).await;
+        both.device.clone_from(&counter.phone.device);
+        for path in [REDEEM, ticket.as_str(), address.as_str(), link.as_str()] {
+            let page = both.get(path).await;
+            assert_eq!(page.status, StatusCode::FORBIDDEN, "{role} {path}");
+            assert!(page.words().contains("Auf diesem Telefon werden Karten ausgegeben"), "{}", page.words());
+        }
+        both.get("/de/municipalities").await;
+        assert_eq!(both.post(&ticket, &[]).await.status, StatusCode::FORBIDDEN, "{role}");
+        let fields = [("name", "Kasse 2"), ("pin", PIN), ("again", PIN)];
+        assert_eq!(both.post(&link, &fields).await.status, StatusCode::FORBIDDEN, "{role}");
+        let (status, answer) = sync(0, &[], &mut both).await;
+        assert_eq!((status, answer["state"].as_str()), (StatusCode::FORBIDDEN, Some("office")), "{role}");
+    }
+    assert_eq!(count(&counter.world, COUNTED).await, 0);
+    // Without a session the phone does as before.
+    counter.phone.get(&ticket).await;
+    assert!(counter.phone.post(&ticket, &[]).await.location.starts_with("/de/redeem/result/"));
+    assert_eq!(count(&counter.world, COUNTED).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn another_site_does_not_guess_with_a_partner_s_phone() {
     let mut counter = Counter::open(ONCE).await;
     let code = VOUCHER.of(&counter.world.app.key, "nobody").text().to_owned();

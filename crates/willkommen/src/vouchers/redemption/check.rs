@@ -16,7 +16,7 @@ use serde::Deserialize;
 
 use super::attempt::{Attempt, known, redeem};
 use super::devices::pin::closed;
-use super::devices::{Device, present, uncached};
+use super::devices::{Device, admitted, uncached};
 use super::doors::{Found, Shown, asks_comparison, look_up};
 use super::rules::{Scan, TICKET_MINUTES};
 use super::scan::{again, shut};
@@ -131,7 +131,7 @@ pub async fn show(
     headers: HeaderMap,
     Path((_, token)): Path<(String, String)>,
 ) -> Result<Response> {
-    let device = match present(&app, &headers).await? {
+    let device = match admitted(&app, &headers, &frame.actor).await? {
         Ok(device) => device,
         Err(why) => return closed(frame, &why),
     };
@@ -164,7 +164,7 @@ pub async fn submit(
     Path((_, token)): Path<(String, String)>,
     Form(form): Form<RedeemForm>,
 ) -> Result<Response> {
-    let device = match present(&app, &headers).await? {
+    let device = match admitted(&app, &headers, &frame.actor).await? {
         Ok(device) => device,
         Err(why) => return shut(frame, &why),
     };

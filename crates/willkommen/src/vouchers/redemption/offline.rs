@@ -10,7 +10,7 @@ use platform::{Error, Refusal, Result};
 use serde::{Deserialize, Serialize};
 
 use super::attempt::{Attempt, Outcome, redeem};
-use super::devices::{Closed, Device, present, uncached};
+use super::devices::{Closed, Device, admitted, uncached};
 use super::doors::Shown;
 use super::{result, rules};
 use crate::app::App;
@@ -43,7 +43,7 @@ struct Item {
 /// What the phone is told.
 #[derive(Serialize)]
 struct Answer {
-    /// `open`; or why nothing was taken: `unpaired`, `locked`, `pin`.
+    /// `open`; or why nothing was taken: `unpaired`, `locked`, `pin`, `office`.
     state: &'static str,
     items: Vec<Told>,
 }
@@ -63,7 +63,7 @@ pub async fn sync(State(app): State<App>, frame: Frame, headers: HeaderMap, body
     let is_json = headers
         .get(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
-    let device = match present(&app, &headers).await? {
+    let device = match admitted(&app, &headers, &frame.actor).await? {
         Ok(device) => device,
         Err(why) => return json(StatusCode::FORBIDDEN, state(&why), Vec::new()),
     };
@@ -78,7 +78,7 @@ pub async fn sync(State(app): State<App>, frame: Frame, headers: HeaderMap, body
     let mut told = Vec::with_capacity(batch.items.len());
     for item in batch.items {
         // A phone that is locked meanwhile is asked again for each, so that nothing slips through.
-        let device = match present(&app, &headers).await? {
+        let device = match admitted(&app, &headers, &frame.actor).await? {
             Ok(device) => device,
             Err(why) => return json(StatusCode::FORBIDDEN, state(&why), told),
         };
@@ -93,6 +93,7 @@ const fn state(why: &Closed) -> &'static str {
         Closed::Unpaired => "unpaired",
         Closed::Ended | Closed::Locked(_) => "locked",
         Closed::Pin(_) => "pin",
+        Closed::Office => "office",
     }
 }
 

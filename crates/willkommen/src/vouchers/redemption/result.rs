@@ -12,7 +12,7 @@ use platform::{Error, Result};
 
 use super::attempt::{Outcome, known, undo};
 use super::devices::pin::closed;
-use super::devices::{Device, journal_name, present, uncached};
+use super::devices::{Device, admitted, journal_name, uncached};
 use super::doors::benefit;
 use super::rules::{self, Reason, UNDO_MINUTES, Undoer};
 use super::scan::shut;
@@ -121,7 +121,7 @@ pub async fn show(
     headers: HeaderMap,
     Path((_, token)): Path<(String, String)>,
 ) -> Result<Response> {
-    let device = match present(&app, &headers).await? {
+    let device = match admitted(&app, &headers, &frame.actor).await? {
         Ok(device) => device,
         Err(why) => return closed(frame, &why),
     };
@@ -152,7 +152,7 @@ pub async fn submit_undo(
     Path((_, token)): Path<(String, String)>,
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
-    let device: Device = match present(&app, &headers).await? {
+    let device: Device = match admitted(&app, &headers, &frame.actor).await? {
         Ok(device) => device,
         Err(why) => return shut(frame, &why),
     };

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::attempt::{Attempt, refuse};
 use super::devices::pin::closed;
-use super::devices::{Closed, Device, present, uncached};
+use super::devices::{Closed, Device, admitted, is_office, present, uncached};
 use super::doors::{Shown, look_up, offline_offers};
 use super::rules::{self, Reason, ScanFault};
 use super::{check, photo};
@@ -105,7 +105,7 @@ async fn page(
 
 /// The page with the camera.
 pub async fn show(State(app): State<App>, frame: Frame, headers: HeaderMap) -> Result<Response> {
-    match present(&app, &headers).await? {
+    match admitted(&app, &headers, &frame.actor).await? {
         Ok(device) => {
             let page = page(&app, frame, &device, String::new(), Problems::none()).await?;
             Ok(with_camera(html(&page)?))
@@ -143,7 +143,7 @@ pub async fn submit(
     headers: HeaderMap,
     Form(form): Form<CodeForm>,
 ) -> Result<Response> {
-    let device = match present(&app, &headers).await? {
+    let device = match admitted(&app, &headers, &frame.actor).await? {
         Ok(device) => device,
         Err(why) => return shut(frame, &why),
     };
@@ -161,7 +161,7 @@ pub async fn submit_photo(
     headers: HeaderMap,
     request: Request,
 ) -> Result<Response> {
-    let device = match present(&app, &headers).await? {
+    let device = match admitted(&app, &headers, &frame.actor).await? {
         Ok(device) => device,
         Err(why) => return shut(frame, &why),
     };
@@ -234,6 +234,7 @@ pub async fn scanned(State(app): State<App>, Path(code): Path<String>, request: 
     };
     let frame = Frame::in_language(&app, &parts, lang.unwrap_or(app.default_lang()), "/redeem").await?;
     match device {
+        Ok(_) if is_office(&frame.actor) => closed(frame, &Closed::Office),
         Ok(device) if is_led(&parts.headers) => {
             let typed = line(&code, MOST_TEXT);
             let page = page(&app, frame, &device, typed, Problems::none()).await?;

@@ -26,6 +26,7 @@ use super::rules::{self, Lock};
 use crate::app::App;
 use crate::ids::DeviceId;
 use crate::journal::{self, Entry};
+use crate::people::{Actor, Role};
 use crate::vouchers::partners;
 
 /// A phone is noted as used at most this often, so that reading pages does not write.
@@ -42,6 +43,25 @@ pub enum Closed {
     Locked(Lock),
     /// It asks for its PIN first.
     Pin(Device),
+    /// Somebody has signed in on it who issues cards.
+    Office,
+}
+
+/// Whether somebody issues cards: who does so does not redeem on the same phone.
+#[must_use]
+pub const fn is_office(actor: &Actor) -> bool {
+    matches!(actor, Actor::Staff(staff) if matches!(staff.role, Role::Clerk | Role::Lead))
+}
+
+/// The phone that sends a request of somebody, or why there is none.
+///
+/// # Errors
+/// The database's own.
+pub async fn admitted(app: &App, headers: &HeaderMap, actor: &Actor) -> Result<Result<Device, Closed>> {
+    if is_office(actor) {
+        return Ok(Err(Closed::Office));
+    }
+    present(app, headers).await
 }
 
 /// The phone that sends a request, or why there is none.

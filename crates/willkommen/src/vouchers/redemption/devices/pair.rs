@@ -12,8 +12,9 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::one::named;
+use super::pin::closed;
 use super::store::{self, Device, Pairing};
-use super::{journal_name, pin_hash, token_hash, uncached};
+use super::{Closed, is_office, journal_name, pin_hash, token_hash, uncached};
 use crate::app::App;
 use crate::ids::DeviceId;
 use crate::journal::{self, Entry};
@@ -74,6 +75,9 @@ pub async fn show(
     frame: Frame,
     Path((_, token)): Path<(String, String)>,
 ) -> Result<Response> {
+    if is_office(&frame.actor) {
+        return closed(frame, &Closed::Office);
+    }
     let Some((_, partner)) = open(&app, &token).await? else { return gone(frame) };
     let page = PairPage { frame, problems: Problems::none(), token, partner, typed: String::new() };
     Ok(uncached(html(&page)?))
@@ -100,6 +104,9 @@ pub async fn submit(
     Path((_, token)): Path<(String, String)>,
     Form(form): Form<PairForm>,
 ) -> Result<Response> {
+    if is_office(&frame.actor) {
+        return closed(frame, &Closed::Office);
+    }
     let Some((pairing, partner)) = open(&app, &token).await? else { return gone(frame) };
     let (name, wrong) = wrong(&form);
     if !wrong.is_empty() {

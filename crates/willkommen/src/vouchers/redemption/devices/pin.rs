@@ -11,7 +11,7 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::store::{self, Device};
-use super::{Closed, journal_name, note_locked, pin_hash, present, uncached};
+use super::{Closed, admitted, journal_name, note_locked, pin_hash, uncached};
 use crate::app::App;
 use crate::layout::{Frame, Problems, html, refused};
 use crate::vouchers::redemption::rules::Lock;
@@ -37,6 +37,13 @@ struct ClosedPage {
     name: String,
 }
 
+/// What whoever issues cards sees in the place of the pages of a phone.
+#[derive(Template)]
+#[template(path = "vouchers/redemption/devices/office.html")]
+struct OfficePage {
+    frame: Frame,
+}
+
 /// The page in the place of every other one of a phone.
 ///
 /// # Errors
@@ -44,6 +51,10 @@ struct ClosedPage {
 pub fn closed(frame: Frame, closed: &Closed) -> Result<Response> {
     let problems = Problems::none();
     let (status, page) = match closed {
+        Closed::Office => {
+            let page = html(&OfficePage { frame })?;
+            return Ok(uncached((StatusCode::FORBIDDEN, page).into_response()));
+        }
         Closed::Unpaired => {
             (StatusCode::OK, ClosedPage { frame, problems, is_asked: false, locked: "", name: String::new() })
         }
@@ -87,7 +98,7 @@ pub async fn submit(
     headers: HeaderMap,
     Form(form): Form<PinForm>,
 ) -> Result<Response> {
-    let device = match present(&app, &headers).await? {
+    let device = match admitted(&app, &headers, &frame.actor).await? {
         Ok(_) => return Ok(see_other(&frame.to("/redeem"))),
         Err(Closed::Pin(device)) => device,
         Err(other) => {
