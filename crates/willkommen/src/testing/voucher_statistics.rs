@@ -154,6 +154,7 @@ async fn a_finding_is_looked_at_once_by_whom_it_concerns() {
     let other = finding(&world, world.town(OTHER).await).await;
     let mut lead = world.signed_in("lead").await;
     let overview = lead.get("/de/vouchers").await.words();
+    assert!(overview.contains("Was Neuzugezogene von Ihnen lesen"), "{overview}");
     assert!(overview.contains("Etwas ist aufgefallen"), "{overview}");
     let list = lead.get("/de/vouchers/findings").await.words();
     assert!(list.contains("Eine Auffälligkeit") && list.contains("Jana Vogt"), "{list}");
