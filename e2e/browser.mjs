@@ -136,6 +136,8 @@ export async function printFaults(page) {
     const silent = ".quote-text a, .muted.small a";
     for (const link of main.querySelectorAll("a[href^='http'], a[href^='/']")) {
       if (!isPrinted(link)) continue;
+      // Its words are the address already.
+      if (link.textContent.trim() === link.getAttribute("href")) continue;
       const after = getComputedStyle(link, "::after").content;
       const hasAddress = after.includes("attr(href)") || after.includes(link.getAttribute("href"));
       const needsAddress = link.host !== location.host && link.matches("p a") && !link.matches(silent);
