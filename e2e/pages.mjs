@@ -254,6 +254,9 @@ async function recognise({ leader, agency }, instance, visit) {
   const first = await apply();
   await visit({ path: first, page: agency, name: "/recognitions/open" });
   await decide(first, "decline", "Ein Nachweis fehlt noch.");
+  // Only as long as nothing else waits or is held.
+  const appeal = `${first.replace("/recognitions/", "/recognition/")}/appeal`;
+  for (const path of [appeal, appeal.replace("/de/", "/en/")]) await visit({ path, page: leader, name: "/recognition/appeal" });
   const second = await apply();
   await decide(second, "grant", "");
   await leader.goto(`${instance.base}/de/recognition`);
@@ -263,7 +266,8 @@ async function recognise({ leader, agency }, instance, visit) {
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
 const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /\/vouchers\/findings\/\{id\}$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/, /\/mails\/(off\/)?\{token\}$/,
-  // Pages of a phone at the till are looked at by themselves; the worker is a script.
+  // An appeal is looked at while it can be made, pages of a phone at the till by themselves; the worker is a script.
+  /\/recognition\/applications\/\{id\}\/appeal$/,
   /\/redeem\/(pair|check|result)/, /^\/redeem\/worker\.js$/, /^\/v\//];
 
 // Pages of a booklet that lead elsewhere, or say something else, where one is open.

@@ -196,9 +196,9 @@ async fn a_closed_account_is_forgotten_with_its_partner() {
         crate::workers::sweep(&world.app).await.unwrap();
         assert_eq!((count(&world, known).await, count(&world, nameless).await), (left, blank));
     }
-    // Nobody signs in by what stands in the place of the address, and the bakery may come back.
+    // Nobody signs in by what stands in the place of the address, and the baker may come back.
     let mut again = world.signed_in("lead").await;
-    entered(&mut again, "Bäckerei Korn", BAKER).await;
+    entered(&mut again, "Backstube Korn", BAKER).await;
     world.settle().await;
     assert_eq!(world.person(BAKER).await.role, "partner");
 }
