@@ -10,6 +10,7 @@ mod booklet_pages;
 mod browser;
 mod called_off;
 mod campaign;
+mod card_batches;
 mod cards;
 mod catalogue;
 mod catalogue_texts;

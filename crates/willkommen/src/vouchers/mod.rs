@@ -19,7 +19,7 @@ pub mod welcome;
 use platform::Result;
 
 pub use booklet::TABLES as TABLES_OF_BOOKLETS;
-pub use cards::TABLES as TABLES_OF_CARDS;
+pub use cards::{TABLES as TABLES_OF_CARDS, TABLES_OF_BATCHES};
 pub use findings::TABLES as TABLES_OF_FINDINGS;
 pub use offers::TABLES as TABLES_OF_OFFERS;
 pub use partners::{TABLES as TABLES_OF_PARTNERS, sweep as sweep_partners};

@@ -4,8 +4,9 @@ use platform::Result;
 use platform::code::Code;
 
 use super::super::code::CARD;
+use super::batches::Batch;
 use super::rules::{MARK_LETTERS, mark};
-use super::store::{self, Batch};
+use super::store;
 use crate::app::App;
 use crate::ids::{BatchId, CardId};
 

@@ -6,6 +6,7 @@ use platform::{Refusal, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::super::code::CARD;
+use super::batches;
 use super::rules::{self, BatchState, CardState, Obstacle, Typed, USUAL_QUOTA, Unread};
 use super::store::{self, Card};
 use crate::app::App;
@@ -61,7 +62,7 @@ pub async fn find(
 /// # Errors
 /// The database's own.
 pub async fn obstacle(c: &impl ConnectionTrait, card: &Card, today: Day) -> Result<Option<Obstacle>, DbErr> {
-    let batch = store::batch(c, card.batch).await?.map_or(BatchState::Withdrawn, |batch| batch.state());
+    let batch = batches::of(c, card.batch).await?.map_or(BatchState::Withdrawn, |batch| batch.state());
     Ok(rules::obstacle(batch, card.state(), card.expires_on, today))
 }
 

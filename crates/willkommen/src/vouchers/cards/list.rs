@@ -10,7 +10,7 @@ use platform::{Error, Refusal, Result};
 use super::codes::Codes;
 use super::one::own;
 use super::rules::{BatchKind, BatchState};
-use super::store;
+use super::{batches, store};
 use crate::app::App;
 use crate::ids::BatchId;
 use crate::journal::{self, Entry};
@@ -53,8 +53,9 @@ pub async fn download(
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                let cards = store::hand_out_list(tx, id, person, today, now).await?;
-                store::note_print(tx, id, 1, person, now).await?;
+                batches::note_listed(tx, id, now).await?;
+                let cards = store::hand_out_all(tx, id, person, today, now).await?;
+                batches::note_print(tx, id, 1, person, now).await?;
                 let cards = i64::try_from(cards).unwrap_or(i64::MAX);
                 let entry = Entry::BatchListed { batch: id, cards };
                 journal::record(tx, now, &actor, town, &entry, "").await?;

@@ -2,8 +2,8 @@
 
 use platform::Result;
 
+use super::batches;
 use super::rules::{BatchState, may_release};
-use super::store;
 use crate::app::App;
 use crate::ids::BatchId;
 use crate::outbox::NewMail;
@@ -16,7 +16,7 @@ use crate::region;
 /// The database's own.
 pub async fn to_release(app: &App, id: BatchId) -> Result<Vec<NewMail>> {
     let c = app.db.read();
-    let Some(batch) = store::batch(c, id).await? else { return Ok(Vec::new()) };
+    let Some(batch) = batches::of(c, id).await? else { return Ok(Vec::new()) };
     let Some(town) = region::of(c, batch.municipality).await? else { return Ok(Vec::new()) };
     if batch.state() != BatchState::Prepared {
         return Ok(Vec::new());

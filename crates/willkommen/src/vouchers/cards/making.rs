@@ -7,8 +7,9 @@ use platform::{Error, Result};
 use sea_orm::DbErr;
 
 use super::super::code::CARD;
+use super::batches::{self, Batch};
 use super::rules::{BatchKind, BatchState};
-use super::store::{self, Batch, NewCard};
+use super::store::{self, NewCard};
 use crate::app::App;
 use crate::ids::{BatchId, CardId, MunicipalityId, PersonId};
 
@@ -37,10 +38,10 @@ pub async fn prepare(tx: &Tx, wanted: &Wanted, on: Day, now: Moment) -> Result<B
     let batch = Batch {
         id: BatchId::new(),
         municipality: wanted.municipality,
-        number: store::next_batch(tx, wanted.municipality).await?,
+        number: batches::next_number(tx, wanted.municipality).await?,
         kind: wanted.kind.word().to_owned(),
         size: wanted.size,
-        first_number: store::next_card(tx, wanted.municipality).await?,
+        first_number: batches::next_card_number(tx, wanted.municipality).await?,
         expires_on: wanted.expires_on,
         state: BatchState::Prepared.word().to_owned(),
         prepared_by: wanted.by,
@@ -51,7 +52,7 @@ pub async fn prepare(tx: &Tx, wanted: &Wanted, on: Day, now: Moment) -> Result<B
         listed_at: None,
         note: wanted.note.clone(),
     };
-    store::add_batch(tx, &batch, on).await?;
+    batches::add(tx, &batch, on).await?;
     Ok(batch)
 }
 
@@ -74,7 +75,7 @@ pub async fn fill(app: &App, batch: BatchId) -> Result<()> {
 
 /// Makes the next cards of a batch; answers how many.
 async fn piece(tx: &Tx, app: &App, batch: BatchId) -> Result<usize, DbErr> {
-    let Some(batch) = store::batch(tx, batch).await? else { return Ok(0) };
+    let Some(batch) = batches::of(tx, batch).await? else { return Ok(0) };
     if batch.state() == BatchState::Withdrawn {
         return Ok(0);
     }
@@ -104,7 +105,7 @@ pub async fn make(app: &App, wanted: Wanted, second: PersonId) -> Result<BatchId
     fill(app, batch).await?;
     app.db
         .write(move |tx| {
-            Box::pin(async move { Ok::<_, Error>(store::release(tx, batch, second, now).await?) })
+            Box::pin(async move { Ok::<_, Error>(batches::release(tx, batch, second, now).await?) })
         })
         .await?;
     Ok(batch)

@@ -5,6 +5,7 @@
 //! in: for letters the town gets a list of codes, and the mail merge stays where its register is. Who hands
 //! cards out never redeems a voucher.
 
+mod batches;
 mod clerks;
 mod codes;
 mod hand_out;
@@ -20,6 +21,7 @@ mod printing;
 mod rules;
 mod scan;
 mod store;
+mod tallies;
 
 use platform::clock::Moment;
 use platform::code::Code;
@@ -28,12 +30,12 @@ use platform::secret::Key;
 use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
+pub use batches::{Batch, TABLES as TABLES_OF_BATCHES};
 pub use codes::{Codes, Printed, printed};
 pub use making::{Wanted, fill, make};
-pub use rules::{BatchKind, BatchState, CardState, Tally};
-pub use store::{
-    Batch, Card, HandedOut, Moved, TABLES, first_handed_out_at, handed_out_between, moved, usable,
-};
+pub use rules::{BatchKind, BatchState, CardState, LOW_STOCK, Tally};
+pub use store::{Card, HandedOut, Moved, TABLES, first_handed_out_at, moved};
+pub use tallies::{handed_out_between, usable};
 
 use super::code::CARD;
 use crate::app::App;
@@ -94,7 +96,7 @@ pub async fn of(c: &impl ConnectionTrait, id: CardId) -> Result<Option<Card>, Db
 /// # Errors
 /// The database's own.
 pub async fn batch_of(c: &impl ConnectionTrait, id: BatchId) -> Result<Option<Batch>, DbErr> {
-    store::batch(c, id).await
+    batches::of(c, id).await
 }
 
 /// The code that is printed on a card.
@@ -130,7 +132,7 @@ pub async fn newest_after(c: &impl ConnectionTrait, id: CardId) -> Result<Option
 /// # Errors
 /// The database's own.
 pub async fn prepared(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<usize, DbErr> {
-    let batches = store::batches(c, town).await?;
+    let batches = batches::of_town(c, town).await?;
     Ok(batches.iter().filter(|batch| batch.state() == BatchState::Prepared).count())
 }
 
@@ -139,7 +141,7 @@ pub async fn prepared(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<
 /// # Errors
 /// The database's own.
 pub async fn tally(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<Tally, DbErr> {
-    let all = store::tallies(c, town).await?;
+    let all = tallies::by_batch(c, town).await?;
     Ok(all.into_values().fold(Tally::default(), Tally::and))
 }
 
@@ -154,5 +156,5 @@ pub async fn batch_prepared(app: &App, batch: BatchId) -> Result<()> {
 
 /// A batch with its state, or nothing there.
 async fn batch(app: &App, id: BatchId) -> Result<Batch> {
-    store::batch(app.db.read(), id).await?.ok_or(Error::NotFound)
+    batches::of(app.db.read(), id).await?.ok_or(Error::NotFound)
 }

@@ -8,10 +8,11 @@ use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
+use super::batches::{self, Batch};
 use super::rules::{
     BatchKind, BatchState, GIVEN_REASONS, Tally, VoidReason, in_file, may_release, print_files, whole,
 };
-use super::store::{self, Batch};
+use super::{store, tallies};
 use crate::app::App;
 use crate::ids::BatchId;
 use crate::journal::{self, Entry};
@@ -129,7 +130,7 @@ async fn seen(app: &App, frame: &Frame, id: BatchId) -> Result<Seen> {
 async fn page(app: &App, frame: Frame, seen: Seen, form: VoidForm, problems: Problems) -> Result<OnePage> {
     let Seen { staff, batch, has_other, may_release } = seen;
     let c = app.db.read();
-    let prints = store::prints(c, batch.id).await?;
+    let prints = batches::prints(c, batch.id).await?;
     let mut printed = Vec::with_capacity(prints.len());
     for one in &prints {
         printed.push(Printed {
@@ -161,7 +162,7 @@ async fn page(app: &App, frame: Frame, seen: Seen, form: VoidForm, problems: Pro
         released_at: batch.released_at.map(|at| frame.time(at)).unwrap_or_default(),
         withdrawn_at: batch.withdrawn_at.map(|at| frame.time(at)).unwrap_or_default(),
         listed_at: batch.listed_at.map(|at| frame.time(at)).unwrap_or_default(),
-        tally: store::tallies(c, batch.municipality).await?.remove(&batch.id).unwrap_or_default(),
+        tally: tallies::by_batch(c, batch.municipality).await?.remove(&batch.id).unwrap_or_default(),
         files,
         prints: printed,
         reasons: reasons(&frame, &form.reason),
@@ -218,7 +219,7 @@ pub async fn release(
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                if may_release && store::release(tx, id, person, now).await? {
+                if may_release && batches::release(tx, id, person, now).await? {
                     let entry = Entry::BatchReleased { batch: id };
                     journal::record(tx, now, &actor, town, &entry, "").await?;
                 }
@@ -247,7 +248,8 @@ pub async fn withdraw(
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                if let Some(cards) = store::withdraw(tx, id, person, today, now).await? {
+                if batches::withdraw(tx, id, person, now).await? {
+                    let cards = store::void_stock(tx, id, person, today, now).await?;
                     let cards = i64::try_from(cards).unwrap_or(i64::MAX);
                     let entry = Entry::BatchWithdrawn { batch: id, cards };
                     journal::record(tx, now, &actor, town, &entry, "").await?;

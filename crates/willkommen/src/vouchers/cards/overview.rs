@@ -7,9 +7,10 @@ use axum::response::Response;
 use platform::web::csv as csv_answer;
 use platform::{Error, Result};
 
+use super::batches::{self, Batch};
 use super::one::others;
 use super::rules::{self, BatchState, Facts, Month, Next, Tally, may_release};
-use super::store::{self, Batch};
+use super::{store, tallies};
 use crate::app::App;
 use crate::ids::{BatchId, MunicipalityId};
 use crate::layout::{Frame, html, spreadsheet};
@@ -83,8 +84,8 @@ pub async fn show(State(app): State<App>, frame: Frame) -> Result<Response> {
 
 async fn page(app: &App, frame: Frame, staff: &Staff, town: MunicipalityId) -> Result<OverviewPage> {
     let c = app.db.read();
-    let batches = store::batches(c, town).await?;
-    let usable = store::usable(c, town, app.clock.today()).await?;
+    let batches = batches::of_town(c, town).await?;
+    let usable = tallies::usable(c, town, app.clock.today()).await?;
     let next = next(app, staff, town, &batches, usable).await?;
     let step = step(&frame, next, &batches, staff.role == Role::Lead);
     let ledger = Ledger::of(app, &frame, town, &batches).await?;
@@ -109,13 +110,13 @@ struct Ledger {
 impl Ledger {
     async fn of(app: &App, frame: &Frame, town: MunicipalityId, batches: &[Batch]) -> Result<Self> {
         let c = app.db.read();
-        let tallies = store::tallies(c, town).await?;
+        let tallies = tallies::by_batch(c, town).await?;
         let rows: Vec<Row> = batches
             .iter()
             .map(|batch| row(frame, batch, tallies.get(&batch.id).copied().unwrap_or_default()))
             .collect();
         let months = rules::months(
-            &store::issued_by_month(c, town).await?,
+            &batches::issued_by_month(c, town).await?,
             &store::handed_out_by_month(c, town).await?,
             &store::void_by_month(c, town).await?,
             &store::void_later_by_month(c, town).await?,
@@ -148,7 +149,7 @@ async fn next(app: &App, staff: &Staff, town: MunicipalityId, batches: &[Batch],
             .iter()
             .any(|batch| may_release(batch.state(), staff.role, batch.prepared_by == staff.person, true)),
         waits: !prepared.is_empty(),
-        is_unprinted: store::has_unprinted(c, town).await?,
+        is_unprinted: batches::has_unprinted(c, town).await?,
         clerks: people.iter().filter(|person| person.role == Role::Clerk.word()).count(),
         stock,
     }))
@@ -184,7 +185,7 @@ fn newest(batches: &[Batch], state: BatchState) -> String {
 async fn waiting(app: &App, frame: Frame, staff: &Staff) -> Result<Response> {
     let c = app.db.read();
     let mut rows = Vec::new();
-    for batch in store::waiting(c).await? {
+    for batch in batches::waiting(c).await? {
         let has_other = others(app, &batch).await?;
         if may_release(batch.state(), staff.role, batch.prepared_by == staff.person, has_other) {
             let town = region::of(c, batch.municipality).await?;
@@ -202,7 +203,7 @@ async fn waiting(app: &App, frame: Frame, staff: &Staff) -> Result<Response> {
 
 /// The numbers as CSV: every batch and every month.
 pub async fn download(State(app): State<App>, frame: Frame, town: Town) -> Result<Response> {
-    let batches = store::batches(app.db.read(), town.municipality).await?;
+    let batches = batches::of_town(app.db.read(), town.municipality).await?;
     let ledger = Ledger::of(&app, &frame, town.municipality, &batches).await?;
     let words = |keys: &[&str]| keys.iter().map(|key| frame.t.get(key)).collect::<Vec<String>>();
     let mut rows = vec![words(&[

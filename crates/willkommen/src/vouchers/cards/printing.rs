@@ -19,10 +19,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::super::code::CARD;
+use super::batches;
 use super::codes::{Codes, Printed};
 use super::one::own;
 use super::rules::{BatchKind, BatchState, PER_SHEET, in_file, mirrored};
-use super::store;
 use crate::app::App;
 use crate::ids::BatchId;
 use crate::journal::{self, Entry};
@@ -170,7 +170,7 @@ pub async fn print(
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                store::note_print(tx, id, file, person, now).await?;
+                batches::note_print(tx, id, file, person, now).await?;
                 let entry = Entry::BatchPrinted { batch: id, file };
                 journal::record(tx, now, &actor, town, &entry, "").await?;
                 Ok::<_, Error>(())

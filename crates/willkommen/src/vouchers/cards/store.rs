@@ -1,6 +1,5 @@
-//! Tables `card_batch`, `card`, `card_print`, `card_quota`.
+//! Tables `card`, `card_quota`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use platform::clock::{Day, Moment};
@@ -8,48 +7,12 @@ use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
-use super::rules::{BatchKind, BatchState, ByMonth, CardState, Tally, VoidReason};
+use super::batches::Batch;
+use super::rules::{ByMonth, CardState, VoidReason};
 use crate::ids::{BatchId, CardId, MunicipalityId, PersonId};
 
 /// The tables this file owns.
-pub const TABLES: &[&str] = &["card_batch", "card", "card_print", "card_quota"];
-
-/// A batch of cards.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Batch {
-    pub id: BatchId,
-    pub municipality: MunicipalityId,
-    /// Counted from 1 in its town.
-    pub number: i64,
-    pub kind: String,
-    /// How many cards it has.
-    pub size: i64,
-    /// The number of its first card; the others follow.
-    pub first_number: i64,
-    /// The last day on which its cards can be opened.
-    pub expires_on: Day,
-    pub state: String,
-    pub prepared_by: PersonId,
-    pub prepared_at: Moment,
-    pub released_by: Option<PersonId>,
-    pub released_at: Option<Moment>,
-    pub withdrawn_at: Option<Moment>,
-    /// When its list of codes was downloaded first.
-    pub listed_at: Option<Moment>,
-    pub note: String,
-}
-
-impl Batch {
-    /// What it is for.
-    pub fn kind(&self) -> BatchKind {
-        BatchKind::from_word(&self.kind).unwrap_or(BatchKind::Cards)
-    }
-
-    /// How far it is.
-    pub fn state(&self) -> BatchState {
-        BatchState::from_word(&self.state).unwrap_or(BatchState::Withdrawn)
-    }
-}
+pub const TABLES: &[&str] = &["card", "card_quota"];
 
 /// A card as it is stored.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -88,16 +51,6 @@ impl Card {
     }
 }
 
-macro_rules! batches {
-    ($rest:literal) => {
-        concat!(
-            "select id, municipality, number, kind, size, first_number, expires_on, state, prepared_by, \
-             prepared_at, released_by, released_at, withdrawn_at, listed_at, note from card_batch ",
-            $rest
-        )
-    };
-}
-
 macro_rules! cards {
     ($rest:literal) => {
         concat!(
@@ -108,114 +61,22 @@ macro_rules! cards {
     };
 }
 
-/// Adds a batch without its cards.
-pub async fn add_batch(tx: &Tx, batch: &Batch, prepared_on: Day) -> Result<(), DbErr> {
-    db::run(
-        tx,
-        "insert into card_batch (id, municipality, number, kind, size, first_number, expires_on, state, \
-         prepared_by, prepared_at, prepared_on, note) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        values![
-            batch.id,
-            batch.municipality,
-            batch.number,
-            batch.kind.as_str(),
-            batch.size,
-            batch.first_number,
-            batch.expires_on,
-            batch.state.as_str(),
-            batch.prepared_by,
-            batch.prepared_at,
-            prepared_on,
-            batch.note.as_str(),
-        ],
-    )
-    .await
-    .map(drop)
+/// What makes cards void: by whom ($5), when ($3, $4) and why ($6); then which.
+macro_rules! voids {
+    ($rest:literal) => {
+        concat!(
+            "update card set state = $2, void_at = $3, void_on = $4, void_by = $5, void_reason = $6 ",
+            $rest
+        )
+    };
 }
 
-/// The number of a town's next batch.
-pub async fn next_batch(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<i64, DbErr> {
-    let last: Option<i64> = db::value(
-        c,
-        "select coalesce(max(number), 0) as value from card_batch where municipality = $1",
-        values![town],
-    )
-    .await?;
-    Ok(last.unwrap_or(0) + 1)
-}
-
-/// The number of a town's next card, behind those of every batch.
-pub async fn next_card(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<i64, DbErr> {
-    let next: Option<i64> = db::value(
-        c,
-        "select coalesce(max(first_number + size), 1) as value from card_batch where municipality = $1",
-        values![town],
-    )
-    .await?;
-    Ok(next.unwrap_or(1))
-}
-
-/// The batches of a town, newest first.
-pub async fn batches(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<Vec<Batch>, DbErr> {
-    db::all(c, batches!("where municipality = $1 order by number desc"), values![town]).await
-}
-
-/// One batch.
-pub async fn batch(c: &impl ConnectionTrait, id: BatchId) -> Result<Option<Batch>, DbErr> {
-    db::one(c, batches!("where id = $1"), values![id]).await
-}
-
-/// The batches of all towns that wait for their release, oldest first.
-pub async fn waiting(c: &impl ConnectionTrait) -> Result<Vec<Batch>, DbErr> {
-    db::all(c, batches!("where state = $1 order by prepared_at, id"), values![BatchState::Prepared.word()])
+/// Makes the cards of a batch void that nobody has yet; answers how many.
+pub async fn void_stock(tx: &Tx, batch: BatchId, by: PersonId, on: Day, now: Moment) -> Result<u64, DbErr> {
+    let reason = VoidReason::Withdrawn.word();
+    let sql = voids!("where batch = $1 and state = $7");
+    db::run(tx, sql, values![batch, CardState::Void.word(), now, on, by, reason, CardState::Stock.word()])
         .await
-}
-
-/// Releases a prepared batch; false when somebody was faster.
-pub async fn release(tx: &Tx, id: BatchId, by: PersonId, now: Moment) -> Result<bool, DbErr> {
-    let changed = db::run(
-        tx,
-        "update card_batch set state = $2, released_by = $3, released_at = $4 where id = $1 and state = $5",
-        values![id, BatchState::Released.word(), by, now, BatchState::Prepared.word()],
-    )
-    .await?;
-    Ok(changed == 1)
-}
-
-/// Withdraws a batch; its cards in stock are void. Answers how many, or nothing when it was withdrawn before.
-pub async fn withdraw(
-    tx: &Tx,
-    id: BatchId,
-    by: PersonId,
-    on: Day,
-    now: Moment,
-) -> Result<Option<u64>, DbErr> {
-    let changed = db::run(
-        tx,
-        "update card_batch set state = $2, withdrawn_by = $3, withdrawn_at = $4 where id = $1 and state <> $2",
-        values![id, BatchState::Withdrawn.word(), by, now],
-    )
-    .await?;
-    if changed == 0 {
-        return Ok(None);
-    }
-    db::run(
-        tx,
-        "update card set state = $2, void_at = $3, void_on = $4, void_by = $5, void_reason = $6 \
-         where batch = $1 and state = $7",
-        values![
-            id,
-            CardState::Void.word(),
-            now,
-            on,
-            by,
-            VoidReason::Withdrawn.word(),
-            CardState::Stock.word(),
-        ],
-    )
-    .await
-    .map(Some)
 }
 
 /// The number of the last card of a batch that was made; 0 before the first.
@@ -240,39 +101,33 @@ pub struct NewCard {
 /// So many cards are added by one statement.
 const ROWS: usize = 100;
 
-/// A statement for [`ROWS`] cards: one for each would spend most of its time on the way to the database.
-static ADD_ROWS: LazyLock<String> = LazyLock::new(|| {
-    let mut sql = ADD.to_owned();
-    for row in 0..ROWS {
-        let comma = if row == 0 { "" } else { ", " };
-        let first = row * 7;
-        sql.push_str(&format!(
-            "{comma}(${}, ${}, ${}, ${}, ${}, ${}, ${})",
-            first + 1,
-            first + 2,
-            first + 3,
-            first + 4,
-            first + 5,
-            first + 6,
-            first + 7,
-        ));
-    }
-    sql
-});
+/// One statement for many cards: one for each would spend most of its time on the way to the database.
+static ADD_ROWS: LazyLock<String> = LazyLock::new(|| adding(ROWS));
+static ADD_ROW: LazyLock<String> = LazyLock::new(|| adding(1));
 
-const ADD: &str = "insert into card (id, batch, municipality, number, code_hash, state, expires_on) values ";
+/// The statement that adds so many cards.
+fn adding(rows: usize) -> String {
+    let columns = "id, batch, municipality, number, code_hash, state, expires_on";
+    let mut sql = format!("insert into card ({columns}) values ");
+    for row in 0..rows {
+        for column in 1..=7 {
+            let before = match (row, column) {
+                (0, 1) => "(",
+                (_, 1) => "), (",
+                _ => ", ",
+            };
+            sql.push_str(&format!("{before}${}", row * 7 + column));
+        }
+    }
+    sql.push(')');
+    sql
+}
 
 /// Adds cards to a batch.
 pub async fn add_cards(tx: &Tx, batch: &Batch, cards: &[NewCard]) -> Result<(), DbErr> {
     let whole = cards.chunks_exact(ROWS);
     for card in whole.remainder() {
-        db::run(
-            tx,
-            "insert into card (id, batch, municipality, number, code_hash, state, expires_on) \
-             values ($1, $2, $3, $4, $5, $6, $7)",
-            row(batch, card),
-        )
-        .await?;
+        db::run(tx, ADD_ROW.as_str(), row(batch, card)).await?;
     }
     for part in whole {
         let values = part.iter().flat_map(|card| row(batch, card)).collect();
@@ -334,32 +189,21 @@ pub async fn between(
     .await
 }
 
-/// Hands a card out that is in stock, in time and of a released batch; false when it is not, or somebody was
-/// faster.
+/// Hands a card out that is in stock and in time; false when it is not, or somebody was faster. Whether its batch
+/// is released is asked before, in the same write.
 pub async fn hand_out(tx: &Tx, id: CardId, by: PersonId, on: Day, now: Moment) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
         "update card set state = $2, handed_out_at = $3, handed_out_on = $4, handed_out_by = $5 \
-         where id = $1 and state = $6 and expires_on >= $4 and exists (select 1 from card_batch \
-         where card_batch.id = card.batch and card_batch.state = $7)",
-        values![
-            id,
-            CardState::HandedOut.word(),
-            now,
-            on,
-            by,
-            CardState::Stock.word(),
-            BatchState::Released.word(),
-        ],
+         where id = $1 and state = $6 and expires_on >= $4",
+        values![id, CardState::HandedOut.word(), now, on, by, CardState::Stock.word()],
     )
     .await?;
     Ok(changed == 1)
 }
 
-/// Hands out all cards of a list that are in stock; answers how many there were.
-pub async fn hand_out_list(tx: &Tx, id: BatchId, by: PersonId, on: Day, now: Moment) -> Result<u64, DbErr> {
-    db::run(tx, "update card_batch set listed_at = $2 where id = $1 and listed_at is null", values![id, now])
-        .await?;
+/// Hands out all cards of a batch that are in stock; answers how many there were.
+pub async fn hand_out_all(tx: &Tx, id: BatchId, by: PersonId, on: Day, now: Moment) -> Result<u64, DbErr> {
     db::run(
         tx,
         "update card set state = $2, handed_out_at = $3, handed_out_on = $4, handed_out_by = $5 \
@@ -381,8 +225,7 @@ pub async fn undo(
 ) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
-        "update card set state = $2, void_at = $3, void_on = $4, void_by = $5, void_reason = $6 \
-         where id = $1 and state = $7 and handed_out_by = $5 and handed_out_at >= $8 and opened_at is null",
+        voids!("where id = $1 and state = $7 and handed_out_by = $5 and handed_out_at >= $8 and opened_at is null"),
         values![
             id,
             CardState::Void.word(),
@@ -409,8 +252,7 @@ pub async fn void(
 ) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
-        "update card set state = $2, void_at = $3, void_on = $4, void_by = $5, void_reason = $6 \
-         where id = $1 and state <> $2",
+        voids!("where id = $1 and state <> $2"),
         values![id, CardState::Void.word(), now, on, by, reason.word()],
     )
     .await?;
@@ -481,48 +323,25 @@ pub async fn lately(c: &impl ConnectionTrait, by: PersonId, since: Moment) -> Re
     .await
 }
 
-#[derive(FromQueryResult)]
-struct Count {
-    batch: BatchId,
-    state: String,
-    many: i64,
+/// How many cards of a batch are in one state.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Count {
+    /// The batch.
+    pub batch: BatchId,
+    /// The word of the state.
+    pub state: String,
+    /// How many.
+    pub many: i64,
 }
 
-/// Where the cards of each batch of a town are, by batch. How many were made ready is counted by the batches
-/// and not by their cards, so that both sides of the sum have their own source.
-pub async fn tallies(
-    c: &impl ConnectionTrait,
-    town: MunicipalityId,
-) -> Result<HashMap<BatchId, Tally>, DbErr> {
-    let counts: Vec<Count> = db::all(
+/// How many cards of a town are in which state, by batch.
+pub async fn counts(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<Vec<Count>, DbErr> {
+    db::all(
         c,
         "select batch, state, count(*) as many from card where municipality = $1 group by batch, state",
         values![town],
     )
-    .await?;
-    let mut tallies: HashMap<BatchId, Tally> = HashMap::new();
-    for batch in batches(c, town).await? {
-        tallies.insert(batch.id, Tally { issued: batch.size, ..Tally::default() });
-    }
-    for count in counts {
-        if let Some(state) = CardState::from_word(&count.state) {
-            tallies.entry(count.batch).or_default().count(state, count.many);
-        }
-    }
-    Ok(tallies)
-}
-
-/// How many cards of a town can be handed out today.
-pub async fn usable(c: &impl ConnectionTrait, town: MunicipalityId, today: Day) -> Result<i64, DbErr> {
-    let count: Option<i64> = db::value(
-        c,
-        "select count(*) as value from card join card_batch on card_batch.id = card.batch \
-         where card.municipality = $1 and card.state = $2 and card.expires_on >= $3 \
-         and card_batch.state = $4 and card_batch.kind = $5",
-        values![town, CardState::Stock.word(), today, BatchState::Released.word(), BatchKind::Cards.word(),],
-    )
-    .await?;
-    Ok(count.unwrap_or(0))
+    .await
 }
 
 #[derive(FromQueryResult)]
@@ -533,13 +352,6 @@ struct InMonth {
 
 fn by_month(rows: Vec<InMonth>) -> ByMonth {
     rows.into_iter().map(|row| (row.month, row.many)).collect()
-}
-
-/// How many cards of a town were made ready, by month.
-pub async fn issued_by_month(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<ByMonth, DbErr> {
-    let sql = "select substr(prepared_on, 1, 7) as month, cast(sum(size) as bigint) as many \
-               from card_batch where municipality = $1 group by substr(prepared_on, 1, 7)";
-    Ok(by_month(db::all(c, sql, values![town]).await?))
 }
 
 /// How many were handed out.
@@ -563,50 +375,6 @@ pub async fn void_later_by_month(c: &impl ConnectionTrait, town: MunicipalityId)
                where municipality = $1 and void_on is not null and handed_out_on is not null \
                group by substr(void_on, 1, 7)";
     Ok(by_month(db::all(c, sql, values![town]).await?))
-}
-
-/// One print of a file.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Print {
-    pub file: i64,
-    pub printed_at: Moment,
-    pub printed_by: PersonId,
-}
-
-/// Notes that somebody has printed a file of a batch.
-pub async fn note_print(tx: &Tx, batch: BatchId, file: i64, by: PersonId, now: Moment) -> Result<(), DbErr> {
-    db::run(
-        tx,
-        "insert into card_print (batch, file, printed_at, printed_by) values ($1, $2, $3, $4) \
-         on conflict (batch, file, printed_at, printed_by) do nothing",
-        values![batch, file, now, by],
-    )
-    .await
-    .map(drop)
-}
-
-/// The prints of a batch, newest first.
-pub async fn prints(c: &impl ConnectionTrait, batch: BatchId) -> Result<Vec<Print>, DbErr> {
-    db::all(
-        c,
-        "select file, printed_at, printed_by from card_print where batch = $1 \
-         order by printed_at desc, file desc limit 200",
-        values![batch],
-    )
-    .await
-}
-
-/// Whether a released batch of cards of a town was never printed.
-pub async fn has_unprinted(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<bool, DbErr> {
-    let count: Option<i64> = db::value(
-        c,
-        "select count(*) as value from card_batch where municipality = $1 and state = $2 \
-         and listed_at is null and not exists (select 1 from card_print \
-         where card_print.batch = card_batch.id)",
-        values![town, BatchState::Released.word()],
-    )
-    .await?;
-    Ok(count.is_some_and(|count| count > 0))
 }
 
 /// How many cards somebody may hand out on a day, if the project lead has said so.
@@ -682,17 +450,15 @@ pub struct HandedOut {
     pub clerk: PersonId,
     /// Which.
     pub card: CardId,
+    /// Of which batch.
+    pub batch: BatchId,
     /// When.
     pub at: Moment,
     /// When its booklet was opened.
     pub opened_at: Option<Moment>,
 }
 
-/// The cards that were handed out at counters from one moment to another: without lists, which are handed out as
-/// a whole, and without what was taken back.
-///
-/// # Errors
-/// The database's own.
+/// The cards that somebody has handed out from one moment to another, without what was taken back.
 pub async fn handed_out_between(
     c: &impl ConnectionTrait,
     since: Moment,
@@ -700,11 +466,9 @@ pub async fn handed_out_between(
 ) -> Result<Vec<HandedOut>, DbErr> {
     db::all(
         c,
-        "select card.municipality, card.handed_out_by as clerk, card.id as card, card.handed_out_at as at, \
-         card.opened_at from card join card_batch on card_batch.id = card.batch \
-         where card.handed_out_at >= $1 and card.handed_out_at < $2 and card.handed_out_by is not null \
-         and card_batch.kind = $3 and card.void_reason <> $4",
-        values![since, until, BatchKind::Cards.word(), VoidReason::Undone.word()],
+        "select municipality, handed_out_by as clerk, id as card, batch, handed_out_at as at, opened_at from card \
+         where handed_out_at >= $1 and handed_out_at < $2 and handed_out_by is not null and void_reason <> $3",
+        values![since, until, VoidReason::Undone.word()],
     )
     .await
 }
