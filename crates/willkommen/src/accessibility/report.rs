@@ -12,12 +12,12 @@ use platform::web::see_other;
 use platform::{Error, Result};
 use serde::Deserialize;
 
-use super::rules::{DUE_DAYS, LATEST_DAYS, State as ReportState, is_machine};
+use super::rules::{DUE_DAYS, LATEST_DAYS, State as ReportState};
 use super::store::{self, Report};
 use crate::app::App;
 use crate::ids::BarrierReportId;
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, Peer, Problems, html, refused, without_secrets};
+use crate::layout::{Frame, Peer, Problems, html, reading, refused, without_secrets};
 use crate::outbox::NewMail;
 
 /// The longest message, in characters.
@@ -73,7 +73,8 @@ struct SentPage {
 
 /// The form.
 pub async fn show(State(app): State<App>, frame: Frame, Query(from): Query<From>) -> Result<Response> {
-    let form = ReportForm { page: page_of(&from.page), since: sealed_now(&app), ..ReportForm::default() };
+    let form =
+        ReportForm { page: page_of(&from.page), since: reading::opened_now(&app), ..ReportForm::default() };
     html(&ReportPage { frame, form, problems: Problems::none() })
 }
 
@@ -81,20 +82,6 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(from): Query<From>
 /// opens something is not the agency's to see.
 fn page_of(typed: &str) -> String {
     line(&without_secrets(typed), 300)
-}
-
-fn sealed_now(app: &App) -> String {
-    let now = app.clock.now().0.to_string();
-    let mark = app.key.seal_hex("since", &now);
-    format!("{now}.{}", &mark[..32])
-}
-
-/// How many seconds ago a page was opened; none when nobody opened one.
-fn seconds_since(app: &App, sealed: &str) -> i64 {
-    let Some((moment, mark)) = sealed.split_once('.') else { return 0 };
-    let is_ours = platform::secret::same(&app.key.seal_hex("since", moment)[..32], mark);
-    let opened: i64 = moment.parse().unwrap_or(i64::MAX);
-    if is_ours { (app.clock.now().0.saturating_sub(opened)) / 1_000_000 } else { 0 }
 }
 
 /// Takes the report.
@@ -123,7 +110,7 @@ pub async fn submit(
     let id = BarrierReportId::new();
     let number = format!("B-{}", &platform::chance::token()[..6].to_uppercase());
     let sent = frame.to(&format!("/accessibility/report/sent?number={number}"));
-    if is_machine(&form.website, seconds_since(&app, &form.since)) {
+    if reading::is_machine(&app, &form.website, &form.since) {
         // A machine learns nothing from the answer.
         return Ok(see_other(&sent));
     }

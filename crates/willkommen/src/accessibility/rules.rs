@@ -18,9 +18,6 @@ pub const DUE_DAYS: i32 = 14;
 pub const REMIND_DAYS: [i32; 2] = [10, 35];
 /// After so many days there must be an answer, whatever happens.
 pub const LATEST_DAYS: i32 = 42;
-/// Nobody reads the page and writes a report in less than so many seconds.
-const LEAST_SECONDS: i64 = 3;
-
 /// How urgent an open report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urgency {
@@ -46,13 +43,6 @@ pub fn urgency(received_on: Day, today: Day) -> Urgency {
     }
 }
 
-/// Whether a report was written by a machine: it filled the field that people do not see, or was
-/// faster than anybody can read.
-#[must_use]
-pub fn is_machine(trap: &str, seconds: i64) -> bool {
-    !trap.is_empty() || seconds < LEAST_SECONDS
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,12 +56,5 @@ mod tests {
         assert_eq!(on("2026-11-15"), Urgency::Soon);
         assert_eq!(on("2026-11-16"), Urgency::Late);
         assert_eq!(on("2026-12-06"), Urgency::Pressing);
-    }
-
-    #[test]
-    fn machines_fill_everything_at_once() {
-        assert!(is_machine("http://x.example", 60));
-        assert!(is_machine("", 1));
-        assert!(!is_machine("", 3));
     }
 }

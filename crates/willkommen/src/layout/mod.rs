@@ -8,6 +8,7 @@ mod error;
 pub mod pager;
 pub mod paper;
 pub mod prose;
+pub mod reading;
 mod spreadsheet;
 mod upload;
 

@@ -10,12 +10,12 @@ use platform::web::see_other;
 use platform::{Error, Result};
 
 use super::form::{Extent, Fields, ProfileForm};
-use super::rules::{State, is_machine};
+use super::rules::State;
 use super::{open_towns, store};
 use crate::app::App;
 use crate::ids::{MunicipalityId, PartnerId};
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, Peer, Problems, html, refused};
+use crate::layout::{Frame, Peer, Problems, html, reading, refused};
 
 /// A town that may be asked.
 struct TownChoice {
@@ -68,22 +68,8 @@ fn page(
 /// The form.
 pub async fn show(AppState(app): AppState<App>, frame: Frame) -> Result<Response> {
     let towns = open_towns(&app).await?;
-    let since = sealed_now(&app);
+    let since = reading::opened_now(&app);
     html(&page(frame, ProfileForm::default(), Problems::none(), towns, &[], since))
-}
-
-fn sealed_now(app: &App) -> String {
-    let now = app.clock.now().0.to_string();
-    let mark = app.key.seal_hex("since", &now);
-    format!("{now}.{}", &mark[..32])
-}
-
-/// How many seconds ago a page was opened; none when nobody opened one.
-fn seconds_since(app: &App, sealed: &str) -> i64 {
-    let Some((moment, mark)) = sealed.split_once('.') else { return 0 };
-    let is_ours = platform::secret::same(&app.key.seal_hex("since", moment)[..32], mark);
-    let opened: i64 = moment.parse().unwrap_or(i64::MAX);
-    if is_ours { (app.clock.now().0.saturating_sub(opened)) / 1_000_000 } else { 0 }
 }
 
 /// Takes the application.
@@ -115,7 +101,7 @@ pub async fn submit(
     };
     let now = app.clock.now();
     let done = frame.to("/partners/apply/sent");
-    if is_machine(said("homepage"), seconds_since(&app, said("since"))) {
+    if reading::is_machine(&app, said("homepage"), said("since")) {
         // A machine learns nothing from the answer.
         return Ok(see_other(&done));
     }

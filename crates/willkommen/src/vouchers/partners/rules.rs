@@ -205,15 +205,6 @@ pub const fn next_step(is_complete: bool, has_offer: bool, has_phone: bool) -> S
     }
 }
 
-/// Pages read faster than this are read by machines, in seconds.
-const LEAST_SECONDS: i64 = 3;
-
-/// Whether a form was filled by a machine: a field that people do not see, or no time to read.
-#[must_use]
-pub const fn is_machine(trap: &str, seconds: i64) -> bool {
-    !trap.is_empty() || seconds < LEAST_SECONDS
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -261,10 +252,5 @@ mod tests {
         assert_eq!(next_step(true, false, true), Step::Offer);
         assert_eq!(next_step(true, true, false), Step::Phone);
         assert_eq!(next_step(true, true, true), Step::Nothing);
-    }
-
-    #[test]
-    fn machines_fill_what_people_do_not_see() {
-        assert!(is_machine("http://x.example", 60) && is_machine("", 1) && !is_machine("", 3));
     }
 }
