@@ -1,5 +1,7 @@
 //! What a town does next for its voucher booklet; pure.
 
+use super::cards::LOW_STOCK;
+
 platform::words! {
     /// The next step, the most pressing one first.
     pub enum Step {
@@ -27,9 +29,6 @@ platform::words! {
         Nothing = "nothing",
     }
 }
-
-/// With fewer usable cards than this a new batch is due.
-pub const LOW_STOCK: i64 = 50;
 
 /// What is known of a town's booklet. All are counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,5 +1,4 @@
-//! What the booklet takes from its neighbours, in its own words: cards, offers, partners. The only place that
-//! reads their fields.
+//! What the booklet takes from its neighbours, in its own words: cards, offers, partners.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -12,15 +11,15 @@ use super::speech::Tongue;
 use super::store::{Booklet, Voucher};
 use crate::app::App;
 use crate::ids::{OfferId, PartnerId};
-use crate::vouchers::cards::Card;
+use crate::vouchers::cards::{Card, CardState};
 use crate::vouchers::offers::{self, Offer};
 use crate::vouchers::partners::{self, Partner};
 
 /// What decides whether a card opens a booklet.
 pub fn card(card: &Card) -> CardFacts {
     CardFacts {
-        is_in_stock: card.state == "stock",
-        is_void: card.state == "void",
+        is_in_stock: card.state() == CardState::Stock,
+        is_void: card.state() == CardState::Void,
         replaced_by: card.replaced_by,
         expires_on: card.expires_on,
         handed_out_at: card.handed_out_at,

@@ -10,6 +10,10 @@ use crate::vouchers::code::VOUCHER;
 
 /// How long a rotating code is shown, in seconds.
 pub const STEP_SECONDS: i64 = 30;
+/// The hexadecimal characters of a voucher's mark.
+pub const MARK_LENGTH: usize = 16;
+/// Those with which a rotating code ends.
+pub const STEP_LENGTH: usize = 6;
 
 /// A drawn code: a path of unit squares, and how many there are in a row.
 #[derive(Clone, Debug)]
@@ -63,7 +67,7 @@ pub fn code_of(key: &Key, id: VoucherId, serial: i64) -> Code {
 #[must_use]
 pub fn mark(key: &Key, id: VoucherId) -> String {
     let mut mark = key.seal_hex("voucher mark", &id.to_string());
-    mark.truncate(16);
+    mark.truncate(MARK_LENGTH);
     mark
 }
 
@@ -78,7 +82,7 @@ pub fn rotation_secret(key: &Key, id: VoucherId) -> String {
 #[must_use]
 pub fn rotation(key: &Key, id: VoucherId, step: i64) -> String {
     let mut end = keyed_hex(&rotation_secret(key, id), &step.to_string());
-    end.truncate(6);
+    end.truncate(STEP_LENGTH);
     end
 }
 

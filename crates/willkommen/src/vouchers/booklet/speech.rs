@@ -37,7 +37,7 @@ pub const UNCHECKED: &[Tongue] =
 
 macro_rules! words_of {
     ($($file:literal),+ $(,)?) => {
-        /// Fluent sources of every language. Further pages of the booklet add their files here.
+        /// Fluent sources of every language.
         pub const SOURCES: &[(Tongue, &str)] = &[
             $(
                 (Tongue::De, include_str!(concat!($file, ".de.ftl"))),

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use platform::clock::{Day, Moment};
 use platform::code::{Code, CodeFault, LENGTH};
 
+use crate::vouchers::booklet::mark::{MARK_LENGTH, STEP_LENGTH, STEP_SECONDS};
 use crate::vouchers::code::VOUCHER;
 
 /// How long the partner can undo a redemption.
@@ -33,11 +34,6 @@ pub const LINK_DAYS: i64 = 30;
 pub const KEPT_DAYS: i64 = 3 * 365;
 /// After so long an attempt that was refused is deleted.
 pub const REFUSALS_KEPT_DAYS: i64 = 90;
-/// A rotating code changes so often, in seconds.
-const STEP_SECONDS: i64 = 30;
-/// The hexadecimal digits of a voucher's mark and of a rotating code.
-const MARK: usize = 16;
-const STEP: usize = 6;
 
 platform::words! {
     /// Why a voucher is not redeemed.
@@ -147,11 +143,11 @@ pub fn read(text: &str, base: &str) -> Result<Scan, ScanFault> {
     }
     // Typed: groups as they are printed, and the six changing characters behind them if there are any.
     let letters: String =
-        path.chars().filter(|letter| letter.is_alphanumeric()).take(LENGTH + STEP + 1).collect();
+        path.chars().filter(|letter| letter.is_alphanumeric()).take(LENGTH + STEP_LENGTH + 1).collect();
     let split = letters.char_indices().nth(LENGTH).map_or(letters.len(), |(place, _)| place);
     let (code, step) = letters.split_at(split);
     let step = (!step.is_empty()).then(|| step.to_ascii_lowercase());
-    if step.as_ref().is_some_and(|step| !is_hex(step, STEP)) {
+    if step.as_ref().is_some_and(|step| !is_hex(step, STEP_LENGTH)) {
         return Err(ScanFault::Length);
     }
     Ok(Scan { code: read_code(code)?, mark: None, step })
@@ -163,8 +159,8 @@ fn read_picture(path: &str) -> Option<Result<Scan, ScanFault>> {
     let (code, mark) = (parts.next()?, parts.next()?);
     let step = parts.next();
     let is_whole = code.len() == LENGTH
-        && is_hex(mark, MARK)
-        && step.is_none_or(|step| is_hex(step, STEP))
+        && is_hex(mark, MARK_LENGTH)
+        && step.is_none_or(|step| is_hex(step, STEP_LENGTH))
         && parts.next().is_none();
     let (mark, step) = (mark.to_ascii_lowercase(), step.map(str::to_ascii_lowercase));
     is_whole.then(|| read_code(code).map(|code| Scan { code, mark: Some(mark), step }))
