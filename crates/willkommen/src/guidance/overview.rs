@@ -13,7 +13,7 @@ use crate::layout::{Frame, html};
 use crate::people::{Role, Town};
 use crate::quickcheck::NextRound;
 use crate::region::{self, Office};
-use crate::{measures, participation, quickcheck};
+use crate::{measures, participation, quickcheck, vouchers};
 
 struct StepLine {
     key: String,
@@ -47,6 +47,8 @@ struct OverviewPage {
     is_lead: bool,
     /// Who is project lead today, in words.
     lead: String,
+    /// Where the batch of cards is that waits for whoever looks; empty if none does.
+    batch: String,
     /// What the agency has sent back.
     returned: Vec<quickcheck::Returned>,
 }
@@ -74,6 +76,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         None => next(declaration.is_some(), facts, measures),
     };
     let returned = quickcheck::returned(&app, &frame, town.staff.role == Role::Lead).await?;
+    let batch = vouchers::cards::to_release(c, town.municipality, &town.staff).await?;
     let catalogue = app.catalogue();
     let field = match next {
         Next::ContinueCheck(number) => catalogue.field(number),
@@ -106,6 +109,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         is_lead: town.staff.role == Role::Lead,
         lead: lead.map_or_else(|| frame.t.get("guidance-lead-open"), |lead| lead.name()),
         overdue: overdue.unwrap_or_default(),
+        batch: batch.map(|batch| frame.to(&format!("/cards/{batch}"))).unwrap_or_default(),
         next,
         answered,
         asked,

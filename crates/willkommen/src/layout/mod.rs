@@ -107,6 +107,7 @@ impl Frame {
                     ("/guidance", "layout-nav-guidance"),
                     ("/quickcheck/result", "layout-nav-result"),
                     ("/measures", "layout-nav-measures"),
+                    ("/vouchers", "layout-nav-vouchers"),
                     ("/conferences/votes", "layout-nav-votes"),
                     ("/invitations/neighbours", "layout-nav-neighbours"),
                 ],

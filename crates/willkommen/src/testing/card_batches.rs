@@ -5,7 +5,7 @@ use platform::db;
 
 use super::World;
 use super::cards::{CARDS, HAND_OUT, LOU, STOCK, hand_out, prepared, printed, released};
-use super::participation::{ATTENDORN, MAYOR, count};
+use super::participation::{ATTENDORN, MAYOR, count, taking_part};
 use crate::people;
 use crate::vouchers::cards::{self, BatchKind, Codes, Wanted};
 
@@ -39,14 +39,47 @@ async fn a_second_person_releases_a_batch() {
     assert!(mayor.get(CARDS).await.words().contains("Ein Kartenpaket wartet auf Ihre Freigabe"));
     mayor.get(&address).await;
     for _ in 0..2 {
-        assert_eq!(mayor.post(&format!("{address}/release"), &[]).await.location, address);
+        let done = mayor.post(&format!("{address}/release"), &[]).await.location;
+        assert_eq!(done, format!("{address}?done=released"));
     }
+    let page = mayor.get(&format!("{address}?done=released")).await.words();
+    assert!(page.contains("Freigegeben. Jetzt kann gedruckt werden."), "{page}");
+    assert!(!mayor.get(&address).await.words().contains("Jetzt kann gedruckt werden"));
     let released = "select count(*) as value from journal where kind = 'batch_released'";
     assert_eq!(count(&world, released).await, 1, "twice is once");
     let done = hand_out(&mut clerk, "1").await;
     assert_eq!(done.location, format!("{HAND_OUT}?done=1"), "{}", done.words());
     let page = clerk.get(&done.location).await.words();
     assert!(page.contains("Karte 1 ist ausgegeben") && page.contains("Heute ausgegeben: 1 von"), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mayor_finds_the_batch_without_a_mail_and_looks_without_acting() {
+    const WAITS: &str = "Ein Kartenpaket wartet auf Ihre Freigabe";
+    let world = World::new().await;
+    taking_part(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let mut mayor = world.signed_in("mayor").await;
+    assert!(!mayor.get("/de/guidance").await.words().contains(WAITS));
+    assert!(mayor.get("/de/vouchers").await.words().contains("Auf Sie wartet nichts"));
+    let address = prepared(&mut lead, "20", "cards").await;
+    for page in ["/de/guidance", "/de/vouchers"] {
+        let page = mayor.get(page).await;
+        assert!(page.words().contains(WAITS), "{}", page.words());
+        assert!(page.text().contains(&format!("href=\"{address}\"")), "{}", page.text());
+        assert!(page.text().contains("href=\"/de/vouchers\""), "in the menu");
+        let whose = lead.get("/de/guidance").await.words();
+        assert!(!whose.contains(WAITS), "nobody releases what is their own: {whose}");
+    }
+    // What a mayor sees leads nowhere that is closed to them.
+    let page = mayor.get("/de/vouchers").await.text();
+    let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+    for link in main.split("href=\"").skip(1).filter_map(|part| part.split('"').next()) {
+        assert_eq!(mayor.get(link).await.status, StatusCode::OK, "{link}");
+    }
+    mayor.get(&address).await;
+    mayor.post(&format!("{address}/release"), &[]).await;
+    assert!(!mayor.get("/de/guidance").await.words().contains(WAITS));
 }
 
 #[tokio::test(flavor = "multi_thread")]

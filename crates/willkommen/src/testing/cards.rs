@@ -36,7 +36,7 @@ pub(super) async fn released(world: &World, size: &str, kind: &str) -> String {
     let mut mayor = world.signed_in("mayor").await;
     mayor.get(&address).await;
     let page = mayor.post(&format!("{address}/release"), &[]).await;
-    assert_eq!(page.location, address, "{}", page.words());
+    assert_eq!(page.location, format!("{address}?done=released"), "{}", page.words());
     address
 }
 

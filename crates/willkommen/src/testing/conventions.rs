@@ -56,6 +56,8 @@ const PERMITTED: &[(&str, &str)] = &[
     ("guidance", "declaration"),
     ("guidance", "quickcheck"),
     ("guidance", "measures"),
+    // A batch of cards that waits for a second person is a step of the town.
+    ("guidance", "vouchers"),
     // A level asks for a declaration in force, a submitted check and, for what is missing, a plan.
     ("recognition", "declaration"),
     ("recognition", "participation"),

@@ -132,7 +132,10 @@ async fn everybody_sees_their_own_lines() {
     assert_eq!(partner.get("/de/vouchers/findings").await.status, StatusCode::NOT_FOUND);
     assert_eq!(partner.get("/de/vouchers").await.status, StatusCode::NOT_FOUND);
     let mut mayor = world.signed_in("mayor").await;
-    assert_eq!(mayor.get("/de/vouchers/statistics").await.status, StatusCode::NOT_FOUND);
+    let seen = mayor.get("/de/vouchers/statistics.csv?view=partners").await.text();
+    assert_eq!(seen, lead.get("/de/vouchers/statistics.csv?view=partners").await.text(), "the own town's");
+    let mut clerk = world.signed_in("clerk").await;
+    assert_eq!(clerk.get("/de/vouchers/statistics").await.status, StatusCode::NOT_FOUND);
 }
 
 async fn finding(world: &World, town: MunicipalityId) -> FindingId {

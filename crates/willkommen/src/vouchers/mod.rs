@@ -36,7 +36,7 @@ use crate::routes::Routes;
 /// The screens of this slice.
 pub fn routes() -> Routes {
     const LEAD: Access = Access::staff(&[Role::Lead]);
-    const OFFICES: Access = Access::staff(&[Role::Lead, Role::Agency]);
+    const OFFICES: Access = Access::staff(&[Role::Lead, Role::Mayor, Role::Agency]);
     Routes::new()
         .get("/{lang}/vouchers", OFFICES, overview::show)
         .get("/{lang}/vouchers/poster.pdf", LEAD, poster::show)

@@ -1,5 +1,5 @@
 //! `/vouchers`: what comes next for the voucher booklet of a town; for the agency all towns, with the same
-//! question.
+//! question. A mayor looks, and finds the batch that waits for a second person.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use super::{cards, findings, offers, partners, redemption};
 use crate::app::App;
 use crate::ids::MunicipalityId;
 use crate::layout::{Frame, Pager, html};
-use crate::people::{self, Actor, Role};
+use crate::people::{self, Actor, Role, Staff};
 use crate::region;
 
 /// Which page of the list.
@@ -36,13 +36,16 @@ struct OverviewPage {
     link: String,
     /// Whether there is something to print for those who are invited.
     has_poster: bool,
-    facts: Facts,
+    numbers: Vec<Number>,
+    is_lead: bool,
 }
 
-impl OverviewPage {
-    fn n(&self, number: impl std::borrow::Borrow<i64>) -> String {
-        self.frame.t.number(*number.borrow())
-    }
+/// A number of the town, and where it comes from.
+struct Number {
+    label: String,
+    /// Where it is shown; empty for whoever may not go there.
+    link: String,
+    value: String,
 }
 
 /// A town in the agency's list.
@@ -70,7 +73,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wanted): Query<Wan
     let Actor::Staff(staff) = frame.actor.clone() else { return Err(Error::NotFound) };
     match (staff.role, staff.municipality) {
         (Role::Agency, _) => html(&towns(&app, frame, &wanted).await?),
-        (Role::Lead, Some(town)) => html(&page(&app, frame, town).await?),
+        (Role::Lead | Role::Mayor, Some(town)) => html(&page(&app, frame, &staff, town).await?),
         _ => Err(Error::NotFound),
     }
 }
@@ -108,22 +111,56 @@ const fn address(step: Step) -> &'static str {
     }
 }
 
-async fn page(app: &App, frame: Frame, town: MunicipalityId) -> Result<OverviewPage> {
+async fn page(app: &App, frame: Frame, staff: &Staff, town: MunicipalityId) -> Result<OverviewPage> {
     let c = app.db.read();
     let open: HashMap<MunicipalityId, i64> = findings::open(c).await?.into_iter().collect();
     let facts = facts(app, town, open.get(&town).copied().unwrap_or(0)).await?;
+    let is_lead = staff.role == Role::Lead;
+    let own = match is_lead {
+        // A mayor looks and releases; everything else is the project lead's.
+        false => cards::to_release(c, town, staff).await?,
+        true => None,
+    };
     let step = next(&facts);
-    let key = format!("vouchers-overview-step-{}", step.word());
+    let (key, to) = match own {
+        _ if is_lead => (format!("vouchers-overview-step-{}", step.word()), address(step).to_owned()),
+        Some(batch) => ("vouchers-overview-mayor-release".to_owned(), format!("/cards/{batch}")),
+        None => ("vouchers-overview-mayor-nothing".to_owned(), "/vouchers/statistics".to_owned()),
+    };
     Ok(OverviewPage {
         town: region::of(c, town).await?.map(|town| town.full_name()).unwrap_or_default(),
         heading: frame.t.get(&key),
         text: frame.t.get(&format!("{key}-text")),
         label: frame.t.get(&format!("{key}-go")),
-        link: frame.to(address(step)),
-        has_poster: matches!(step, Step::Invite),
-        facts,
+        link: frame.to(&to),
+        has_poster: is_lead && matches!(step, Step::Invite),
+        numbers: numbers(&frame, &facts, is_lead),
+        is_lead,
         frame,
     })
+}
+
+fn numbers(frame: &Frame, facts: &Facts, is_lead: bool) -> Vec<Number> {
+    let waiting = match is_lead {
+        true => "vouchers-overview-offers-waiting",
+        false => "vouchers-overview-offers-decided-by-lead",
+    };
+    [
+        ("vouchers-overview-partners", "/partners", facts.partners.to_string()),
+        ("vouchers-overview-offers", "/offers/town", facts.offers.to_string()),
+        (waiting, "/offers/town", facts.waiting.to_string()),
+        ("vouchers-overview-usable", "/cards", frame.t.number(facts.usable)),
+        ("vouchers-overview-people", "/cards/clerks", facts.clerks.to_string()),
+        ("vouchers-overview-disputed", "/redeem/office", facts.disputes.to_string()),
+        ("vouchers-findings-title", "/vouchers/findings", facts.findings.to_string()),
+    ]
+    .into_iter()
+    .map(|(key, to, value)| {
+        // Of these a mayor may open the cards alone.
+        let link = if is_lead || to == "/cards" { frame.to(to) } else { String::new() };
+        Number { label: frame.t.get(key), link, value }
+    })
+    .collect()
 }
 
 async fn towns(app: &App, frame: Frame, wanted: &Wanted) -> Result<TownsPage> {

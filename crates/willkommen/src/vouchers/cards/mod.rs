@@ -41,7 +41,7 @@ use super::code::CARD;
 use crate::app::App;
 use crate::ids::{BatchId, CardId, MunicipalityId};
 use crate::outbox;
-use crate::people::{Access, Role};
+use crate::people::{Access, Role, Staff};
 use crate::routes::Routes;
 
 /// The screens of cards.
@@ -134,6 +134,23 @@ pub async fn newest_after(c: &impl ConnectionTrait, id: CardId) -> Result<Option
 pub async fn prepared(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<usize, DbErr> {
     let batches = batches::of_town(c, town).await?;
     Ok(batches.iter().filter(|batch| batch.state() == BatchState::Prepared).count())
+}
+
+/// The newest batch of a town that somebody may release; none if there is none.
+///
+/// # Errors
+/// The database's own.
+pub async fn to_release(
+    c: &impl ConnectionTrait,
+    town: MunicipalityId,
+    staff: &Staff,
+) -> Result<Option<BatchId>, DbErr> {
+    let batches = batches::of_town(c, town).await?;
+    // For whoever works in the town it does not matter whether others could do it too.
+    let is_mine = |batch: &Batch| {
+        rules::may_release(batch.state(), staff.role, batch.prepared_by == staff.person, true)
+    };
+    Ok(batches.into_iter().find(is_mine).map(|batch| batch.id))
 }
 
 /// Where the cards of a town are, all batches together.

@@ -1,7 +1,7 @@
 //! `/cards/{id}`: one batch. Release by a second person, print files, withdrawal, and single cards that are void.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use platform::web::form::{Form, Press, line};
 use platform::web::see_other;
@@ -26,6 +26,13 @@ use crate::region;
 pub struct VoidForm {
     number: String,
     reason: String,
+}
+
+/// What has just happened.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    done: String,
 }
 
 /// A print file: which cards are in it, and how often it was printed.
@@ -75,6 +82,8 @@ struct OnePage {
     may_release: bool,
     /// Whether somebody else of the town could release it; otherwise the agency does.
     has_other: bool,
+    /// The text key of what has just happened; empty if nothing has.
+    done: &'static str,
     form: VoidForm,
     problems: Problems,
 }
@@ -170,6 +179,7 @@ async fn page(app: &App, frame: Frame, seen: Seen, form: VoidForm, problems: Pro
         is_preparer: batch.prepared_by == staff.person,
         may_release,
         has_other,
+        done: "",
         form,
         problems,
         batch,
@@ -193,9 +203,16 @@ pub async fn show(
     State(app): State<App>,
     frame: Frame,
     Path((_, id)): Path<(String, BatchId)>,
+    Query(wish): Query<Wish>,
 ) -> Result<Response> {
     let seen = seen(&app, &frame, id).await?;
-    html(&page(&app, frame, seen, VoidForm::default(), Problems::none()).await?)
+    let mut page = page(&app, frame, seen, VoidForm::default(), Problems::none()).await?;
+    page.done = match (wish.done.as_str(), page.batch.state(), page.batch.kind()) {
+        ("released", BatchState::Released, BatchKind::Cards) => "vouchers-cards-release-done",
+        ("released", BatchState::Released, BatchKind::List) => "vouchers-cards-release-done-list",
+        _ => "",
+    };
+    html(&page)
 }
 
 /// A second person releases the batch; its cards may be printed and handed out.
@@ -228,7 +245,10 @@ pub async fn release(
         })
         .await?;
     // The agency sees a batch only as long as it waits.
-    let to = if seen.staff.role == Role::Agency { "/cards".to_owned() } else { format!("/cards/{id}") };
+    let to = match seen.staff.role {
+        Role::Agency => "/cards".to_owned(),
+        _ => format!("/cards/{id}?done=released"),
+    };
     Ok(see_other(&frame.to(&to)))
 }
 

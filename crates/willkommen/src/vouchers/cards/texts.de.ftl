@@ -92,6 +92,8 @@ vouchers-cards-release-text = { $name } hat { $n ->
    *[other] { $n } Karten
 } vorbereitet. Nach der Freigabe können sie gedruckt und ausgegeben werden.
 vouchers-cards-release = Freigeben
+vouchers-cards-release-done = Freigegeben. Jetzt kann gedruckt werden.
+vouchers-cards-release-done-list = Freigegeben. Jetzt kann die Liste heruntergeladen werden.
 vouchers-cards-release-second = Sie haben dieses Kartenpaket selbst vorbereitet. Deshalb gibt es jemand anderes frei.
 vouchers-cards-release-other = Die Bürgermeisterin, der Bürgermeister oder eine andere Person mit Zugang in Ihrer Kommune kann das tun.
 vouchers-cards-release-agency = In Ihrer Kommune hat sonst niemand einen Zugang. Deshalb gibt die Agentur frei.

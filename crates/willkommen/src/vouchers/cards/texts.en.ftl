@@ -92,6 +92,8 @@ vouchers-cards-release-text = { $name } has prepared { $n ->
    *[other] { $n } cards
 }. Once released, they can be printed and handed out.
 vouchers-cards-release = Release
+vouchers-cards-release-done = Released. The cards can be printed now.
+vouchers-cards-release-done-list = Released. The list can be downloaded now.
 vouchers-cards-release-second = You have prepared this batch yourself. So somebody else releases it.
 vouchers-cards-release-other = The mayor or another person with an account in your municipality can do so.
 vouchers-cards-release-agency = Nobody else in your municipality has an account. So the agency releases it.

@@ -73,7 +73,7 @@ fn viewer(frame: &Frame) -> Result<Viewer> {
     let Actor::Staff(staff) = &frame.actor else { return Err(Error::NotFound) };
     let viewer = match staff.role {
         Role::Agency => Some(Viewer::Region),
-        Role::Lead => staff.municipality.map(Viewer::Town),
+        Role::Lead | Role::Mayor => staff.municipality.map(Viewer::Town),
         Role::Partner => staff.partner.map(Viewer::Partner),
         _ => None,
     };

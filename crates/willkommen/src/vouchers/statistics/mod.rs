@@ -21,7 +21,7 @@ use crate::routes::Routes;
 
 /// The screens of this part.
 pub fn routes() -> Routes {
-    const READERS: Access = Access::staff(&[Role::Lead, Role::Agency, Role::Partner]);
+    const READERS: Access = Access::staff(&[Role::Lead, Role::Mayor, Role::Agency, Role::Partner]);
     Routes::new()
         .get("/{lang}/vouchers/statistics", READERS, figures::show)
         .get("/{lang}/vouchers/statistics.csv", READERS, figures::csv)

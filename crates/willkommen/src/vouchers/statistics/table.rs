@@ -47,7 +47,7 @@ impl View {
 pub enum Viewer {
     /// The agency: all lines.
     Region,
-    /// A project lead: the own town, and the partners who serve it.
+    /// A project lead or a mayor: the own town, and the partners who serve it.
     Town(MunicipalityId),
     /// A partner: the own offers.
     Partner(PartnerId),

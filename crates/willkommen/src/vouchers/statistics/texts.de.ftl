@@ -53,6 +53,13 @@ vouchers-overview-step-nothing = Alles läuft
 vouchers-overview-step-nothing-text = Nichts wartet auf Sie. Die Zahlen zeigen, was im Heft gefragt ist.
 vouchers-overview-step-nothing-go = Zahlen ansehen
 vouchers-overview-step-nothing-short = Alles läuft
+vouchers-overview-offers-decided-by-lead = Angebote, die auf die Freigabe warten
+vouchers-overview-mayor-release = Ein Kartenpaket wartet auf Ihre Freigabe
+vouchers-overview-mayor-release-text = Jemand anderes hat es vorbereitet. Bitte prüfen Sie die Anzahl und geben Sie es frei.
+vouchers-overview-mayor-release-go = Kartenpaket ansehen
+vouchers-overview-mayor-nothing = Auf Sie wartet nichts
+vouchers-overview-mayor-nothing-text = Um das Gutscheinheft kümmert sich die Projektverantwortung. Wenn ein Kartenpaket auf Ihre Freigabe wartet, steht es hier.
+vouchers-overview-mayor-nothing-go = Zahlen ansehen
 
 vouchers-overview-region-title = Gutscheinheft der Region
 vouchers-overview-region-lead = Auf Sie wartet gerade nichts. Die Liste zeigt, was in den Kommunen als Nächstes kommt.

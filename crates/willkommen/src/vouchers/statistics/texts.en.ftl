@@ -53,6 +53,13 @@ vouchers-overview-step-nothing = Everything runs
 vouchers-overview-step-nothing-text = Nothing waits for you. The numbers show what is wanted in the booklet.
 vouchers-overview-step-nothing-go = Look at the numbers
 vouchers-overview-step-nothing-short = Everything runs
+vouchers-overview-offers-decided-by-lead = Offers that wait for approval
+vouchers-overview-mayor-release = A batch waits for your release
+vouchers-overview-mayor-release-text = Somebody else has prepared it. Please check the number and release it.
+vouchers-overview-mayor-release-go = Look at the batch
+vouchers-overview-mayor-nothing = Nothing waits for you
+vouchers-overview-mayor-nothing-text = The project lead takes care of the voucher booklet. When a batch waits for your release, you will find it here.
+vouchers-overview-mayor-nothing-go = Look at the numbers
 
 vouchers-overview-region-title = The region's voucher booklet
 vouchers-overview-region-lead = Nothing waits for you right now. The list shows what comes next in the municipalities.
