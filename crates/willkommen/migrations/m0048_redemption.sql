@@ -46,7 +46,9 @@ create table redemption (
     conflict text not null,
     undone_at bigint,
     undone_by text,
-    disputed_at bigint
+    disputed_at bigint,
+    settled_at bigint,
+    settled_by uuid references person (id)
 );
 
 create index redemption_by_voucher on redemption (voucher) where voucher is not null;

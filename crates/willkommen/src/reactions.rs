@@ -276,7 +276,8 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::DeviceRemoved { .. }
         | Entry::VoucherRedeemed { .. }
         | Entry::RedemptionConflict { .. }
-        | Entry::RedemptionUndone { .. } => Ok(()),
+        | Entry::RedemptionUndone { .. }
+        | Entry::RedemptionSettled {} => Ok(()),
     }
 }
 

@@ -383,6 +383,8 @@ pub enum Entry {
     RedemptionUndone { redemption: String, by: String },
     /// A newcomer says that a redemption was not theirs. Which one stands in its row alone.
     RedemptionDisputed {},
+    /// The project lead has settled that with the partner: it stays redeemed. Which one stands in its row alone.
+    RedemptionSettled {},
     /// A month of the voucher booklet was counted.
     VoucherMonthClosed { month: String },
     /// Something unusual was found; about whom stands only in the finding, which is deleted.

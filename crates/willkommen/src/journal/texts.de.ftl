@@ -162,6 +162,7 @@ journal-voucher-redeemed = Ein Gutschein wurde eingelöst.
 journal-redemption-conflict = Eine ohne Verbindung notierte Einlösung zählt nicht, eine andere war schneller.
 journal-redemption-undone = Eine Einlösung wurde rückgängig gemacht.
 journal-redemption-disputed = Jemand hat zu einer Einlösung gesagt: „Das war ich nicht.“
+journal-redemption-settled = Eine Rückfrage zu einer Einlösung ist geklärt, die Einlösung bleibt.
 journal-voucher-month-closed = Ein Monat des Gutscheinhefts wurde gezählt.
 journal-anomaly-found = Beim Gutscheinheft ist etwas aufgefallen.
 journal-anomaly-seen = Jemand hat eine Auffälligkeit beim Gutscheinheft angesehen.

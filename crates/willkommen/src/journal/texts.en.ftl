@@ -162,6 +162,7 @@ journal-voucher-redeemed = A voucher was redeemed.
 journal-redemption-conflict = A redemption noted without a connection does not count, another one was faster.
 journal-redemption-undone = A redemption was undone.
 journal-redemption-disputed = Somebody said of a redemption: “That was not me.”
+journal-redemption-settled = A question about a redemption is settled, the redemption stays.
 journal-voucher-month-closed = A month of the voucher booklet was counted.
 journal-anomaly-found = Something unusual was found with the voucher booklet.
 journal-anomaly-seen = Somebody has looked at something unusual with the voucher booklet.

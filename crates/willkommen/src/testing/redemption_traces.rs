@@ -2,10 +2,11 @@
 
 use axum::http::StatusCode;
 
-use super::World;
 use super::participation::{ATTENDORN, JANA, OLPE, count, taking_part};
 use super::redemption::{COUNTED, Counter, ONCE, OWNER, Terms, USED, key, pair, redeem, rows, states, sync};
 use super::whole_programme::signed_in_as;
+use super::{World, booklet};
+use crate::vouchers::booklet::mark;
 use crate::vouchers::redemption::{cut_links, dispute, has_conflict, last_of, sweep};
 use crate::{journal, workers};
 
@@ -43,9 +44,60 @@ async fn the_town_learns_of_a_dispute_and_may_undo_it_late() {
     assert!(!robin.get("/de/redeem/office").await.words().contains("Café am Markt"));
     let undo = format!("/de/redeem/office/{id}/undo");
     assert_eq!(robin.post(&undo, &[]).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(jana.post(&undo, &[]).await.location, "/de/redeem/office");
+    assert_eq!(jana.post(&undo, &[]).await.location, "/de/redeem/office?done=undone");
     assert_eq!((count(world, COUNTED).await, count(world, USED).await), (0, 0));
     assert!(jana.get("/de/redeem/office").await.words().contains("Von der Kommune rückgängig gemacht"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dispute_is_asked_for_once_and_can_be_settled() {
+    const OFFICE: &str = "/de/redeem/office";
+    const OPEN: &str = "Jemand sagt: Das war ich nicht";
+    let world = World::new().await;
+    taking_part(&world).await;
+    let town = world.town(ATTENDORN).await;
+    let partner = rows::partner(&world, "Café am Markt", OWNER, town).await;
+    rows::offer(&world, partner, town, ONCE).await;
+    let mut owner = signed_in_as(&world, OWNER).await;
+    let mut till = pair(&world, &mut owner, "Kasse 1").await;
+    let mut newcomer = booklet::phone(&world, 1).await;
+    let voucher = booklet::vouchers(&world).await.remove(0);
+    let picture = mark::address(&world.app.config.base_url, &world.app.key, &voucher);
+    assert!(redeem(&picture, &mut till).await.words().contains("EINGELÖST"));
+    let id = last_of(world.app.db.read(), voucher.id).await.unwrap().unwrap().redemption;
+
+    // The button lies behind a question that opens without a script.
+    let address = format!("/booklet/de/vouchers/{}", voucher.id);
+    let page = newcomer.get(&address).await;
+    let asked = page.text();
+    let asked = asked.split("<details class=\"ticket-dispute\">").nth(1).unwrap();
+    let asked = asked.split("</details>").next().unwrap();
+    assert!(asked.contains("Haben Sie den Gutschein nicht eingelöst?"), "{asked}");
+    assert!(asked.contains("/dispute\"") && page.text().matches("/dispute\"").count() == 1, "{asked}");
+    newcomer.post(&format!("{address}/dispute"), &[]).await;
+    assert!(newcomer.get(&address).await.words().contains("sieht es sich an"));
+
+    let mut jana = world.signed_in("lead").await;
+    assert!(jana.get("/de/vouchers").await.words().contains(OPEN));
+    let page = jana.get(OFFICE).await.words();
+    assert!(page.contains("Geklärt, bleibt eingelöst") && !page.contains("Schon geklärt"), "{page}");
+    let settle = format!("{OFFICE}/{id}/settlement");
+    for _ in 0..2 {
+        assert_eq!(jana.post(&settle, &[]).await.location, format!("{OFFICE}?done=settled"));
+    }
+    let page = jana.get(&format!("{OFFICE}?done=settled")).await.words();
+    for said in ["Geklärt. Der Gutschein bleibt eingelöst.", "nichts zu klären", "Schon geklärt"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("Rückgängig machen"), "{page}");
+    assert!(!jana.get("/de/vouchers").await.words().contains(OPEN));
+    // A page that is still open elsewhere changes nothing of what was decided.
+    assert_eq!(jana.post(&format!("{OFFICE}/{id}/undo"), &[]).await.location, OFFICE);
+    assert_eq!((count(&world, COUNTED).await, count(&world, USED).await), (1, 1));
+    let lines = "select count(*) as value from journal where kind = 'redemption_settled'";
+    assert_eq!(count(&world, lines).await, 1, "twice is once");
+    let page = newcomer.get(&address).await.words();
+    assert!(page.contains("Der Gutschein bleibt eingelöst") && !page.contains("sieht es sich an"), "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -36,8 +36,10 @@ struct Last {
     words: String,
     /// Whether somebody may say that it was not they.
     may_dispute: bool,
-    /// Whether they have said so.
+    /// Whether they have said so, and the town has not settled it.
     is_disputed: bool,
+    /// Whether the town has settled that it stays redeemed.
+    is_settled: bool,
     /// Whether a phone without a connection has tried it, which did not count.
     has_conflict: bool,
 }
@@ -127,7 +129,8 @@ async fn last(app: &App, shell: &Shell, voucher: &Voucher) -> Result<Last> {
     Ok(Last {
         words: shell.s.all("booklet-voucher-last", &values),
         may_dispute: use_of.may_dispute,
-        is_disputed: !use_of.may_dispute,
+        is_disputed: !use_of.may_dispute && !use_of.is_settled,
+        is_settled: use_of.is_settled,
         has_conflict,
     })
 }

@@ -121,10 +121,13 @@ booklet-voucher-how-often = عدد المرات
 booklet-voucher-hours = أوقات العمل
 booklet-voucher-fine = لا أحد يعرف اسمك.
 booklet-voucher-dispute = لست أنا من فعل ذلك
+booklet-voucher-dispute-sure = ألم تستخدم هذه القسيمة؟ ستسأل مدينتك أو بلديتك هناك عن ذلك. لن يعرف أحد اسمك.
+booklet-voucher-dispute-yes = نعم، أبلغ عن ذلك
 booklet-voucher-paused = هذا العرض متوقف مؤقتًا وسيستمر قريبًا.
 booklet-voucher-gone = نفدت: تم استخدام كل قسائم هذا العرض.
 booklet-voucher-conflict = لم تُحسب محاولة دون إنترنت.
 booklet-voucher-disputed = لقد أبلغت بأنك لم تكن أنت. ستتحقق مدينتك أو بلديتك من ذلك.
+booklet-voucher-settled = لقد سألت مدينتك أو بلديتك عن ذلك. تبقى القسيمة مستخدمة.
 booklet-uses = { $n ->
     [zero] لا مرة.
     [one] مرة واحدة.

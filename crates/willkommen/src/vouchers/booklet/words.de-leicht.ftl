@@ -118,10 +118,13 @@ booklet-voucher-how-often = Wie oft?
 booklet-voucher-hours = Wann ist offen?
 booklet-voucher-fine = Niemand erfährt Ihren Namen.
 booklet-voucher-dispute = Das war ich nicht
+booklet-voucher-dispute-sure = Haben Sie den Gutschein nicht benutzt? Dann fragt Ihre Stadt oder Gemeinde dort nach. Niemand erfährt Ihren Namen.
+booklet-voucher-dispute-yes = Ja, ich sage Bescheid
 booklet-voucher-paused = Dieses Angebot macht Pause. Bald geht es weiter.
 booklet-voucher-gone = Alle Gutscheine von diesem Angebot sind weg.
 booklet-voucher-conflict = Jemand hat den Gutschein ohne Internet versucht. Das zählt nicht.
 booklet-voucher-disputed = Sie haben gesagt: Das war ich nicht. Ihre Stadt oder Gemeinde prüft das.
+booklet-voucher-settled = Ihre Stadt oder Gemeinde hat nachgefragt. Der Gutschein bleibt benutzt.
 booklet-uses = { $n ->
     [one] Einmal.
    *[other] { $n } Mal.

@@ -118,10 +118,13 @@ booklet-voucher-how-often = Wie oft
 booklet-voucher-hours = Öffnungszeiten
 booklet-voucher-fine = Niemand erfährt Ihren Namen.
 booklet-voucher-dispute = Das war ich nicht
+booklet-voucher-dispute-sure = Haben Sie den Gutschein nicht eingelöst? Dann fragt Ihre Stadt oder Gemeinde dort nach. Ihren Namen erfährt dabei niemand.
+booklet-voucher-dispute-yes = Ja, das melden
 booklet-voucher-paused = Dieses Angebot pausiert. Es geht bald weiter.
 booklet-voucher-gone = Vergriffen: Alle Gutscheine dieses Angebots sind eingelöst.
 booklet-voucher-conflict = Ein Versuch ohne Internet wurde nicht gezählt.
 booklet-voucher-disputed = Sie haben gemeldet, dass Sie das nicht waren. Ihre Stadt oder Gemeinde sieht es sich an.
+booklet-voucher-settled = Ihre Stadt oder Gemeinde hat nachgefragt. Der Gutschein bleibt eingelöst.
 booklet-uses = { $n ->
     [one] Einmal.
    *[other] { $n } Mal.

@@ -118,10 +118,13 @@ booklet-voucher-how-often = How often
 booklet-voucher-hours = Opening hours
 booklet-voucher-fine = Nobody learns your name.
 booklet-voucher-dispute = That was not me
+booklet-voucher-dispute-sure = Did you not use this voucher? Your town will then ask there. Nobody learns your name.
+booklet-voucher-dispute-yes = Yes, report it
 booklet-voucher-paused = This offer pauses. It goes on soon.
 booklet-voucher-gone = None left: all vouchers of this offer are used.
 booklet-voucher-conflict = An attempt without internet was not counted.
 booklet-voucher-disputed = You have reported that it was not you. Your town will look into it.
+booklet-voucher-settled = Your town has asked. The voucher stays used.
 booklet-uses = { $n ->
     [one] Once.
    *[other] { $n } times.

@@ -120,10 +120,13 @@ booklet-voucher-how-often = Jak często
 booklet-voucher-hours = Godziny otwarcia
 booklet-voucher-fine = Nikt nie pozna twojego nazwiska.
 booklet-voucher-dispute = To nie ja
+booklet-voucher-dispute-sure = Ten bon wykorzystał ktoś inny? Twoje miasto lub gmina zapyta o to na miejscu. Nikt nie pozna przy tym twojego nazwiska.
+booklet-voucher-dispute-yes = Tak, zgłaszam to
 booklet-voucher-paused = Ta oferta jest wstrzymana. Wkrótce będzie znowu dostępna.
 booklet-voucher-gone = Wyczerpane: wszystkie bony tej oferty zostały wykorzystane.
 booklet-voucher-conflict = Próba bez internetu nie została policzona.
 booklet-voucher-disputed = Zgłoszono, że to nie ty. Twoje miasto lub gmina to sprawdzi.
+booklet-voucher-settled = Twoje miasto lub gmina już to sprawdziły. Bon pozostaje wykorzystany.
 booklet-uses = { $n ->
     [one] Jeden raz.
     [few] { $n } razy.

@@ -119,10 +119,13 @@ booklet-voucher-how-often = Cât de des
 booklet-voucher-hours = Program
 booklet-voucher-fine = Nimeni nu vă află numele.
 booklet-voucher-dispute = Nu am fost eu
+booklet-voucher-dispute-sure = Nu dumneavoastră ați folosit voucherul? Orașul sau comuna dumneavoastră va întreba acolo. Nimeni nu vă află numele.
+booklet-voucher-dispute-yes = Da, semnalez
 booklet-voucher-paused = Această ofertă este în pauză. Continuă în curând.
 booklet-voucher-gone = Epuizat: toate voucherele acestei oferte au fost folosite.
 booklet-voucher-conflict = O încercare fără internet nu a fost numărată.
 booklet-voucher-disputed = Ați semnalat că nu ați fost dumneavoastră. Orașul sau comuna dumneavoastră verifică.
+booklet-voucher-settled = Orașul sau comuna dumneavoastră a verificat. Voucherul rămâne folosit.
 booklet-uses = { $n ->
     [one] O dată.
     [few] De { $n } ori.

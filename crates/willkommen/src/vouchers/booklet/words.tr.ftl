@@ -118,10 +118,13 @@ booklet-voucher-how-often = Kaç kez
 booklet-voucher-hours = Açılış saatleri
 booklet-voucher-fine = Kimse adınızı öğrenmez.
 booklet-voucher-dispute = Bunu yapan ben değilim
+booklet-voucher-dispute-sure = Bu kuponu siz kullanmadınız mı? O zaman şehriniz veya belediyeniz orada sorar. Adınızı kimse öğrenmez.
+booklet-voucher-dispute-yes = Evet, bildir
 booklet-voucher-paused = Bu teklife ara verildi. Yakında devam edecek.
 booklet-voucher-gone = Tükendi: Bu teklifin tüm kuponları kullanıldı.
 booklet-voucher-conflict = İnternetsiz bir deneme sayılmadı.
 booklet-voucher-disputed = Bunun siz olmadığınızı bildirdiniz. Şehriniz veya belediyeniz bunu inceleyecek.
+booklet-voucher-settled = Şehriniz veya belediyeniz bunu sordu. Kupon kullanılmış olarak kalır.
 booklet-uses = { $n ->
     [one] Bir kez.
    *[other] { $n } kez.

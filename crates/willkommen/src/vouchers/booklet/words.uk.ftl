@@ -120,10 +120,13 @@ booklet-voucher-how-often = Як часто
 booklet-voucher-hours = Години роботи
 booklet-voucher-fine = Ніхто не дізнається вашого імені.
 booklet-voucher-dispute = Це не я
+booklet-voucher-dispute-sure = Ви не використовували цей ваучер? Тоді ваше місто або громада запитає там про це. Вашого імені ніхто не дізнається.
+booklet-voucher-dispute-yes = Так, повідомити
 booklet-voucher-paused = Цю пропозицію призупинено. Незабаром вона діятиме знову.
 booklet-voucher-gone = Вичерпано: усі ваучери цієї пропозиції використано.
 booklet-voucher-conflict = Спробу без інтернету не зараховано.
 booklet-voucher-disputed = Ви повідомили, що це були не ви. Ваше місто або громада це перевірить.
+booklet-voucher-settled = Ваше місто або громада це перевірила. Ваучер залишається використаним.
 booklet-uses = { $n ->
     [one] { $n } раз.
     [few] { $n } рази.

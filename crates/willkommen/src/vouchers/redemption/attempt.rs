@@ -123,6 +123,7 @@ fn row(app: &App, device: &Device, attempt: &Attempt, found: &Found) -> Redempti
         undone_at: None,
         undone_by: None,
         disputed_at: None,
+        settled_at: None,
     }
 }
 

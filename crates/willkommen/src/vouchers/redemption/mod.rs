@@ -55,6 +55,7 @@ pub fn routes() -> Routes {
         .post("/{lang}/redeem/history/{id}/undo", OWNER, history::submit_undo)
         .get("/{lang}/redeem/office", LEAD, office::show)
         .post("/{lang}/redeem/office/{id}/undo", LEAD, office::submit_undo)
+        .post("/{lang}/redeem/office/{id}/settlement", LEAD, office::settle)
         .get("/{lang}/redeem/pair/{token}", Access::PUBLIC, devices::pair::show)
         .post("/{lang}/redeem/pair/{token}", Access::PUBLIC, devices::pair::submit)
         .post("/{lang}/redeem/pin", Access::PUBLIC, devices::pin::submit)
@@ -81,6 +82,8 @@ pub struct LastUse {
     pub redemption: RedemptionId,
     /// Whether the newcomer can say that it was not they.
     pub may_dispute: bool,
+    /// Whether they have, and the town has settled that it stays redeemed.
+    pub is_settled: bool,
 }
 
 /// The last redemption of a voucher that counts, within the 30 days in which anybody can tell; none otherwise.
@@ -94,6 +97,7 @@ pub async fn last_of(c: &impl ConnectionTrait, voucher: VoucherId) -> Result<Opt
         partner: one.partner,
         redemption: one.id,
         may_dispute: one.disputed_at.is_none(),
+        is_settled: one.settled_at.is_some(),
     }))
 }
 
@@ -106,7 +110,7 @@ pub async fn has_conflict(c: &impl ConnectionTrait, voucher: VoucherId) -> Resul
     Ok(store::of_voucher(c, voucher).await?.iter().any(|one| one.is_conflict))
 }
 
-/// A newcomer says: "Das war ich nicht". The town is told, and may undo it. False when that was said already or the
+/// A newcomer says: "Das war ich nicht". The town is told, and may undo it or settle that it stays. False when that was said already or the
 /// redemption was undone. Whoever calls has made sure that it is one of the newcomer's own vouchers.
 ///
 /// # Errors

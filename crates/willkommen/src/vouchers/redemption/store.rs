@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use uuid::Uuid;
 
 use super::rules::{KEPT_DAYS, REFUSALS_KEPT_DAYS, Reason, Undoer};
-use crate::ids::{DeviceId, MunicipalityId, OfferId, PartnerId, RedemptionId, VoucherId};
+use crate::ids::{DeviceId, MunicipalityId, OfferId, PartnerId, PersonId, RedemptionId, VoucherId};
 
 /// The tables this file owns.
 pub const TABLES: &[&str] = &["redemption", "redemption_refusal"];
@@ -43,13 +43,16 @@ pub struct Redemption {
     pub undone_at: Option<Moment>,
     pub undone_by: Option<String>,
     pub disputed_at: Option<Moment>,
+    /// When the project lead settled that it stays redeemed.
+    pub settled_at: Option<Moment>,
 }
 
 macro_rules! redemptions {
     ($which:literal) => {
         concat!(
             "select id, voucher, offer, partner, municipality, device, at, device_at, is_offline, attempt, \
-             period, took_from_pool, is_conflict, conflict, undone_at, undone_by, disputed_at from redemption ",
+             period, took_from_pool, is_conflict, conflict, undone_at, undone_by, disputed_at, \
+             settled_at from redemption ",
             $which
         )
     };
@@ -127,12 +130,14 @@ pub async fn count_of_partner(c: &impl ConnectionTrait, partner: PartnerId) -> R
     Ok(db::value(c, sql, values![partner]).await?.unwrap_or(0))
 }
 
-/// What newcomers of a town say was not they, newest first.
+/// What newcomers of a town say was not they: what is open first, each newest first.
 pub async fn disputed(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<Vec<Redemption>, DbErr> {
     db::all(
         c,
         redemptions!(
-            "where municipality = $1 and disputed_at is not null order by disputed_at desc, id desc limit 200"
+            "where municipality = $1 and disputed_at is not null \
+             order by case when undone_at is null and settled_at is null then 0 else 1 end, disputed_at desc, \
+             id desc limit 200"
         ),
         values![town],
     )
@@ -158,6 +163,18 @@ pub async fn dispute(tx: &Tx, id: RedemptionId, now: Moment) -> Result<bool, DbE
         "update redemption set disputed_at = $2 \
          where id = $1 and disputed_at is null and undone_at is null and not is_conflict",
         values![id, now],
+    )
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Notes that a disputed redemption stays redeemed; false when that was noted already, or it was undone.
+pub async fn settle(tx: &Tx, id: RedemptionId, by: PersonId, now: Moment) -> Result<bool, DbErr> {
+    let changed = db::run(
+        tx,
+        "update redemption set settled_at = $2, settled_by = $3 \
+         where id = $1 and disputed_at is not null and undone_at is null and settled_at is null",
+        values![id, now, by],
     )
     .await?;
     Ok(changed == 1)
@@ -360,7 +377,7 @@ pub async fn wrong_codes_between(
     db::all(c, sql, values![since, until]).await
 }
 
-/// How many redemptions of a town newcomers say were not theirs, without what was undone.
+/// How many redemptions of a town newcomers say were not theirs, without what was undone or settled.
 ///
 /// # Errors
 /// The database's own.
@@ -368,7 +385,7 @@ pub async fn open_disputes(c: &impl ConnectionTrait, town: MunicipalityId) -> Re
     let count: Option<i64> = db::value(
         c,
         "select count(*) as value from redemption \
-         where municipality = $1 and disputed_at is not null and undone_at is null",
+         where municipality = $1 and disputed_at is not null and undone_at is null and settled_at is null",
         values![town],
     )
     .await?;

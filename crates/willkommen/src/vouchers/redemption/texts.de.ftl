@@ -192,12 +192,18 @@ vouchers-redemption-state-conflict = Zählt nicht: war schon eingelöst
 vouchers-redemption-state-conflict-pool = Zählt nicht: alle waren eingelöst
 vouchers-redemption-state-undone = Rückgängig gemacht
 vouchers-redemption-state-undone-office = Von der Kommune rückgängig gemacht
+vouchers-redemption-state-settled = Geklärt, bleibt eingelöst
 
 # Für die Kommune
 vouchers-redemption-office-title = Rückfragen zu Einlösungen
 vouchers-redemption-office-empty = Niemand hat eine Einlösung beanstandet.
-vouchers-redemption-office-lead = Bei diesen Einlösungen hat jemand im Gutscheinheft gesagt: „Das war ich nicht.“ Sprechen Sie mit dem Partner. Machen Sie die Einlösung rückgängig, wird der Gutschein wieder frei.
+vouchers-redemption-office-lead = Bei diesen Einlösungen hat jemand im Gutscheinheft gesagt: „Das war ich nicht.“ Sprechen Sie mit dem Partner. Machen Sie die Einlösung rückgängig, wird der Gutschein wieder frei. War alles in Ordnung, bleibt sie bestehen.
+vouchers-redemption-office-none-open = Zurzeit ist nichts zu klären.
 vouchers-redemption-office-undo = Rückgängig machen
+vouchers-redemption-office-settle = Geklärt, bleibt eingelöst
+vouchers-redemption-office-closed = Schon geklärt
+vouchers-redemption-office-done-undone = Rückgängig gemacht. Der Gutschein ist wieder frei.
+vouchers-redemption-office-done-settled = Geklärt. Der Gutschein bleibt eingelöst.
 vouchers-redemption-office-locked = Gesperrte Geräte
 vouchers-redemption-office-locked-none = Kein Gerät ist wegen falscher Codes gesperrt.
 vouchers-redemption-office-locked-text = Auf diesen Geräten wurden zu viele falsche Codes versucht. Der Partner hat dazu eine E-Mail bekommen.

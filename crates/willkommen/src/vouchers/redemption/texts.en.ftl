@@ -192,12 +192,18 @@ vouchers-redemption-state-conflict = Does not count: was redeemed already
 vouchers-redemption-state-conflict-pool = Does not count: all were redeemed
 vouchers-redemption-state-undone = Undone
 vouchers-redemption-state-undone-office = Undone by the municipality
+vouchers-redemption-state-settled = Settled, stays redeemed
 
 # For the municipality
 vouchers-redemption-office-title = Questions about redemptions
 vouchers-redemption-office-empty = Nobody has questioned a redemption.
-vouchers-redemption-office-lead = Of these redemptions somebody said in the voucher booklet: “That was not me.” Talk to the partner. If you undo the redemption, the voucher is free again.
+vouchers-redemption-office-lead = Of these redemptions somebody said in the voucher booklet: “That was not me.” Talk to the partner. If you undo the redemption, the voucher is free again. If everything was right, it stays.
+vouchers-redemption-office-none-open = Nothing has to be settled at the moment.
 vouchers-redemption-office-undo = Undo
+vouchers-redemption-office-settle = Settled, stays redeemed
+vouchers-redemption-office-closed = Already settled
+vouchers-redemption-office-done-undone = Undone. The voucher is free again.
+vouchers-redemption-office-done-settled = Settled. The voucher stays redeemed.
 vouchers-redemption-office-locked = Locked devices
 vouchers-redemption-office-locked-none = No device is locked because of wrong codes.
 vouchers-redemption-office-locked-text = Too many wrong codes were tried on these devices. The partner was told by email.

@@ -11,7 +11,7 @@ vouchers-overview-public = So sehen Neue die Angebote
 vouchers-overview-step-findings-go = Auffälligkeiten ansehen
 
 vouchers-overview-step-disputes = Jemand sagt: Das war ich nicht
-vouchers-overview-step-disputes-text = Eine Einlösung war nach Angabe der Inhaberin oder des Inhabers nicht die eigene. Sehen Sie nach und machen Sie sie rückgängig, wenn es so war.
+vouchers-overview-step-disputes-text = Eine Einlösung war nach Angabe der Inhaberin oder des Inhabers nicht die eigene. Sprechen Sie mit dem Partner und entscheiden Sie, ob sie bestehen bleibt.
 vouchers-overview-step-disputes-go = Einlösungen ansehen
 vouchers-overview-step-disputes-short = „Das war ich nicht“ klären
 vouchers-overview-step-findings = Etwas ist aufgefallen

@@ -11,7 +11,7 @@ vouchers-overview-public = How newcomers see the offers
 vouchers-overview-step-findings-go = Look at what is unusual
 
 vouchers-overview-step-disputes = Somebody says: that was not me
-vouchers-overview-step-disputes-text = The holder of a booklet says that a redemption was not theirs. Have a look, and undo it if that is so.
+vouchers-overview-step-disputes-text = The holder of a booklet says that a redemption was not theirs. Talk to the partner and decide whether it stays.
 vouchers-overview-step-disputes-go = Look at redemptions
 vouchers-overview-step-disputes-short = Settle "That was not me"
 vouchers-overview-step-findings = Something is unusual
