@@ -203,7 +203,9 @@ async fn what_is_stored_can_be_taken_along_and_deleted() {
     // The cookie of before opens nothing, and neither does the card.
     phone.booklet = kept;
     assert_eq!(phone.get("/booklet/de/data").await.status, StatusCode::FORBIDDEN);
-    assert!(open(&mut phone, &code).await.contains("schon ein Heft geöffnet"));
+    let words = open(&mut phone, &code).await;
+    assert!(words.contains("Das Heft zu dieser Karte gibt es nicht mehr"), "{words}");
+    assert!(!words.contains("auf einem Handy gespeichert") && words.contains("Hansestadt Attendorn"), "{words}");
     for (kind, lines) in [("booklet_opened", 1), ("booklet_deleted", 1)] {
         let sql = "select count(*) as value from journal where kind = $1";
         let found: Option<i64> = db::value(world.app.db.read(), sql, values![kind]).await.unwrap();

@@ -41,6 +41,7 @@ booklet-open-expired = Diese Karte ging bis { $day }. Im Bürger-Büro bekommen 
 booklet-open-void = Diese Karte gilt nicht mehr. Im Bürger-Büro bekommen Sie eine neue Karte.
 booklet-open-replaced = Sie haben eine neue Karte. Bitte nehmen Sie den Code von der neuen Karte.
 booklet-open-used = Das Heft von dieser Karte ist schon auf einem Handy. Sie haben dieses Handy nicht mehr? Dann bekommen Sie im Bürger-Büro eine neue Karte.
+booklet-open-gone = Das Heft von dieser Karte gibt es nicht mehr. Im Bürger-Büro bekommen Sie eine neue Karte.
 booklet-open-moved = Der Code von dem anderen Handy ist zu alt. Bitte holen Sie dort einen neuen Code.
 
 booklet-missing-title = Das gibt es hier nicht

@@ -41,6 +41,7 @@ booklet-open-expired = This card could be opened until { $day }. You get a new o
 booklet-open-void = This card is no longer valid. You get a new one at the citizens’ office.
 booklet-open-replaced = You were given a new card in place of this one. Please use the code on the new card.
 booklet-open-used = This card has opened a booklet already, and it was saved on a phone. If you no longer have that phone, you get a new card at the citizens’ office.
+booklet-open-gone = The booklet of this card no longer exists. You get a new card at the citizens’ office.
 booklet-open-moved = The code from the other phone is no longer good. Please have a new one shown there.
 
 booklet-missing-title = There is no such thing here
