@@ -63,6 +63,10 @@ booklet-list-lead = { $n ->
     [one] Sie haben einen freien Gutschein.
    *[other] Sie haben { $n } freie Gutscheine.
 }
+booklet-list-soon = { $n ->
+    [one] Ein Gutschein gilt bald.
+   *[other] { $n } Gutscheine gelten bald.
+}
 booklet-list-done = Im Moment ist kein Gutschein frei. Schön, dass Sie das Heft benutzt haben.
 booklet-list-empty = Hier ist kein Gutschein.
 booklet-list-own = In { $town }

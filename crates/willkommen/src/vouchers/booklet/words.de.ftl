@@ -63,6 +63,10 @@ booklet-list-lead = { $n ->
     [one] Ein Gutschein ist offen.
    *[other] { $n } Gutscheine sind offen.
 }
+booklet-list-soon = { $n ->
+    [one] Einer gilt bald.
+   *[other] { $n } gelten bald.
+}
 booklet-list-done = Zurzeit ist kein Gutschein offen. Schön, dass Sie das Heft genutzt haben.
 booklet-list-empty = Hier steht gerade kein Gutschein.
 booklet-list-own = In { $town }

@@ -63,6 +63,10 @@ booklet-list-lead = { $n ->
     [one] One voucher is open.
    *[other] { $n } vouchers are open.
 }
+booklet-list-soon = { $n ->
+    [one] One will be valid soon.
+   *[other] { $n } will be valid soon.
+}
 booklet-list-done = No voucher is open at the moment. It is good that you have used your booklet.
 booklet-list-empty = There is no voucher here at the moment.
 booklet-list-own = In { $town }

@@ -65,6 +65,12 @@ booklet-list-lead = { $n ->
     [many] Dostępnych jest { $n } bonów.
    *[other] Dostępnych jest { $n } bonu.
 }
+booklet-list-soon = { $n ->
+    [one] Jeden bon będzie wkrótce ważny.
+    [few] { $n } bony będą wkrótce ważne.
+    [many] { $n } bonów będzie wkrótce ważnych.
+   *[other] { $n } bonu będzie wkrótce ważne.
+}
 booklet-list-done = Obecnie nie ma dostępnych bonów. Cieszymy się, że książeczka się przydała.
 booklet-list-empty = Obecnie nie ma tu bonów.
 booklet-list-own = Miejscowość { $town }

@@ -64,6 +64,11 @@ booklet-list-lead = { $n ->
     [few] Sunt disponibile { $n } vouchere.
    *[other] Sunt disponibile { $n } de vouchere.
 }
+booklet-list-soon = { $n ->
+    [one] Un voucher va fi valabil în curând.
+    [few] { $n } vouchere vor fi valabile în curând.
+   *[other] { $n } de vouchere vor fi valabile în curând.
+}
 booklet-list-done = Momentan nu este disponibil niciun voucher. Ne bucurăm că ați folosit carnetul.
 booklet-list-empty = Aici nu este momentan niciun voucher.
 booklet-list-own = În { $town }

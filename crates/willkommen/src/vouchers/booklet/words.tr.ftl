@@ -63,6 +63,10 @@ booklet-list-lead = { $n ->
     [one] Bir kupon açık.
    *[other] { $n } kupon açık.
 }
+booklet-list-soon = { $n ->
+    [one] Bir kupon yakında geçerli olacak.
+   *[other] { $n } kupon yakında geçerli olacak.
+}
 booklet-list-done = Şu anda açık kupon yok. Defteri kullanmanıza sevindik.
 booklet-list-empty = Burada şu anda kupon yok.
 booklet-list-own = { $town } içinde
