@@ -14,12 +14,6 @@ use super::store;
 use crate::app::App;
 use crate::people::{Actor, Role};
 
-/// Where a newcomer opens the booklet: in a language of the phone, because the card has none.
-fn open(headers: &HeaderMap) -> String {
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    format!("/booklet/{}/open", Tongue::wished(accepted.unwrap_or_default()).word())
-}
-
 /// The short address without a code: the code is typed there.
 pub async fn short(headers: HeaderMap) -> Response {
     see_other(&open(&headers))
@@ -34,6 +28,12 @@ pub async fn scanned(State(app): State<App>, Path(code): Path<String>, request: 
         return Ok(see_other(&format!("/{lang}/cards/hand-out?code={code}")));
     }
     Ok(see_other(&format!("{}?code={code}", open(request.headers()))))
+}
+
+/// Where a newcomer opens the booklet: in a language of the phone, because the card has none.
+fn open(headers: &HeaderMap) -> String {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    format!("/booklet/{}/open", Tongue::wished(accepted.unwrap_or_default()).word())
 }
 
 /// Whether somebody hands out cards of the town whose card it is.
