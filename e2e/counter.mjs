@@ -172,7 +172,8 @@ export async function handOut(clerk, link) {
 // Opens the booklet with the address on the card, in one of its languages.
 export async function openBooklet(page, link, tongue = "de") {
   await page.goto(link);
-  if (tongue !== "de") await page.goto(page.url().replace("/booklet/de/", `/booklet/${tongue}/`));
+  const wanted = page.url().replace(/\/booklet\/[a-z-]+\//, `/booklet/${tongue}/`);
+  if (page.url() !== wanted) await page.goto(wanted);
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL(`**/booklet/${tongue}`);
 }

@@ -2,12 +2,12 @@
 people-sign-in-title = Anmelden
 people-sign-in-heading = Melden Sie sich an.
 people-sign-in-lead = Wir schicken Ihnen eine E-Mail mit einem Link. Ein Passwort brauchen Sie nicht.
-people-sign-in-mail = Dienstliche E-Mail-Adresse
-people-sign-in-mail-hint = Die Adresse, die uns Ihre Kommune genannt hat
+people-sign-in-mail = E-Mail-Adresse
+people-sign-in-mail-hint = Die Adresse, mit der Sie bei uns angemeldet sind
 people-sign-in-submit = Link zuschicken
 people-sign-in-malformed = Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@rathaus.example.
 people-access-heading = Noch kein Zugang?
-people-access-text = Einen Zugang hat, wer von seiner Kommune als projektverantwortliche Person benannt ist. Wir helfen gern:
+people-access-text = Einen Zugang hat, wer von seiner Kommune genannt ist, zum Beispiel als projektverantwortliche Person oder für das Bürgerbüro. Partner des Gutscheinhefts bekommen ihn, wenn wir ihre Anmeldung angenommen haben. Wir helfen gern:
 people-to-code = Ich habe einen Brief mit einem Code
 
 # Anmelden mit einem Konto

@@ -2,12 +2,12 @@
 people-sign-in-title = Sign in
 people-sign-in-heading = Sign in.
 people-sign-in-lead = We send you an email with a link. You do not need a password.
-people-sign-in-mail = Official email address
-people-sign-in-mail-hint = The address your municipality has given us
+people-sign-in-mail = Email address
+people-sign-in-mail-hint = The address you are registered with
 people-sign-in-submit = Send the link
 people-sign-in-malformed = Please enter a complete email address, for example name@townhall.example.
 people-access-heading = No account yet?
-people-access-text = You have an account if your municipality has named you as project lead. We are glad to help:
+people-access-text = You have an account if your municipality has named you, for example as project lead or for the citizens' office. Partners of the voucher booklet get one when their application has been accepted. We are glad to help:
 people-to-code = I have a letter with a code
 
 # Signing in with an account

@@ -126,6 +126,17 @@ async fn a_voucher_shows_its_code_only_while_it_counts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_list_counts_what_is_good_soon_beside_what_is_open() {
+    let world = World::new().await;
+    offer(&world, "Ein Kaffee für zwei", ONCE).await;
+    let bread = offer(&world, "Ein Brot geschenkt", ONCE).await;
+    let mut phone = phone(&world, 1).await;
+    set(&world, "update offer set is_paused = true where id = $1", bread).await;
+    let words = phone.get("/booklet/de").await.words();
+    assert!(words.contains("Ein Gutschein ist offen. Einer gilt bald."), "{words}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_expired_voucher_says_since_when() {
     let world = World::new().await;
     offer(&world, "Ein Kaffee für zwei", Terms { valid_days: 10, ..ONCE }).await;
@@ -203,7 +214,12 @@ async fn what_is_stored_can_be_taken_along_and_deleted() {
     // The cookie of before opens nothing, and neither does the card.
     phone.booklet = kept;
     assert_eq!(phone.get("/booklet/de/data").await.status, StatusCode::FORBIDDEN);
-    assert!(open(&mut phone, &code).await.contains("schon ein Heft geöffnet"));
+    let words = open(&mut phone, &code).await;
+    assert!(words.contains("Das Heft zu dieser Karte gibt es nicht mehr"), "{words}");
+    assert!(
+        !words.contains("auf einem Handy gespeichert") && words.contains("Hansestadt Attendorn"),
+        "{words}"
+    );
     for (kind, lines) in [("booklet_opened", 1), ("booklet_deleted", 1)] {
         let sql = "select count(*) as value from journal where kind = $1";
         let found: Option<i64> = db::value(world.app.db.read(), sql, values![kind]).await.unwrap();

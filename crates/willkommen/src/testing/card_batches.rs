@@ -13,7 +13,9 @@ use crate::vouchers::cards::{self, BatchKind, Codes, Wanted};
 async fn a_second_person_releases_a_batch() {
     let world = World::new().await;
     let mut lead = world.signed_in("lead").await;
-    assert!(lead.get(CARDS).await.words().contains("Bereiten Sie das erste Kartenpaket vor"));
+    let first = lead.get(CARDS).await.words();
+    assert!(first.contains("Bereiten Sie das erste Kartenpaket vor"), "{first}");
+    assert_eq!(first.matches("Kartenpaket vorbereiten").count(), 1, "not as a step and as a link: {first}");
     let address = prepared(&mut lead, "20", "cards").await;
     let page = lead.get(&address).await.words();
     assert!(page.contains("Sie haben dieses Kartenpaket selbst vorbereitet"), "{page}");

@@ -275,7 +275,9 @@ async fn a_phone_is_paired_once_and_redeems() {
     assert!(!page.words().contains("BEREITS"));
     let again = redeem(&counter.picture(voucher), &mut counter.phone).await;
     assert!(again.words().contains("BEREITS EINGELÖST"), "{}", again.words());
-    assert!(again.words().contains("27. November 2026, 11:00 Uhr"), "{}", again.words());
+    let before = "Zuletzt am 27. November 2026, 11:00 Uhr bei Café am Markt (Kasse 1).";
+    assert!(again.words().contains(before), "{}", again.words());
+    assert!(again.words().contains("Dieser Versuch: 27. November 2026"), "{}", again.words());
     let world = &counter.world;
     assert_eq!((count(world, COUNTED).await, count(world, USED).await), (1, 1));
 

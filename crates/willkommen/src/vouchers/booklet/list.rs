@@ -57,6 +57,8 @@ struct ListPage {
     parts: Vec<Part>,
     /// How many can be redeemed.
     open: usize,
+    /// How many stand among the open ones and can be redeemed later: they rest, pause or have not begun.
+    soon: usize,
     /// How many there are in all.
     all: usize,
     shown: Filter,
@@ -105,6 +107,7 @@ pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wis
         .collect();
     let all = entries.len();
     let open = entries.iter().filter(|entry| entry.state == Standing::Open).count();
+    let soon = entries.iter().filter(|entry| Filter::Open.takes(entry.state)).count() - open;
     let mut kinds: Vec<String> = entries.iter().map(|entry| entry.offer.kind.clone()).collect();
     kinds.sort();
     kinds.dedup();
@@ -139,6 +142,7 @@ pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wis
         contact: Contact::of(&holder.town),
         parts,
         open,
+        soon,
         all,
         shown,
         before: (page_number > 1).then(|| link(page_number - 1)),

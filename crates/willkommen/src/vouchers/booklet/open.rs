@@ -226,6 +226,7 @@ async fn by_card(app: &App, card: CardId, tongue: Tongue, session: String) -> Re
                     (Opening::Expired, _) => return refuse("booklet-open-expired", Some(facts.expires_on)),
                     (Opening::Void, _) => return refuse("booklet-open-void", None),
                     (Opening::Replaced, _) => return refuse("booklet-open-replaced", None),
+                    (Opening::Gone, _) => return refuse("booklet-open-gone", None),
                     (Opening::UsedUp | Opening::Again, _) => return refuse("booklet-open-used", None),
                 }
                 Ok::<_, Error>(Ok(()))

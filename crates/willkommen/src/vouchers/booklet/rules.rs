@@ -45,8 +45,10 @@ pub enum Opening {
     Void,
     /// Nothing: another card was given in its place.
     Replaced,
-    /// Nothing: its booklet is kept on a device, or was deleted.
+    /// Nothing: its booklet is kept on a device.
     UsedUp,
+    /// Nothing: its booklet was deleted.
+    Gone,
 }
 
 /// What a card opens today. `is_saved` is whether a device keeps its booklet or has kept
@@ -70,7 +72,7 @@ pub fn opening(card: &CardFacts, is_saved: Option<bool>, today: Day) -> Opening 
         Some(true) => Opening::UsedUp,
         // The last day of a card is that of its first use: the booklet has days of its own.
         Some(false) => Opening::Again,
-        None if card.opened_at.is_some() => Opening::UsedUp,
+        None if card.opened_at.is_some() => Opening::Gone,
         None if card.expires_on < today => Opening::Expired,
         None => Opening::New,
     }
@@ -250,7 +252,7 @@ mod tests {
         let late = day("2027-06-01");
         assert_eq!(opening(&opened, Some(false), late), Opening::Again);
         assert_eq!(opening(&opened, Some(true), late), Opening::UsedUp);
-        assert_eq!(opening(&opened, None, late), Opening::UsedUp, "its booklet was deleted");
+        assert_eq!(opening(&opened, None, late), Opening::Gone, "its booklet was deleted");
     }
 
     fn voucher() -> VoucherFacts {

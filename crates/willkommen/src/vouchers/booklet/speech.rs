@@ -35,6 +35,9 @@ platform::words! {
 pub const UNCHECKED: &[Tongue] =
     &[Tongue::DeLeicht, Tongue::Uk, Tongue::Ar, Tongue::Tr, Tongue::Pl, Tongue::Ro];
 
+/// So many languages of a browser are looked at.
+const MOST_WISHES: usize = 20;
+
 macro_rules! words_of {
     ($($file:literal),+ $(,)?) => {
         /// Fluent sources of every language.
@@ -66,6 +69,17 @@ static SPEECH: LazyLock<HashMap<Tongue, Messages>> = LazyLock::new(|| {
 });
 
 impl Tongue {
+    /// The first language that a browser asks for (`Accept-Language`) and that the booklet speaks, otherwise
+    /// German. Browsers name languages in the order in which their readers want them; weights are not read.
+    #[must_use]
+    pub fn wished(accepted: &str) -> Self {
+        let spoken = |wish: &str| {
+            let word = wish.split([';', '-']).next().unwrap_or_default().trim().to_ascii_lowercase();
+            Self::from_word(&word)
+        };
+        accepted.split(',').take(MOST_WISHES).find_map(spoken).unwrap_or(Self::De)
+    }
+
     /// What its speakers call it.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
@@ -313,6 +327,21 @@ mod tests {
         // A Latin name inside of an Arabic sentence keeps its own direction.
         let name = Speaker { tongue: Tongue::Ar }.with("booklet-list-own", "town", "Olpe");
         assert!(name.contains("\u{2068}Olpe\u{2069}"), "{name:?}");
+    }
+
+    #[test]
+    fn a_browser_gets_the_first_of_its_languages_that_the_booklet_speaks() {
+        for (accepted, tongue) in [
+            ("", Tongue::De),
+            ("*", Tongue::De),
+            ("fr-FR,fr;q=0.9", Tongue::De),
+            ("fr-FR,fr;q=0.9, EN-gb;q=0.8,de;q=0.7", Tongue::En),
+            ("ar-SY,ar;q=0.9,en;q=0.8", Tongue::Ar),
+            ("de-AT", Tongue::De),
+            ("uk", Tongue::Uk),
+        ] {
+            assert_eq!(Tongue::wished(accepted), tongue, "{accepted}");
+        }
     }
 
     #[test]

@@ -41,6 +41,7 @@ booklet-open-expired = Diese Karte ging bis { $day }. Im Bürger-Büro bekommen 
 booklet-open-void = Diese Karte gilt nicht mehr. Im Bürger-Büro bekommen Sie eine neue Karte.
 booklet-open-replaced = Sie haben eine neue Karte. Bitte nehmen Sie den Code von der neuen Karte.
 booklet-open-used = Das Heft von dieser Karte ist schon auf einem Handy. Sie haben dieses Handy nicht mehr? Dann bekommen Sie im Bürger-Büro eine neue Karte.
+booklet-open-gone = Das Heft von dieser Karte gibt es nicht mehr. Im Bürger-Büro bekommen Sie eine neue Karte.
 booklet-open-moved = Der Code von dem anderen Handy ist zu alt. Bitte holen Sie dort einen neuen Code.
 
 booklet-missing-title = Das gibt es hier nicht
@@ -61,6 +62,10 @@ booklet-list-lead = { $n ->
     [0] Im Moment ist kein Gutschein frei.
     [one] Sie haben einen freien Gutschein.
    *[other] Sie haben { $n } freie Gutscheine.
+}
+booklet-list-soon = { $n ->
+    [one] Ein Gutschein gilt bald.
+   *[other] { $n } Gutscheine gelten bald.
 }
 booklet-list-done = Im Moment ist kein Gutschein frei. Schön, dass Sie das Heft benutzt haben.
 booklet-list-empty = Hier ist kein Gutschein.

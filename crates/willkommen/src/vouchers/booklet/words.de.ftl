@@ -41,6 +41,7 @@ booklet-open-expired = Diese Karte konnte bis { $day } geöffnet werden. Im Bür
 booklet-open-void = Diese Karte gilt nicht mehr. Im Bürgerbüro bekommen Sie eine neue.
 booklet-open-replaced = Für diese Karte haben Sie eine neue bekommen. Bitte nehmen Sie den Code von der neuen Karte.
 booklet-open-used = Mit dieser Karte wurde schon ein Heft geöffnet und auf einem Handy gespeichert. Haben Sie dieses Handy nicht mehr, bekommen Sie im Bürgerbüro eine neue Karte.
+booklet-open-gone = Das Heft zu dieser Karte gibt es nicht mehr. Im Bürgerbüro bekommen Sie eine neue Karte.
 booklet-open-moved = Der Code vom anderen Handy gilt nicht mehr. Bitte lassen Sie sich dort einen neuen anzeigen.
 
 booklet-missing-title = Das gibt es hier nicht
@@ -61,6 +62,10 @@ booklet-list-lead = { $n ->
     [0] Zurzeit ist kein Gutschein offen.
     [one] Ein Gutschein ist offen.
    *[other] { $n } Gutscheine sind offen.
+}
+booklet-list-soon = { $n ->
+    [one] Einer gilt bald.
+   *[other] { $n } gelten bald.
 }
 booklet-list-done = Zurzeit ist kein Gutschein offen. Schön, dass Sie das Heft genutzt haben.
 booklet-list-empty = Hier steht gerade kein Gutschein.

@@ -41,6 +41,7 @@ booklet-open-expired = This card could be opened until { $day }. You get a new o
 booklet-open-void = This card is no longer valid. You get a new one at the citizens’ office.
 booklet-open-replaced = You were given a new card in place of this one. Please use the code on the new card.
 booklet-open-used = This card has opened a booklet already, and it was saved on a phone. If you no longer have that phone, you get a new card at the citizens’ office.
+booklet-open-gone = The booklet of this card no longer exists. You get a new card at the citizens’ office.
 booklet-open-moved = The code from the other phone is no longer good. Please have a new one shown there.
 
 booklet-missing-title = There is no such thing here
@@ -61,6 +62,10 @@ booklet-list-lead = { $n ->
     [0] No voucher is open at the moment.
     [one] One voucher is open.
    *[other] { $n } vouchers are open.
+}
+booklet-list-soon = { $n ->
+    [one] One will be valid soon.
+   *[other] { $n } will be valid soon.
 }
 booklet-list-done = No voucher is open at the moment. It is good that you have used your booklet.
 booklet-list-empty = There is no voucher here at the moment.

@@ -41,6 +41,7 @@ booklet-open-expired = Tę kartę można było otworzyć do { $day }. Nową otrz
 booklet-open-void = Ta karta jest już nieważna. Nową otrzymasz w biurze obsługi mieszkańców.
 booklet-open-replaced = W miejsce tej karty masz nową. Użyj kodu z nowej karty.
 booklet-open-used = Tą kartą otwarto już książeczkę i zapisano ją na telefonie. Jeśli nie masz już tego telefonu, w biurze obsługi mieszkańców otrzymasz nową kartę.
+booklet-open-gone = Książeczka do tej karty już nie istnieje. W biurze obsługi mieszkańców otrzymasz nową kartę.
 booklet-open-moved = Kod z drugiego telefonu jest już nieważny. Wyświetl tam nowy kod.
 
 booklet-missing-title = Tego tu nie ma
@@ -63,6 +64,12 @@ booklet-list-lead = { $n ->
     [few] Dostępne są { $n } bony.
     [many] Dostępnych jest { $n } bonów.
    *[other] Dostępnych jest { $n } bonu.
+}
+booklet-list-soon = { $n ->
+    [one] Jeden bon będzie wkrótce ważny.
+    [few] { $n } bony będą wkrótce ważne.
+    [many] { $n } bonów będzie wkrótce ważnych.
+   *[other] { $n } bonu będzie wkrótce ważne.
 }
 booklet-list-done = Obecnie nie ma dostępnych bonów. Cieszymy się, że książeczka się przydała.
 booklet-list-empty = Obecnie nie ma tu bonów.

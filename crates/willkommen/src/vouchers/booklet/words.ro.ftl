@@ -41,6 +41,7 @@ booklet-open-expired = Acest card putea fi deschis până la { $day }. La biroul
 booklet-open-void = Acest card nu mai este valabil. La biroul pentru cetățeni primiți unul nou.
 booklet-open-replaced = În locul acestui card ați primit unul nou. Vă rugăm să folosiți codul de pe cardul nou.
 booklet-open-used = Cu acest card s-a deschis deja un carnet, salvat pe un telefon. Dacă nu mai aveți acel telefon, primiți un card nou la biroul pentru cetățeni.
+booklet-open-gone = Carnetul pentru acest card nu mai există. La biroul pentru cetățeni primiți un card nou.
 booklet-open-moved = Codul de pe celălalt telefon nu mai este valabil. Vă rugăm să afișați acolo unul nou.
 
 booklet-missing-title = Aici nu există așa ceva
@@ -62,6 +63,11 @@ booklet-list-lead = { $n ->
     [one] Este disponibil un voucher.
     [few] Sunt disponibile { $n } vouchere.
    *[other] Sunt disponibile { $n } de vouchere.
+}
+booklet-list-soon = { $n ->
+    [one] Un voucher va fi valabil în curând.
+    [few] { $n } vouchere vor fi valabile în curând.
+   *[other] { $n } de vouchere vor fi valabile în curând.
 }
 booklet-list-done = Momentan nu este disponibil niciun voucher. Ne bucurăm că ați folosit carnetul.
 booklet-list-empty = Aici nu este momentan niciun voucher.

@@ -41,6 +41,7 @@ booklet-open-expired = Bu kart { $day } tarihine kadar açılabiliyordu. Vatanda
 booklet-open-void = Bu kart artık geçerli değil. Vatandaş bürosundan yenisini alırsınız.
 booklet-open-replaced = Bu kartın yerine yeni bir kart aldınız. Lütfen yeni karttaki kodu kullanın.
 booklet-open-used = Bu kartla bir defter açıldı ve bir telefona kaydedildi. Bu telefon artık sizde değilse vatandaş bürosundan yeni bir kart alırsınız.
+booklet-open-gone = Bu kartın defteri artık yok. Vatandaş bürosundan yeni bir kart alırsınız.
 booklet-open-moved = Diğer telefondaki kod artık geçerli değil. Lütfen orada yeni bir kod gösterin.
 
 booklet-missing-title = Burada böyle bir şey yok
@@ -61,6 +62,10 @@ booklet-list-lead = { $n ->
     [0] Şu anda açık kupon yok.
     [one] Bir kupon açık.
    *[other] { $n } kupon açık.
+}
+booklet-list-soon = { $n ->
+    [one] Bir kupon yakında geçerli olacak.
+   *[other] { $n } kupon yakında geçerli olacak.
 }
 booklet-list-done = Şu anda açık kupon yok. Defteri kullanmanıza sevindik.
 booklet-list-empty = Burada şu anda kupon yok.

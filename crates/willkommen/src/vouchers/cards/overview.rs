@@ -43,6 +43,8 @@ struct OverviewPage {
     frame: Frame,
     step: Step,
     is_lead: bool,
+    /// Where else the project lead goes from here: address and words.
+    further: Vec<(String, String)>,
     rows: Vec<Row>,
     sum: Tally,
     /// Cards that can be handed out today.
@@ -89,9 +91,11 @@ async fn page(app: &App, frame: Frame, staff: &Staff, town: MunicipalityId) -> R
     let next = next(app, staff, town, &batches, usable).await?;
     let step = step(&frame, next, &batches, staff.role == Role::Lead);
     let ledger = Ledger::of(app, &frame, town, &batches).await?;
+    let is_lead = staff.role == Role::Lead;
     Ok(OverviewPage {
+        further: if is_lead { further(&frame, &step) } else { Vec::new() },
         step,
-        is_lead: staff.role == Role::Lead,
+        is_lead,
         rows: ledger.rows,
         sum: ledger.sum,
         usable,
@@ -174,6 +178,20 @@ fn step(frame: &Frame, next: Next, batches: &[Batch], is_lead: bool) -> Step {
         label: frame.t.get(&format!("vouchers-cards-next-{word}-label")),
         link,
     }
+}
+
+/// The other pages of cards; where the next step leads already is not said twice.
+fn further(frame: &Frame, step: &Step) -> Vec<(String, String)> {
+    [
+        ("/cards/new", "vouchers-cards-new"),
+        ("/cards/clerks", "vouchers-cards-clerks"),
+        ("/cards/hand-out", "vouchers-cards-hand-out"),
+        ("/cards/lost", "vouchers-cards-lost"),
+    ]
+    .into_iter()
+    .map(|(path, key)| (frame.to(path), frame.t.get(key)))
+    .filter(|(link, _)| *link != step.link)
+    .collect()
 }
 
 /// The address of the newest batch in a state.

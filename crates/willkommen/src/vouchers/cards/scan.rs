@@ -3,21 +3,20 @@
 //! virus filters do so.
 
 use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use platform::Result;
 use platform::web::see_other;
 
+use super::super::booklet::speech::Tongue;
 use super::super::code::CARD;
 use super::store;
 use crate::app::App;
 use crate::people::{Actor, Role};
 
-/// Where a newcomer opens the booklet.
-const OPEN: &str = "/booklet/de/open";
-
 /// The short address without a code: the code is typed there.
-pub async fn short() -> Response {
-    see_other(OPEN)
+pub async fn short(headers: HeaderMap) -> Response {
+    see_other(&open(&headers))
 }
 
 /// The short address of a card.
@@ -28,7 +27,13 @@ pub async fn scanned(State(app): State<App>, Path(code): Path<String>, request: 
         let lang = &app.pack.default_language;
         return Ok(see_other(&format!("/{lang}/cards/hand-out?code={code}")));
     }
-    Ok(see_other(&format!("{OPEN}?code={code}")))
+    Ok(see_other(&format!("{}?code={code}", open(request.headers()))))
+}
+
+/// Where a newcomer opens the booklet: in a language of the phone, because the card has none.
+fn open(headers: &HeaderMap) -> String {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    format!("/booklet/{}/open", Tongue::wished(accepted.unwrap_or_default()).word())
 }
 
 /// Whether somebody hands out cards of the town whose card it is.

@@ -124,7 +124,7 @@ async fn take(app: &App, frame: &Frame, device: &Device, phone_now: i64, item: I
                 Outcome::Redeemed(_) => "redeemed",
                 Outcome::Refused(_) => "refused",
             };
-            let said = result::said(frame, &outcome);
+            let said = result::said(app, frame, &outcome).await?;
             Ok(told(attempt.key, state, said.word, said.text))
         }
         Err(Error::Conflict) => {

@@ -12,13 +12,14 @@ use platform::{Error, Result};
 
 use super::attempt::{Outcome, known, undo};
 use super::devices::pin::closed;
-use super::devices::{Device, admitted, journal_name, uncached};
+use super::devices::{self, Device, admitted, journal_name, uncached};
 use super::doors::benefit;
 use super::rules::{self, Reason, UNDO_MINUTES, Undoer};
 use super::scan::shut;
-use super::store::{Redemption, Refused};
+use super::store::{self, Redemption, Refused};
 use crate::app::App;
 use crate::layout::{Frame, html};
+use crate::vouchers::partners;
 
 /// What became of an attempt, in words.
 pub struct Said {
@@ -45,11 +46,42 @@ struct ResultPage {
 }
 
 /// An outcome in words.
-pub fn said(frame: &Frame, outcome: &Outcome) -> Said {
-    match outcome {
+///
+/// # Errors
+/// The database's own.
+pub async fn said(app: &App, frame: &Frame, outcome: &Outcome) -> Result<Said> {
+    Ok(match outcome {
         Outcome::Redeemed(redemption) => redeemed(frame, redemption),
-        Outcome::Refused(refused) => refused_words(frame, refused),
-    }
+        Outcome::Refused(refused) => match last_use(app, frame, refused).await? {
+            Some(text) => {
+                let word = frame.t.get("vouchers-redemption-word-used");
+                Said { tone: "bad", icon: "danger", word, text }
+            }
+            None => refused_words(frame, refused),
+        },
+    })
+}
+
+/// When and on which of its phones the partner has redeemed the voucher before, so that two people at the counter
+/// need not guess; nothing where that is not known.
+async fn last_use(app: &App, frame: &Frame, refused: &Refused) -> Result<Option<String>> {
+    let (Reason::Used, Some(at), Some(offer)) = (refused.reason(), refused.used_at, refused.offer) else {
+        return Ok(None);
+    };
+    let c = app.db.read();
+    let Some(device) = store::device_at(c, refused.partner, offer, at).await? else { return Ok(None) };
+    let device = devices::store::one(c, device).await?;
+    let partner = partners::of(c, refused.partner).await?;
+    Ok(partner.zip(device).map(|(partner, device)| {
+        frame.t.all(
+            "vouchers-redemption-reason-used-where",
+            &[
+                ("time", frame.time(at).into()),
+                ("partner", partner.name.into()),
+                ("device", device.name.into()),
+            ],
+        )
+    }))
 }
 
 fn redeemed(frame: &Frame, redemption: &Redemption) -> Said {
@@ -127,17 +159,20 @@ pub async fn show(
     };
     let outcome = known(&app, &device, &token).await?.ok_or(Error::NotFound)?;
     let (at, offer, undo_until) = match &outcome {
-        Outcome::Redeemed(one) => (one.at, Some(one.offer), undo_until(one, app.clock.now())),
-        Outcome::Refused(one) => (one.at, one.offer, None),
+        Outcome::Redeemed(one) => (frame.time(one.at), Some(one.offer), undo_until(one, app.clock.now())),
+        // Beside the time of the redemption before, this one has to say whose it is.
+        Outcome::Refused(one) => {
+            (frame.t.with("vouchers-redemption-tried-at", "time", frame.time(one.at)), one.offer, None)
+        }
     };
     let page = ResultPage {
-        said: said(&frame, &outcome),
+        said: said(&app, &frame, &outcome).await?,
         token,
         benefit: match offer {
             Some(offer) => benefit(&app, offer).await?,
             None => String::new(),
         },
-        at: frame.time(at),
+        at,
         undo_until: undo_until.map(|at| frame.time_of_day(at)).unwrap_or_default(),
         frame,
     };

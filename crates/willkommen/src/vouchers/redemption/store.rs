@@ -109,6 +109,18 @@ pub async fn of_voucher(c: &impl ConnectionTrait, voucher: VoucherId) -> Result<
     .await
 }
 
+/// The phone on which a partner has redeemed an offer at a moment, of the redemptions that count.
+pub async fn device_at(
+    c: &impl ConnectionTrait,
+    partner: PartnerId,
+    offer: OfferId,
+    at: Moment,
+) -> Result<Option<DeviceId>, DbErr> {
+    let sql = "select device as value from redemption \
+               where partner = $1 and offer = $2 and at = $3 and not is_conflict order by id limit 1";
+    db::value(c, sql, values![partner, offer, at]).await
+}
+
 /// The redemptions of a partner, newest first: so many, after having left out so many.
 pub async fn of_partner(
     c: &impl ConnectionTrait,
