@@ -23,7 +23,7 @@ mod store;
 pub use facts::Shops;
 pub use filling::{add_offer, complete, end_offer, fill_all, moved_to};
 pub use holder::Holder;
-pub use store::{Booklet, TABLES, Voucher, cards_of_used};
+pub use store::{Booklet, Presented, TABLES, Voucher, cards_of_used};
 
 use platform::clock::{Day, Moment};
 use platform::code::Code;
@@ -61,7 +61,7 @@ pub fn routes() -> Routes {
         .get("/booklet/{tongue}/deleted", Access::PUBLIC, data::deleted)
 }
 
-/// The voucher with a code.
+/// The voucher with a code, and the town of its booklet.
 ///
 /// # Errors
 /// The database's own.
@@ -69,7 +69,7 @@ pub async fn voucher_by_code(
     c: &impl ConnectionTrait,
     key: &Key,
     code: &Code,
-) -> Result<Option<Voucher>, DbErr> {
+) -> Result<Option<Presented>, DbErr> {
     store::voucher_by_hash(c, &VOUCHER.hash(key, code)).await
 }
 
@@ -87,14 +87,6 @@ pub async fn voucher(c: &impl ConnectionTrait, id: VoucherId) -> Result<Option<V
 /// The database's own.
 pub async fn vouchers_of(c: &impl ConnectionTrait, booklet: BookletId) -> Result<Vec<Voucher>, DbErr> {
     store::vouchers_of(c, booklet).await
-}
-
-/// One booklet.
-///
-/// # Errors
-/// The database's own.
-pub async fn booklet_of(c: &impl ConnectionTrait, id: BookletId) -> Result<Option<Booklet>, DbErr> {
-    store::of(c, id).await
 }
 
 /// Redeems a voucher once more in a period, at most `allowed` times in it; false when it may not be redeemed.

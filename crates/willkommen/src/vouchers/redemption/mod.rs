@@ -18,8 +18,9 @@ mod rules;
 mod scan;
 mod store;
 
-pub use devices::TABLES as TABLES_OF_DEVICES;
 pub use devices::store::device_name;
+pub use devices::{Phones, TABLES as TABLES_OF_DEVICES};
+pub use doors::AllTerms;
 pub use mails::{disputed_mails, locked_mails};
 pub use store::{
     Act, Counted, TABLES, WrongCode, acts, counted, first_at, open_disputes, wrong_codes_between,
