@@ -288,7 +288,8 @@ pub const fn prints_letters(entry: &Entry) -> bool {
 }
 
 /// Whether an entry comes in crowds and nothing follows from it: a reader passes over a whole row of them and
-/// notes its place once, so that redeeming, handing out and opening cost no second commit.
+/// notes its place once, so that what happens at counters, and tables that are read in, cost no second
+/// commit for each line.
 #[must_use]
 pub const fn comes_in_crowds(entry: &Entry) -> bool {
     matches!(
@@ -297,6 +298,8 @@ pub const fn comes_in_crowds(entry: &Entry) -> bool {
             | Entry::RedemptionConflict { .. }
             | Entry::CardHandedOut { .. }
             | Entry::BookletOpened {}
+            | Entry::PartnerEntered { .. }
+            | Entry::OfferWritten { .. }
     )
 }
 
