@@ -23,6 +23,7 @@ mod store;
 pub use facts::Shops;
 pub use filling::{add_offer, complete, end_offer, fill_all, moved_to};
 pub use holder::Holder;
+pub use open::open_for_demo;
 pub use store::{Booklet, Presented, TABLES, Voucher, cards_of_used};
 
 use platform::clock::{Day, Moment};
