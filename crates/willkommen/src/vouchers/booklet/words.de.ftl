@@ -10,7 +10,16 @@ booklet-nav-move = Auf ein anderes Handy
 booklet-nav-data = Meine Daten
 booklet-unchecked = Diese Seite ist maschinell übersetzt, ungeprüft.
 booklet-unchecked-text = maschinell übersetzt, ungeprüft
+booklet-checked-text = von einem Menschen geprüft
 booklet-german = auf Deutsch
+booklet-german-many = { $n ->
+    [one] Einen Text auf dieser Seite gibt es zurzeit nur auf Deutsch.
+   *[other] { $n } Texte auf dieser Seite gibt es zurzeit nur auf Deutsch.
+}
+booklet-unchecked-many = { $n ->
+    [one] Ein Text auf dieser Seite ist maschinell übersetzt, ungeprüft.
+   *[other] { $n } Texte auf dieser Seite sind maschinell übersetzt, ungeprüft.
+}
 booklet-imprint = Impressum
 booklet-privacy = Datenschutz
 booklet-accessibility = Barrierefreiheit
