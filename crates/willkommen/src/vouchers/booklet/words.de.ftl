@@ -126,7 +126,7 @@ booklet-voucher-picture = QR-Code des Gutscheins
 booklet-voucher-rotating = Dieser Code wechselt alle 30 Sekunden.
 booklet-voucher-static = Bitte zeigen Sie dazu einen Ausweis. Er wird nur angesehen, niemand schreibt etwas auf.
 booklet-voucher-how-1 = Zeigen Sie diesen Code an der Kasse.
-booklet-voucher-how-2 = Dort wird er gelesen. Fertig.
+booklet-voucher-how-2 = Dort wird er gescannt. Fertig.
 booklet-voucher-conditions = Bedingungen
 booklet-voucher-how-often = Wie oft
 booklet-voucher-hours = Öffnungszeiten
@@ -165,7 +165,7 @@ booklet-uses-left = { $n ->
 }
 
 booklet-move-title = Auf ein anderes Handy
-booklet-move-lead = Ihr Heft ist immer auf einem Handy offen. Hier geben Sie es an ein anderes weiter.
+booklet-move-lead = Ihr Heft ist immer nur auf einem Handy offen. Hier geben Sie es an ein anderes weiter.
 booklet-move-text = Sie bekommen einen Code für das andere Handy. Er gilt zehn Minuten und nur einmal. Danach ist das Heft auf diesem Handy zu.
 booklet-move-submit = Code anzeigen
 booklet-move-lost = Handy oder Karte verloren? Im Bürgerbüro bekommen Sie eine neue Karte. Die alte öffnet dann nichts mehr.
