@@ -11,6 +11,7 @@ mod holder;
 mod list;
 pub mod mark;
 mod moving;
+pub mod notices;
 mod offline;
 mod one;
 mod open;
