@@ -245,7 +245,7 @@ fn choose(
     let mut left = pick.checked_rem(all)?;
     for (weight, voucher, offer, phone) in choices {
         if left < weight {
-            return Some((voucher.id, phone, offer.offline_most > 0 && pick % 2 == 0));
+            return Some((voucher.id, phone, offer.offline_most > 0 && pick.is_multiple_of(2)));
         }
         left -= weight;
     }

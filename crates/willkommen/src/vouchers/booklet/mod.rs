@@ -91,6 +91,14 @@ pub async fn vouchers_of(c: &impl ConnectionTrait, booklet: BookletId) -> Result
     store::vouchers_of(c, booklet).await
 }
 
+/// One booklet.
+///
+/// # Errors
+/// The database's own.
+pub async fn booklet_of(c: &impl ConnectionTrait, id: BookletId) -> Result<Option<Booklet>, DbErr> {
+    store::of(c, id).await
+}
+
 /// Redeems a voucher once more in a period, at most `allowed` times in it; false when it may not be redeemed.
 /// One statement decides, whoever else tries at the same moment. An empty period never ends.
 ///
