@@ -26,6 +26,7 @@ use tokio::sync::{mpsc, oneshot};
 
 pub use sea_orm::Value;
 
+use crate::checkpoint::Checkpoints;
 use crate::kept::LONGEST;
 use crate::notes::Notes;
 
@@ -149,6 +150,10 @@ impl Db {
             Some(path) => sqlite(path, 4, None).await?,
             None => postgres(address, 8).await?,
         };
+        let checkpoints = match path {
+            Some(path) => Some(Checkpoints::begin(sqlite(path, 1, None).await?)),
+            None => None,
+        };
         migrate(&write, migrations).await?;
         // PostgreSQL lets only one of two that start together make it; then it is there for the other.
         if write.execute_unprepared(BESIDE).await.is_err() {
@@ -163,6 +168,7 @@ impl Db {
         let first = Writer {
             address: address.to_owned(),
             notes,
+            checkpoints,
             seal,
             commits: Arc::clone(&commits),
             serves: Arc::clone(&serves),
@@ -250,6 +256,7 @@ async fn sqlite(path: &str, connections: u32, notes: Option<&Notes>) -> Result<D
     if let Some(folder) = Path::new(path).parent() {
         std::fs::create_dir_all(folder)?;
     }
+    let writes = notes.is_some();
     let mut options = ConnectOptions::new(format!("sqlite://{path}?mode=rwc"));
     options
         .max_connections(connections)
@@ -257,8 +264,17 @@ async fn sqlite(path: &str, connections: u32, notes: Option<&Notes>) -> Result<D
         // A file does not go away between two questions.
         .test_before_acquire(false)
         .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(|options| {
+        .map_sqlx_sqlite_opts(move |options| {
             use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+            let options = if writes {
+                options
+                    // See checkpoint.rs.
+                    .pragma("wal_autocheckpoint", "0")
+                    // In KiB. What is found by chance, such as a code among a million, is then in memory.
+                    .pragma("cache_size", "-16384")
+            } else {
+                options
+            };
             options
                 .journal_mode(SqliteJournalMode::Wal)
                 // FULL, because an acknowledged write survives a power cut.
@@ -408,6 +424,8 @@ const RECONNECT: Duration = Duration::from_secs(5);
 struct Writer {
     address: String,
     notes: Notes,
+    /// On SQLite.
+    checkpoints: Option<Checkpoints>,
     seal: Seal,
     commits: Arc<Mutex<Commits>>,
     serves: Arc<AtomicBool>,
@@ -448,6 +466,9 @@ impl Writer {
             }
             for answer in answers {
                 answer(committed.as_ref().copied().map_err(|fault| DbErr::Custom(fault.to_string())));
+            }
+            if let (Some(checkpoints), Some(open)) = (&self.checkpoints, &connection) {
+                checkpoints.after_commit(open).await;
             }
         }
     }

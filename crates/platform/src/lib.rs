@@ -4,6 +4,7 @@
 
 pub mod alone;
 pub mod chance;
+mod checkpoint;
 pub mod clock;
 pub mod code;
 pub mod db;
