@@ -6,7 +6,7 @@
 mod list;
 mod rules;
 #[cfg(test)]
-mod simulation;
+pub mod simulation;
 mod store;
 mod watch;
 
