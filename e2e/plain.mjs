@@ -85,6 +85,7 @@ export class Server {
     cast = true, halls = true } = {}) {
     const server = new Server();
     server.data = folder;
+    server.database = database;
     const port = await freePort();
     server.base = `http://127.0.0.1:${port}`;
     server.run("init", "--region", region, "--sample", "--base-url", server.base, "--listen", `127.0.0.1:${port}`, "--database", database);
@@ -285,6 +286,15 @@ export async function confirmationCode(operator, mailbox) {
 export async function signature(mayor, operator, mailbox) {
   const { signer_name, signer_function, shown } = fieldsOf(await mayor.page("/de/declaration/signature"));
   return { signer_name, signer_function, shown, authorised: "yes", confirmation: await confirmationCode(operator, mailbox) };
+}
+
+// A number that the database knows, asked past the program.
+export function ask(server, sql) {
+  const program = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0] or 0)";
+  const printed = server.database
+    ? execFileSync("psql", [server.database, "-A", "-t", "-q", "-c", sql], { encoding: "utf8" })
+    : execFileSync("/usr/bin/python3", ["-c", program, join(server.data, "willkommen.db"), sql], { encoding: "utf8" });
+  return Number(printed.trim());
 }
 
 export function mountTmpfs(folder, size) {
