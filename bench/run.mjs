@@ -11,7 +11,7 @@ import * as parts from "./parts.mjs";
 import { conditions, table, write } from "./table.mjs";
 
 const onPostgres = ["pages", "answers", "letters"];
-const all = ["start", "pages", "answers", "letters", "report", "scoring", "comparison", "thousand", "germanwide", "build"];
+const all = ["start", "pages", "answers", "letters", "report", "scoring", "comparison", "thousand", "germanwide", "cards", "build"];
 
 const wishes = process.argv.slice(2);
 const wants = (flag) => wishes.includes(flag);
