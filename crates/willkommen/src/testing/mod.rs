@@ -43,6 +43,7 @@ mod plan_table;
 mod recognition;
 mod recognition_over_time;
 mod redemption;
+mod redemption_at_once;
 mod redemption_offline;
 mod redemption_refused;
 mod redemption_traces;
