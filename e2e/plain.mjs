@@ -54,7 +54,8 @@ export async function freePort() {
   });
 }
 
-function freshDatabase() {
+// An empty database on the PostgreSQL of the tests.
+export function freshDatabase() {
   const name = `e_${randomBytes(8).toString("hex")}`;
   const say = (sentence) => execFileSync("psql", [postgres, "-q", "-c", sentence], { stdio: ["ignore", "ignore", "pipe"] });
   say(`create database ${name}`);
