@@ -54,6 +54,7 @@ mod snapshot;
 mod snapshots;
 mod spelling;
 mod town_halls_side;
+mod voucher_indexes;
 mod voucher_statistics;
 mod website_check;
 mod welcome;
