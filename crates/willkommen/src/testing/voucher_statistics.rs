@@ -267,6 +267,44 @@ async fn a_burst_is_found_once_and_shown_to_its_town() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn one_mail_a_day_says_that_there_is_something_to_look_at() {
+    const LEAD: &str = "jana.vogt@attendorn.example";
+    let world = World::new().await;
+    world.signed_in("lead").await;
+    let before = world.mails_to(LEAD).await;
+    let own = world.town(OWN).await;
+    // Two tills on one day.
+    for _ in 0..2 {
+        let shop = shop(&world).await;
+        for minute in 0..18 {
+            let at = format!("2026-11-20T14:{:02}:00+01:00", minute / 2);
+            redeemed(&world, &shop, own, &at, false).await;
+        }
+    }
+    assert_eq!(findings::look(&world.app).await.unwrap(), 2);
+    world.settle().await;
+    assert_eq!(world.mails_to(LEAD).await, before + 1, "one mail for both");
+    let mail = world.mail_to(LEAD).await;
+    assert!(mail.contains("/de/vouchers/findings") && mail.contains("kein Vorwurf"), "{mail}");
+    assert!(
+        !["Café Probe", "Theke", "Einlös", "Minuten"].iter().any(|detail| mail.contains(detail)),
+        "{mail}"
+    );
+
+    // What was looked at before the mail is written needs none.
+    world.app.clock.set(world.app.clock.now().plus_minutes(24 * 60));
+    let shop = shop(&world).await;
+    for minute in 0..18 {
+        let at = format!("2026-11-21T14:{:02}:00+01:00", minute / 2);
+        redeemed(&world, &shop, own, &at, false).await;
+    }
+    assert_eq!(findings::look(&world.app).await.unwrap(), 1);
+    run(&world, "update voucher_finding set seen_at = found_at", vec![]).await;
+    world.settle().await;
+    assert_eq!(world.mails_to(LEAD).await, before + 1, "everything was looked at");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_overview_says_what_comes_next() {
     let world = World::new().await;
     let mut lead = world.signed_in("lead").await;
