@@ -8,6 +8,7 @@ use platform::values;
 use super::{Browser, World};
 use crate::ids::{DeviceId, FindingId, MunicipalityId, OfferId, PartnerId, PersonId, RedemptionId};
 use crate::people::{self, NewPerson, Role};
+use crate::verification::verify;
 use crate::vouchers::{findings, statistics};
 
 const OWN: &str = "05966004";
@@ -249,6 +250,22 @@ async fn a_month_is_counted_once_without_what_was_undone() {
     run(&world, undo, values![all[1], world.app.clock.now()]).await;
     statistics::close_months(&world.app).await.unwrap();
     assert_eq!(partner.get("/de/vouchers/statistics.csv").await.text(), before);
+    // Nor does verification miss it, and what somebody changes it names by its month.
+    assert_eq!(verify(&world.app).await.unwrap().findings, Vec::<String>::new());
+    for change in [
+        "update voucher_month_offer set redeemed = redeemed + 1",
+        "update voucher_month_town set opened = opened + 1",
+    ] {
+        run(&world, change, vec![]).await;
+        let findings = verify(&world.app).await.unwrap().findings;
+        assert!(findings.len() == 1 && findings[0].contains("2026-10"), "{findings:?}");
+        let back = if change.contains("offer") {
+            "update voucher_month_offer set redeemed = redeemed - 1"
+        } else {
+            "update voucher_month_town set opened = opened - 1"
+        };
+        run(&world, back, vec![]).await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
