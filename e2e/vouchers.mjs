@@ -383,7 +383,22 @@ async function offline(browser, check, instance, state) {
     await openVoucher(newcomer.page, BREAD.benefit);
     assert.equal(await newcomer.page.locator(".ticket-pattern").count(), 1);
     assert.match(await words(newcomer.page, ".booklet-as-of"), /^Stand: /);
-    await newcomer.context.setOffline(false);
+  });
+  await check("first steps and what the town tells open without a connection too", async () => {
+    const { newcomer } = state;
+    try {
+      for (const [page, part] of [["first-steps", ".welcome-step"], ["town", "main h2"]]) {
+        const answer = await newcomer.page.goto(`${instance.base}/booklet/de/${page}`);
+        assert.ok(answer.fromServiceWorker());
+        assert.match(await words(newcomer.page, ".booklet-as-of"), /^Stand: /);
+        assert.ok(await newcomer.page.locator(part).count() > 2, page);
+        assert.equal(await newcomer.page.locator("main button:visible").count(), 0, "nothing that needs a connection");
+        assert.deepEqual(await axeFaults(newcomer.page), []);
+        assert.equal(await overflow(newcomer.page), "");
+      }
+    } finally {
+      await newcomer.context.setOffline(false);
+    }
   });
 }
 

@@ -325,6 +325,10 @@ async fn only_these_pages_may_have_a_worker_and_nothing_of_them_is_cached() {
         assert!(worker.contains(&asset), "{asset}");
         assert_eq!(phone.get(&asset).await.status, StatusCode::OK, "{asset}");
     }
+    for beside in ["/first-steps", "/town"] {
+        let page = phone.get(&format!("/booklet/de{beside}")).await.text();
+        assert!(worker.contains(beside) && page.contains("data-saved=\"/booklet/de\""), "{beside}");
+    }
     assert!(worker.contains("<body class=\"booklet\"") && before.contains("<body class=\"booklet\""));
     assert_eq!(phone.get(crate::layout::pattern_script()).await.status, StatusCode::OK);
 }
