@@ -162,7 +162,7 @@ async function show(browser, newcomer, till) {
 async function scanned(till) {
   const begun = performance.now();
   await till.page.goto(`${till.instance.base}/de/redeem`);
-  // Where the camera was allowed before it opens by itself.
+  // Where the camera was chosen and allowed before it opens by itself.
   const start = till.page.locator("#camera-start");
   if (await start.isVisible()) await start.click({ timeout: 2000 }).catch(() => {});
   await till.page.waitForURL(/\/redeem\/(check|result)\//);
@@ -217,6 +217,20 @@ async function german(browser, check, instance, state) {
     assert.equal((await again.goto(link)).status(), 410);
     assert.deepEqual(await axeFaults(till.page), []);
     assert.equal(await overflow(till.page), "");
+  });
+  await check("the till offers three ways, opens no camera by itself and remembers the way of this phone", async () => {
+    const { page } = state.till;
+    await page.goto(`${instance.base}/de/redeem`);
+    const ways = page.locator(".redeem-ways .kern-btn:visible");
+    assert.deepEqual((await ways.allInnerTexts()).map((text) => text.trim()), ["Kamera", "Foto", "Code tippen"]);
+    assert.equal(await page.locator("#film").isVisible(), false);
+    assert.equal(await page.locator(".redeem-ways .kern-btn--primary").getAttribute("data-way"), "camera");
+    await page.locator("#way-typed").click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "code");
+    await page.reload();
+    assert.equal(await page.locator(".redeem-ways .kern-btn--primary").getAttribute("data-way"), "typed");
+    assert.deepEqual(await axeFaults(page), []);
+    assert.equal(await overflow(page), "");
   });
   await check("the till scans, sees and redeems with its camera, and a second time it says so", async () => {
     state.result = await redeemTwice(browser, state.newcomer, state.till, BREAD.benefit);
