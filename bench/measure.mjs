@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { atEnd, freePort } from "../e2e/plain.mjs";
+import { atEnd, freePort, freshFolder } from "../e2e/plain.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export const built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "release");
@@ -34,15 +34,25 @@ async function firstAnswer(address, begun) {
   throw new Error(`${address} does not answer`);
 }
 
-// A bare server with files as its pages.
+// A bare server.
 export class Bare {
-  static async start(database, pages) {
+  // With files as its pages.
+  static start(database, pages) {
+    return Bare.of("serve", "/0", database, pages);
+  }
+
+  // One that redeems vouchers.
+  static redeem(database) {
+    return Bare.of("redeem", "/", database);
+  }
+
+  static async of(task, first, database, pages = []) {
     const server = new Bare();
     server.host = `127.0.0.1:${await freePort()}`;
     const begun = performance.now();
-    server.process = spawn(bare, ["serve", "--listen", server.host, "--database", database, ...pages], { stdio });
+    server.process = spawn(bare, [task, "--listen", server.host, "--database", database, ...pages], { stdio });
     atEnd(() => server.process.kill("SIGKILL"));
-    server.millis = await firstAnswer(`http://${server.host}/0`, begun);
+    server.millis = await firstAnswer(`http://${server.host}${first}`, begun);
     return server;
   }
 
@@ -81,12 +91,41 @@ export async function load(host, path, { connections = 8, seconds = 3, cookie = 
   return seen;
 }
 
+// Each request of a list once: cookie, path and form in one line each. Answers also where they have led. Fails
+// when the answers were not as many of each status as expected.
+export async function each(host, lines, { connections, statuses }) {
+  const folder = freshFolder();
+  const [requests, locations] = ["requests", "locations"].map((name) => join(folder, name));
+  writeFileSync(requests, lines.map((line) => line.join("\t")).join("\n"));
+  const seen = await run("once", "--host", host, "--requests", requests, "--connections", connections, "--locations", locations);
+  const said = JSON.stringify(seen.statuses);
+  if (said !== JSON.stringify(statuses)) throw new Error(`${lines[0][1]} answered ${said}, not ${JSON.stringify(statuses)}`);
+  return { ...seen, locations: readFileSync(locations, "utf8").split("\n") };
+}
+
+// Seconds of a core that a process has used so far.
+function used({ pid }) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+// Waits until a program does nothing any more: what it has to do at its start, or after a load.
+export async function calm(process, isIdle = () => true) {
+  const end = Date.now() + 1_800_000;
+  while (Date.now() < end) {
+    const before = used(process);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    if (used(process) - before <= 0.02 && isIdle()) return;
+  }
+  throw new Error("the program does not come to rest within half an hour");
+}
+
 // The same load on both in turn, three times, so that a neighbour's noise falls on both; medians.
 export async function inTurn(first, second, times = 3) {
   const pairs = [];
   for (let time = 0; time < times; time++) pairs.push([await first(), await second()]);
   const middle = (place, key) => median(pairs.map((pair) => pair[place][key]));
-  const all = (place) => Object.fromEntries(["rate", "p50", "p95", "p99", "cpu"].map((key) => [key, middle(place, key)]));
+  const all = (place) => Object.fromEntries(["rate", "p50", "p95", "p99", "cpu", "seconds"].map((key) => [key, middle(place, key)]));
   return [all(0), all(1)];
 }
 

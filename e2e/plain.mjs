@@ -54,7 +54,8 @@ export async function freePort() {
   });
 }
 
-function freshDatabase() {
+// An empty database on the PostgreSQL of the tests.
+export function freshDatabase() {
   const name = `e_${randomBytes(8).toString("hex")}`;
   const say = (sentence) => execFileSync("psql", [postgres, "-q", "-c", sentence], { stdio: ["ignore", "ignore", "pipe"] });
   say(`create database ${name}`);
@@ -85,6 +86,7 @@ export class Server {
     cast = true, halls = true } = {}) {
     const server = new Server();
     server.data = folder;
+    server.database = database;
     const port = await freePort();
     server.base = `http://127.0.0.1:${port}`;
     server.run("init", "--region", region, "--sample", "--base-url", server.base, "--listen", `127.0.0.1:${port}`, "--database", database);

@@ -347,7 +347,7 @@ async function offline(browser, check, instance, state) {
     const { context, page } = state.other;
     await context.setOffline(false);
     await page.locator("#sync-told li").waitFor();
-    assert.match(await lines(state.other), /^NICHT GEZÄHLT: .*Für Sie folgt daraus nichts/);
+    assert.match(await lines(state.other), /^NICHT GEZÄHLT: .*Für Sie hat das keine Folgen/);
     await state.partner.reload();
     const rows = await state.partner.locator("main tbody tr", { hasText: CAKE.benefit }).allInnerTexts();
     assert.equal(rows.length, 2);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -35,11 +35,45 @@ pub struct Wish {
     editors: Option<std::path::PathBuf>,
 }
 
+/// What came back.
 #[derive(Default)]
-struct Seen {
+pub struct Seen {
     micros: Vec<u64>,
     statuses: BTreeMap<u16, usize>,
     bytes: usize,
+}
+
+impl Seen {
+    /// Notes the answer to what was sent at a moment, with the length of its body.
+    pub fn note(&mut self, begun: Instant, status: u16, bytes: usize) -> Result<()> {
+        self.micros.push(u64::try_from(begun.elapsed().as_micros())?);
+        *self.statuses.entry(status).or_default() += 1;
+        self.bytes = bytes;
+        Ok(())
+    }
+
+    /// Adds what came back over another connection.
+    pub fn add(&mut self, other: Self) {
+        self.micros.extend(other.micros);
+        self.bytes = self.bytes.max(other.bytes);
+        for (status, count) in other.statuses {
+            *self.statuses.entry(status).or_default() += count;
+        }
+    }
+
+    /// Rate, times in milliseconds and answers of a load that took so many seconds.
+    pub fn report(mut self, seconds: f64) -> Result<Value> {
+        self.micros.sort_unstable();
+        let at = |share: f64| {
+            let place = (self.micros.len().saturating_sub(1)) as f64 * share;
+            self.micros.get(place as usize).map_or(0.0, |micros| *micros as f64 / 1000.0)
+        };
+        Ok(json!({
+            "rate": self.micros.len() as f64 / seconds, "p50": at(0.5), "p95": at(0.95), "p99": at(0.99),
+            "statuses": self.statuses, "bytes": self.bytes, "seconds": seconds,
+            "cpu": crate::documents::cpu_seconds()? / seconds,
+        }))
+    }
 }
 
 /// Sends, and prints what came back.
@@ -56,24 +90,9 @@ pub async fn run(wish: Wish) -> Result<()> {
     };
     let mut all = Seen::default();
     for task in tasks {
-        let seen = task.await??;
-        all.micros.extend(seen.micros);
-        all.bytes = all.bytes.max(seen.bytes);
-        for (status, count) in seen.statuses {
-            *all.statuses.entry(status).or_default() += count;
-        }
+        all.add(task.await??);
     }
-    let seconds = begun.elapsed().as_secs_f64();
-    all.micros.sort_unstable();
-    let at = |share: f64| {
-        let place = (all.micros.len().saturating_sub(1)) as f64 * share;
-        all.micros.get(place as usize).map_or(0.0, |micros| *micros as f64 / 1000.0)
-    };
-    let report = json!({
-        "rate": all.micros.len() as f64 / seconds, "p50": at(0.5), "p95": at(0.95), "p99": at(0.99),
-        "statuses": all.statuses, "bytes": all.bytes, "cpu": crate::documents::cpu_seconds()? / seconds,
-    });
-    println!("{report}");
+    println!("{}", all.report(begun.elapsed().as_secs_f64())?);
     Ok(())
 }
 
@@ -92,9 +111,7 @@ async fn visit(host: String, request: &[u8], end: Instant) -> Result<Seen> {
         let begun = Instant::now();
         stream.write_all(request).await?;
         let (status, head) = answer(&mut stream, &mut buffer).await?;
-        seen.micros.push(u64::try_from(begun.elapsed().as_micros())?);
-        *seen.statuses.entry(status).or_default() += 1;
-        seen.bytes = buffer.len() - head;
+        seen.note(begun, status, buffer.len() - head)?;
     }
     Ok(seen)
 }
@@ -141,22 +158,20 @@ async fn edit(editor: Editor, end: Instant) -> Result<Seen> {
         revision = told(&buffer[head..]).unwrap_or(revision);
         // The first one only learns how things stand; an earlier run has left an answer.
         if turn > 0 {
-            seen.micros.push(u64::try_from(begun.elapsed().as_micros())?);
-            *seen.statuses.entry(status).or_default() += 1;
+            seen.note(begun, status, buffer.len() - head)?;
         }
-        seen.bytes = buffer.len() - head;
     }
     Ok(seen)
 }
 
 /// The revision that now stands; a bare program tells none.
 fn told(body: &[u8]) -> Option<u64> {
-    let told: serde_json::Value = serde_json::from_slice(body).ok()?;
+    let told: Value = serde_json::from_slice(body).ok()?;
     told.get("revision").or_else(|| told.get("theirs")?.get("revision"))?.as_u64()
 }
 
 /// Reads one answer into the buffer; its status and where its body begins.
-async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<(u16, usize)> {
+pub async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<(u16, usize)> {
     buffer.clear();
     loop {
         if stream.read_buf(buffer).await? == 0 {

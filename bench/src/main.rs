@@ -6,6 +6,8 @@
 mod documents;
 mod import;
 mod load;
+mod once;
+mod redeem;
 mod scoring;
 mod serve;
 
@@ -36,8 +38,19 @@ enum Task {
         /// Files, served as `/0`, `/1` …
         page: Vec<PathBuf>,
     },
+    /// Redeem vouchers durably, each once.
+    Redeem {
+        /// Where to listen.
+        #[arg(long)]
+        listen: SocketAddr,
+        /// `sqlite:PATH`.
+        #[arg(long)]
+        database: String,
+    },
     /// Send requests and print rate, times and answers as JSON.
     Load(load::Wish),
+    /// Send each request of a list once and print the same.
+    Once(once::Wish),
     /// Set documents in one process and print seconds and memory as JSON.
     Documents(documents::Wish),
     /// Insert or update a register, one transaction.
@@ -54,16 +67,19 @@ enum Task {
 
 fn main() -> Result<()> {
     match Command::parse().task {
-        Task::Serve { listen, database, page } => {
-            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-            runtime.block_on(serve::serve(listen, &database, &page))
-        }
+        Task::Serve { listen, database, page } => several()?.block_on(serve::serve(listen, &database, &page)),
+        Task::Redeem { listen, database } => several()?.block_on(redeem::serve(listen, &database)),
         // One thread, so that the load leaves a core to whom it measures.
         Task::Load(wish) => single()?.block_on(load::run(wish)),
+        Task::Once(wish) => single()?.block_on(once::run(wish)),
         Task::Documents(wish) => documents::run(&wish),
         Task::Import { file, database } => single()?.block_on(import::run(&file, &database)),
         Task::Scoring => single()?.block_on(scoring::run()),
     }
+}
+
+fn several() -> Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
 }
 
 fn single() -> Result<tokio::runtime::Runtime> {

@@ -17,7 +17,7 @@ use sqlx::{ConnectOptions as _, Connection as _, Executor as _, PgConnection, Sq
 use tokio::sync::{mpsc, oneshot};
 
 /// How many waiting answers one commit may serve; the same number as in the product.
-const GROUP: usize = 64;
+pub const GROUP: usize = 64;
 
 const TABLE: &str = "create table if not exists answer (town text not null, question text not null, \
      value text not null, reason text not null, answered_at bigint not null, \

@@ -1,5 +1,7 @@
 //! Something that was put together from the database, kept until anything changes.
 
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
@@ -73,12 +75,82 @@ impl<T> Kept<T> {
     }
 }
 
+/// How many values of one kind are kept; a crowd beyond it only costs a question each.
+const MOST: usize = 16_384;
+
+/// Many values of one kind by their key, such as the phones that ask again and again. Each is kept until
+/// anything changes that it shows.
+pub struct KeptEach<K, T>(Mutex<HashMap<K, Made<T>>>);
+
+impl<K, T> Default for KeptEach<K, T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<K: Eq + Hash, T> KeptEach<K, T> {
+    /// The value of a key as the data stands; `make`, which reads these tables and no others, runs only when
+    /// one of them may have changed.
+    ///
+    /// # Errors
+    /// What `make` answers.
+    pub async fn get<E: From<DbErr>>(
+        &self,
+        db: &Db,
+        key: K,
+        tables: &[&[&str]],
+        make: impl Future<Output = Result<T, E>>,
+    ) -> Result<Arc<T>, E> {
+        // Read before the value is made: a change meanwhile makes it stale at once.
+        let state = (db.version_of(tables), db.beside().await?);
+        if let Some(made) = self.held().get(&key).filter(|made| made.state == state) {
+            return Ok(Arc::clone(&made.value));
+        }
+        let value = Arc::new(make.await?);
+        let mut held = self.held();
+        if held.len() >= MOST {
+            held.clear();
+        }
+        held.insert(key, Made { state, value: Arc::clone(&value) });
+        Ok(value)
+    }
+
+    fn held(&self) -> MutexGuard<'_, HashMap<K, Made<T>>> {
+        self.0.lock().expect("nobody panics holding it")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::*;
     use crate::db::Expect;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn each_is_made_once_until_something_changes() {
+        let path = std::env::temp_dir().join(crate::chance::token());
+        let seal: crate::db::Seal = Arc::new(|_| Box::pin(async { Ok(()) }));
+        let tables = [("t", "create table t (n bigint)"), ("u", "create table u (n bigint)")];
+        let db = Db::open(&format!("sqlite:{}", path.display()), Expect::Empty, &tables, seal).await.unwrap();
+        let _held = db.hold_alone().await.unwrap();
+        let (kept, made) = (KeptEach::default(), AtomicUsize::new(0));
+        let make = async |key: &'static str| {
+            let value = kept.get(&db, key, &[&["t"]], async {
+                Ok::<_, DbErr>((key, made.fetch_add(1, Ordering::SeqCst)))
+            });
+            *value.await.unwrap()
+        };
+        assert_eq!([make("a").await, make("b").await, make("a").await], [("a", 0), ("b", 1), ("a", 0)]);
+        let write = async |sql: &'static str| {
+            db.write(move |tx| Box::pin(async move { crate::db::run(tx, sql, vec![]).await })).await.unwrap()
+        };
+        write("insert into u (n) values (1)").await;
+        assert_eq!(make("b").await, ("b", 1));
+        write("insert into t (n) values (1)").await;
+        assert_eq!([make("b").await, make("a").await, make("b").await], [("b", 2), ("a", 3), ("b", 2)]);
+        std::fs::remove_file(path).unwrap();
+    }
 
     #[tokio::test(flavor = "multi_thread")]
     async fn it_is_made_once_until_something_changes() {

@@ -62,34 +62,47 @@ impl Notes {
         mem::take(&mut *self.touched.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Writes down what the touched rows hold now, inside the commit that touched them.
+    /// Writes down what the touched rows hold now, inside the commit that touched them. One question for all
+    /// tables and one answer: each message to the engine costs more than a row.
     pub async fn keep(&self, tx: &Tx) -> Result<(), DbErr> {
-        for (table, rows) in self.take() {
-            let count = rows.len();
-            let rows = serde_json::json!(rows).to_string();
-            let content = self.content(tx, &table).await?;
-            let sql = format!(
-                "select rowid as row, {content} as content from \"{table}\" as kept where rowid in (select value from \
-                 json_each($1))"
-            );
-            let mut notes = Vec::new();
-            for row in tx.query_all_raw(statement(sql, vec![rows.as_str().into()])).await? {
-                notes.push((row.try_get::<i64>("", "row")?, hash(&row.try_get::<Vec<u8>>("", "content")?)));
-            }
-            if notes.len() < count {
+        let touched = self.take();
+        if touched.is_empty() {
+            return Ok(());
+        }
+        let mut parts = Vec::with_capacity(touched.len());
+        let mut values = Vec::with_capacity(touched.len());
+        for (place, (table, rows)) in touched.iter().enumerate() {
+            let content = self.content(tx, table).await?;
+            parts.push(format!(
+                "select {place} as place, rowid as row, {content} as content from \"{table}\" as kept where rowid \
+                 in (select value from json_each(${}))",
+                place + 1
+            ));
+            values.push(serde_json::json!(rows).to_string());
+        }
+        let tables: Vec<&String> = touched.keys().collect();
+        let mut notes = Vec::new();
+        let asked = values.iter().map(|rows| rows.as_str().into()).collect();
+        for row in tx.query_all_raw(statement(parts.join(" union all "), asked)).await? {
+            let place = usize::try_from(row.try_get::<i64>("", "place")?).unwrap_or_default();
+            let content = row.try_get::<Vec<u8>>("", "content")?;
+            notes.push((tables[place], row.try_get::<i64>("", "row")?, hash(&content)));
+        }
+        if notes.len() < touched.values().map(BTreeSet::len).sum() {
+            for (table, rows) in tables.iter().zip(values) {
                 let gone = format!(
                     "delete from {TABLE} where of_table = $1 and row in (select value from json_each($2)) and \
                      not exists (select 1 from \"{table}\" as kept where kept.rowid = row)"
                 );
-                tx.execute_raw(statement(gone, vec![table.clone().into(), rows.into()])).await?;
+                tx.execute_raw(statement(gone, vec![table.as_str().into(), rows.into()])).await?;
             }
-            let add = format!(
-                "insert into {TABLE} (of_table, row, hash) select $1, value ->> 0, value ->> 1 from \
-                 json_each($2) where true on conflict (of_table, row) do update set hash = excluded.hash"
-            );
-            let notes = serde_json::json!(notes).to_string();
-            tx.execute_raw(statement(add, vec![table.into(), notes.into()])).await?;
         }
+        let add = format!(
+            "insert into {TABLE} (of_table, row, hash) select value ->> 0, value ->> 1, value ->> 2 from \
+             json_each($1) where true on conflict (of_table, row) do update set hash = excluded.hash"
+        );
+        let notes = serde_json::json!(notes).to_string();
+        tx.execute_raw(statement(add, vec![notes.into()])).await?;
         Ok(())
     }
 

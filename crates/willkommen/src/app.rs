@@ -13,7 +13,7 @@ use platform::Error;
 use platform::clock::{Clock, Moment};
 use platform::db::{Db, Expect, Tx, Work};
 use platform::files::Files;
-use platform::kept::Kept;
+use platform::kept::{Kept, KeptEach};
 use platform::limit::Limit;
 use platform::mail::{Post, Smtp};
 use platform::secret::Key;
@@ -100,6 +100,10 @@ pub struct Inner {
     pub picture: Kept<dashboard::Picture>,
     /// The active partners of the voucher booklet.
     pub shops: Kept<vouchers::booklet::Shops>,
+    /// The partners' phones that have asked.
+    pub phones: vouchers::redemption::Phones,
+    /// What partners give, by the town of the booklet.
+    pub terms: vouchers::redemption::AllTerms,
     /// Public pages that are made already.
     pub pages: layout::cache::Pages,
     /// Wakes the workers when there is something to do.
@@ -334,6 +338,8 @@ impl App {
             visits: people::Visits::default(),
             picture: Kept::default(),
             shops: Kept::default(),
+            phones: KeptEach::default(),
+            terms: KeptEach::default(),
             pages: layout::cache::Pages::default(),
             wake: Notify::new(),
             printing: Mutex::new(()),

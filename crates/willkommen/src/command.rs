@@ -153,7 +153,8 @@ pub enum SignInTask {
 
 #[derive(Subcommand)]
 pub enum DemoTask {
-    /// Print a link that signs in as: agency, agency-second, mayor, lead or operator.
+    /// Print a link that signs in as: agency, agency-second, mayor, lead, clerk, partner or operator; with
+    /// `card` the address of a card that opens a booklet.
     Link {
         /// Whom to be.
         role: String,

@@ -480,8 +480,8 @@ async fn run_demo(
         "\n  {}\n\n  Sign in with one of these links (each once, for 15 minutes):\n",
         app.config.base_url
     );
-    for key in demo::KEYS {
-        println!("  {key:14} {}", demo::link(&app, key).await?);
+    for (key, link) in demo::links(&app).await? {
+        println!("  {key:14} {link}");
     }
     println!("\n  New links at any time: willkommen demo link ROLE\n  Stop with Ctrl-C.\n");
     serve::serve(app).await

@@ -291,10 +291,19 @@ pub const fn prints_letters(entry: &Entry) -> bool {
 }
 
 /// Whether an entry comes in crowds and nothing follows from it: a reader passes over a whole row of them and
-/// notes its place once, so that redeeming costs no second commit.
+/// notes its place once, so that what happens at counters, and tables that are read in, cost no second
+/// commit for each line.
 #[must_use]
 pub const fn comes_in_crowds(entry: &Entry) -> bool {
-    matches!(entry, Entry::VoucherRedeemed { .. } | Entry::RedemptionConflict { .. })
+    matches!(
+        entry,
+        Entry::VoucherRedeemed { .. }
+            | Entry::RedemptionConflict { .. }
+            | Entry::CardHandedOut { .. }
+            | Entry::BookletOpened {}
+            | Entry::PartnerEntered { .. }
+            | Entry::OfferWritten { .. }
+    )
 }
 
 /// The agency learns of reports and of answers that are due; also called once an hour.

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::region::{Local, pack};
 
 /// Whom one can be in the demo.
-pub const KEYS: &[&str] = &["agency", "agency-second", "mayor", "lead", "clerk", "operator"];
+pub const KEYS: &[&str] = &["agency", "agency-second", "mayor", "lead", "clerk", "partner", "operator"];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

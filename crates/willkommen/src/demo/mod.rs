@@ -2,7 +2,7 @@
 //!
 //! A pack with a story plays it from the draft to four months after the launch; one without has a few
 //! telling situations. Everything goes through the same doors as real data. What is done with the
-//! Quick-Check stands in a file of its own.
+//! Quick-Check stands in a file of its own, and so does a year of the voucher booklet.
 
 mod actors;
 mod cast;
@@ -17,6 +17,7 @@ mod story;
 mod tasks;
 mod together;
 mod visitor;
+mod year;
 
 use std::path::Path;
 use std::time::Duration;
@@ -29,6 +30,7 @@ use platform::db::Tx;
 pub use cast::KEYS;
 pub use player::{Player, Step, What};
 pub use story::{Declared, Story, Way};
+pub use year::play as play_year;
 
 use crate::app::App;
 use crate::config::{Config, Legal};
@@ -90,18 +92,44 @@ pub fn town_halls(region: &Path) -> Result<Vec<u8>> {
 pub fn check(region: &Path) -> Result<()> {
     cast::all(region)?;
     town_halls(region)?;
+    year::check(region)?;
     if has_story(region) { Story::read(region).map(drop) } else { situations::check(region) }
 }
 
-/// A link that signs in as a member of the cast; on this machine only.
+/// What stands in the place of a role for the address of a card that opens a booklet.
+const CARD: &str = "card";
+
+/// All links that this demo has, by what they are for: everybody of the cast who has an account, and a card.
 ///
 /// # Errors
-/// When the installation is no demo or the role is unknown.
+/// When the installation is no demo.
+pub async fn links(app: &App) -> Result<Vec<(&'static str, String)>> {
+    let cast = cast::all(&app.config.region)?;
+    let mut links = Vec::new();
+    for key in KEYS {
+        let member = cast.iter().find(|member| member.key == *key);
+        if let Some(member) = member
+            && people::by_mail(app.db.read(), &member.mail).await?.is_some()
+        {
+            links.push((*key, link(app, key).await?));
+        }
+    }
+    links.extend(year::card(app).await.ok().map(|address| (CARD, address)));
+    Ok(links)
+}
+
+/// A link that signs in as a member of the cast, or the address of a card; on this machine only.
+///
+/// # Errors
+/// When the installation is no demo, the role is unknown or not there yet, or no card waits.
 pub async fn link(app: &App, key: &str) -> Result<String> {
     anyhow::ensure!(
         app.config.sample && app.config.is_loopback(),
         "links for the asking exist only in a demo on this machine"
     );
+    if key == CARD {
+        return year::card(app).await;
+    }
     let person = person(app, key).await?;
     let (inner, lang) = (app.clone(), app.default_lang());
     app.db
@@ -116,6 +144,11 @@ pub async fn link(app: &App, key: &str) -> Result<String> {
 /// When a municipality of the cast is missing.
 pub async fn add_cast(app: &App) -> Result<()> {
     for member in cast::all(&app.config.region)? {
+        let role = Role::from_word(&member.role).context("a role of the cast")?;
+        if role == Role::Partner {
+            // Whoever runs a partner has an account once a town has agreed.
+            continue;
+        }
         let municipality = match &member.ags {
             Some(ags) => Some(town(app, ags).await?),
             None => None,
@@ -125,7 +158,7 @@ pub async fn add_cast(app: &App) -> Result<()> {
             name: member.name,
             mail: member.mail,
             function: member.function.get(app.default_lang()).clone(),
-            role: Role::from_word(&member.role).context("a role of the cast")?,
+            role,
             municipality,
             partner: None,
         };
@@ -192,6 +225,8 @@ pub async fn stage(app: &App, day: Option<i32>) -> Result<Option<String>> {
     app.clock.release();
     participation::keep_dates(app).await.map_err(|fault| anyhow!("{fault:?}"))?;
     settle(app).await?;
+    play_year(app).await?;
+    app.clock.release();
     Ok(Some(as_of))
 }
 

@@ -1,5 +1,7 @@
 //! Tables `journal`, `journal_personal`, `journal_seal`, `journal_reader`, `journal_aside`.
 
+use std::iter;
+
 use platform::clock::Moment;
 use platform::db::{self, Tx};
 use platform::secret::hash;
@@ -106,7 +108,6 @@ pub async fn record(
 
 #[derive(FromQueryResult)]
 struct Unsealed {
-    id: EntryId,
     hash: String,
 }
 
@@ -120,7 +121,7 @@ struct LastSeal {
 /// Numbers the new lines and adds one link to the chain; runs inside every commit.
 pub async fn seal(tx: &Tx) -> Result<(), DbErr> {
     let lines: Vec<Unsealed> =
-        db::all(tx, "select id, hash from journal where seq is null order by id", vec![]).await?;
+        db::all(tx, "select hash from journal where seq is null order by id", vec![]).await?;
     if lines.is_empty() {
         return Ok(());
     }
@@ -133,13 +134,18 @@ pub async fn seal(tx: &Tx) -> Result<(), DbErr> {
             .await?;
     let (number, before, previous) =
         last.map_or((1, 0, String::new()), |seal| (seal.number + 1, seal.last_seq, seal.hash));
-    let mut seq = before;
-    let mut parts = vec![previous.as_str()];
-    for line in &lines {
-        seq += 1;
-        db::run(tx, "update journal set seq = $2 where id = $1", values![line.id, seq]).await?;
-        parts.push(&line.hash);
-    }
+    // In the order in which the lines were read, in one message to the database.
+    db::run(
+        tx,
+        "update journal set seq = numbered.seq from \
+         (select id, $1 + row_number() over (order by id) as seq from journal where seq is null) as numbered \
+         where journal.id = numbered.id",
+        values![before],
+    )
+    .await?;
+    let seq = before + i64::try_from(lines.len()).map_err(|fault| DbErr::Custom(fault.to_string()))?;
+    let parts: Vec<&str> =
+        iter::once(previous.as_str()).chain(lines.iter().map(|line| line.hash.as_str())).collect();
     db::run(
         tx,
         "insert into journal_seal (number, first_seq, last_seq, previous, hash) \

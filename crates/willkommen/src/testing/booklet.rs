@@ -410,7 +410,7 @@ async fn a_new_card_takes_the_booklet_over_and_what_was_seen_on_the_lost_one_is_
     assert_eq!((again.id, again.used, again.serial), (voucher.id, 1, 1), "what was used stays used");
     let other = booklet::mark::code_of(&world.app.key, again.id, again.serial);
     assert_eq!(VOUCHER.read(other.text()), Ok(other.clone()));
-    assert_eq!(find(other).await.unwrap().map(|voucher| voucher.id), Some(voucher.id));
+    assert_eq!(find(other).await.unwrap().map(|found| found.voucher.id), Some(voucher.id));
     assert!(find(seen).await.unwrap().is_none());
 }
 

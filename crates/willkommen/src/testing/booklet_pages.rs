@@ -113,6 +113,7 @@ async fn a_long_list_comes_in_light_pages_ordered_by_place() {
         assert!(text.len() <= MOST_BYTES, "{} bytes", text.len());
         assert_eq!(text.contains("Freie Fahrt"), last, "the region comes after the town");
         assert_eq!(text.contains("rel=\"next\""), !last);
+        assert_eq!(text.matches("în germană").count(), 1, "that they are German is said once, at the top");
         links.extend(text.split("/vouchers/").skip(1).map(|rest| rest[..36].to_owned()));
     }
     assert_eq!(links.len(), 41);

@@ -19,6 +19,7 @@ mod conferences_faults;
 mod consensus;
 mod conventions;
 mod declaration_paths;
+mod demo_year;
 mod documents;
 mod evidence;
 mod exchange;

@@ -35,7 +35,7 @@ async fn two_phones_without_a_connection_end_in_one_redemption_and_one_conflict(
     assert_eq!((status, states(&answer)), (StatusCode::OK, vec!["redeemed"]));
     let (_, answer) = sync(there, &two, &mut second).await;
     assert_eq!(states(&answer), ["conflict", "redeemed"]);
-    assert!(answer["items"][0]["text"].as_str().unwrap().contains("Für Sie folgt daraus nichts"));
+    assert!(answer["items"][0]["text"].as_str().unwrap().contains("Für Sie hat das keine Folgen"));
     let (_, answer) = sync(here, &one[1..], &mut counter.phone).await;
     assert_eq!(states(&answer), ["conflict"]);
 

@@ -78,7 +78,7 @@ async fn another_partner_s_voucher_is_refused_and_guessing_locks() {
     let mut phone = pair(&counter.world, &mut owner, "Laden").await;
     let page = redeem(&counter.picture(voucher), &mut phone).await;
     let words = page.words();
-    assert!(words.contains("UNGÜLTIG HIER") && words.contains("eines anderen Partners"), "{words}");
+    assert!(words.contains("HIER NICHT GÜLTIG") && words.contains("eines anderen Partners"), "{words}");
     assert!(!words.contains("Ein Kaffee"), "nor what it is");
 
     // What cannot be a code is no attempt, whatever it is.
@@ -130,7 +130,7 @@ async fn what_is_over_or_withdrawn_says_so() {
     // Ended while the page was open.
     rows::change(&counter.world, "update offer set state = 'ended'").await;
     let result = counter.phone.post(&ticket, &[]).await.location;
-    assert!(counter.phone.get(&result).await.words().contains("wird zurzeit nicht gegeben"));
+    assert!(counter.phone.get(&result).await.words().contains("gibt es zurzeit nicht"));
     assert_eq!(count(&counter.world, COUNTED).await, 1);
 }
 
@@ -208,7 +208,7 @@ async fn what_a_town_has_ended_counts_no_longer_before_its_vouchers_are_withdraw
     rows::change(&counter.world, "update offer_town set state = 'ended'").await;
     let result = counter.phone.post(&ticket, &[]).await.location;
     let words = counter.phone.get(&result).await.words();
-    assert!(words.contains("wird zurzeit nicht gegeben"), "{words}");
+    assert!(words.contains("gibt es zurzeit nicht"), "{words}");
     let sql = "select count(*) as value from voucher where withdrawn";
     assert_eq!((count(&counter.world, COUNTED).await, count(&counter.world, sql).await), (0, 0));
 }
@@ -239,7 +239,7 @@ async fn a_code_that_changes_is_no_use_as_a_copy() {
     let now = counter.world.app.clock.now();
     let copy = counter.rotating(voucher, now.plus_minutes(-5));
     let words = redeem(&copy, &mut counter.phone).await.words();
-    assert!(words.contains("Das Bild ist zu alt"), "{words}");
+    assert!(words.contains("Der gezeigte Code ist zu alt"), "{words}");
 
     // On paper nothing changes: somebody compares the name.
     let ticket = scan(&counter.code(voucher), &mut counter.phone).await.location;

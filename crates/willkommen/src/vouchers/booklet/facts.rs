@@ -6,6 +6,7 @@ use std::sync::Arc;
 use platform::Result;
 use platform::clock::Day;
 
+use super::notices::Piece;
 use super::rules::{CardFacts, VoucherFacts};
 use super::speech::Tongue;
 use super::store::{Booklet, Voucher};
@@ -96,6 +97,11 @@ impl Said {
         // Plain German is a translation like any other.
         let is_missing = tongue != Tongue::De && !text.is_empty();
         Self { text: text.to_owned(), lang: "de", dir: "ltr", is_missing, is_unchecked: false }
+    }
+
+    /// What a page has to say of its language.
+    pub const fn piece(&self) -> Piece {
+        Piece { is_missing: self.is_missing, is_unchecked: self.is_unchecked }
     }
 
     fn translated(text: &str, tongue: Tongue, is_checked: bool) -> Self {

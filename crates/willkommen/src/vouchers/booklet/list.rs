@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use super::facts::{self, Given, Said, Texts};
 use super::holder::Holder;
+use super::notices::Notices;
 use super::rules::{self, Filter, State as Standing};
 use super::shell::{Contact, Shell, page};
 use super::store;
@@ -39,6 +40,8 @@ struct Card {
     state: Standing,
     kind: String,
     until: String,
+    /// What is said of its translation.
+    notes: Vec<String>,
     /// Latitude and longitude, for the order by distance; empty where they are not known.
     position: Option<(f64, f64)>,
 }
@@ -82,7 +85,7 @@ struct Entry<'a> {
 }
 
 /// The list.
-pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wish>) -> Result<Response> {
+pub async fn show(State(app): State<App>, mut holder: Holder, Query(wish): Query<Wish>) -> Result<Response> {
     let today = app.clock.today();
     let vouchers = store::vouchers_of(app.db.read(), holder.booklet.id).await?;
     let given = Given::of(&app, &holder.booklet, &vouchers).await?;
@@ -121,6 +124,9 @@ pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wis
     let ids: Vec<OfferId> =
         entries.iter().map(|entry| entry.offer.id).collect::<HashSet<_>>().into_iter().collect();
     let texts = Texts::of(&app, &ids, holder.shell.s.tongue).await?;
+    let pieces = entries.iter().map(|entry| texts.benefit(entry.offer).piece());
+    let notices = Notices::of(holder.shell.s, pieces);
+    holder.shell.notices = notices.top();
     let link = |number: usize| {
         let number = number.to_string();
         let (show, kind) = (shown.word().to_owned(), kind.clone());
@@ -132,7 +138,7 @@ pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wis
         .into_iter()
         .map(|(is_regional, title)| {
             let own = entries.iter().filter(|entry| entry.offer.is_regional == is_regional);
-            Part { title, cards: own.map(|entry| card(entry, &texts, &holder.shell)).collect() }
+            Part { title, cards: own.map(|entry| card(entry, &texts, &notices, &holder.shell)).collect() }
         })
         .filter(|part| !part.cards.is_empty())
         .collect();
@@ -159,10 +165,12 @@ pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wis
     })
 }
 
-fn card(entry: &Entry<'_>, texts: &Texts, shell: &Shell) -> Card {
+fn card(entry: &Entry<'_>, texts: &Texts, notices: &Notices, shell: &Shell) -> Card {
+    let benefit = texts.benefit(entry.offer);
     Card {
         id: entry.voucher.id,
-        benefit: texts.benefit(entry.offer),
+        notes: notices.at(benefit.piece(), "booklet-german"),
+        benefit,
         partner: entry.partner.clone(),
         place: entry.place.clone(),
         state: entry.state,

@@ -11,6 +11,7 @@ mod holder;
 mod list;
 pub mod mark;
 mod moving;
+pub mod notices;
 mod offline;
 mod one;
 mod open;
@@ -23,7 +24,8 @@ mod store;
 pub use facts::Shops;
 pub use filling::{add_offer, complete, end_offer, fill_all, moved_to};
 pub use holder::Holder;
-pub use store::{Booklet, TABLES, Voucher, cards_of_used};
+pub use open::open_for_demo;
+pub use store::{Booklet, Presented, TABLES, Voucher, cards_of_used};
 
 use platform::clock::{Day, Moment};
 use platform::code::Code;
@@ -61,7 +63,7 @@ pub fn routes() -> Routes {
         .get("/booklet/{tongue}/deleted", Access::PUBLIC, data::deleted)
 }
 
-/// The voucher with a code.
+/// The voucher with a code, and the town of its booklet.
 ///
 /// # Errors
 /// The database's own.
@@ -69,7 +71,7 @@ pub async fn voucher_by_code(
     c: &impl ConnectionTrait,
     key: &Key,
     code: &Code,
-) -> Result<Option<Voucher>, DbErr> {
+) -> Result<Option<Presented>, DbErr> {
     store::voucher_by_hash(c, &VOUCHER.hash(key, code)).await
 }
 

@@ -7,7 +7,9 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Response};
+use platform::clock::Moment;
 use platform::code::{Code, CodeFault};
+use platform::db::Tx;
 use platform::web::form::{Form, line};
 use platform::web::{cookie, see_other};
 use platform::{Error, Result};
@@ -17,7 +19,7 @@ use super::holder::{held, session_hash};
 use super::rules::{self, Opening, last_day};
 use super::shell::{Contact, Shell, Trouble, page, refused};
 use super::speech::Tongue;
-use super::store::{self, Booklet};
+use super::store::{self, Booklet, Voucher};
 use super::{facts, filling};
 use crate::app::App;
 use crate::ids::{BookletId, CardId, MunicipalityId};
@@ -179,60 +181,90 @@ async fn find(app: &App, code: &Code) -> Result<Option<Found>> {
 
 /// Opens with a card: a new booklet, or the one that it has opened before.
 async fn by_card(app: &App, card: CardId, tongue: Tongue, session: String) -> Result<Result<(), Refused>> {
-    let (inner, now, today) = (app.clone(), app.clock.now(), app.clock.today());
+    let (inner, now) = (app.clone(), app.clock.now());
     app.db
-        .write(move |tx| {
-            Box::pin(async move {
-                // Asked here, so that no booklet is opened while the counter makes the card void.
-                let Some(card) = cards::of(tx, card).await? else {
-                    return Ok(Err(Refused::of("booklet-open-unknown")));
-                };
-                let known = store::by_card(tx, card.id).await?;
-                let is_saved = known.as_ref().map(|booklet| booklet.is_saved || booklet.was_saved);
-                let facts = facts::card(&card);
-                let refuse = |key, day| Ok(Err(Refused { key, day, town: Some(card.municipality) }));
-                match (rules::opening(&facts, is_saved, today), known) {
-                    (Opening::New, _) => {
-                        if !cards::note_opened(tx, card.id, now).await? {
-                            return refuse("booklet-open-used", None);
-                        }
-                        let handed_out = facts.handed_out_at.unwrap_or(now);
-                        let issued_on = inner.clock.day(handed_out);
-                        let booklet = Booklet {
-                            id: BookletId::new(),
-                            card: card.id,
-                            municipality: card.municipality,
-                            issued_on,
-                            expires_on: last_day(issued_on),
-                            tongue: tongue.word().to_owned(),
-                            opened_at: now,
-                            is_saved: false,
-                            was_saved: false,
-                            moved_at: None,
-                        };
-                        store::add(tx, &booklet, &session).await?;
-                        filling::complete(tx, &inner.key, &booklet, today).await?;
-                        let town = Some(card.municipality);
-                        journal::record(tx, now, "booklet", town, &Entry::BookletOpened {}, "").await?;
-                    }
-                    (Opening::Again, Some(booklet)) => {
-                        // A card that took a lost one's place was not opened yet; afterwards this says no.
-                        cards::note_opened(tx, card.id, now).await?;
-                        store::hold(tx, booklet.id, &session, tongue, Some(now)).await?;
-                        filling::renew_codes(tx, &inner.key, booklet.id).await?;
-                        filling::complete(tx, &inner.key, &booklet, today).await?;
-                    }
-                    (Opening::NotYet, _) => return refuse("booklet-open-early", None),
-                    (Opening::Expired, _) => return refuse("booklet-open-expired", Some(facts.expires_on)),
-                    (Opening::Void, _) => return refuse("booklet-open-void", None),
-                    (Opening::Replaced, _) => return refuse("booklet-open-replaced", None),
-                    (Opening::Gone, _) => return refuse("booklet-open-gone", None),
-                    (Opening::UsedUp | Opening::Again, _) => return refuse("booklet-open-used", None),
-                }
-                Ok::<_, Error>(Ok(()))
-            })
-        })
+        .write(move |tx| Box::pin(async move { with_card(tx, &inner, card, (tongue, &session), now).await }))
         .await
+}
+
+/// The same inside a write; for whom is said by the language and the device.
+async fn with_card(
+    tx: &Tx,
+    app: &App,
+    card: CardId,
+    holder: (Tongue, &str),
+    now: Moment,
+) -> Result<Result<(), Refused>> {
+    let ((tongue, session), today) = (holder, app.clock.day(now));
+    // Asked here, so that no booklet is opened while the counter makes the card void.
+    let Some(card) = cards::of(tx, card).await? else {
+        return Ok(Err(Refused::of("booklet-open-unknown")));
+    };
+    let known = store::by_card(tx, card.id).await?;
+    let is_saved = known.as_ref().map(|booklet| booklet.is_saved || booklet.was_saved);
+    let facts = facts::card(&card);
+    let refuse = |key, day| Ok(Err(Refused { key, day, town: Some(card.municipality) }));
+    match (rules::opening(&facts, is_saved, today), known) {
+        (Opening::New, _) => {
+            if !cards::note_opened(tx, card.id, now).await? {
+                return refuse("booklet-open-used", None);
+            }
+            let handed_out = facts.handed_out_at.unwrap_or(now);
+            let issued_on = app.clock.day(handed_out);
+            let booklet = Booklet {
+                id: BookletId::new(),
+                card: card.id,
+                municipality: card.municipality,
+                issued_on,
+                expires_on: last_day(issued_on),
+                tongue: tongue.word().to_owned(),
+                opened_at: now,
+                is_saved: false,
+                was_saved: false,
+                moved_at: None,
+            };
+            store::add(tx, &booklet, session).await?;
+            filling::complete(tx, &app.key, &booklet, today).await?;
+            let town = Some(card.municipality);
+            journal::record(tx, now, "booklet", town, &Entry::BookletOpened {}, "").await?;
+        }
+        (Opening::Again, Some(booklet)) => {
+            // A card that took a lost one's place was not opened yet; afterwards this says no.
+            cards::note_opened(tx, card.id, now).await?;
+            store::hold(tx, booklet.id, session, tongue, Some(now)).await?;
+            filling::renew_codes(tx, &app.key, booklet.id).await?;
+            filling::complete(tx, &app.key, &booklet, today).await?;
+        }
+        (Opening::NotYet, _) => return refuse("booklet-open-early", None),
+        (Opening::Expired, _) => return refuse("booklet-open-expired", Some(facts.expires_on)),
+        (Opening::Void, _) => return refuse("booklet-open-void", None),
+        (Opening::Replaced, _) => return refuse("booklet-open-replaced", None),
+        (Opening::Gone, _) => return refuse("booklet-open-gone", None),
+        (Opening::UsedUp | Opening::Again, _) => return refuse("booklet-open-used", None),
+    }
+    Ok(Ok(()))
+}
+
+/// Opens the booklet of a card in a demo, which tells of the past, many in one write. Answers its vouchers; none
+/// where the card opens nothing.
+///
+/// # Errors
+/// The database's own.
+pub async fn open_for_demo(
+    tx: &Tx,
+    app: &App,
+    card: CardId,
+    tongue: Tongue,
+    now: Moment,
+) -> Result<Vec<Voucher>> {
+    let session = session_hash(&app.key, &platform::chance::token());
+    if with_card(tx, app, card, (tongue, &session), now).await?.is_err() {
+        return Ok(Vec::new());
+    }
+    match store::by_card(tx, card).await? {
+        Some(booklet) => Ok(store::vouchers_of(tx, booklet.id).await?),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// Takes a booklet over from another phone. The codes that were seen on that one redeem nothing any more.

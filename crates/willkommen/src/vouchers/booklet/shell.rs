@@ -34,6 +34,8 @@ pub struct Shell {
     pub is_saved: bool,
     /// Whether a kept copy is to go from this device.
     pub is_wiped: bool,
+    /// What the page says once of its translations, below what all pages of its language say.
+    pub notices: Vec<String>,
     /// The path after the language.
     path: String,
     /// What stands behind the path, with its question mark; empty: nothing.
@@ -101,6 +103,13 @@ impl Shell {
     #[must_use]
     pub fn outside(&self, path: &str) -> String {
         format!("/{}{path}", self.lang().word())
+    }
+
+    /// What the page says of its language before anything else; may be empty.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let own = (!self.s.tongue.is_checked()).then(|| self.s.get("booklet-unchecked"));
+        own.into_iter().chain(self.notices.iter().cloned()).collect::<Vec<_>>().join(" ")
     }
 
     /// A fresh id for a form on this page.
@@ -306,6 +315,7 @@ impl FromRequestParts<App> for Shell {
             is_open: false,
             is_saved: false,
             is_wiped: false,
+            notices: Vec::new(),
             path: rest.get(word.len()..).unwrap_or_default().to_owned(),
             query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
             seal: FormSeal::of(&parts.extensions).clone(),

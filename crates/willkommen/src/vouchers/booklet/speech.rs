@@ -285,6 +285,13 @@ mod tests {
         }
     }
 
+    /// A text without what stands in round brackets: German words as they stand on signs.
+    fn unbracketed(text: &str) -> String {
+        let mut parts = text.split('(');
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |kept, part| kept + part.split_once(')').map_or("", |(_, rest)| rest))
+    }
+
     #[test]
     fn no_latin_text_is_left_where_another_script_is_read() {
         type IsOfScript = fn(char) -> bool;
@@ -295,7 +302,7 @@ mod tests {
         for (tongue, is_own) in scripts {
             for (key, text) in messages(tongue) {
                 assert!(text.chars().any(is_own), "{tongue:?} {key} is not translated: {text}");
-                let latin: Vec<String> = said(&text)
+                let latin: Vec<String> = unbracketed(&said(&text))
                     .split(|letter: char| !letter.is_ascii_alphabetic())
                     .filter(|word| word.len() > 1)
                     .map(str::to_owned)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use platform::clock::{Day, Moment};
 use platform::db::{self, Tx};
 use platform::values;
-use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, QueryResult};
 
 use super::speech::Tongue;
 use crate::ids::{BookletId, CardId, MunicipalityId, OfferId, VoucherId};
@@ -59,6 +59,22 @@ pub struct Voucher {
     pub used: i64,
     /// Whether the offer was taken back.
     pub withdrawn: bool,
+}
+
+/// A voucher whose code was shown.
+#[derive(Clone, Debug)]
+pub struct Presented {
+    /// The voucher.
+    pub voucher: Voucher,
+    /// The town of its booklet.
+    pub municipality: MunicipalityId,
+}
+
+impl FromQueryResult for Presented {
+    fn from_query_result(row: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        let municipality = row.try_get(prefix, "municipality")?;
+        Ok(Self { voucher: Voucher::from_query_result(row, prefix)?, municipality })
+    }
 }
 
 macro_rules! booklets {
@@ -208,9 +224,16 @@ pub async fn voucher(c: &impl ConnectionTrait, id: VoucherId) -> Result<Option<V
     db::one(c, vouchers!("where id = $1"), values![id]).await
 }
 
-/// The voucher with a code.
-pub async fn voucher_by_hash(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Voucher>, DbErr> {
-    db::one(c, vouchers!("where code_hash = $1"), values![hash]).await
+/// The voucher with a code, with the town of its booklet: whoever redeems asks for both at once.
+pub async fn voucher_by_hash(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Presented>, DbErr> {
+    db::one(
+        c,
+        "select voucher.id, voucher.booklet, voucher.offer, voucher.serial, voucher.expires_on, voucher.period, \
+         voucher.used_in_period, voucher.used, voucher.withdrawn, booklet.municipality \
+         from voucher join booklet on booklet.id = voucher.booklet where voucher.code_hash = $1",
+        values![hash],
+    )
+    .await
 }
 
 /// The vouchers of a booklet.

@@ -10,7 +10,24 @@ booklet-nav-move = إلى هاتف آخر
 booklet-nav-data = بياناتي
 booklet-unchecked = هذه الصفحة مترجمة آليًا ولم تتم مراجعتها.
 booklet-unchecked-text = ترجمة آلية غير مراجعة
+booklet-checked-text = راجعها إنسان
 booklet-german = بالألمانية
+booklet-german-many = { $n ->
+    [zero] لا يوجد في هذه الصفحة نص بالألمانية فقط.
+    [one] في هذه الصفحة نص واحد متوفر حاليًا بالألمانية فقط.
+    [two] في هذه الصفحة نصان متوفران حاليًا بالألمانية فقط.
+    [few] في هذه الصفحة { $n } نصوص متوفرة حاليًا بالألمانية فقط.
+    [many] في هذه الصفحة { $n } نصًا متوفرًا حاليًا بالألمانية فقط.
+   *[other] في هذه الصفحة { $n } نص متوفر حاليًا بالألمانية فقط.
+}
+booklet-unchecked-many = { $n ->
+    [zero] لا يوجد في هذه الصفحة نص مترجم آليًا دون مراجعة.
+    [one] في هذه الصفحة نص واحد مترجم آليًا دون مراجعة.
+    [two] في هذه الصفحة نصان مترجمان آليًا دون مراجعة.
+    [few] في هذه الصفحة { $n } نصوص مترجمة آليًا دون مراجعة.
+    [many] في هذه الصفحة { $n } نصًا مترجمًا آليًا دون مراجعة.
+   *[other] في هذه الصفحة { $n } نص مترجم آليًا دون مراجعة.
+}
 booklet-imprint = بيانات الناشر
 booklet-privacy = حماية البيانات
 booklet-accessibility = سهولة الوصول
@@ -32,7 +49,7 @@ booklet-open-submit = افتح الدفتر
 booklet-open-cookie = لكي يبقى الدفتر مفتوحًا يحتفظ متصفحك بملف تعريف ارتباط. يُحذف هذا الملف عندما تغلق المتصفح.
 booklet-open-picture = صورة البطاقة: الرمز موجود بجانب نقش المربعات.
 booklet-open-help = ليست لديك بطاقة؟
-booklet-open-help-text = اسأل عنها في مكتب المواطنين في مدينتك أو بلديتك.
+booklet-open-help-text = اسأل عنها في مكتب المواطنين (Bürgerbüro) في مدينتك أو بلديتك.
 booklet-open-length = يتكون الرمز من 12 علامة. يرجى العد مرة أخرى.
 booklet-open-slip = هناك علامة غير صحيحة. يرجى مقارنة الرمز ببطاقتك.
 booklet-open-unknown = لا نعرف هذا الرمز. يرجى مقارنته ببطاقتك أو السؤال في مكتب المواطنين.
@@ -87,7 +104,7 @@ booklet-filter-every = كل الأنواع
 booklet-filter-submit = عرض
 booklet-kind-discount = خصم
 booklet-kind-extra = هدية إضافية
-booklet-kind-trial = عرض للتعارف
+booklet-kind-trial = للتجربة
 booklet-kind-entry = دخول مجاني
 booklet-near = الأقرب أولًا
 booklet-near-done = تم الترتيب حسب المسافة. يبقى موقعك على هاتفك.
@@ -124,7 +141,7 @@ booklet-voucher-picture = رمز QR للقسيمة
 booklet-voucher-rotating = يتغير هذا الرمز كل 30 ثانية.
 booklet-voucher-static = يرجى إظهار بطاقة هوية أيضًا. يُنظر إليها فقط ولا يكتب أحد شيئًا.
 booklet-voucher-how-1 = أظهر هذا الرمز عند الصندوق.
-booklet-voucher-how-2 = سيتم مسحه هناك. انتهى.
+booklet-voucher-how-2 = يُقرأ الرمز هناك، وهذا كل شيء.
 booklet-voucher-conditions = الشروط
 booklet-voucher-hours = أوقات العمل
 booklet-voucher-fine = لا أحد يعرف اسمك.
@@ -133,8 +150,8 @@ booklet-voucher-dispute-sure = ألم تستخدم هذه القسيمة؟ ست�
 booklet-voucher-dispute-yes = نعم، أبلغ عن ذلك
 booklet-voucher-paused = هذا العرض متوقف مؤقتًا وسيستمر قريبًا.
 booklet-voucher-gone = نفدت: تم استخدام كل قسائم هذا العرض.
-booklet-voucher-conflict = لم تُحسب محاولة دون إنترنت.
-booklet-voucher-disputed = لقد أبلغت بأنك لم تكن أنت. ستتحقق مدينتك أو بلديتك من ذلك.
+booklet-voucher-conflict = كانت هناك محاولة دون إنترنت ولم تُحسب.
+booklet-voucher-disputed = لقد أبلغتنا بأنك لست من استخدمها. ستتحقق مدينتك أو بلديتك من ذلك.
 booklet-voucher-settled = لقد سألت مدينتك أو بلديتك عن ذلك. تبقى القسيمة مستخدمة.
 booklet-redeemable = { $n ->
     [zero] لا يمكن استخدام القسيمة.
@@ -189,7 +206,7 @@ booklet-move-title = إلى هاتف آخر
 booklet-move-lead = دفترك مفتوح دائمًا على هاتف واحد. هنا تنقله إلى هاتف آخر.
 booklet-move-text = ستحصل على رمز للهاتف الآخر. الرمز صالح لعشر دقائق ولمرة واحدة فقط. بعد ذلك يُغلق الدفتر على هذا الهاتف.
 booklet-move-submit = اعرض الرمز
-booklet-move-lost = هل فقدت الهاتف أو البطاقة؟ ستحصل على بطاقة جديدة في مكتب المواطنين. البطاقة القديمة لن تفتح شيئًا بعدها.
+booklet-move-lost = هل فقدت الهاتف أو البطاقة؟ ستحصل على بطاقة جديدة في مكتب المواطنين (Bürgerbüro). البطاقة القديمة لن تفتح شيئًا بعدها.
 booklet-move-made-title = افتح الدفتر على الهاتف الآخر
 booklet-move-made-text = هذا الرمز صالح حتى الساعة { $time }.
 booklet-move-picture = رمز QR للهاتف الآخر

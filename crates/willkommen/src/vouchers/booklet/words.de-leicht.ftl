@@ -10,7 +10,16 @@ booklet-nav-move = Auf ein anderes Handy
 booklet-nav-data = Meine Daten
 booklet-unchecked = Ein Computer hat diese Texte leichter gemacht. Sie sind ungeprüft.
 booklet-unchecked-text = vom Computer, ungeprüft
-booklet-german = nicht in leichter Sprache
+booklet-checked-text = ein Mensch hat das geprüft
+booklet-german = nicht in leichtem Deutsch
+booklet-german-many = { $n ->
+    [one] Einen Text auf dieser Seite gibt es noch nicht in leichtem Deutsch.
+   *[other] { $n } Texte auf dieser Seite gibt es noch nicht in leichtem Deutsch.
+}
+booklet-unchecked-many = { $n ->
+    [one] Einen Text auf dieser Seite hat ein Computer leichter gemacht. Er ist ungeprüft.
+   *[other] { $n } Texte auf dieser Seite hat ein Computer leichter gemacht. Sie sind ungeprüft.
+}
 booklet-imprint = Wer macht diese Seite?
 booklet-privacy = Daten-Schutz
 booklet-accessibility = Barriere-Freiheit
@@ -29,15 +38,15 @@ booklet-open-scanned = Der Code steht schon da. Drücken Sie auf „Heft öffnen
 booklet-open-field = Code
 booklet-open-hint = Der Code hat 12 Zeichen. Große und kleine Buchstaben sind gleich.
 booklet-open-submit = Heft öffnen
-booklet-open-cookie = Ihr Browser merkt sich das Heft. Das heißt: Cookie. Wenn Sie den Browser schließen, ist das Cookie weg.
+booklet-open-cookie = Ihr Browser merkt sich das Heft. Das nennt man Cookie. Sie schließen den Browser? Dann ist das Cookie weg.
 booklet-open-picture = Bild von der Karte. Der Code steht neben dem Muster.
 booklet-open-help = Sie haben keine Karte?
 booklet-open-help-text = Dann fragen Sie im Bürger-Büro.
 booklet-open-length = Der Code muss 12 Zeichen haben. Bitte zählen Sie noch einmal.
 booklet-open-slip = Ein Zeichen ist falsch. Bitte schauen Sie noch einmal auf die Karte.
 booklet-open-unknown = Wir kennen diesen Code nicht. Bitte schauen Sie noch einmal auf die Karte. Oder fragen Sie im Bürger-Büro.
-booklet-open-early = Diese Karte ist noch nicht an. Bitte gehen Sie damit zum Bürger-Büro.
-booklet-open-expired = Diese Karte ging bis { $day }. Im Bürger-Büro bekommen Sie eine neue Karte.
+booklet-open-early = Diese Karte geht noch nicht. Bitte gehen Sie mit der Karte zum Bürger-Büro.
+booklet-open-expired = Diese Karte galt bis { $day }. Im Bürger-Büro bekommen Sie eine neue Karte.
 booklet-open-void = Diese Karte gilt nicht mehr. Im Bürger-Büro bekommen Sie eine neue Karte.
 booklet-open-replaced = Sie haben eine neue Karte. Bitte nehmen Sie den Code von der neuen Karte.
 booklet-open-used = Das Heft von dieser Karte ist schon auf einem Handy. Sie haben dieses Handy nicht mehr? Dann bekommen Sie im Bürger-Büro eine neue Karte.
@@ -81,7 +90,7 @@ booklet-filter-submit = Zeigen
 booklet-kind-discount = Weniger bezahlen
 booklet-kind-extra = Geschenk dazu
 booklet-kind-trial = Ausprobieren
-booklet-kind-entry = Freier Eintritt
+booklet-kind-entry = Eintritt kostet nichts
 booklet-near = Was ist in der Nähe?
 booklet-near-done = Das Nächste steht jetzt oben. Nur Ihr Handy weiß, wo Sie sind.
 booklet-near-failed = Ihr Handy sagt nicht, wo Sie sind. Die Liste bleibt gleich.
@@ -107,7 +116,7 @@ booklet-saved-text = Das Heft bleibt auf diesem Gerät. Auch ohne Internet. Die 
 booklet-leave-submit = Von diesem Gerät löschen
 
 booklet-voucher-until = Gilt bis { $day }
-booklet-voucher-resting = Für jetzt benutzt. Bald geht er wieder.
+booklet-voucher-resting = Im Moment benutzt. Bald gilt er wieder.
 booklet-voucher-used = Schon benutzt
 booklet-voucher-early = Gilt noch nicht. Er gilt ab { $day }.
 booklet-voucher-expired = Vorbei seit { $day }
@@ -126,7 +135,7 @@ booklet-voucher-dispute-sure = Haben Sie den Gutschein nicht benutzt? Dann fragt
 booklet-voucher-dispute-yes = Ja, ich sage Bescheid
 booklet-voucher-paused = Dieses Angebot macht Pause. Bald geht es weiter.
 booklet-voucher-gone = Alle Gutscheine von diesem Angebot sind weg.
-booklet-voucher-conflict = Jemand hat den Gutschein ohne Internet versucht. Das zählt nicht.
+booklet-voucher-conflict = Jemand wollte den Gutschein ohne Internet benutzen. Das zählt nicht.
 booklet-voucher-disputed = Sie haben gesagt: Das war ich nicht. Ihre Stadt oder Gemeinde prüft das.
 booklet-voucher-settled = Ihre Stadt oder Gemeinde hat nachgefragt. Der Gutschein bleibt benutzt.
 booklet-redeemable = { $n ->
@@ -156,11 +165,11 @@ booklet-uses-left = { $n ->
 
 booklet-move-title = Auf ein anderes Handy
 booklet-move-lead = Das Heft kann nur auf einem Handy offen sein. Hier geben Sie es an ein anderes Handy.
-booklet-move-text = Sie bekommen einen Code für das andere Handy. Der Code geht 10 Minuten und nur einmal. Dann ist das Heft auf diesem Handy zu.
+booklet-move-text = Sie bekommen einen Code für das andere Handy. Der Code gilt 10 Minuten. Sie können ihn nur einmal benutzen. Dann ist das Heft auf diesem Handy zu.
 booklet-move-submit = Code zeigen
 booklet-move-lost = Haben Sie das Handy oder die Karte verloren? Im Bürger-Büro bekommen Sie eine neue Karte. Die alte Karte geht dann nicht mehr.
 booklet-move-made-title = Öffnen Sie das Heft auf dem anderen Handy
-booklet-move-made-text = Der Code geht bis { $time } Uhr.
+booklet-move-made-text = Der Code gilt bis { $time } Uhr.
 booklet-move-picture = QR-Code für das andere Handy
 booklet-move-how-1 = Machen Sie mit dem anderen Handy die Kamera an. Halten Sie sie auf dieses Muster.
 booklet-move-how-2 = Drücken Sie dort auf „Heft öffnen“.
@@ -184,6 +193,6 @@ booklet-data-download = Als Datei holen
 booklet-data-delete = Heft löschen
 
 booklet-deletion-title = Wollen Sie das Heft löschen?
-booklet-deletion-text = Dann sind alle Gutscheine weg. Auch die freien. Das kann niemand zurück machen. Mit der Karte geht dann kein neues Heft.
+booklet-deletion-text = Dann sind alle Gutscheine weg. Auch die freien Gutscheine. Niemand kann sie zurück holen. Mit der Karte können Sie dann kein neues Heft öffnen.
 booklet-deletion-submit = Ja, löschen
 booklet-deletion-keep = Nein, behalten

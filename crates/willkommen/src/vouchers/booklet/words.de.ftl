@@ -10,7 +10,16 @@ booklet-nav-move = Auf ein anderes Handy
 booklet-nav-data = Meine Daten
 booklet-unchecked = Diese Seite ist maschinell übersetzt, ungeprüft.
 booklet-unchecked-text = maschinell übersetzt, ungeprüft
+booklet-checked-text = von einem Menschen geprüft
 booklet-german = auf Deutsch
+booklet-german-many = { $n ->
+    [one] Einen Text auf dieser Seite gibt es zurzeit nur auf Deutsch.
+   *[other] { $n } Texte auf dieser Seite gibt es zurzeit nur auf Deutsch.
+}
+booklet-unchecked-many = { $n ->
+    [one] Ein Text auf dieser Seite ist maschinell übersetzt, ungeprüft.
+   *[other] { $n } Texte auf dieser Seite sind maschinell übersetzt, ungeprüft.
+}
 booklet-imprint = Impressum
 booklet-privacy = Datenschutz
 booklet-accessibility = Barrierefreiheit
@@ -117,7 +126,7 @@ booklet-voucher-picture = QR-Code des Gutscheins
 booklet-voucher-rotating = Dieser Code wechselt alle 30 Sekunden.
 booklet-voucher-static = Bitte zeigen Sie dazu einen Ausweis. Er wird nur angesehen, niemand schreibt etwas auf.
 booklet-voucher-how-1 = Zeigen Sie diesen Code an der Kasse.
-booklet-voucher-how-2 = Dort wird er gelesen. Fertig.
+booklet-voucher-how-2 = Dort wird er gescannt. Fertig.
 booklet-voucher-conditions = Bedingungen
 booklet-voucher-hours = Öffnungszeiten
 booklet-voucher-fine = Niemand erfährt Ihren Namen.
@@ -157,7 +166,7 @@ booklet-uses-left = { $n ->
 }
 
 booklet-move-title = Auf ein anderes Handy
-booklet-move-lead = Ihr Heft ist immer auf einem Handy offen. Hier geben Sie es an ein anderes weiter.
+booklet-move-lead = Ihr Heft ist immer nur auf einem Handy offen. Hier geben Sie es an ein anderes weiter.
 booklet-move-text = Sie bekommen einen Code für das andere Handy. Er gilt zehn Minuten und nur einmal. Danach ist das Heft auf diesem Handy zu.
 booklet-move-submit = Code anzeigen
 booklet-move-lost = Handy oder Karte verloren? Im Bürgerbüro bekommen Sie eine neue Karte. Die alte öffnet dann nichts mehr.

@@ -10,7 +10,16 @@ booklet-nav-move = To another phone
 booklet-nav-data = My data
 booklet-unchecked = This page is machine translated, unchecked.
 booklet-unchecked-text = machine translated, unchecked
+booklet-checked-text = checked by a person
 booklet-german = in German
+booklet-german-many = { $n ->
+    [one] One text on this page is in German only for now.
+   *[other] { $n } texts on this page are in German only for now.
+}
+booklet-unchecked-many = { $n ->
+    [one] One text on this page is machine translated and not checked.
+   *[other] { $n } texts on this page are machine translated and not checked.
+}
 booklet-imprint = Imprint
 booklet-privacy = Privacy
 booklet-accessibility = Accessibility

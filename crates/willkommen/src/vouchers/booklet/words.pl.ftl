@@ -10,7 +10,20 @@ booklet-nav-move = Na inny telefon
 booklet-nav-data = Moje dane
 booklet-unchecked = Ta strona jest przetłumaczona maszynowo, niesprawdzona.
 booklet-unchecked-text = tłumaczenie maszynowe, niesprawdzone
+booklet-checked-text = sprawdził to człowiek
 booklet-german = po niemiecku
+booklet-german-many = { $n ->
+    [one] Jeden tekst na tej stronie jest na razie tylko po niemiecku.
+    [few] { $n } teksty na tej stronie są na razie tylko po niemiecku.
+    [many] { $n } tekstów na tej stronie jest na razie tylko po niemiecku.
+   *[other] { $n } tekstu na tej stronie jest na razie tylko po niemiecku.
+}
+booklet-unchecked-many = { $n ->
+    [one] Jeden tekst na tej stronie jest przetłumaczony maszynowo, niesprawdzony.
+    [few] { $n } teksty na tej stronie są przetłumaczone maszynowo, niesprawdzone.
+    [many] { $n } tekstów na tej stronie jest przetłumaczonych maszynowo, niesprawdzonych.
+   *[other] { $n } tekstu na tej stronie jest przetłumaczone maszynowo, niesprawdzone.
+}
 booklet-imprint = Nota prawna
 booklet-privacy = Ochrona danych
 booklet-accessibility = Dostępność
@@ -32,14 +45,14 @@ booklet-open-submit = Otwórz książeczkę
 booklet-open-cookie = Aby książeczka pozostała otwarta, przeglądarka zapamiętuje plik cookie. Znika on po zamknięciu przeglądarki.
 booklet-open-picture = Obraz karty: kod znajduje się obok wzoru z kwadratów.
 booklet-open-help = Nie masz karty?
-booklet-open-help-text = Zapytaj o nią w biurze obsługi mieszkańców w swoim mieście lub gminie.
+booklet-open-help-text = Zapytaj o nią w biurze obsługi mieszkańców (Bürgerbüro) w swoim mieście lub gminie.
 booklet-open-length = Kod ma 12 znaków. Policz jeszcze raz.
 booklet-open-slip = Jeden znak się nie zgadza. Porównaj kod z kartą.
 booklet-open-unknown = Nie znamy tego kodu. Porównaj go z kartą albo zapytaj w biurze obsługi mieszkańców.
 booklet-open-early = Ta karta nie została jeszcze wydana. Poproś o jej aktywację w biurze obsługi mieszkańców.
 booklet-open-expired = Tę kartę można było otworzyć do { $day }. Nową otrzymasz w biurze obsługi mieszkańców.
 booklet-open-void = Ta karta jest już nieważna. Nową otrzymasz w biurze obsługi mieszkańców.
-booklet-open-replaced = W miejsce tej karty masz nową. Użyj kodu z nowej karty.
+booklet-open-replaced = Ta karta ma już nową wersję. Użyj kodu z nowej karty.
 booklet-open-used = Tą kartą otwarto już książeczkę i zapisano ją na telefonie. Jeśli nie masz już tego telefonu, w biurze obsługi mieszkańców otrzymasz nową kartę.
 booklet-open-gone = Książeczka do tej karty już nie istnieje. W biurze obsługi mieszkańców otrzymasz nową kartę.
 booklet-open-moved = Kod z drugiego telefonu jest już nieważny. Wyświetl tam nowy kod.
@@ -55,7 +68,7 @@ booklet-ended-text = Być może otwarto ją na innym telefonie albo jej czas min
 booklet-left-title = Książeczka została usunięta z tego urządzenia
 booklet-left-text = Twoje bony nie przepadły. Karta otworzy książeczkę ponownie.
 booklet-deleted-title = Twoja książeczka została usunięta
-booklet-deleted-text = Książeczka i bony zostały usunięte. Pozostaje tylko liczba użyć każdej oferty, bez związku z tobą. Karta nie otwiera już żadnej książeczki.
+booklet-deleted-text = Książeczka i bony zostały usunięte. Pozostaje tylko liczba użyć każdej oferty, bez związku z Tobą. Karta nie otwiera już żadnej książeczki.
 
 booklet-list-title = Twoja książeczka bonów
 booklet-list-lead = { $n ->
@@ -77,7 +90,7 @@ booklet-list-own = Miejscowość { $town }
 booklet-list-regional = W całym regionie
 booklet-filter-show = Bony
 booklet-filter-open = dostępne
-booklet-filter-used = wykorzystane lub nieaktualne
+booklet-filter-used = wykorzystane lub po terminie
 booklet-filter-all = wszystkie
 booklet-filter-kind = Rodzaj
 booklet-filter-every = wszystkie rodzaje
@@ -124,15 +137,15 @@ booklet-voucher-how-1 = Pokaż ten kod przy kasie.
 booklet-voucher-how-2 = Tam zostanie zeskanowany. Gotowe.
 booklet-voucher-conditions = Warunki
 booklet-voucher-hours = Godziny otwarcia
-booklet-voucher-fine = Nikt nie pozna twojego nazwiska.
+booklet-voucher-fine = Nikt nie pozna Twojego nazwiska.
 booklet-voucher-dispute = To nie ja
-booklet-voucher-dispute-sure = Ten bon wykorzystał ktoś inny? Twoje miasto lub gmina zapyta o to na miejscu. Nikt nie pozna przy tym twojego nazwiska.
+booklet-voucher-dispute-sure = Ten bon wykorzystał ktoś inny? Twoje miasto lub gmina zapytają o to na miejscu. Nikt nie pozna przy tym Twojego nazwiska.
 booklet-voucher-dispute-yes = Tak, zgłaszam to
 booklet-voucher-paused = Ta oferta jest wstrzymana. Wkrótce będzie znowu dostępna.
 booklet-voucher-gone = Wyczerpane: wszystkie bony tej oferty zostały wykorzystane.
 booklet-voucher-conflict = Próba bez internetu nie została policzona.
-booklet-voucher-disputed = Zgłoszono, że to nie ty. Twoje miasto lub gmina to sprawdzi.
-booklet-voucher-settled = Twoje miasto lub gmina już to sprawdziły. Bon pozostaje wykorzystany.
+booklet-voucher-disputed = Mamy zgłoszenie, że to nie Ty. Twoje miasto lub gmina to sprawdzą.
+booklet-voucher-settled = Twoje miasto lub gmina zapytały o to na miejscu. Bon pozostaje wykorzystany.
 booklet-redeemable = { $n ->
     [one] Do wykorzystania jeden raz.
     [few] Do wykorzystania { $n } razy.
@@ -174,7 +187,7 @@ booklet-move-title = Na inny telefon
 booklet-move-lead = Twoja książeczka jest zawsze otwarta na jednym telefonie. Tutaj przekażesz ją na inny.
 booklet-move-text = Otrzymasz kod dla drugiego telefonu. Jest ważny dziesięć minut i tylko raz. Potem książeczka na tym telefonie zostanie zamknięta.
 booklet-move-submit = Pokaż kod
-booklet-move-lost = Telefon lub karta zginęły? W biurze obsługi mieszkańców otrzymasz nową kartę. Stara nie otworzy już niczego.
+booklet-move-lost = Telefon lub karta zginęły? W biurze obsługi mieszkańców (Bürgerbüro) otrzymasz nową kartę. Stara nie otworzy już niczego.
 booklet-move-made-title = Otwórz książeczkę na drugim telefonie
 booklet-move-made-text = Ten kod jest ważny do godz. { $time }.
 booklet-move-picture = Kod QR dla drugiego telefonu
@@ -184,7 +197,7 @@ booklet-move-typed = Bez aparatu wpisz na drugim telefonie ten adres, a potem ko
 
 booklet-data-title = Moje dane
 booklet-data-lead = To wszystko, co zapisaliśmy. Żadnego nazwiska, adresu zamieszkania ani numeru telefonu.
-booklet-data-town = Karta otrzymana w
+booklet-data-town = Miejsce otrzymania karty
 booklet-data-issued = Karta otrzymana dnia
 booklet-data-opened = Książeczka otwarta dnia
 booklet-data-moved = Ostatnio otwarta na innym urządzeniu dnia

@@ -10,8 +10,19 @@ booklet-nav-move = Pe alt telefon
 booklet-nav-data = Datele mele
 booklet-unchecked = Această pagină este tradusă automat, neverificată.
 booklet-unchecked-text = tradus automat, neverificat
+booklet-checked-text = verificat de un om
 booklet-german = în germană
-booklet-imprint = Date de identificare
+booklet-german-many = { $n ->
+    [one] Un text de pe această pagină există deocamdată numai în germană.
+    [few] { $n } texte de pe această pagină există deocamdată numai în germană.
+   *[other] { $n } de texte de pe această pagină există deocamdată numai în germană.
+}
+booklet-unchecked-many = { $n ->
+    [one] Un text de pe această pagină este tradus automat, neverificat.
+    [few] { $n } texte de pe această pagină sunt traduse automat, neverificate.
+   *[other] { $n } de texte de pe această pagină sunt traduse automat, neverificate.
+}
+booklet-imprint = Informații legale
 booklet-privacy = Protecția datelor
 booklet-accessibility = Accesibilitate
 booklet-barrier = Semnalați un obstacol
@@ -27,12 +38,12 @@ booklet-open-title = Deschideți carnetul de vouchere
 booklet-open-lead = Introduceți codul de pe card. Nu aveți nevoie de cont și nu dați niciun nume.
 booklet-open-scanned = Codul este completat. Apăsați „Deschideți carnetul”.
 booklet-open-field = Cod
-booklet-open-hint = 12 caractere în trei grupe. Spațiile și literele mici nu deranjează.
+booklet-open-hint = 12 caractere în trei grupe. Spațiile și literele mici nu contează.
 booklet-open-submit = Deschideți carnetul
 booklet-open-cookie = Pentru ca acest carnet să rămână deschis, browserul reține un cookie. El dispare când închideți browserul.
 booklet-open-picture = Imaginea cardului: codul se află lângă modelul din pătrate.
 booklet-open-help = Nu aveți un card?
-booklet-open-help-text = Întrebați la biroul pentru cetățeni din orașul sau comuna dumneavoastră.
+booklet-open-help-text = Întrebați la biroul pentru cetățeni (Bürgerbüro) din orașul sau comuna dumneavoastră.
 booklet-open-length = Codul are 12 caractere. Vă rugăm să numărați din nou.
 booklet-open-slip = Un caracter nu este corect. Vă rugăm să comparați codul cu cardul.
 booklet-open-unknown = Nu cunoaștem acest cod. Vă rugăm să îl comparați cu cardul sau să întrebați la biroul pentru cetățeni.
@@ -130,7 +141,7 @@ booklet-voucher-paused = Această ofertă este în pauză. Continuă în curând
 booklet-voucher-gone = Epuizat: toate voucherele acestei oferte au fost folosite.
 booklet-voucher-conflict = O încercare fără internet nu a fost numărată.
 booklet-voucher-disputed = Ați semnalat că nu ați fost dumneavoastră. Orașul sau comuna dumneavoastră verifică.
-booklet-voucher-settled = Orașul sau comuna dumneavoastră a verificat. Voucherul rămâne folosit.
+booklet-voucher-settled = Orașul sau comuna dumneavoastră a întrebat acolo. Voucherul rămâne folosit.
 booklet-redeemable = { $n ->
     [one] Se poate folosi o dată.
     [few] Se poate folosi de { $n } ori.
@@ -166,7 +177,7 @@ booklet-move-title = Pe alt telefon
 booklet-move-lead = Carnetul este deschis mereu pe un singur telefon. Aici îl dați mai departe altui telefon.
 booklet-move-text = Primiți un cod pentru celălalt telefon. Este valabil zece minute și o singură dată. Apoi carnetul se închide pe acest telefon.
 booklet-move-submit = Afișați codul
-booklet-move-lost = Ați pierdut telefonul sau cardul? La biroul pentru cetățeni primiți un card nou. Cel vechi nu mai deschide apoi nimic.
+booklet-move-lost = Ați pierdut telefonul sau cardul? La biroul pentru cetățeni (Bürgerbüro) primiți un card nou. Cel vechi nu mai deschide apoi nimic.
 booklet-move-made-title = Deschideți carnetul pe celălalt telefon
 booklet-move-made-text = Acest cod este valabil până la ora { $time }.
 booklet-move-picture = Cod QR pentru celălalt telefon
@@ -175,7 +186,7 @@ booklet-move-how-2 = Apăsați acolo „Deschideți carnetul”.
 booklet-move-typed = Fără cameră, introduceți pe celălalt telefon această adresă și apoi codul:
 
 booklet-data-title = Datele mele
-booklet-data-lead = Acesta este tot ce am salvat. Niciun nume, nicio adresă poștală, niciun număr de telefon.
+booklet-data-lead = Asta este tot ce am salvat. Niciun nume, nicio adresă poștală, niciun număr de telefon.
 booklet-data-town = Card primit în
 booklet-data-issued = Card primit la
 booklet-data-opened = Carnet deschis la

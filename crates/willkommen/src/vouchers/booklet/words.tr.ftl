@@ -2,15 +2,24 @@
 
 booklet-name = Kupon defteri
 booklet-skip = İçeriğe geç
-booklet-funder = Destek
+booklet-funder = Finansman
 booklet-notice = Bilgi
 booklet-language = Dil
 booklet-nav = Defteriniz
-booklet-nav-move = Başka bir telefona
+booklet-nav-move = Başka telefona taşı
 booklet-nav-data = Verilerim
 booklet-unchecked = Bu sayfa makine çevirisidir, kontrol edilmemiştir.
 booklet-unchecked-text = makine çevirisi, kontrol edilmedi
+booklet-checked-text = bir insan kontrol etti
 booklet-german = Almanca
+booklet-german-many = { $n ->
+    [one] Bu sayfadaki bir metin şu anda yalnızca Almanca.
+   *[other] Bu sayfadaki { $n } metin şu anda yalnızca Almanca.
+}
+booklet-unchecked-many = { $n ->
+    [one] Bu sayfadaki bir metin makine çevirisidir, kontrol edilmemiştir.
+   *[other] Bu sayfadaki { $n } metin makine çevirisidir, kontrol edilmemiştir.
+}
 booklet-imprint = Künye
 booklet-privacy = Gizlilik
 booklet-accessibility = Erişilebilirlik
@@ -32,7 +41,7 @@ booklet-open-submit = Defteri aç
 booklet-open-cookie = Defterin açık kalması için tarayıcınız bir çerez saklar. Tarayıcıyı kapatınca silinir.
 booklet-open-picture = Kartın resmi: Kod, karelerden oluşan desenin yanındadır.
 booklet-open-help = Kartınız yok mu?
-booklet-open-help-text = Şehrinizin veya belediyenizin vatandaş bürosuna sorun.
+booklet-open-help-text = Şehrinizin veya belediyenizin vatandaş bürosuna (Bürgerbüro) sorun.
 booklet-open-length = Kod 12 karakterdir. Lütfen yeniden sayın.
 booklet-open-slip = Bir karakter doğru değil. Lütfen kodu kartınızla karşılaştırın.
 booklet-open-unknown = Bu kodu tanımıyoruz. Lütfen kartınızla karşılaştırın veya vatandaş bürosuna sorun.
@@ -42,7 +51,7 @@ booklet-open-void = Bu kart artık geçerli değil. Vatandaş bürosundan yenisi
 booklet-open-replaced = Bu kartın yerine yeni bir kart aldınız. Lütfen yeni karttaki kodu kullanın.
 booklet-open-used = Bu kartla bir defter açıldı ve bir telefona kaydedildi. Bu telefon artık sizde değilse vatandaş bürosundan yeni bir kart alırsınız.
 booklet-open-gone = Bu kartın defteri artık yok. Vatandaş bürosundan yeni bir kart alırsınız.
-booklet-open-moved = Diğer telefondaki kod artık geçerli değil. Lütfen orada yeni bir kod gösterin.
+booklet-open-moved = Diğer telefondaki kod artık geçerli değil. Lütfen orada yeni bir kod açın.
 
 booklet-missing-title = Burada böyle bir şey yok
 booklet-missing-text = Bu sayfa veya kupon yok ya da başka bir deftere ait.
@@ -59,20 +68,20 @@ booklet-deleted-text = Defter ve kuponlar silindi. Yalnızca bir teklifin kaç k
 
 booklet-list-title = Kupon defteriniz
 booklet-list-lead = { $n ->
-    [0] Şu anda açık kupon yok.
-    [one] Bir kupon açık.
-   *[other] { $n } kupon açık.
+    [0] Şu anda kullanılabilir kupon yok.
+    [one] Bir kupon kullanılabilir.
+   *[other] { $n } kupon kullanılabilir.
 }
 booklet-list-soon = { $n ->
     [one] Bir kupon yakında geçerli olacak.
    *[other] { $n } kupon yakında geçerli olacak.
 }
-booklet-list-done = Şu anda açık kupon yok. Defteri kullanmanıza sevindik.
+booklet-list-done = Şu anda kullanılabilir kupon yok. Defteri kullanmanıza sevindik.
 booklet-list-empty = Burada şu anda kupon yok.
 booklet-list-own = { $town } içinde
 booklet-list-regional = Tüm bölgede
 booklet-filter-show = Kuponlar
-booklet-filter-open = açık
+booklet-filter-open = kullanılabilir
 booklet-filter-used = kullanılmış veya bitmiş
 booklet-filter-all = hepsi
 booklet-filter-kind = Tür
@@ -87,7 +96,7 @@ booklet-near-done = Uzaklığa göre sıralandı. Konumunuz telefonunuzda kalır
 booklet-near-failed = Telefonunuz nerede olduğunuzu söylemiyor. Liste olduğu gibi kalır.
 booklet-near-distance = { $km } km uzakta
 booklet-until = { $day } tarihine kadar
-booklet-state-open = açık
+booklet-state-open = kullanılabilir
 booklet-state-resting = yakında yeniden
 booklet-state-used = kullanıldı
 booklet-state-early = henüz geçerli değil
@@ -115,11 +124,11 @@ booklet-voucher-withdrawn = Geri çekildi. Bu kupon artık yok.
 booklet-voucher-last = Son kullanım: { $day }, saat { $time }, { $partner }.
 booklet-voucher-picture = Kuponun QR kodu
 booklet-voucher-rotating = Bu kod her 30 saniyede bir değişir.
-booklet-voucher-static = Lütfen kimliğinizi de gösterin. Yalnızca bakılır, kimse bir şey yazmaz.
+booklet-voucher-static = Lütfen kimliğinizi de gösterin. Yalnızca bakılır, kimse bir şey not etmez.
 booklet-voucher-how-1 = Bu kodu kasada gösterin.
-booklet-voucher-how-2 = Orada okutulur. Tamam.
+booklet-voucher-how-2 = Orada okutulur. Hepsi bu.
 booklet-voucher-conditions = Koşullar
-booklet-voucher-hours = Açılış saatleri
+booklet-voucher-hours = Çalışma saatleri
 booklet-voucher-fine = Kimse adınızı öğrenmez.
 booklet-voucher-dispute = Bunu yapan ben değilim
 booklet-voucher-dispute-sure = Bu kuponu siz kullanmadınız mı? O zaman şehriniz veya belediyeniz orada sorar. Adınızı kimse öğrenmez.
@@ -128,7 +137,7 @@ booklet-voucher-paused = Bu teklife ara verildi. Yakında devam edecek.
 booklet-voucher-gone = Tükendi: Bu teklifin tüm kuponları kullanıldı.
 booklet-voucher-conflict = İnternetsiz bir deneme sayılmadı.
 booklet-voucher-disputed = Bunun siz olmadığınızı bildirdiniz. Şehriniz veya belediyeniz bunu inceleyecek.
-booklet-voucher-settled = Şehriniz veya belediyeniz bunu sordu. Kupon kullanılmış olarak kalır.
+booklet-voucher-settled = Şehriniz veya belediyeniz bunu orada sordu. Kupon kullanılmış olarak kalır.
 booklet-redeemable = { $n ->
     [one] Bir kez kullanılabilir.
    *[other] { $n } kez kullanılabilir.
@@ -154,11 +163,11 @@ booklet-uses-left = { $n ->
    *[other] Şimdi { $n } kez daha.
 }
 
-booklet-move-title = Başka bir telefona
+booklet-move-title = Başka bir telefona taşıyın
 booklet-move-lead = Defteriniz her zaman tek bir telefonda açıktır. Burada onu başka bir telefona aktarırsınız.
 booklet-move-text = Diğer telefon için bir kod alırsınız. Kod on dakika ve yalnızca bir kez geçerlidir. Sonra defter bu telefonda kapanır.
 booklet-move-submit = Kodu göster
-booklet-move-lost = Telefonunuzu veya kartınızı mı kaybettiniz? Vatandaş bürosundan yeni bir kart alırsınız. Eski kart artık hiçbir şey açmaz.
+booklet-move-lost = Telefonunuzu veya kartınızı mı kaybettiniz? Vatandaş bürosundan (Bürgerbüro) yeni bir kart alırsınız. Eski kart artık hiçbir şey açmaz.
 booklet-move-made-title = Defteri diğer telefonda açın
 booklet-move-made-text = Bu kodun geçerlilik sonu: saat { $time }.
 booklet-move-picture = Diğer telefon için QR kodu
@@ -184,6 +193,6 @@ booklet-data-download = Dosya olarak indir
 booklet-data-delete = Defteri sil
 
 booklet-deletion-title = Defter gerçekten silinsin mi?
-booklet-deletion-text = Açık olanlar dahil tüm kuponlar kaybolur. Bu geri alınamaz ve kartınız yeni bir defter açmaz.
+booklet-deletion-text = Kullanılabilir olanlar dahil tüm kuponlar kaybolur. Bu geri alınamaz ve kartınız yeni bir defter açmaz.
 booklet-deletion-submit = Evet, defteri sil
-booklet-deletion-keep = Hayır, defteri tut
+booklet-deletion-keep = Hayır, defter kalsın

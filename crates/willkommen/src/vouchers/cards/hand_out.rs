@@ -14,7 +14,6 @@ use super::rules::{Obstacle, SAME_PRESS_SECONDS, UNDO_MINUTES, read};
 use super::store::{self, Card};
 use crate::app::App;
 use crate::ids::CardId;
-use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Clerk;
 
@@ -167,12 +166,7 @@ pub async fn submit(
                 .db
                 .write(move |tx| {
                     Box::pin(async move {
-                        let outcome = handing::hand_out(tx, &inner, counter, &typed).await?;
-                        if let Ok(card) = &outcome {
-                            let entry = Entry::CardHandedOut { number: card.number };
-                            let town = Some(counter.town);
-                            journal::record(tx, counter.now, &actor, town, &entry, "").await?;
-                        }
+                        let outcome = handing::hand_out_noted(tx, &inner, counter, &actor, &typed).await?;
                         Ok::<_, Error>(outcome)
                     })
                 })
@@ -212,18 +206,13 @@ pub async fn undo(
     let card = store::card(app.db.read(), id).await?;
     let card = card.filter(|card| card.municipality == clerk.municipality).ok_or(Error::NotFound)?;
     let (now, today, person) = (app.clock.now(), app.clock.today(), clerk.staff.person);
-    let (actor, town, number) = (clerk.staff.journal_name(), Some(clerk.municipality), card.number);
+    let (actor, town, number) = (clerk.staff.journal_name(), clerk.municipality, card.number);
     let is_undone = app
         .db
         .write(move |tx| {
             Box::pin(async move {
-                let since = now.plus_minutes(-UNDO_MINUTES);
-                let is_undone = store::undo(tx, id, person, since, today, now).await?;
-                if is_undone {
-                    let entry = Entry::CardHandOutUndone { number };
-                    journal::record(tx, now, &actor, town, &entry, "").await?;
-                }
-                Ok::<_, Error>(is_undone)
+                let counter = Counter { person, town, today, now };
+                Ok::<_, Error>(handing::undo_noted(tx, counter, &actor, id, number).await?)
             })
         })
         .await?;

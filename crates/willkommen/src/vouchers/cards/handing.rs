@@ -7,10 +7,13 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 use super::super::code::CARD;
 use super::batches;
-use super::rules::{self, BatchState, CardState, Obstacle, Typed, USUAL_QUOTA, Unread};
+use super::rules::{
+    self, BatchState, CardState, Obstacle, Typed, UNDO_MINUTES, USUAL_QUOTA, Unread, VoidReason,
+};
 use super::store::{self, Card};
 use crate::app::App;
-use crate::ids::{MunicipalityId, PersonId};
+use crate::ids::{CardId, MunicipalityId, PersonId};
+use crate::journal::{self, Entry};
 use crate::layout::Frame;
 use crate::people;
 
@@ -98,6 +101,65 @@ pub async fn hand_out(
     let is_first = store::hand_out(tx, card.id, counter.person, counter.today, counter.now).await?;
     let card = store::card(tx, card.id).await?.unwrap_or(card);
     if is_first { Ok(Ok(card)) } else { Ok(Err(No::Obstacle(Obstacle::HandedOut, Box::new(card)))) }
+}
+
+/// The same with its line in the journal.
+///
+/// # Errors
+/// The database's own.
+pub async fn hand_out_noted(
+    tx: &Tx,
+    app: &App,
+    counter: Counter,
+    actor: &str,
+    typed: &Typed,
+) -> Result<Result<Card, No>, DbErr> {
+    let outcome = hand_out(tx, app, counter, typed).await?;
+    if let Ok(card) = &outcome {
+        let entry = Entry::CardHandedOut { number: card.number };
+        journal::record(tx, counter.now, actor, Some(counter.town), &entry, "").await?;
+    }
+    Ok(outcome)
+}
+
+/// Takes back what the same person has handed out within the last minutes, with its line in the journal; false
+/// when it is too late.
+///
+/// # Errors
+/// The database's own.
+pub async fn undo_noted(
+    tx: &Tx,
+    counter: Counter,
+    actor: &str,
+    id: CardId,
+    number: i64,
+) -> Result<bool, DbErr> {
+    let since = counter.now.plus_minutes(-UNDO_MINUTES);
+    let is_undone = store::undo(tx, id, counter.person, since, counter.today, counter.now).await?;
+    if is_undone {
+        let entry = Entry::CardHandOutUndone { number };
+        journal::record(tx, counter.now, actor, Some(counter.town), &entry, "").await?;
+    }
+    Ok(is_undone)
+}
+
+/// Makes a card void, with its line in the journal; false when it is already.
+///
+/// # Errors
+/// The database's own.
+pub async fn void_noted(
+    tx: &Tx,
+    by: Counter,
+    actor: &str,
+    card: &Card,
+    reason: VoidReason,
+) -> Result<bool, DbErr> {
+    let is_void = store::void(tx, card.id, reason, by.person, by.today, by.now).await?;
+    if is_void {
+        let entry = Entry::CardVoided { number: card.number, reason: reason.word().to_owned() };
+        journal::record(tx, by.now, actor, Some(by.town), &entry, "").await?;
+    }
+    Ok(is_void)
 }
 
 /// Why not, in words that belong to a field.

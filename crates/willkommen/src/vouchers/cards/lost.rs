@@ -15,6 +15,7 @@ use super::codes::stub_mark;
 use super::handing::{self, Counter, No};
 use super::rules::{CardState, Typed, read};
 use super::store::{self, Card};
+use super::told::journal_name;
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
@@ -102,16 +103,7 @@ pub async fn submit(
     let (inner, actor) = (app.clone(), clerk.staff.journal_name());
     let outcome = app
         .db
-        .write(move |tx| {
-            Box::pin(async move {
-                let outcome = replace(tx, &inner, counter, &old, &new).await?;
-                if let Ok((old, new)) = outcome {
-                    let entry = Entry::CardReplaced { number: old, by: new };
-                    journal::record(tx, counter.now, &actor, Some(counter.town), &entry, "").await?;
-                }
-                Ok::<_, Error>(outcome)
-            })
-        })
+        .write(move |tx| Box::pin(async move { replace(tx, &inner, counter, &actor, (&old, &new)).await }))
         .await?;
     match outcome {
         Ok((old, new)) => Ok(see_other(&frame.to(&format!("/cards/lost?old={old}&new={new}")))),
@@ -122,14 +114,15 @@ pub async fn submit(
     }
 }
 
-/// Both cards at once, or neither. Answers their numbers.
+/// Both cards at once, or neither, with the line in the journal. Answers their numbers.
 async fn replace(
     tx: &Tx,
     app: &App,
     counter: Counter,
-    old: &Typed,
-    new: &Typed,
+    actor: &str,
+    cards: (&Typed, &Typed),
 ) -> Result<Result<(i64, i64), NotLost>> {
+    let (old, new) = cards;
     let old = match lost(tx, app, counter, old).await? {
         Ok(card) => card,
         Err(why) => return Ok(Err(why)),
@@ -143,7 +136,27 @@ async fn replace(
         return Err(Error::Conflict);
     }
     booklet::moved_to(tx, old.id, new.id, counter.now).await?;
+    let entry = Entry::CardReplaced { number: old.number, by: new.number };
+    journal::record(tx, counter.now, actor, Some(counter.town), &entry, "").await?;
     Ok(Ok((old.number, new.number)))
+}
+
+/// The same in a demo, which tells of the past: the newcomer has kept the stub. Answers the new card's number, or
+/// nothing where the card cannot be replaced.
+///
+/// # Errors
+/// The database's own.
+pub async fn replace_for_demo(
+    tx: &Tx,
+    app: &App,
+    counter: Counter,
+    old: &Card,
+    new: i64,
+) -> Result<Option<i64>> {
+    let stub = Typed::Stub(old.number, stub_mark(app, old.id));
+    let actor = journal_name(counter.person);
+    let outcome = replace(tx, app, counter, &actor, (&stub, &Typed::Number(new))).await?;
+    Ok(outcome.ok().map(|(_, new)| new))
 }
 
 /// The card that was lost.

@@ -22,6 +22,7 @@ mod rules;
 mod scan;
 mod store;
 mod tallies;
+mod told;
 
 use platform::clock::Moment;
 use platform::code::Code;
@@ -32,10 +33,13 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use batches::{Batch, TABLES as TABLES_OF_BATCHES};
 pub use codes::{Codes, Printed, printed};
+pub use handing::Counter;
+pub use lost::replace_for_demo;
 pub use making::{Wanted, fill, make};
 pub use rules::{BatchKind, BatchState, CardState, LOW_STOCK, Tally};
-pub use store::{Card, HandedOut, Moved, TABLES, first_handed_out_at, moved};
+pub use store::{Card, HandedOut, Moved, TABLES, first_handed_out_at, moved, unopened};
 pub use tallies::{handed_out_between, usable};
+pub use told::{counter_for_demo, hand_out_for_demo, print_for_demo, spoil_for_demo, undo_for_demo};
 
 use super::code::CARD;
 use crate::app::App;

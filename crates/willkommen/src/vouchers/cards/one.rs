@@ -9,6 +9,7 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
 use super::batches::{self, Batch};
+use super::handing::{self, Counter};
 use super::rules::{
     BatchKind, BatchState, GIVEN_REASONS, Tally, VoidReason, in_file, may_release, print_files, whole,
 };
@@ -322,12 +323,8 @@ pub async fn void(
         .write(move |tx| {
             Box::pin(async move {
                 let Some(card) = store::by_number(tx, town, number).await? else { return Ok(false) };
-                let is_void = store::void(tx, card.id, reason, person, today, now).await?;
-                if is_void {
-                    let entry = Entry::CardVoided { number, reason: reason.word().to_owned() };
-                    journal::record(tx, now, &actor, Some(town), &entry, "").await?;
-                }
-                Ok::<_, Error>(is_void)
+                let by = Counter { person, town, today, now };
+                Ok::<_, Error>(handing::void_noted(tx, by, &actor, &card, reason).await?)
             })
         })
         .await?;

@@ -323,6 +323,26 @@ pub async fn lately(c: &impl ConnectionTrait, by: PersonId, since: Moment) -> Re
     .await
 }
 
+/// The card of a town that was handed out last and whose booklet nobody has opened yet, if its time is not over.
+///
+/// # Errors
+/// The database's own.
+pub async fn unopened(
+    c: &impl ConnectionTrait,
+    town: MunicipalityId,
+    today: Day,
+) -> Result<Option<Card>, DbErr> {
+    db::one(
+        c,
+        cards!(
+            "where municipality = $1 and state = $2 and opened_at is null and expires_on >= $3 \
+             order by handed_out_at desc, number desc limit 1"
+        ),
+        values![town, CardState::HandedOut.word(), today],
+    )
+    .await
+}
+
 /// How many cards of a batch are in one state.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Count {

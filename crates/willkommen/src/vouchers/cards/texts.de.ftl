@@ -45,7 +45,7 @@ vouchers-cards-state = Stand
 vouchers-cards-until = Gültig bis
 vouchers-cards-sum = Alle zusammen
 vouchers-cards-months-title = Monat für Monat
-vouchers-cards-months-text = Was im Bestand war und was dazukommt, weniger was ausgegeben oder vorher ungültig wurde, ist der Bestand am Ende des Monats.
+vouchers-cards-months-text = So wird gerechnet: Zum Bestand kommen neue Karten dazu. Ausgegebene Karten und solche, die vorher ungültig wurden, gehen ab. Das ist der Bestand am Ende des Monats.
 vouchers-cards-month = Monat
 vouchers-cards-void-before = Vor der Ausgabe ungültig
 vouchers-cards-void-later = Nach der Ausgabe ungültig
@@ -82,7 +82,7 @@ vouchers-cards-months = Wie viele Monate kann eine Karte geöffnet werden?
 vouchers-cards-months-hint = Von heute an, höchstens { $most }.
 vouchers-cards-months-wrong = Bitte geben Sie 1 bis 36 Monate an.
 vouchers-cards-note = Notiz
-vouchers-cards-note-hint = Zum Beispiel, wo die Karten liegen. Bitte keine Namen von Neubürgern.
+vouchers-cards-note-hint = Zum Beispiel, wo die Karten liegen. Bitte keine Namen von Neuzugezogenen.
 vouchers-cards-new-submit = Vorbereiten
 
 # Ein Kartenpaket
@@ -169,7 +169,7 @@ vouchers-cards-no-void = Karte { $number } ist ungültig. Bitte nehmen Sie eine 
 vouchers-cards-no-replaced = Karte { $number } wurde als verloren gemeldet und ersetzt. Sie gilt nicht mehr.
 vouchers-cards-no-expired = Karte { $number } galt bis zum { $day }. Bitte nehmen Sie eine andere.
 vouchers-cards-no-handed-out = Karte { $number } ist schon ausgegeben: { $time }, von { $name }. Bitte nehmen Sie eine andere.
-vouchers-cards-no-quota = Sie haben heute schon { $quota } Karten ausgegeben, das ist die vereinbarte Menge. Die Projektverantwortung kann sie erhöhen.
+vouchers-cards-no-quota = Sie haben heute schon { $quota } Karten ausgegeben. Mehr sind für einen Tag nicht vereinbart. Die Projektverantwortung kann die Menge erhöhen.
 
 # Verloren
 vouchers-cards-lost = Karte verloren
@@ -233,7 +233,7 @@ vouchers-cards-mail-clerk-subject = Ihr Zugang für die Code-Karten: { $town }
 vouchers-cards-mail-clerk-body =
     Guten Tag { $name },
 
-    { $asker } hat für Sie einen Zugang eingerichtet. Damit geben Sie in { $town } Code-Karten an Neubürgerinnen und Neubürger aus.
+    { $asker } hat für Sie einen Zugang eingerichtet. Damit geben Sie in { $town } Code-Karten an Neuzugezogene aus.
 
     So melden Sie sich an: Öffnen Sie die Seite und geben Sie diese Adresse ein: { $mail }
 

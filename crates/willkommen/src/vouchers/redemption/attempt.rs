@@ -281,22 +281,37 @@ pub async fn undo(app: &App, redemption: Redemption, by: rules::Undoer, actor: S
     let (now, mark) = (app.clock.now(), mark(app, redemption.id));
     app.db
         .write(move |tx| {
-            Box::pin(async move {
-                if !store::undo(tx, redemption.id, by, now).await? {
-                    return Ok(false);
-                }
-                // Once nobody can tell any more which voucher it was, only the pool gets something back.
-                if let Some(voucher) = redemption.voucher {
-                    booklet::undo_one(tx, voucher, &redemption.period).await?;
-                }
-                if redemption.took_from_pool {
-                    offers::give_back(tx, redemption.offer).await?;
-                }
-                let entry = Entry::RedemptionUndone { redemption: mark, by: by.word().to_owned() };
-                let town = (by == rules::Undoer::Office).then_some(redemption.municipality);
-                journal::record(tx, now, &actor, town, &entry, "").await?;
-                Ok::<_, Error>(true)
-            })
+            Box::pin(
+                async move { Ok::<_, Error>(take_back(tx, &redemption, (by, &actor), mark, now).await?) },
+            )
         })
         .await
+}
+
+/// The same inside a write.
+///
+/// # Errors
+/// The database's own.
+pub async fn take_back(
+    tx: &platform::db::Tx,
+    redemption: &Redemption,
+    by: (rules::Undoer, &str),
+    mark: String,
+    now: Moment,
+) -> Result<bool, DbErr> {
+    let (by, actor) = by;
+    if !store::undo(tx, redemption.id, by, now).await? {
+        return Ok(false);
+    }
+    // Once nobody can tell any more which voucher it was, only the pool gets something back.
+    if let Some(voucher) = redemption.voucher {
+        booklet::undo_one(tx, voucher, &redemption.period).await?;
+    }
+    if redemption.took_from_pool {
+        offers::give_back(tx, redemption.offer).await?;
+    }
+    let entry = Entry::RedemptionUndone { redemption: mark, by: by.word().to_owned() };
+    let town = (by == rules::Undoer::Office).then_some(redemption.municipality);
+    journal::record(tx, now, actor, town, &entry, "").await?;
+    Ok(true)
 }

@@ -1,14 +1,17 @@
 //! What redeeming needs to know of a voucher: its offer, its booklet and its partner, put together.
 
-use platform::Result;
+use std::sync::Arc;
+
 use platform::clock::Moment;
+use platform::kept::KeptEach;
 use platform::secret::{Key, same};
+use platform::{Error, Result};
 
 use super::rules::{self, Facts, Reason, Scan};
 use super::store;
 use crate::app::App;
 use crate::ids::{MunicipalityId, OfferId, PartnerId, VoucherId};
-use crate::vouchers::booklet::{self, Voucher, mark};
+use crate::vouchers::booklet::{self, Presented, Voucher, mark};
 use crate::vouchers::offers::{self, Offer};
 use crate::vouchers::partners;
 
@@ -40,6 +43,37 @@ pub struct Found {
     pub verdict: Result<(), Reason>,
 }
 
+/// An offer as it stands in the booklets of a town.
+#[derive(Clone)]
+pub struct Terms {
+    offer: Offer,
+    /// Whether it is given there.
+    serves: bool,
+}
+
+/// The offers that were asked for, by the town of the booklet.
+pub type AllTerms = KeptEach<(OfferId, MunicipalityId), Option<Terms>>;
+
+/// What a partner has promised, kept until a partner or an offer changes: the same benefit is redeemed again and
+/// again.
+async fn terms(app: &App, offer: OfferId, municipality: MunicipalityId) -> Result<Arc<Option<Terms>>> {
+    let make = async {
+        let c = app.db.read();
+        let Some(offer) = offers::of(c, offer).await? else { return Ok(None) };
+        // A regional offer is in every booklet, in whatever town its partner takes part.
+        let serves = match offer.is_regional {
+            true => partners::is_active(c, offer.partner).await?,
+            // The vouchers of what a town has ended are withdrawn a moment later; it counts from now on.
+            false => {
+                partners::serves(c, offer.partner, municipality).await?
+                    && offers::is_approved_in(c, offer.id, municipality).await?
+            }
+        };
+        Ok::<_, Error>(Some(Terms { offer, serves }))
+    };
+    app.terms.get(&app.db, (offer, municipality), &[offers::TABLES, partners::TABLES], make).await
+}
+
 /// Looks a voucher up for a partner; none where there is no such voucher. Everything is read before anything is
 /// written: the write that follows decides by its own conditions and holds others up as briefly as can be.
 ///
@@ -47,22 +81,13 @@ pub struct Found {
 /// The database's own.
 pub async fn look_up(app: &App, partner: PartnerId, scan: &Scan, shown: Shown) -> Result<Option<Found>> {
     let (c, today) = (app.db.read(), app.clock.today());
-    let Some(voucher) = booklet::voucher_by_code(c, &app.key, &scan.code).await? else { return Ok(None) };
+    let presented = booklet::voucher_by_code(c, &app.key, &scan.code).await?;
+    let Some(Presented { voucher, municipality }) = presented else { return Ok(None) };
     if scan.mark.as_ref().is_some_and(|shown_mark| !same(shown_mark, &mark::mark(&app.key, voucher.id))) {
         return Ok(None);
     }
-    let Some(offer) = offers::of(c, voucher.offer).await? else { return Ok(None) };
-    let Some(booklet) = booklet::booklet_of(c, voucher.booklet).await? else { return Ok(None) };
-    let municipality = booklet.municipality;
-    // A regional offer is in every booklet, in whatever town its partner takes part.
-    let serves = match offer.is_regional {
-        true => partners::is_active(c, offer.partner).await?,
-        // The vouchers of what a town has ended are withdrawn a moment later; it counts from now on.
-        false => {
-            partners::serves(c, offer.partner, municipality).await?
-                && offers::is_approved_in(c, offer.id, municipality).await?
-        }
-    };
+    let terms = terms(app, voucher.offer, municipality).await?;
+    let Some(Terms { offer, serves }) = Option::clone(&terms) else { return Ok(None) };
     // What was given counts in the period in which it was given, whenever the phone finds a connection.
     let given_on = match shown {
         Shown::Offline(at) => app.clock.day(at),

@@ -17,13 +17,17 @@ mod result;
 mod rules;
 mod scan;
 mod store;
+mod told;
 
-pub use devices::TABLES as TABLES_OF_DEVICES;
 pub use devices::store::device_name;
+pub use devices::{Phones, TABLES as TABLES_OF_DEVICES};
+pub use doors::AllTerms;
 pub use mails::{disputed_mails, locked_mails};
 pub use store::{
     Act, Counted, TABLES, WrongCode, acts, counted, first_at, open_disputes, wrong_codes_between,
 };
+
+pub use told::{Told, conflict_for_demo, pair_for_demo, redeem_for_demo, seen_for_demo, take_back_for_demo};
 
 use platform::clock::Moment;
 use platform::db::Tx;

@@ -11,7 +11,7 @@ vouchers-overview-public = How newcomers see the offers
 vouchers-overview-step-findings-go = Look at what is unusual
 
 vouchers-overview-step-disputes = Somebody says: that was not me
-vouchers-overview-step-disputes-text = The holder of a booklet says that a redemption was not theirs. Talk to the partner and decide whether it stays.
+vouchers-overview-step-disputes-text = About a redemption, somebody has said in the booklet: “That was not me.” Talk to the partner. Then decide whether it stays.
 vouchers-overview-step-disputes-go = Look at redemptions
 vouchers-overview-step-disputes-short = Settle "That was not me"
 vouchers-overview-step-findings = Something is unusual
@@ -34,7 +34,7 @@ vouchers-overview-step-invite-text = Businesses, clubs and facilities give the b
 vouchers-overview-step-invite-go = Enter a partner
 vouchers-overview-step-invite-short = Invite partners
 vouchers-overview-step-offers = No offer is in the booklet yet
-vouchers-overview-step-offers-text = There are partners, but no offer is in the booklet yet. Write one, or ask a partner to.
+vouchers-overview-step-offers-text = You have partners already. Write an offer, or ask a partner to.
 vouchers-overview-step-offers-go = Write an offer
 vouchers-overview-step-offers-short = Write the first offer
 vouchers-overview-step-cards = Prepare the first cards
@@ -87,7 +87,7 @@ vouchers-overview-poster-note = Taking part costs nothing. You can stop at any t
 
 vouchers-statistics-title = Numbers of the voucher booklet
 vouchers-statistics-none = First numbers from { $day }
-vouchers-statistics-none-text = A month is counted when it is over. Until then you see nothing here, and nobody else sees more.
+vouchers-statistics-none-text = A month is counted when it is over. Until then there are no numbers, for nobody else either.
 vouchers-statistics-views = What is counted
 vouchers-statistics-years = Year
 vouchers-statistics-view-towns = Redemptions by municipality

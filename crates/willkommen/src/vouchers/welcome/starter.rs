@@ -185,11 +185,25 @@ impl Check<'_> {
         }
     }
 
+    /// A language that a pack need not have is there in all texts of a page or step, or in none.
+    fn together(&mut self, topic: &str, texts: &[(&str, &Spoken)]) {
+        for tongue in Tongue::ALL.iter().filter(|tongue| !NEEDED.contains(tongue)) {
+            let lacks = |text: &Spoken| text.get(*tongue).trim().is_empty();
+            if texts.iter().all(|(_, text)| lacks(text)) {
+                continue;
+            }
+            for (name, _) in texts.iter().filter(|(_, text)| lacks(text)) {
+                self.fault(topic, &format!("{name}: {} is missing, and another text has it", tongue.word()));
+            }
+        }
+    }
+
     fn page(&mut self, page: FilePage) -> Page {
         let FilePage { topic, situations, phone, link, title, text } = page;
         self.topic(&topic);
         self.text(&topic, "title", &title, MOST_TITLE);
         self.text(&topic, "text", &text, MOST_BODY);
+        self.together(&topic, &[("title", &title), ("text", &text)]);
         if phone.chars().count() > MOST_PHONE {
             self.fault(&topic, &format!("phone: at most {MOST_PHONE} characters"));
         }
@@ -211,11 +225,14 @@ impl Check<'_> {
         let FileStep { topic, situations, days, title, when, place, bring } = step;
         self.topic(&topic);
         self.text(&topic, "title", &title, MOST_TITLE);
+        let mut texts = vec![("title", &title)];
         for (name, text) in [("when", &when), ("where", &place), ("bring", &bring)] {
             if !text.0.is_empty() {
                 self.text(&topic, name, text, MOST_LINE);
+                texts.push((name, text));
             }
         }
+        self.together(&topic, &texts);
         if !(0..=730).contains(&days) {
             self.fault(&topic, "days must be 0 to 730");
         }
@@ -252,60 +269,4 @@ impl Starter {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::vouchers::welcome::rules::blocks;
-
-    fn read(region: &str) -> Starter {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions").join(region);
-        Starter::read(&folder).unwrap()
-    }
-
-    #[test]
-    fn no_town_begins_empty_and_every_situation_has_its_own() {
-        for region in ["suedwestfalen", "seenbogen"] {
-            let starter = read(region);
-            assert!(starter.pages.len() >= 8 && starter.steps.len() >= 12, "{region}");
-            for page in &starter.pages {
-                for tongue in NEEDED {
-                    assert!(
-                        !blocks(&page.texts[&tongue].body).is_empty(),
-                        "{region} {} {tongue:?}",
-                        page.topic
-                    );
-                }
-            }
-            for situation in Situation::ALL {
-                assert!(
-                    starter.pages.iter().any(|page| page.situations.contains(situation))
-                        && starter.steps.iter().any(|step| step.situations.contains(situation)),
-                    "{region}: {situation:?}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn a_fault_is_named_by_line_and_word() {
-        let texts = "{ de = \"a\", de-leicht = \"b\", en = \"c\" }";
-        let folder = std::env::temp_dir().join(platform::chance::token());
-        std::fs::create_dir(&folder).unwrap();
-        for (page, says) in [
-            (
-                format!("topic = \"a\"\ntitle = {texts}\ntext = {{ de = \"a\", en = \"c\" }}"),
-                "de-leicht is missing",
-            ),
-            (
-                format!("topic = \"a\"\nsituations = [\"rich\"]\ntitle = {texts}\ntext = {texts}"),
-                "rich is no situation",
-            ),
-            (format!("topic = \"A b\"\ntitle = {texts}\ntext = {texts}"), "small letters"),
-            (format!("topic = \"a\"\nlink = \"javascript:x\"\ntitle = {texts}\ntext = {texts}"), "https://"),
-        ] {
-            std::fs::write(folder.join("welcome.toml"), format!("step = []\n[[page]]\n{page}\n")).unwrap();
-            let fault = Starter::read(&folder).unwrap_err().to_string();
-            assert!(fault.starts_with("welcome.toml:3: ") && fault.contains(says), "{fault}");
-        }
-        std::fs::remove_dir_all(folder).unwrap();
-    }
-}
+mod tests;

@@ -16,6 +16,7 @@ use super::starter::Step;
 use super::store;
 use crate::app::App;
 use crate::vouchers::booklet::Holder;
+use crate::vouchers::booklet::notices::{Notices, Piece};
 use crate::vouchers::booklet::shell::{Shell, Trouble, page};
 
 /// One step.
@@ -28,10 +29,10 @@ struct Row {
     place: Said,
     bring: Said,
     is_done: bool,
-    /// Whether some of its words are not there in the reader's language.
-    is_missing: bool,
-    /// Whether nobody has checked some of its words.
-    is_unchecked: bool,
+    /// Whether some of its words are missing or unchecked.
+    piece: Piece,
+    /// What is said of its translation.
+    notes: Vec<String>,
 }
 
 #[derive(Template)]
@@ -57,17 +58,22 @@ pub struct TickForm {
 }
 
 /// The list.
-pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wish>) -> Result<Response> {
+pub async fn show(State(app): State<App>, mut holder: Holder, Query(wish): Query<Wish>) -> Result<Response> {
     let ticked = store::ticks(app.db.read(), holder.booklet.id).await?;
     let ticked: HashSet<String> = ticked.into_iter().collect();
     let chosen = wish.situations();
-    let rows: Vec<Row> = app
+    let mut rows: Vec<Row> = app
         .welcome
         .steps
         .iter()
         .filter(|step| rules::concerns(&step.situations, &chosen))
         .map(|step| row(step, &holder, ticked.contains(&step.topic)))
         .collect();
+    let notices = Notices::of(holder.shell.s, rows.iter().map(|row| row.piece));
+    for row in &mut rows {
+        row.notes = notices.at(row.piece, "welcome-german");
+    }
+    holder.shell.notices = notices.top();
     page(&StepsPage {
         choices: choices(holder.shell.s, &chosen),
         chosen: rules::joined(&chosen),
@@ -85,8 +91,11 @@ fn row(step: &Step, holder: &Holder, is_done: bool) -> Row {
     let until = rules::due(holder.booklet.issued_on, step.days);
     let all = [&title, &when, &place, &bring];
     Row {
-        is_missing: all.iter().any(|said| said.is_missing),
-        is_unchecked: all.iter().any(|said| said.is_unchecked),
+        piece: Piece {
+            is_missing: all.iter().any(|said| said.is_missing),
+            is_unchecked: all.iter().any(|said| said.is_unchecked),
+        },
+        notes: Vec::new(),
         topic: step.topic.clone(),
         until: until.map(|day| s.date(day)).unwrap_or_default(),
         title,

@@ -10,6 +10,7 @@ use super::pages::{self, Info};
 use super::rules::{self, Block, Said, dialled};
 use crate::app::App;
 use crate::vouchers::booklet::Holder;
+use crate::vouchers::booklet::notices::{Notices, Piece};
 use crate::vouchers::booklet::shell::{Contact, Shell, page};
 use crate::vouchers::booklet::speech::Tongue;
 
@@ -18,6 +19,8 @@ struct Part {
     title: Said,
     body: Said,
     blocks: Vec<Block>,
+    /// What is said of its translation.
+    notes: Vec<String>,
     phone: String,
     /// The number as a link target; empty where it is none.
     dial: String,
@@ -32,10 +35,18 @@ impl Part {
             blocks: body.blocks(),
             title,
             body,
+            notes: Vec::new(),
             dial: dialled(&info.phone),
             phone: info.phone,
             address: info.address,
             link: info.link,
+        }
+    }
+
+    fn piece(&self) -> Piece {
+        Piece {
+            is_missing: self.title.is_missing || self.body.is_missing,
+            is_unchecked: self.title.is_unchecked || self.body.is_unchecked,
         }
     }
 }
@@ -51,19 +62,25 @@ struct TownPage {
 }
 
 /// The pages that newcomers see, one under another.
-pub async fn show(State(app): State<App>, holder: Holder, Query(wish): Query<Wish>) -> Result<Response> {
+pub async fn show(State(app): State<App>, mut holder: Holder, Query(wish): Query<Wish>) -> Result<Response> {
     let chosen = wish.situations();
     let all = pages::of_town(&app, holder.booklet.municipality).await?;
-    let tongue = holder.shell.s.tongue;
+    let s = holder.shell.s;
+    let mut parts: Vec<Part> = all
+        .into_iter()
+        .filter(|info| info.is_public && rules::concerns(&info.situations, &chosen))
+        .map(|info| Part::of(info, s.tongue))
+        .collect();
+    let notices = Notices::of(s, parts.iter().map(Part::piece));
+    for part in &mut parts {
+        part.notes = notices.at(part.piece(), "welcome-german");
+    }
+    holder.shell.notices = notices.top();
     page(&TownPage {
         contact: Contact::of(&holder.town),
         town: holder.town.name,
-        choices: choices(holder.shell.s, &chosen),
-        parts: all
-            .into_iter()
-            .filter(|info| info.is_public && rules::concerns(&info.situations, &chosen))
-            .map(|info| Part::of(info, tongue))
-            .collect(),
+        choices: choices(s, &chosen),
+        parts,
         shell: holder.shell,
     })
 }

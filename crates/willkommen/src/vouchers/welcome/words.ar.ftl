@@ -2,7 +2,7 @@
 
 welcome-nav-steps = الخطوات الأولى
 welcome-nav-town = مدينتي الجديدة
-welcome-nav-mails = الرسائل
+welcome-nav-mails = الرسائل الإلكترونية
 welcome-german = هذا النص متوفر حاليًا بالألمانية فقط.
 
 welcome-choice = ما الذي ينطبق عليك؟
@@ -11,7 +11,7 @@ welcome-choice-family = لدي أطفال
 welcome-choice-working = أعمل أو أبحث عن عمل
 welcome-choice-studying = أذهب إلى المدرسة أو أتعلم مهنة أو أدرس في الجامعة
 welcome-choice-older = أنا من كبار السن
-welcome-choice-arriving = قدمت من خارج ألمانيا
+welcome-choice-arriving = جئت من بلد آخر
 welcome-choice-submit = عرض
 
 welcome-steps-title = خطواتك الأولى
@@ -36,7 +36,7 @@ welcome-steps-ticked = تم الإنجاز
 
 welcome-town-title = أهلًا بك في { $town }
 welcome-town-lead = أهم ما تحتاجه في الفترة الأولى.
-welcome-town-empty = لا يوجد شيء هنا حاليًا. يرجى السؤال في دار البلدية.
+welcome-town-empty = لا يوجد شيء هنا حاليًا. يرجى السؤال في دار البلدية (Rathaus).
 welcome-town-address = العنوان
 welcome-town-link = المزيد على الإنترنت
 

@@ -3,7 +3,7 @@
 welcome-nav-steps = Erste Schritte
 welcome-nav-town = Mein neuer Ort
 welcome-nav-mails = E-Mails
-welcome-german = Diesen Text gibt es noch nicht in leichter Sprache.
+welcome-german = Diesen Text gibt es noch nicht in leichtem Deutsch.
 
 welcome-choice = Was passt zu Ihnen?
 welcome-choice-hint = Sie können auch nichts ankreuzen. Dann sehen Sie alles. Wir merken uns das nicht.
@@ -23,7 +23,7 @@ welcome-steps-done = { $n ->
    *[other] Sie haben { $n } Haken gemacht.
 }
 welcome-steps-empty = Hier steht noch nichts.
-welcome-steps-until = Machen Sie das bis { $day }
+welcome-steps-until = Am besten bis { $day }
 welcome-steps-when = Wann?
 welcome-steps-where = Wo?
 welcome-steps-bring = Das nehmen Sie mit
@@ -40,10 +40,10 @@ welcome-town-link = Mehr im Internet
 welcome-mails-title = Möchten Sie E-Mails?
 welcome-mails-lead = Das Heft geht auch ohne E-Mail. Sie kreuzen an, was Sie möchten. Nur dafür schreiben wir.
 welcome-mails-address = E-Mail-Adresse
-welcome-mails-purposes = Dafür darf { $town } mir schreiben:
-welcome-mails-reminder = Meine Gutscheine gehen nur noch 30 Tage. Das sagen wir Ihnen einmal.
-welcome-mails-receptions = Es gibt ein Treffen für neue Menschen im Ort
-welcome-mails-survey = Wir haben Fragen: Wie geht es Ihnen hier?
+welcome-mails-purposes = Wann darf { $town } Ihnen schreiben?
+welcome-mails-reminder = Wenn Ihre Gutscheine nur noch 30 Tage gelten. Das schreiben wir Ihnen einmal.
+welcome-mails-receptions = Wenn es ein Treffen für neue Menschen im Ort gibt
+welcome-mails-survey = Wenn wir fragen möchten: Wie geht es Ihnen hier?
 welcome-mails-consent = Wir schreiben Ihre Adresse zum Heft. Ihren Namen schreiben wir nicht auf. Sie können immer Nein sagen. Dann löschen wir die Adresse. Ist das Heft weg, ist auch die Adresse weg.
 welcome-mails-submit = Ja, das möchte ich
 welcome-mails-malformed = Die Adresse stimmt nicht. Eine Adresse sieht so aus: name@ort.example
@@ -70,11 +70,11 @@ welcome-mail-confirm-body =
     Guten Tag.
 
     Diese Adresse steht in einem Gutschein-Heft von { $town }. Haben Sie das gemacht? Dann sagen Sie bitte Ja. Dafür möchten wir Ihnen schreiben:
-welcome-mail-confirm-after = Der Link geht 3 Tage. Haben Sie das nicht gemacht? Dann machen Sie nichts. Wir löschen die Adresse.
-welcome-mail-reminder-subject = Ihre Gutscheine gehen bald nicht mehr
+welcome-mail-confirm-after = Der Link gilt 3 Tage. Haben Sie das nicht gemacht? Dann machen Sie nichts. Wir löschen die Adresse.
+welcome-mail-reminder-subject = Ihre Gutscheine gelten bald nicht mehr
 welcome-mail-reminder-body = { $n ->
-    [one] Guten Tag. Sie haben noch einen Gutschein. Er geht bis { $day }. Hier ist Ihr Heft:
-   *[other] Guten Tag. Sie haben noch { $n } Gutscheine. Der erste geht bis { $day }. Hier ist Ihr Heft:
+    [one] Guten Tag. Sie haben noch einen Gutschein. Er gilt bis { $day }. Hier ist Ihr Heft:
+   *[other] Guten Tag. Sie haben noch { $n } Gutscheine. Der erste gilt bis { $day }. Hier ist Ihr Heft:
 }
 welcome-mail-reminder-after = Wir schreiben das nur einmal.
 welcome-mail-receptions-note = Ihr Ort lädt Sie ein. Der Text ist auf Deutsch:

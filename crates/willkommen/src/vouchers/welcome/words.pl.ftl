@@ -11,31 +11,31 @@ welcome-choice-family = Mam dzieci
 welcome-choice-working = Pracuję lub szukam pracy
 welcome-choice-studying = Chodzę do szkoły, uczę się zawodu lub studiuję
 welcome-choice-older = Jestem osobą starszą
-welcome-choice-arriving = Przyjeżdżam z zagranicy
+welcome-choice-arriving = Przyjeżdżam z innego kraju
 welcome-choice-submit = Pokaż
 
 welcome-steps-title = Twoje pierwsze kroki
-welcome-steps-lead = Odhaczaj to, co już załatwione. Znaki zostają w książeczce i znikają razem z nią.
-welcome-steps-dates = Dni liczymy od { $day }. Tego dnia otrzymałeś lub otrzymałaś kartę.
+welcome-steps-lead = Zaznaczaj to, co już załatwione. Zaznaczenia zostają w książeczce i znikają razem z nią.
+welcome-steps-dates = Dni liczymy od { $day }. Tego dnia wydano Ci kartę.
 welcome-steps-done = { $n ->
-    [0] Nic nie jest jeszcze odhaczone.
-    [one] Odhaczono jeden krok.
-    [few] Odhaczono { $n } kroki.
-    [many] Odhaczono { $n } kroków.
-   *[other] Odhaczono { $n } kroku.
+    [0] Nic nie jest jeszcze zaznaczone.
+    [one] Zaznaczono jeden krok.
+    [few] Zaznaczono { $n } kroki.
+    [many] Zaznaczono { $n } kroków.
+   *[other] Zaznaczono { $n } kroku.
 }
 welcome-steps-empty = Nie ma tu jeszcze kroków.
 welcome-steps-until = Najlepiej do { $day }
 welcome-steps-when = Kiedy
 welcome-steps-where = Gdzie
 welcome-steps-bring = Zabierz ze sobą
-welcome-steps-tick = Odhacz
-welcome-steps-untick = Usuń znak
+welcome-steps-tick = Zaznacz
+welcome-steps-untick = Usuń zaznaczenie
 welcome-steps-ticked = Załatwione
 
 welcome-town-title = Witamy: { $town }
-welcome-town-lead = Najważniejsze na pierwszy czas.
-welcome-town-empty = Na razie nic tu nie ma. Zapytaj w ratuszu.
+welcome-town-lead = Najważniejsze rzeczy na początek.
+welcome-town-empty = Na razie nic tu nie ma. Zapytaj w ratuszu (Rathaus).
 welcome-town-address = Adres
 welcome-town-link = Więcej w internecie
 
@@ -47,7 +47,7 @@ welcome-mails-reminder = Przypomnienie 30 dni przed końcem ważności bonów. T
 welcome-mails-receptions = Zaproszenia na spotkania dla nowych mieszkańców
 welcome-mails-survey = Ankiety o tym, jak Ci się tu żyje
 welcome-mails-consent = Adres zapisujemy przy książeczce, bez nazwiska. W każdej chwili możesz zrezygnować. Wtedy usuniemy adres. Najpóźniej zniknie razem z książeczką.
-welcome-mails-submit = Tak, chcę tego
+welcome-mails-submit = Tak, chcę
 welcome-mails-malformed = Nie możemy odczytać tego adresu. Napisz go według wzoru: imie@miejsce.example
 welcome-mails-no-purpose = Zaznacz, w jakich sprawach możemy pisać.
 welcome-mails-active = Otrzymujesz e-maile na adres { $address }.
@@ -78,12 +78,12 @@ welcome-mail-reminder-body = { $n ->
     [one] Dzień dobry, jeden Twój bon nie został jeszcze wykorzystany. Jest ważny do { $day }. Twoja książeczka jest tutaj:
     [few] Dzień dobry, { $n } Twoje bony nie zostały jeszcze wykorzystane. Pierwszy jest ważny do { $day }. Twoja książeczka jest tutaj:
     [many] Dzień dobry, { $n } Twoich bonów nie zostało jeszcze wykorzystanych. Pierwszy jest ważny do { $day }. Twoja książeczka jest tutaj:
-   *[other] Dzień dobry, { $n } Twojego bonu nie wykorzystano. Pierwszy jest ważny do { $day }. Twoja książeczka jest tutaj:
+   *[other] Dzień dobry, { $n } Twojego bonu jeszcze nie wykorzystano. Pierwszy jest ważny do { $day }. Twoja książeczka jest tutaj:
 }
 welcome-mail-reminder-after = To jedyne przypomnienie.
 welcome-mail-receptions-note = Zaproszenie z Twojego miasta lub gminy, po niemiecku:
 welcome-mail-survey-note = Ankieta z Twojego miasta lub gminy, po niemiecku:
 welcome-mail-off = Nie chcesz więcej e-maili? Zrezygnuj tutaj:
 
-welcome-data-steps = Odhaczone kroki
+welcome-data-steps = Zaznaczone kroki
 welcome-data-mail = Adres e-mail

@@ -1,7 +1,7 @@
 # First steps, the town and mails. Romanian.
 
 welcome-nav-steps = Primii pași
-welcome-nav-town = Noul meu loc
+welcome-nav-town = Noua mea localitate
 welcome-nav-mails = E-mailuri
 welcome-german = Acest text există deocamdată numai în germană.
 
@@ -11,7 +11,7 @@ welcome-choice-family = Am copii
 welcome-choice-working = Lucrez sau caut de lucru
 welcome-choice-studying = Merg la școală, învăț o meserie sau studiez
 welcome-choice-older = Sunt o persoană în vârstă
-welcome-choice-arriving = Vin din străinătate
+welcome-choice-arriving = Vin din altă țară
 welcome-choice-submit = Afișați
 
 welcome-steps-title = Primii dumneavoastră pași
@@ -34,7 +34,7 @@ welcome-steps-ticked = Rezolvat
 
 welcome-town-title = Bine ați venit în { $town }
 welcome-town-lead = Cele mai importante lucruri pentru început.
-welcome-town-empty = Aici nu este nimic momentan. Vă rugăm să întrebați la primărie.
+welcome-town-empty = Aici nu este nimic momentan. Vă rugăm să întrebați la primărie (Rathaus).
 welcome-town-address = Adresa
 welcome-town-link = Mai multe pe internet
 
@@ -42,7 +42,7 @@ welcome-mails-title = E-mailuri, dacă doriți
 welcome-mails-lead = Carnetul nu are nevoie de o adresă de e-mail. Dacă dați una, vă scriem numai pentru ce bifați.
 welcome-mails-address = Adresa de e-mail
 welcome-mails-purposes = Pentru ce vă poate scrie { $town }?
-welcome-mails-reminder = Un memento cu 30 de zile înainte să expire voucherele. O singură dată.
+welcome-mails-reminder = O reamintire cu 30 de zile înainte să expire voucherele. O singură dată.
 welcome-mails-receptions = Invitații la întâlniri pentru noii locuitori
 welcome-mails-survey = Sondaje despre cum vă acomodați aici
 welcome-mails-consent = Păstrăm adresa împreună cu carnetul, fără nume. Puteți renunța oricând. Atunci ștergem adresa. Cel târziu este ștearsă odată cu carnetul.
@@ -78,7 +78,7 @@ welcome-mail-reminder-body = { $n ->
     [few] Bună ziua, { $n } vouchere nu au fost încă folosite. Primul este valabil până la { $day }. Carnetul este aici:
    *[other] Bună ziua, { $n } de vouchere nu au fost încă folosite. Primul este valabil până la { $day }. Carnetul este aici:
 }
-welcome-mail-reminder-after = Acesta este singurul memento.
+welcome-mail-reminder-after = Aceasta este singura reamintire.
 welcome-mail-receptions-note = O invitație din partea localității, în germană:
 welcome-mail-survey-note = Un sondaj din partea localității, în germană:
 welcome-mail-off = Nu mai doriți e-mailuri? Renunțați aici:

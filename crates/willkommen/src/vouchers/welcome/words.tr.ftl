@@ -11,7 +11,7 @@ welcome-choice-family = Çocuklarım var
 welcome-choice-working = Çalışıyorum veya iş arıyorum
 welcome-choice-studying = Okula gidiyorum, meslek öğreniyorum veya üniversitede okuyorum
 welcome-choice-older = İleri yaştayım
-welcome-choice-arriving = Yurt dışından geliyorum
+welcome-choice-arriving = Başka bir ülkeden geliyorum
 welcome-choice-submit = Göster
 
 welcome-steps-title = İlk adımlarınız
@@ -33,7 +33,7 @@ welcome-steps-ticked = Tamamlandı
 
 welcome-town-title = { $town } size hoş geldiniz diyor
 welcome-town-lead = İlk günler için en önemli bilgiler.
-welcome-town-empty = Burada şu anda bir şey yok. Lütfen belediyeye sorun.
+welcome-town-empty = Burada şu anda bir şey yok. Lütfen belediyeye (Rathaus) sorun.
 welcome-town-address = Adres
 welcome-town-link = İnternette daha fazlası
 

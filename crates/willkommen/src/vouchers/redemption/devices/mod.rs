@@ -1,7 +1,7 @@
 //! The partner's phones: paired by a link, opened by a PIN, locked from afar.
 //!
 //! Owns the tables `device` and `device_pairing`. A phone is known by a cookie; only keyed hashes of cookie and PIN
-//! are stored. Nothing about a phone is kept in memory, so that a lock counts from the next request on.
+//! are stored. A phone is kept in memory until a commit touches any, so that a lock counts from the next request on.
 
 pub mod list;
 pub mod one;
@@ -12,14 +12,17 @@ pub mod store;
 
 pub use store::{Device, TABLES};
 
+use std::sync::Arc;
+
 use axum::http::HeaderMap;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse as _, Response};
-use platform::Result;
 use platform::clock::Moment;
 use platform::db::Tx;
+use platform::kept::KeptEach;
 use platform::secret::Key;
 use platform::web::cookie;
+use platform::{Error, Result};
 use sea_orm::DbErr;
 
 use super::rules::{self, Lock};
@@ -69,9 +72,10 @@ pub async fn admitted(app: &App, headers: &HeaderMap, actor: &Actor) -> Result<R
 /// # Errors
 /// The database's own.
 pub async fn present(app: &App, headers: &HeaderMap) -> Result<Result<Device, Closed>> {
-    let Some(device) = known(app, headers).await? else { return Ok(Err(Closed::Unpaired)) };
-    // The account of a partner who takes part no longer is closed: nobody could lock its phones.
-    if !partners::is_active(app.db.read(), device.partner).await? {
+    let Some(token) = cookie::DEVICE.value(headers) else { return Ok(Err(Closed::Unpaired)) };
+    let phone = phone(app, token_hash(&app.key, token)).await?;
+    let Some(Phone { device, is_active }) = Option::clone(&phone) else { return Ok(Err(Closed::Unpaired)) };
+    if !is_active {
         return Ok(Err(Closed::Ended));
     }
     if device.locked_at.is_some() {
@@ -93,9 +97,27 @@ pub async fn present(app: &App, headers: &HeaderMap) -> Result<Result<Device, Cl
     Ok(Ok(device))
 }
 
-async fn known(app: &App, headers: &HeaderMap) -> Result<Option<Device>> {
-    let Some(token) = cookie::DEVICE.value(headers) else { return Ok(None) };
-    Ok(store::by_token(app.db.read(), &token_hash(&app.key, token)).await?)
+/// A phone with what is known of its partner.
+#[derive(Clone)]
+pub struct Phone {
+    device: Device,
+    /// Whether its partner takes part. The account of one who does so no longer is closed: nobody could lock its
+    /// phones.
+    is_active: bool,
+}
+
+/// The phones that have asked, by what is stored in the place of their cookie.
+pub type Phones = KeptEach<String, Option<Phone>>;
+
+async fn phone(app: &App, token_hash: String) -> Result<Arc<Option<Phone>>> {
+    let key = token_hash.clone();
+    let make = async {
+        let c = app.db.read();
+        let Some(device) = store::by_token(c, &token_hash).await? else { return Ok(None) };
+        let is_active = partners::is_active(c, device.partner).await?;
+        Ok::<_, Error>(Some(Phone { device, is_active }))
+    };
+    app.phones.get(&app.db, key, &[TABLES, partners::TABLES], make).await
 }
 
 /// What is stored in the place of a cookie.

@@ -15,7 +15,7 @@ platform::words! {
 }
 
 /// The version of the words with which we ask. Whoever changes them in any language raises it.
-pub const WORDING: &str = "1";
+pub const WORDING: &str = "2";
 /// For how many hours a consent waits to be confirmed.
 pub const CONFIRM_HOURS: i64 = 72;
 /// How many days before vouchers end the reminder goes.
