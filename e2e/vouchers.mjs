@@ -171,7 +171,7 @@ async function show(browser, newcomer, till) {
 async function scanned(till) {
   const begun = performance.now();
   await till.page.goto(`${till.instance.base}/de/redeem`);
-  // Where the camera was allowed before it opens by itself.
+  // Where the camera was chosen and allowed before it opens by itself.
   const start = till.page.locator("#camera-start");
   if (await start.isVisible()) await start.click({ timeout: 2000 }).catch(() => {});
   await till.page.waitForURL(/\/redeem\/(check|result)\//);
@@ -249,6 +249,20 @@ async function german(browser, check, instance, state) {
     assert.match(await words(page), /Auf dem Foto ist kein QR-Code zu erkennen/);
     await sent(await photographed(browser, picture, { ...LARGEST_PHOTO, wide: 9000 }));
     assert.match(await words(page), /Das Foto hat zu viele Bildpunkte\. Es darf höchstens 50 Millionen haben/);
+  });
+  await check("the till offers three ways, opens no camera by itself and remembers the way of this phone", async () => {
+    const { page } = state.till;
+    await page.goto(`${instance.base}/de/redeem`);
+    const ways = page.locator(".redeem-ways .kern-btn:visible");
+    assert.deepEqual((await ways.allInnerTexts()).map((text) => text.trim()), ["Kamera", "Foto", "Code tippen"]);
+    assert.equal(await page.locator("#film").isVisible(), false);
+    assert.equal(await page.locator(".redeem-ways .kern-btn--primary").getAttribute("data-way"), "camera");
+    await page.locator("#way-typed").click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "code");
+    await page.reload();
+    assert.equal(await page.locator(".redeem-ways .kern-btn--primary").getAttribute("data-way"), "typed");
+    assert.deepEqual(await axeFaults(page), []);
+    assert.equal(await overflow(page), "");
   });
   await check("the till scans, sees and redeems with its camera, and a second time it says so", async () => {
     state.result = await redeemTwice(browser, state.newcomer, state.till, BREAD.benefit);
@@ -417,7 +431,22 @@ async function offline(browser, check, instance, state) {
     await openVoucher(newcomer.page, BREAD.benefit);
     assert.equal(await newcomer.page.locator(".ticket-pattern").count(), 1);
     assert.match(await words(newcomer.page, ".booklet-as-of"), /^Stand: /);
-    await newcomer.context.setOffline(false);
+  });
+  await check("first steps and what the town tells open without a connection too", async () => {
+    const { newcomer } = state;
+    try {
+      for (const [page, part] of [["first-steps", ".welcome-step"], ["town", "main h2"]]) {
+        const answer = await newcomer.page.goto(`${instance.base}/booklet/de/${page}`);
+        assert.ok(answer.fromServiceWorker());
+        assert.match(await words(newcomer.page, ".booklet-as-of"), /^Stand: /);
+        assert.ok(await newcomer.page.locator(part).count() > 2, page);
+        assert.equal(await newcomer.page.locator("main button:visible").count(), 0, "nothing that needs a connection");
+        assert.deepEqual(await axeFaults(newcomer.page), []);
+        assert.equal(await overflow(newcomer.page), "");
+      }
+    } finally {
+      await newcomer.context.setOffline(false);
+    }
   });
 }
 

@@ -57,6 +57,7 @@ mod snapshot;
 mod snapshots;
 mod spelling;
 mod town_halls_side;
+mod voucher_indexes;
 mod voucher_statistics;
 mod voucher_year;
 mod website_check;
