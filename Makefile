@@ -21,10 +21,12 @@ bench:
 fresh-machine:
 	@scripts/fresh-machine
 
-# Kill the program two hundred times under load, on both databases; break and fill its disk.
+# Kill the program two hundred times under load, on both databases; break and fill its disk. Before that a whole
+# region's year of cards and vouchers.
 endurance:
 	@scripts/install
 	@cargo build --workspace --quiet
+	WILLKOMMEN_WHOLE_YEAR=1 cargo test --package willkommen --quiet -- testing::voucher_year
 	node e2e/endurance.mjs --rounds 200
 	scripts/postgres node e2e/endurance.mjs --rounds 200
 

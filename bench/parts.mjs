@@ -8,6 +8,7 @@ import { execFileSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { Server, beginDeclaration, fieldsOf, freshFolder, postgres, release, signIn, signInWith, signature, until } from "../e2e/plain.mjs";
 import { stories } from "../e2e/story.mjs";
+export { cards } from "./cards.mjs";
 import { Bare, built, cpu, forgetPeak, inTurn, load, median, memory, root, run, seconds, startProduct } from "./measure.mjs";
 
 const binary = join(built, "willkommen");

@@ -13,7 +13,7 @@ import { conditions, table, write } from "./table.mjs";
 
 const parts = { ...others, redeeming, "redeeming-large": redeemingLarge };
 const onPostgres = ["pages", "answers", "redeeming", "redeeming-large", "letters"];
-// Ten million vouchers are filled in only where somebody asks for them by name.
+// Ten million vouchers are filled in, and a million cards printed, only where somebody asks for them by name.
 const all = ["start", "pages", "answers", "redeeming", "letters", "report", "scoring", "comparison", "thousand", "germanwide", "build"];
 
 const wishes = process.argv.slice(2);

@@ -2,7 +2,7 @@
 // What is done for a voucher, step by step: a partner, an offer, cards, a booklet, and the phone at the till.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { phone, reopen } from "./browser.mjs";
@@ -18,6 +18,17 @@ const folders = new Set();
 process.on("exit", () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+// The process of the browser that keeps what it stores in a folder; its helpers die with it.
+function browserIn(folder) {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+      if (words.includes(`--user-data-dir=${folder}`) && !words.some((word) => word.startsWith("--type="))) return Number(pid);
+    } catch { /* it has ended meanwhile */ }
+  }
+  throw new Error(`no browser keeps anything in ${folder}`);
+}
 
 // The size of the camera's picture.
 const [WIDE, HIGH] = [640, 480];
@@ -43,6 +54,15 @@ export class Phone {
   // Without a connection from the first page on, if wanted.
   async closeAndOpen({ offline = false } = {}) {
     await this.context.close();
+    await this.open();
+    if (offline) await this.context.setOffline(true);
+  }
+
+  // The browser dies as if somebody had pulled the battery out. What it has kept stays.
+  async kill({ offline = false } = {}) {
+    const closed = new Promise((resolve) => { this.context.once("close", resolve); });
+    process.kill(browserIn(join(this.folder, "browser")), "SIGKILL");
+    await closed;
     await this.open();
     if (offline) await this.context.setOffline(true);
   }
@@ -91,6 +111,29 @@ export async function filmed(browser, picture) {
   }
 }
 
+// A photo (JPEG) of a picture (PNG), in so many pixels, sharp or blurred by so many of them.
+export async function photographed(browser, picture, { wide, high, blur = 0 }) {
+  const page = await browser.newPage();
+  try {
+    const written = await page.evaluate(async ([data, size, blur]) => {
+      const image = new Image();
+      image.src = data;
+      await image.decode();
+      const film = Object.assign(document.createElement("canvas"), size);
+      const pen = film.getContext("2d");
+      pen.fillStyle = "#777";
+      pen.fillRect(0, 0, film.width, film.height);
+      if (blur) pen.filter = `blur(${blur}px)`;
+      const side = Math.min(film.width, film.height) * 0.6;
+      pen.drawImage(image, (film.width - side) / 2, (film.height - side) / 2, side, side);
+      return film.toDataURL("image/jpeg", 0.8).split(",")[1];
+    }, [`data:image/png;base64,${picture.toString("base64")}`, { width: wide, height: high }, blur]);
+    return Buffer.from(written, "base64");
+  } finally {
+    await page.close();
+  }
+}
+
 // ---- The partner.
 
 // Pairs a phone by the link that the partner shows, and opens it with its PIN.
@@ -98,6 +141,12 @@ export async function pair(partner, page, instance, name) {
   await partner.goto(`${instance.base}/de/redeem/devices`);
   await partner.locator("form[action$='/redeem/devices'] button").click();
   const link = await partner.locator("#made-link").inputValue();
+  await connect(page, link, name);
+  return link;
+}
+
+// What the phone does with that link.
+export async function connect(page, link, name) {
   await page.goto(link);
   await page.locator("#name").fill(name);
   await page.locator("#pin").fill(PIN);
@@ -107,7 +156,6 @@ export async function pair(partner, page, instance, name) {
   await page.locator("#pin").fill(PIN);
   await page.locator("form[action$='/redeem/pin'] button").click();
   await page.locator("#redeem[data-page=scan]").waitFor();
-  return link;
 }
 
 // Writes an offer on whatever page has its form open, and sends it.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an installation must bear: kill -9 under load, a disk that fails, a disk that is full, a
-// second programme on the same data, kill -9 while answers are saved. `node endurance.mjs [--rounds N]
-// [--part N] [--region FOLDER]`; without a folder the smallest pack is taken. With WILLKOMMEN_TEST_POSTGRES
-// the first and the last two parts run on PostgreSQL, the others are about SQLite and are left out.
+// second programme on the same data, kill -9 while answers are saved, and while phones redeem.
+// `node endurance.mjs [--rounds N] [--part N] [--region FOLDER]`; without a folder the smallest pack is taken. With
+// WILLKOMMEN_TEST_POSTGRES the first and the last three parts run on PostgreSQL, the others are about SQLite and
+// are left out.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
@@ -15,6 +16,7 @@ import {
   Server, Visitor, atEnd, beginDeclaration, cleanUp, quiet, fieldsOf, freePort, freshFolder, heading, mailText,
   mails, mountTmpfs, plainText, postgres, release, signIn, signature, until, waitForPrint,
 } from "./plain.mjs";
+import { redemptionsKept } from "./redemptions.mjs";
 import { smallest, storyOf } from "./story.mjs";
 
 const option = (value) => ({ type: "string", default: value });
@@ -878,13 +880,18 @@ async function answersKept() {
   await server.stop();
 }
 
+// Part 6: kill -9 while phones redeem, an eighth as often as in part 1; see redemptions.mjs.
+
+const phonesRedeem = () => redemptionsKept(check, install, rounds);
+
 // Whatever happens, the run ends.
 setTimeout(() => {
   console.log("FAIL not finished in time");
   process.exit(1);
 }, (rounds * 15 + 900) * 1000).unref();
 
-for (const [number, work] of [["1", kills], ["2", brokenDisk], ["3", fullDisk], ["4", twoOnOneFolder], ["5", answersKept]]) {
+const parts = [["1", kills], ["2", brokenDisk], ["3", fullDisk], ["4", twoOnOneFolder], ["5", answersKept], ["6", phonesRedeem]];
+for (const [number, work] of parts) {
   if (wish.part && wish.part !== number) continue;
   if (postgres && ["2", "3"].includes(number)) skip(`part ${number}`, "it is about SQLite");
   else await work().catch((fault) => check(`part ${number} runs to its end`, () => { throw fault; }));

@@ -55,7 +55,7 @@ export class Instance {
     living.add(instance);
     instance.port = await freePort();
     instance.base = `http://127.0.0.1:${instance.port}`;
-    const database = freshDatabase();
+    const database = instance.database = freshDatabase();
     instance.run("init", "--region", story.folder, "--sample",
       "--base-url", instance.base, "--listen", `127.0.0.1:${instance.port}`, "--database", database);
     instance.run("demo", "cast");

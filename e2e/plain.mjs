@@ -289,6 +289,15 @@ export async function signature(mayor, operator, mailbox) {
   return { signer_name, signer_function, shown, authorised: "yes", confirmation: await confirmationCode(operator, mailbox) };
 }
 
+// A number that the database knows, asked past the program.
+export function ask(server, sql) {
+  const program = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0] or 0)";
+  const printed = server.database
+    ? execFileSync("psql", [server.database, "-A", "-t", "-q", "-c", sql], { encoding: "utf8" })
+    : execFileSync("/usr/bin/python3", ["-c", program, join(server.data, "willkommen.db"), sql], { encoding: "utf8" });
+  return Number(printed.trim());
+}
+
 export function mountTmpfs(folder, size) {
   mkdirSync(folder, { recursive: true });
   execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder], { stdio: ["ignore", "ignore", "pipe"] });

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -38,6 +38,8 @@ pub struct Mail {
     pub message_id: String,
     /// Name and bytes of a PDF, if one goes with it.
     pub attachment: Option<(String, Vec<u8>)>,
+    /// The address to which the recipient's mail program posts to end such mails (RFC 8058); empty for none.
+    pub off_link: String,
 }
 
 /// What became of an attempt.
@@ -96,14 +98,23 @@ impl Post {
             None => words,
             Some((name, bytes)) => MultiPart::mixed().multipart(words).singlepart(pdf(name, bytes)?),
         };
-        Message::builder()
+        let mut builder = Message::builder()
             .from(self.from.clone())
             .to(mail.to.parse().context("the recipient's address")?)
             .subject(mail.subject.clone())
-            .message_id(Some(mail.message_id.clone()))
-            .multipart(body)
-            .context("composing the mail")
+            .message_id(Some(mail.message_id.clone()));
+        if !mail.off_link.is_empty() {
+            builder = builder
+                .raw_header(raw("List-Unsubscribe", format!("<{}>", mail.off_link)))
+                .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+        builder.multipart(body).context("composing the mail")
     }
+}
+
+/// A header of which the builder knows nothing.
+fn raw(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
 }
 
 fn pdf(name: &str, bytes: &[u8]) -> Result<SinglePart> {

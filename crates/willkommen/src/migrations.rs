@@ -47,6 +47,8 @@ pub const ALL: &[(&str, &str)] = &[
     ("redemption", include_str!("../migrations/m0048_redemption.sql")),
     ("voucher_statistics", include_str!("../migrations/m0049_voucher_statistics.sql")),
     ("welcome", include_str!("../migrations/m0050_welcome.sql")),
+    ("voucher_indexes", include_str!("../migrations/m0051_voucher_indexes.sql")),
+    ("mail_off_link", include_str!("../migrations/m0052_mail_off_link.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

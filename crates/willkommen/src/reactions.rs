@@ -158,6 +158,10 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
             Some(town) => send(app, vouchers::redemption::disputed_mails(app, line.id, town).await?).await,
             None => Ok(()),
         },
+        Entry::AnomalyFound { .. } => match line.municipality {
+            Some(town) => send(app, vouchers::findings::found_mails(app, town, line.at).await?).await,
+            None => Ok(()),
+        },
         // Nothing follows: these only tell what happened.
         Entry::RegisterImported { .. }
         | Entry::AccountAdded { .. }
@@ -237,7 +241,6 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::RecognitionHidden {}
         | Entry::RecognitionReminded { .. }
         | Entry::VoucherMonthClosed { .. }
-        | Entry::AnomalyFound { .. }
         | Entry::AnomalySeen { .. }
         | Entry::ActPrepared { .. }
         | Entry::ActSent { .. }

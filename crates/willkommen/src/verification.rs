@@ -18,6 +18,7 @@ use crate::quickcheck;
 use crate::quickcheck::{benchmark, snapshot};
 use crate::recognition;
 use crate::region;
+use crate::vouchers::statistics;
 
 /// What was looked at, and what was found.
 #[derive(Debug, Default)]
@@ -167,8 +168,8 @@ async fn changed_declarations(app: &App) -> Result<Vec<String>> {
     }
 }
 
-/// Consultations, rounds, launched versions, snapshots, waves and recognitions that are no longer what the journal says
-/// was decided.
+/// Consultations, rounds, launched versions, snapshots, waves, recognitions and counted months of the voucher booklet that
+/// are no longer what the journal says was decided.
 async fn changed_decisions(app: &App) -> Result<Vec<String>> {
     let c = app.db.read();
     let mut findings = Vec::new();
@@ -209,6 +210,10 @@ async fn changed_decisions(app: &App) -> Result<Vec<String>> {
                     recognition::granted_hash(c, application).await?,
                     format!("the recognition {application}"),
                 ),
+                Ok(Entry::VoucherMonthClosed { month, facts }) => {
+                    let is_now = statistics::facts(c, &month).await?;
+                    (facts, is_now, format!("what was counted of the voucher booklet in {month}"))
+                }
                 _ => continue,
             };
             // Lines of the first version say nothing.

@@ -386,7 +386,11 @@ pub enum Entry {
     /// The project lead has settled that with the partner: it stays redeemed. Which one stands in its row alone.
     RedemptionSettled {},
     /// A month of the voucher booklet was counted.
-    VoucherMonthClosed { month: String },
+    VoucherMonthClosed {
+        month: String,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        facts: String,
+    },
     /// Something unusual was found; about whom stands only in the finding, which is deleted.
     AnomalyFound { pattern: String },
     /// Somebody has looked at it.

@@ -14,7 +14,7 @@ pub use notice::MOST_BYTES as MOST_NOTICE_BYTES;
 pub use send::{Noticed, deliver_due, recover, take_notice};
 pub use store::{
     Delivery, MailRow, NewMail, TABLES, Undelivered, deliveries, newest_to, note_refusal, of, put,
-    send_again, sweep, undelivered, undelivered_to, unnoted_refusals,
+    put_endable, send_again, sweep, undelivered, undelivered_to, unnoted_refusals,
 };
 
 use platform::{Error, Result};
@@ -38,10 +38,18 @@ pub fn routes() -> Routes {
 /// # Errors
 /// The database's own.
 pub async fn put_all(app: &App, mails: Vec<NewMail>) -> Result<()> {
+    put_all_endable(app, mails.into_iter().map(|mail| (mail, String::new())).collect()).await
+}
+
+/// Puts mails into the outbox as [`put_all`] does, each with the address by which it ends; see [`put_endable`].
+///
+/// # Errors
+/// The database's own.
+pub async fn put_all_endable(app: &App, mails: Vec<(NewMail, String)>) -> Result<()> {
     let now = app.clock.now();
     let mut mails = mails.into_iter();
     loop {
-        let part: Vec<NewMail> = mails.by_ref().take(MOST_AT_ONCE).collect();
+        let part: Vec<(NewMail, String)> = mails.by_ref().take(MOST_AT_ONCE).collect();
         if part.is_empty() {
             return Ok(());
         }
@@ -49,8 +57,8 @@ pub async fn put_all(app: &App, mails: Vec<NewMail>) -> Result<()> {
         app.db
             .write(move |tx| {
                 Box::pin(async move {
-                    for mail in &part {
-                        put(tx, now, &domain, mail).await?;
+                    for (mail, off_link) in &part {
+                        put_endable(tx, now, &domain, mail, off_link).await?;
                     }
                     Ok::<_, Error>(())
                 })

@@ -127,6 +127,7 @@ fn compose(app: &App, mail: &MailRow) -> anyhow::Result<Mail> {
         html: as_html(&mail.body),
         message_id: mail.message_id.clone(),
         attachment,
+        off_link: mail.off_link.clone(),
     })
 }
 

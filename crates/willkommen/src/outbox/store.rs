@@ -18,7 +18,7 @@ macro_rules! mails {
         concat!(
             "select id, reason, recipient, subject, body, attachment_name, attachment_file, message_id, \
              state, attempts, created_at, sent_at, last_fault, holds_secret, hides_recipient, municipality, \
-             refused_at, delayed_at, sent_again from mail ",
+             refused_at, delayed_at, sent_again, off_link from mail ",
             $rest
         )
     };
@@ -84,6 +84,8 @@ pub struct MailRow {
     pub delayed_at: Option<Moment>,
     /// Whether it was sent once more as another mail.
     pub sent_again: bool,
+    /// By which address whoever gets it ends such mails; empty for none, and once the text is deleted.
+    pub off_link: String,
 }
 
 /// The longest subject, in characters.
@@ -92,6 +94,18 @@ const MOST_SUBJECT: usize = 200;
 /// Puts a mail into the outbox, in the transaction of its reason. Names come from registers and
 /// forms: whatever they hold, the subject is one line. False when it is there already, or nobody gets it.
 pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<bool, DbErr> {
+    put_endable(tx, now, domain, mail, "").await
+}
+
+/// Puts a mail into the outbox as [`put`] does, with the address to which the recipient's mail program posts to end
+/// such mails; empty for none.
+pub async fn put_endable(
+    tx: &Tx,
+    now: Moment,
+    domain: &str,
+    mail: &NewMail,
+    off_link: &str,
+) -> Result<bool, DbErr> {
     if mail.recipient.is_empty() {
         // Nobody to write to: paper and telephone reach this town hall.
         return Ok(false);
@@ -101,8 +115,8 @@ pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<b
     let added = db::run(
         tx,
         "insert into mail (id, reason, recipient, subject, body, attachment_name, attachment_file, \
-         message_id, state, attempts, next_at, created_at, last_fault, holds_secret, hides_recipient) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10, '', $11, $12) \
+         message_id, state, attempts, next_at, created_at, last_fault, holds_secret, hides_recipient, off_link) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10, '', $11, $12, $13) \
          on conflict (reason) do nothing",
         values![
             id,
@@ -117,6 +131,7 @@ pub async fn put(tx: &Tx, now: Moment, domain: &str, mail: &NewMail) -> Result<b
             now,
             mail.holds_secret,
             mail.hides_recipient,
+            off_link,
         ],
     )
     .await?;
@@ -379,7 +394,7 @@ pub async fn send_again(
         holds_secret: false,
         hides_recipient: mail.hides_recipient,
     };
-    put(tx, now, domain, &again).await?;
+    put_endable(tx, now, domain, &again, &mail.off_link).await?;
     Ok(Some(mail))
 }
 
@@ -399,14 +414,14 @@ pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     const DAY: i64 = 24 * 60;
     db::run(
         tx,
-        "update mail set body = '', attachment_file = '' where state = $1 and sent_at < $2 and body <> ''",
+        "update mail set body = '', attachment_file = '', off_link = '' where state = $1 and sent_at < $2 and body <> ''",
         values![State::Sent.word(), now.plus_minutes(-14 * DAY)],
     )
     .await?;
     // What a mailbox has refused can go once more for a while, to a corrected address.
     db::run(
         tx,
-        "update mail set body = '', attachment_file = '' \
+        "update mail set body = '', attachment_file = '', off_link = '' \
          where state = $1 and coalesce(refused_at, created_at) < $2 and body <> ''",
         values![State::Refused.word(), now.plus_minutes(-30 * DAY)],
     )

@@ -6,8 +6,8 @@ use platform::Result;
 use platform::clock::Day;
 use sea_orm::ConnectionTrait;
 
+use super::notes;
 use super::rules::{Known, Planned};
-use super::store;
 use super::value::rules::{Recognised, Shown, Source, Submitted, recognise};
 use crate::app::App;
 use crate::declaration::{self, Declaration};
@@ -37,7 +37,7 @@ pub async fn known(app: &App, town: &Municipality) -> Result<Known> {
         known.plan = plan(c, &catalogue, town, today).await?;
         known.full = Some(recognised(app, &catalogue, town, &full, core.as_ref()).await?);
     }
-    for note in store::notes(c, town.id).await? {
+    for note in notes::of(c, town.id).await? {
         known.noted.extend(note.kind());
     }
     Ok(known)

@@ -32,6 +32,7 @@ pub use mails::{
     answered_mails, appeal_mails, appealed_mails, applied_mails, asked_mails, declined_mails,
     end_appeal_mails, end_appealed_mails, ended_mails, granted_mails, remind,
 };
+pub use notes::TABLES as TABLES_OF_NOTES;
 pub use standing::{ShownLevel, shown};
 pub use store::{TABLES, waiting};
 

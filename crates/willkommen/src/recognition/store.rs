@@ -1,16 +1,15 @@
-//! Tables `recognition`, `recognition_note`, `recognition_display`, `recognition_reminder`.
+//! Tables `recognition`, `recognition_display`, `recognition_reminder`.
 
 use platform::clock::{Day, Moment};
 use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
-use super::rules::{AppealState, NoteKind, State};
-use crate::ids::{DeclarationId, MunicipalityId, PersonId, RecognitionId, RecognitionNoteId};
+use super::rules::{AppealState, State};
+use crate::ids::{DeclarationId, MunicipalityId, PersonId, RecognitionId};
 
 /// The tables this file owns.
-pub const TABLES: &[&str] =
-    &["recognition", "recognition_note", "recognition_display", "recognition_reminder"];
+pub const TABLES: &[&str] = &["recognition", "recognition_display", "recognition_reminder"];
 
 /// A question about applications: what follows the table's name.
 macro_rules! applications {
@@ -439,64 +438,6 @@ pub async fn count_granted(c: &impl ConnectionTrait, municipality: MunicipalityI
 pub async fn file(tx: &Tx, id: RecognitionId, certificate: &str) -> Result<(), DbErr> {
     let sql = "update recognition set certificate = $2 where id = $1 and certificate = ''";
     db::run(tx, sql, values![id, certificate]).await.map(drop)
-}
-
-/// What the agency has noted of a municipality.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Note {
-    /// Identifier.
-    pub id: RecognitionNoteId,
-    /// Of whom.
-    pub municipality: MunicipalityId,
-    /// The word of its kind.
-    pub kind: String,
-    /// The day on which it was.
-    pub noted_on: Day,
-    /// What was.
-    pub words: String,
-}
-
-impl Note {
-    /// What it is about.
-    #[must_use]
-    pub fn kind(&self) -> Option<NoteKind> {
-        NoteKind::from_word(&self.kind)
-    }
-}
-
-/// Adds a note; false when the same is noted already.
-pub async fn note(tx: &Tx, note: &Note, by: PersonId, now: Moment) -> Result<bool, DbErr> {
-    let added = db::run(
-        tx,
-        "insert into recognition_note (id, municipality, kind, noted_on, words, noted_at, noted_by) \
-         select $1, $2, $3, $4, $5, $6, $7 where not exists (select 1 from recognition_note \
-         where municipality = $2 and kind = $3 and noted_on = $4 and words = $5)",
-        values![note.id, note.municipality, note.kind.as_str(), note.noted_on, note.words.as_str(), now, by,],
-    )
-    .await?;
-    Ok(added == 1)
-}
-
-/// The notes of a municipality, oldest first.
-pub async fn notes(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Vec<Note>, DbErr> {
-    db::all(
-        c,
-        "select id, municipality, kind, noted_on, words from recognition_note where municipality = $1 \
-         order by noted_on, id",
-        values![municipality],
-    )
-    .await
-}
-
-/// One note.
-pub async fn one_note(c: &impl ConnectionTrait, id: RecognitionNoteId) -> Result<Option<Note>, DbErr> {
-    let sql = "select id, municipality, kind, noted_on, words from recognition_note where id = $1";
-    db::one(c, sql, values![id]).await
-}
-
-/// Removes a note; false when it was removed already.
-pub async fn remove_note(tx: &Tx, id: RecognitionNoteId) -> Result<bool, DbErr> {
-    Ok(db::run(tx, "delete from recognition_note where id = $1", values![id]).await? == 1)
 }
 
 /// Shows the level of a municipality to everybody, or no longer; false when it was so already.

@@ -63,6 +63,34 @@ async fn every_page_speaks_every_language_and_is_light() {
     assert!(words.words().contains("مرات في الأسبوع"), "{}", words.words());
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_voucher_says_the_benefit_first_and_last_how_often_it_counts() {
+    let world = World::new().await;
+    for (benefit, uses) in [("Ein Brot", 1), ("Drei Kaffee", 3)] {
+        offer(&world, benefit, Terms { uses, ..ONCE }).await;
+    }
+    let mut phone = phone(&world, 1).await;
+    let mut said = Vec::new();
+    for voucher in vouchers(&world).await {
+        let page = phone.get(&format!("/booklet/de/vouchers/{}", voucher.id)).await.text();
+        let places: Vec<Option<usize>> = ["<h1", "ticket-pattern", "ticket-code", "ticket-once"]
+            .iter()
+            .map(|part| page.find(part))
+            .collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+        let once = page.split("ticket-once\">").nth(1).unwrap().split("</p>").next().unwrap();
+        said.push(once.to_owned());
+    }
+    said.sort();
+    assert_eq!(
+        said,
+        [
+            "Dreimal einlösbar. Jetzt noch 3 Mal. Niemand erfährt Ihren Namen.",
+            "Einmal einlösbar. Niemand erfährt Ihren Namen."
+        ]
+    );
+}
+
 /// A text key that stands in the words of a page; classes and addresses are no words.
 fn key_in(html: &str) -> String {
     super::browser::words(html).split(' ').find(|word| word.starts_with("booklet-")).unwrap_or("").to_owned()
@@ -325,6 +353,10 @@ async fn only_these_pages_may_have_a_worker_and_nothing_of_them_is_cached() {
     for asset in [crate::layout::booklet_stylesheet(), crate::layout::booklet_script()] {
         assert!(worker.contains(&asset), "{asset}");
         assert_eq!(phone.get(&asset).await.status, StatusCode::OK, "{asset}");
+    }
+    for beside in ["/first-steps", "/town"] {
+        let page = phone.get(&format!("/booklet/de{beside}")).await.text();
+        assert!(worker.contains(beside) && page.contains("data-saved=\"/booklet/de\""), "{beside}");
     }
     assert!(worker.contains("<body class=\"booklet\"") && before.contains("<body class=\"booklet\""));
     assert_eq!(phone.get(crate::layout::pattern_script()).await.status, StatusCode::OK);

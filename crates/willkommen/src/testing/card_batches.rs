@@ -129,6 +129,24 @@ async fn printing_again_gives_the_same_cards_and_is_noted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_large_batch_is_printed_part_by_part() {
+    let world = World::new().await;
+    let (small, large) = (released(&world, "200", "cards").await, released(&world, "5000", "cards").await);
+    let mut lead = world.signed_in("lead").await;
+    lead.get(&large).await;
+    let mut sizes = Vec::new();
+    for file in [format!("{small}/print/1"), format!("{large}/print/1"), format!("{large}/print/25")] {
+        let printed = lead.post(&file, &[]).await;
+        assert_eq!(printed.status, StatusCode::OK, "{}", printed.words());
+        sizes.push(printed.bytes.len());
+    }
+    let (least, most) = (sizes.iter().min().unwrap(), sizes.iter().max().unwrap());
+    assert!(most - least < least / 20, "each holds two hundred cards: {sizes:?}");
+    let beyond = lead.post(&format!("{large}/print/26"), &[]).await;
+    assert_eq!(beyond.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_list_for_letters_holds_codes_and_nothing_else() {
     let world = World::new().await;
     let address = released(&world, "1200", "list").await;

@@ -130,6 +130,36 @@ async fn a_mail_arrives_once_and_its_secret_is_forgotten() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn only_a_mail_that_can_be_ended_says_so_to_the_mail_program() {
+    let peer = Peer::start("take").await;
+    let world = World::with(Some(peer.settings())).await;
+    let off = format!("https://willkommen.example/booklet/uk/mails/off/{}", "0123456789abcdef".repeat(4));
+    let mail = |number: usize| outbox::NewMail {
+        reason: format!("endable:{number}"),
+        recipient: format!("neu-{number}@zuhause.example"),
+        subject: "Erinnerung".into(),
+        body: "Guten Tag".into(),
+        attachment: None,
+        holds_secret: false,
+        hides_recipient: true,
+    };
+    let mails = vec![(mail(1), off.clone()), (mail(2), String::new())];
+    outbox::put_all_endable(&world.app, mails).await.unwrap();
+    assert_eq!(deliver(&world).await, 2);
+    for taken in peer.taken() {
+        // A header may go on in the next line.
+        let whole = taken.replace("\r\n ", " ").replace("\n ", " ");
+        let (off_header, post) =
+            (header(&whole, "List-Unsubscribe:"), header(&whole, "List-Unsubscribe-Post:"));
+        let expected = match header(&whole, "X-RcptTo:") {
+            "neu-1@zuhause.example" => (format!("<{off}>"), "List-Unsubscribe=One-Click"),
+            _ => (String::new(), ""),
+        };
+        assert_eq!((off_header.to_owned(), post), expected, "{taken}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_declaration_s_pdf_arrives_with_its_mail() {
     let peer = Peer::start("take").await;
     let world = World::with(Some(peer.settings())).await;

@@ -95,6 +95,38 @@ async fn a_town_approves_and_everybody_sees_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_town_reads_that_a_partner_is_missing_on_the_map_and_where_to_add_it() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let offer = written(&mut baker, &[HERE, ("step", "send")]).await;
+    let partner = format!("/de/partners/{}", only(&world).await.id);
+    let link = format!("<a href=\"{partner}\">");
+    let page = lead.get(&offer).await;
+    assert!(page.words().contains("Ohne Adresse fehlt er auf der Karte.") && page.text().contains(&link));
+    assert!(
+        !baker.get(&offer).await.words().contains("auf der Karte"),
+        "the partner's start page asks for it"
+    );
+
+    for (position, words) in [("", "fehlt noch die Stelle auf der Karte"), ("51.1246, 7.9032", "")] {
+        lead.get(&partner).await;
+        let fields = [
+            ("kind", "business"),
+            ("name", "Bäckerei Korn"),
+            ("mail", BAKER),
+            ("street", "Markt 1"),
+            ("position", position),
+        ];
+        assert_eq!(lead.post(&partner, &fields).await.location, partner);
+        let page = lead.get(&offer).await;
+        let is_missing = page.words().contains("auf der Karte");
+        assert_eq!(is_missing, !words.is_empty(), "{}", page.words());
+        assert!(page.words().contains(words) && page.text().contains(&link) == is_missing);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_benefit_is_no_balance() {
     let world = World::new().await;
     let mut baker = owner(&world).await;

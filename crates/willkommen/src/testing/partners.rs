@@ -204,6 +204,35 @@ async fn a_closed_account_is_forgotten_with_its_partner() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_ended_leaves_the_name_to_the_next() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    let address = entered(&mut lead, "Bäckerei Korn", BAKER).await;
+    let fields = [("kind", "business"), ("name", "BÄCKEREI Korn"), ("mail", BAKER)];
+    lead.get("/de/partners/new").await;
+    let early = lead.post("/de/partners/new", &[("kind", "business"), ("name", "BÄCKEREI Korn")]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(early.words().contains("gibt es hier schon"), "{}", early.words());
+
+    lead.get(&address).await;
+    lead.post(&format!("{address}/ending"), &[("reason", "Die Bäckerei ist geschlossen.")]).await;
+    world.settle().await;
+    lead.get("/de/partners/new").await;
+    let page = lead.post("/de/partners/new", &fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.words());
+    assert_ne!(page.location, address, "another partner");
+    world.settle().await;
+    assert_eq!(world.person(BAKER).await.role, "partner");
+    // Once: the new one keeps the name, also from a table.
+    lead.get("/de/partners/new").await;
+    let late = lead.post("/de/partners/new", &[("kind", "business"), ("name", "Bäckerei Korn")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let table = look(&mut lead, "name;art\nBäckerei Korn;Betrieb\n").await;
+    assert_eq!(table.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", table.words());
+    assert_eq!(count(&world, ALL).await, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_application_that_nobody_decides_on_is_forgotten_after_a_year() {
     let world = World::new().await;
     apply(&world, BAKER, 10, &[HERE]).await;

@@ -247,6 +247,22 @@ async fn the_phone_s_own_camera_opens_the_voucher_and_nobody_else_learns_anythin
     let (camera, policy, cache) = header(&counter.phone, REDEEM).await;
     assert!(camera.contains("camera=(self)") && policy.contains("'wasm-unsafe-eval'"), "{camera} {policy}");
     assert_eq!(cache, "no-store");
+    // Three ways come before the camera's picture, which is there only once somebody has chosen it.
+    let page = counter.phone.get(REDEEM).await.text();
+    let places: Vec<Option<usize>> = [
+        "id=\"camera-start\"",
+        "id=\"way-photo\"",
+        "id=\"way-typed\"",
+        "<video",
+        "id=\"code\"",
+        "id=\"file\"",
+    ]
+    .iter()
+    .map(|part| page.find(part))
+    .collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+    let section = page.split("id=\"camera\"").nth(1).unwrap().split('>').next().unwrap();
+    assert!(section.contains("hidden"), "{section}");
     let (camera, policy, _) = header(&counter.phone, &opened.location).await;
     assert!(camera.contains("camera=()") && !policy.contains("wasm"), "{camera} {policy}");
     for (asset, kind) in [

@@ -22,6 +22,17 @@ async fn legal_pages_say_what_is_entered_and_what_is_not() {
             assert_eq!(page.set_cookie, "");
         }
     }
+    // What is looked for in the voucher booklet, for how long, and what it is not.
+    for (lang, told) in [
+        (
+            "de",
+            ["falsche Codes je Gerät", "Auffälligkeit und Notiz löschen wir", "ein Profil entsteht nicht"],
+        ),
+        ("en", ["wrong codes at each device", "We delete finding and note", "no profile arises"]),
+    ] {
+        let privacy = world.browser().get(&format!("/{lang}/legal/privacy")).await.words();
+        assert!(told.iter().all(|words| privacy.contains(words)), "{lang}: {privacy}");
+    }
     let imprint = world.browser().get("/de/legal/imprint").await.words();
     assert!(imprint.contains("Noch nicht vollständig"), "{imprint}");
 }

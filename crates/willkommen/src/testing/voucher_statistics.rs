@@ -8,6 +8,7 @@ use platform::values;
 use super::{Browser, World};
 use crate::ids::{DeviceId, FindingId, MunicipalityId, OfferId, PartnerId, PersonId, RedemptionId};
 use crate::people::{self, NewPerson, Role};
+use crate::verification::verify;
 use crate::vouchers::{findings, statistics};
 
 const OWN: &str = "05966004";
@@ -249,6 +250,22 @@ async fn a_month_is_counted_once_without_what_was_undone() {
     run(&world, undo, values![all[1], world.app.clock.now()]).await;
     statistics::close_months(&world.app).await.unwrap();
     assert_eq!(partner.get("/de/vouchers/statistics.csv").await.text(), before);
+    // Nor does verification miss it, and what somebody changes it names by its month.
+    assert_eq!(verify(&world.app).await.unwrap().findings, Vec::<String>::new());
+    for change in [
+        "update voucher_month_offer set redeemed = redeemed + 1",
+        "update voucher_month_town set opened = opened + 1",
+    ] {
+        run(&world, change, vec![]).await;
+        let findings = verify(&world.app).await.unwrap().findings;
+        assert!(findings.len() == 1 && findings[0].contains("2026-10"), "{findings:?}");
+        let back = if change.contains("offer") {
+            "update voucher_month_offer set redeemed = redeemed - 1"
+        } else {
+            "update voucher_month_town set opened = opened - 1"
+        };
+        run(&world, back, vec![]).await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -264,6 +281,44 @@ async fn a_burst_is_found_once_and_shown_to_its_town() {
     let list = world.signed_in("lead").await.get("/de/vouchers/findings").await.words();
     assert!(list.contains("Viele Einlösungen in wenigen Minuten"), "{list}");
     assert!(list.contains("Theke bei Café Probe"), "{list}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_mail_a_day_says_that_there_is_something_to_look_at() {
+    const LEAD: &str = "jana.vogt@attendorn.example";
+    let world = World::new().await;
+    world.signed_in("lead").await;
+    let before = world.mails_to(LEAD).await;
+    let own = world.town(OWN).await;
+    // Two tills on one day.
+    for _ in 0..2 {
+        let shop = shop(&world).await;
+        for minute in 0..18 {
+            let at = format!("2026-11-20T14:{:02}:00+01:00", minute / 2);
+            redeemed(&world, &shop, own, &at, false).await;
+        }
+    }
+    assert_eq!(findings::look(&world.app).await.unwrap(), 2);
+    world.settle().await;
+    assert_eq!(world.mails_to(LEAD).await, before + 1, "one mail for both");
+    let mail = world.mail_to(LEAD).await;
+    assert!(mail.contains("/de/vouchers/findings") && mail.contains("kein Vorwurf"), "{mail}");
+    assert!(
+        !["Café Probe", "Theke", "Einlös", "Minuten"].iter().any(|detail| mail.contains(detail)),
+        "{mail}"
+    );
+
+    // What was looked at before the mail is written needs none.
+    world.app.clock.set(world.app.clock.now().plus_minutes(24 * 60));
+    let shop = shop(&world).await;
+    for minute in 0..18 {
+        let at = format!("2026-11-21T14:{:02}:00+01:00", minute / 2);
+        redeemed(&world, &shop, own, &at, false).await;
+    }
+    assert_eq!(findings::look(&world.app).await.unwrap(), 1);
+    run(&world, "update voucher_finding set seen_at = found_at", vec![]).await;
+    world.settle().await;
+    assert_eq!(world.mails_to(LEAD).await, before + 1, "everything was looked at");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -372,6 +372,38 @@ async fn the_reminder_goes_once_thirty_days_before_and_a_link_ends_it_all() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn one_press_in_the_mail_program_ends_the_mails() {
+    const PRESS: &[(&str, &str)] = &[("List-Unsubscribe", "One-Click")];
+    let world = World::new().await;
+    offer(&world, "Ein Kaffee", ONCE).await;
+    let mut one = phone(&world, 1).await;
+    let token = ask(&world, &mut one, "pl", &["reminder"]).await;
+    confirm(&world, "pl", &token).await;
+    world.app.clock.set(world.app.clock.now().plus_minutes(150 * DAY));
+    welcome::remind(&world.app).await.unwrap();
+    let sql = "select off_link as value from mail where reason like 'newcomer:%:reminder'";
+    let link = db::value::<String>(world.app.db.read(), sql, vec![]).await.unwrap().unwrap();
+    assert!(world.mail_to(MAIL).await.contains(&link), "the same link as in the words");
+    let path = link.strip_prefix(&world.app.config.base_url).unwrap();
+    let sql = "select count(*) as value from mail where off_link <> ''";
+    assert_eq!(count(&world, sql).await, 1, "the mail that asks for a confirmation has none");
+
+    // No cookie and no form id, as the mail program's server sends it; another token ends nothing.
+    let mut server = world.browser();
+    assert_eq!(server.post_raw(path, &[("x", "y")]).await.status, StatusCode::FORBIDDEN);
+    let other = path.replace("/off/", "/off/0");
+    assert_eq!(server.post_raw(&other, PRESS).await.status, StatusCode::OK);
+    let opens = format!("/booklet/pl/mails/off/{token}");
+    assert_eq!(server.post_raw(&opens, PRESS).await.status, StatusCode::OK);
+    assert_eq!(count(&world, CONSENTS).await, 1);
+    for _ in 0..2 {
+        let ended = server.post_raw(path, PRESS).await;
+        assert_eq!((ended.status, ended.set_cookie.as_str()), (StatusCode::OK, ""), "{}", ended.words());
+        assert_eq!(count(&world, CONSENTS).await, 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_address_goes_with_its_booklet() {
     let world = World::new().await;
     let mut phone = phone(&world, 1).await;

@@ -210,6 +210,7 @@
       await kept.addAll([words.here, ...parts.map((part) => part.href ?? part.src), `${vendor}.js`, `${vendor}.wasm`]);
     };
 
+    showWays();
     showConnection();
     for (const change of ["online", "offline"]) window.addEventListener(change, showConnection);
     window.addEventListener("online", sync);
@@ -219,6 +220,31 @@
     camera(async (text) => {
       if (fault(text) === "foreign") return tell(words.foreign);
       await send(text);
+    });
+  };
+
+  // Three ways, one of them the usual one of this phone. It alone knows which, and some browsers keep nothing.
+  const usualWay = (chosen) => {
+    try {
+      if (chosen) localStorage.setItem("willkommen-redeem-way", chosen);
+      return localStorage.getItem("willkommen-redeem-way");
+    } catch {
+      return null;
+    }
+  };
+
+  const showWays = () => {
+    const ways = [...document.querySelectorAll("[data-way]")];
+    const usual = usualWay() ?? (navigator.mediaDevices?.getUserMedia ? "camera" : "photo");
+    for (const way of ways) {
+      way.classList.toggle("kern-btn--primary", way.dataset.way === usual);
+      way.classList.toggle("kern-btn--secondary", way.dataset.way !== usual);
+      way.addEventListener("click", () => { usualWay(way.dataset.way); });
+    }
+    byId("way-photo").addEventListener("click", () => { byId("file").click(); });
+    byId("way-typed").addEventListener("click", (event) => {
+      event.preventDefault();
+      byId("code").focus();
     });
   };
 
@@ -244,7 +270,7 @@
   const camera = (found) => {
     const [film, start, torch, state] = ["film", "camera-start", "camera-torch", "camera-state"].map(byId);
     if (!navigator.mediaDevices?.getUserMedia) return;
-    byId("camera").hidden = false;
+    start.hidden = false;
     let last = { text: "", at: 0 };
 
     const look = async (read) => {
@@ -265,7 +291,9 @@
     };
 
     const open = async () => {
+      if (start.disabled) return;
       start.disabled = true;
+      byId("camera").hidden = film.parentElement.hidden = false;
       try {
         const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: "environment", width: { ideal: 1280 } } });
         film.srcObject = stream;
@@ -282,11 +310,14 @@
         await look(await reader());
       } catch {
         state.textContent = words.refused;
-        start.disabled = false;
+        film.parentElement.hidden = true;
+        start.hidden = start.disabled = false;
         byId("code")?.focus();
       }
     };
     start.addEventListener("click", open);
+    // By itself only where somebody has chosen it before and the browser does not ask again.
+    if (usualWay() !== "camera") return;
     navigator.permissions?.query({ name: "camera" }).then((answer) => { if (answer.state === "granted") open(); }, () => {});
   };
 

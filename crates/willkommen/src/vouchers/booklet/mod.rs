@@ -175,3 +175,7 @@ fn day_of(now: Moment) -> Result<Day, DbErr> {
         .parse::<Day>()
         .map_err(|fault| DbErr::Custom(format!("{text}: {fault}")))
 }
+
+/// What a test writes a whole year with.
+#[cfg(test)]
+pub use store::{add as add_booklet, add_voucher};

@@ -167,7 +167,7 @@ pub async fn dispute(
 
 fn how_often(s: Speaker, period: &str, uses: i64) -> String {
     match period {
-        "" => s.with("booklet-uses", "n", uses),
+        "" => s.with("booklet-redeemable", "n", uses),
         period => s.with(&format!("booklet-uses-{period}"), "n", uses),
     }
 }

@@ -317,8 +317,8 @@ pub async fn withdraw(tx: &Tx, offer: OfferId, withdrawn: bool, most: i64) -> Re
     db::run(
         tx,
         "update voucher set withdrawn = $2 where id in \
-         (select id from voucher where offer = $1 and withdrawn <> $2 limit $3)",
-        values![offer, withdrawn, most],
+         (select id from voucher where offer = $1 and withdrawn = $4 limit $3)",
+        values![offer, withdrawn, most, !withdrawn],
     )
     .await
 }
@@ -335,9 +335,9 @@ pub async fn withdraw_in(
     db::run(
         tx,
         "update voucher set withdrawn = $3 where id in \
-         (select id from voucher where offer = $1 and withdrawn <> $3 \
+         (select id from voucher where offer = $1 and withdrawn = $5 \
          and booklet in (select id from booklet where municipality = $2) limit $4)",
-        values![offer, municipality, withdrawn, most],
+        values![offer, municipality, withdrawn, most, !withdrawn],
     )
     .await
 }

@@ -143,7 +143,6 @@ booklet-voucher-static = يرجى إظهار بطاقة هوية أيضًا. ي�
 booklet-voucher-how-1 = أظهر هذا الرمز عند الصندوق.
 booklet-voucher-how-2 = يُقرأ الرمز هناك، وهذا كل شيء.
 booklet-voucher-conditions = الشروط
-booklet-voucher-how-often = عدد المرات
 booklet-voucher-hours = أوقات العمل
 booklet-voucher-fine = لا أحد يعرف اسمك.
 booklet-voucher-dispute = لست أنا من فعل ذلك
@@ -154,13 +153,13 @@ booklet-voucher-gone = نفدت: تم استخدام كل قسائم هذا ال
 booklet-voucher-conflict = كانت هناك محاولة دون إنترنت ولم تُحسب.
 booklet-voucher-disputed = لقد أبلغتنا بأنك لست من استخدمها. ستتحقق مدينتك أو بلديتك من ذلك.
 booklet-voucher-settled = لقد سألت مدينتك أو بلديتك عن ذلك. تبقى القسيمة مستخدمة.
-booklet-uses = { $n ->
-    [zero] لا مرة.
-    [one] مرة واحدة.
-    [two] مرتان.
-    [few] { $n } مرات.
-    [many] { $n } مرة.
-   *[other] { $n } مرة.
+booklet-redeemable = { $n ->
+    [zero] لا يمكن استخدام القسيمة.
+    [one] يمكن استخدام القسيمة مرة واحدة.
+    [two] يمكن استخدام القسيمة مرتين.
+    [few] يمكن استخدام القسيمة { $n } مرات.
+    [many] يمكن استخدام القسيمة { $n } مرة.
+   *[other] يمكن استخدام القسيمة { $n } مرة.
 }
 booklet-uses-day = { $n ->
     [zero] لا مرة في اليوم.

@@ -128,7 +128,6 @@ booklet-voucher-static = Bitte zeigen Sie auch Ihren Ausweis. Niemand schreibt e
 booklet-voucher-how-1 = Zeigen Sie diesen Code an der Kasse.
 booklet-voucher-how-2 = Die Person an der Kasse macht ein Bild davon. Fertig.
 booklet-voucher-conditions = Regeln
-booklet-voucher-how-often = Wie oft?
 booklet-voucher-hours = Wann ist offen?
 booklet-voucher-fine = Niemand erfährt Ihren Namen.
 booklet-voucher-dispute = Das war ich nicht
@@ -139,9 +138,9 @@ booklet-voucher-gone = Alle Gutscheine von diesem Angebot sind weg.
 booklet-voucher-conflict = Jemand wollte den Gutschein ohne Internet benutzen. Das zählt nicht.
 booklet-voucher-disputed = Sie haben gesagt: Das war ich nicht. Ihre Stadt oder Gemeinde prüft das.
 booklet-voucher-settled = Ihre Stadt oder Gemeinde hat nachgefragt. Der Gutschein bleibt benutzt.
-booklet-uses = { $n ->
-    [one] Einmal.
-   *[other] { $n } Mal.
+booklet-redeemable = { $n ->
+    [one] Sie können den Gutschein einmal einlösen.
+   *[other] Sie können den Gutschein { $n } Mal einlösen.
 }
 booklet-uses-day = { $n ->
     [one] Jeden Tag einmal.

@@ -128,7 +128,6 @@ booklet-voucher-static = Bitte zeigen Sie dazu einen Ausweis. Er wird nur angese
 booklet-voucher-how-1 = Zeigen Sie diesen Code an der Kasse.
 booklet-voucher-how-2 = Dort wird er gescannt. Fertig.
 booklet-voucher-conditions = Bedingungen
-booklet-voucher-how-often = Wie oft
 booklet-voucher-hours = Öffnungszeiten
 booklet-voucher-fine = Niemand erfährt Ihren Namen.
 booklet-voucher-dispute = Das war ich nicht
@@ -139,9 +138,11 @@ booklet-voucher-gone = Vergriffen: Alle Gutscheine dieses Angebots sind eingelö
 booklet-voucher-conflict = Ein Versuch ohne Internet wurde nicht gezählt.
 booklet-voucher-disputed = Sie haben gemeldet, dass Sie das nicht waren. Ihre Stadt oder Gemeinde sieht es sich an.
 booklet-voucher-settled = Ihre Stadt oder Gemeinde hat nachgefragt. Der Gutschein bleibt eingelöst.
-booklet-uses = { $n ->
-    [one] Einmal.
-   *[other] { $n } Mal.
+booklet-redeemable = { $n ->
+    [one] Einmal einlösbar.
+    [2] Zweimal einlösbar.
+    [3] Dreimal einlösbar.
+   *[other] { $n } Mal einlösbar.
 }
 booklet-uses-day = { $n ->
     [one] Einmal am Tag.

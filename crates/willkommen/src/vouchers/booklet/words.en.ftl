@@ -128,7 +128,6 @@ booklet-voucher-static = Please show an identity card with it. It is only looked
 booklet-voucher-how-1 = Show this code at the till.
 booklet-voucher-how-2 = It is scanned there. Done.
 booklet-voucher-conditions = Conditions
-booklet-voucher-how-often = How often
 booklet-voucher-hours = Opening hours
 booklet-voucher-fine = Nobody learns your name.
 booklet-voucher-dispute = That was not me
@@ -139,9 +138,10 @@ booklet-voucher-gone = None left: all vouchers of this offer are used.
 booklet-voucher-conflict = An attempt without internet was not counted.
 booklet-voucher-disputed = You have reported that it was not you. Your town will look into it.
 booklet-voucher-settled = Your town has asked. The voucher stays used.
-booklet-uses = { $n ->
-    [one] Once.
-   *[other] { $n } times.
+booklet-redeemable = { $n ->
+    [one] Can be used once.
+    [2] Can be used twice.
+   *[other] Can be used { $n } times.
 }
 booklet-uses-day = { $n ->
     [one] Once a day.

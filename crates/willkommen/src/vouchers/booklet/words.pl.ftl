@@ -136,7 +136,6 @@ booklet-voucher-static = Pokaż też dokument tożsamości. Jest tylko oglądany
 booklet-voucher-how-1 = Pokaż ten kod przy kasie.
 booklet-voucher-how-2 = Tam zostanie zeskanowany. Gotowe.
 booklet-voucher-conditions = Warunki
-booklet-voucher-how-often = Jak często
 booklet-voucher-hours = Godziny otwarcia
 booklet-voucher-fine = Nikt nie pozna Twojego nazwiska.
 booklet-voucher-dispute = To nie ja
@@ -147,11 +146,11 @@ booklet-voucher-gone = Wyczerpane: wszystkie bony tej oferty zostały wykorzysta
 booklet-voucher-conflict = Próba bez internetu nie została policzona.
 booklet-voucher-disputed = Mamy zgłoszenie, że to nie Ty. Twoje miasto lub gmina to sprawdzą.
 booklet-voucher-settled = Twoje miasto lub gmina zapytały o to na miejscu. Bon pozostaje wykorzystany.
-booklet-uses = { $n ->
-    [one] Jeden raz.
-    [few] { $n } razy.
-    [many] { $n } razy.
-   *[other] { $n } razu.
+booklet-redeemable = { $n ->
+    [one] Do wykorzystania jeden raz.
+    [few] Do wykorzystania { $n } razy.
+    [many] Do wykorzystania { $n } razy.
+   *[other] Do wykorzystania { $n } razu.
 }
 booklet-uses-day = { $n ->
     [one] Raz dziennie.

@@ -132,7 +132,6 @@ booklet-voucher-static = Vă rugăm să arătați și un act de identitate. Este
 booklet-voucher-how-1 = Arătați acest cod la casă.
 booklet-voucher-how-2 = Acolo este scanat. Gata.
 booklet-voucher-conditions = Condiții
-booklet-voucher-how-often = Cât de des
 booklet-voucher-hours = Program
 booklet-voucher-fine = Nimeni nu vă află numele.
 booklet-voucher-dispute = Nu am fost eu
@@ -143,10 +142,10 @@ booklet-voucher-gone = Epuizat: toate voucherele acestei oferte au fost folosite
 booklet-voucher-conflict = O încercare fără internet nu a fost numărată.
 booklet-voucher-disputed = Ați semnalat că nu ați fost dumneavoastră. Orașul sau comuna dumneavoastră verifică.
 booklet-voucher-settled = Orașul sau comuna dumneavoastră a întrebat acolo. Voucherul rămâne folosit.
-booklet-uses = { $n ->
-    [one] O dată.
-    [few] De { $n } ori.
-   *[other] De { $n } de ori.
+booklet-redeemable = { $n ->
+    [one] Se poate folosi o dată.
+    [few] Se poate folosi de { $n } ori.
+   *[other] Se poate folosi de { $n } de ori.
 }
 booklet-uses-day = { $n ->
     [one] O dată pe zi.

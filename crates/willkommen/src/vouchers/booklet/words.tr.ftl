@@ -128,7 +128,6 @@ booklet-voucher-static = Lütfen kimliğinizi de gösterin. Yalnızca bakılır,
 booklet-voucher-how-1 = Bu kodu kasada gösterin.
 booklet-voucher-how-2 = Orada okutulur. Hepsi bu.
 booklet-voucher-conditions = Koşullar
-booklet-voucher-how-often = Kaç kez
 booklet-voucher-hours = Çalışma saatleri
 booklet-voucher-fine = Kimse adınızı öğrenmez.
 booklet-voucher-dispute = Bunu yapan ben değilim
@@ -139,9 +138,9 @@ booklet-voucher-gone = Tükendi: Bu teklifin tüm kuponları kullanıldı.
 booklet-voucher-conflict = İnternetsiz bir deneme sayılmadı.
 booklet-voucher-disputed = Bunun siz olmadığınızı bildirdiniz. Şehriniz veya belediyeniz bunu inceleyecek.
 booklet-voucher-settled = Şehriniz veya belediyeniz bunu orada sordu. Kupon kullanılmış olarak kalır.
-booklet-uses = { $n ->
-    [one] Bir kez.
-   *[other] { $n } kez.
+booklet-redeemable = { $n ->
+    [one] Bir kez kullanılabilir.
+   *[other] { $n } kez kullanılabilir.
 }
 booklet-uses-day = { $n ->
     [one] Günde bir kez.

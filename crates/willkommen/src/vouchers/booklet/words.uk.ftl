@@ -136,7 +136,6 @@ booklet-voucher-static = Будь ласка, покажіть також пос
 booklet-voucher-how-1 = Покажіть цей код на касі.
 booklet-voucher-how-2 = Там його відсканують. Готово.
 booklet-voucher-conditions = Умови
-booklet-voucher-how-often = Як часто
 booklet-voucher-hours = Години роботи
 booklet-voucher-fine = Ніхто не дізнається вашого імені.
 booklet-voucher-dispute = Це був хтось інший
@@ -147,11 +146,11 @@ booklet-voucher-gone = Вичерпано: усі ваучери цієї про
 booklet-voucher-conflict = Спробу без інтернету не зараховано.
 booklet-voucher-disputed = Ви повідомили, що це були не ви. Ваше місто або громада це перевірять.
 booklet-voucher-settled = Ваше місто або громада вже запитали про це. Ваучер залишається використаним.
-booklet-uses = { $n ->
-    [one] { $n } раз.
-    [few] { $n } рази.
-    [many] { $n } разів.
-   *[other] { $n } раза.
+booklet-redeemable = { $n ->
+    [one] Можна використати { $n } раз.
+    [few] Можна використати { $n } рази.
+    [many] Можна використати { $n } разів.
+   *[other] Можна використати { $n } раза.
 }
 booklet-uses-day = { $n ->
     [one] { $n } раз на день.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Keeps a booklet that somebody wants to keep: its list, its vouchers and what they look like; no other page.
-// SHELL, the addresses of the latter, stands above. Whoever never asked for it never has this worker.
+// Keeps a booklet that somebody wants to keep: its list, its vouchers, the first steps, what the town tells, and what
+// they look like; no other page. SHELL, the addresses of the latter, stands above. Whoever never asked for it never has this worker.
 "use strict";
 
 const LOOK = `booklet-look-${SHELL.join("").replace(/[^0-9a-f]/g, "").slice(0, 40)}`;
@@ -10,7 +10,8 @@ const KEPT = "/booklet/kept";
 const AN_HOUR = 60 * 60 * 1000;
 const PATIENCE = 3000;
 const MOST_PAGES = 400;
-const OWN = /^\/booklet\/[a-z-]+(\/vouchers\/[0-9a-f-]{36})?$/;
+const LIST = /^\/booklet\/[a-z-]+$/;
+const OWN = /^\/booklet\/[a-z-]+(\/vouchers\/[0-9a-f-]{36}|\/first-steps|\/town)?$/;
 
 self.addEventListener("install", (event) => {
   const keep = async () => {
@@ -34,7 +35,7 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   const address = event.data?.keep;
-  if (typeof address === "string" && OWN.test(address)) event.waitUntil(keepAll(address));
+  if (typeof address === "string" && LIST.test(address)) event.waitUntil(keepAll(address));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -91,7 +92,7 @@ async function find(url) {
 async function anyList(cache) {
   const list = (await cache.keys()).find((request) => {
     const { pathname } = new URL(request.url);
-    return pathname !== KEPT && !pathname.includes("/vouchers/");
+    return pathname !== KEPT && LIST.test(pathname);
   });
   return list && cache.match(list);
 }
@@ -105,8 +106,8 @@ async function marked(response) {
   return new Response(text, { status: 200, headers });
 }
 
-// The list page by page, then every voucher in it, one after another: slow connections are shared. Once an hour,
-// because every page that is looked at is kept anew besides.
+// The list page by page, then every voucher in it and the pages beside it, one after another: slow connections are
+// shared. Once an hour, because every page that is looked at is kept anew besides.
 async function keepAll(first) {
   const cache = await caches.open(PAGES);
   const [list, at] = ((await (await cache.match(KEPT))?.text()) ?? "").split(" ");
@@ -124,7 +125,8 @@ async function keepAll(first) {
     const link = text.match(/href="([^"]+)" rel="next"/);
     next = link ? link[1].replaceAll("&amp;", "&").replaceAll("&#38;", "&") : null;
   }
-  for (const address of [...vouchers].slice(0, MOST_PAGES)) {
+  const beside = [`${first}/first-steps`, `${first}/town`];
+  for (const address of [...[...vouchers].slice(0, MOST_PAGES), ...beside]) {
     const response = await ask(address);
     if (!response) return;
     await put(new URL(address, self.location.origin), response);
@@ -132,7 +134,8 @@ async function keepAll(first) {
   // What has left the booklet leaves the device.
   for (const request of await cache.keys()) {
     const { pathname, search } = new URL(request.url);
-    if (!seen.has(pathname + search) && !vouchers.has(pathname)) await cache.delete(request);
+    const stays = seen.has(pathname + search) || vouchers.has(pathname) || beside.includes(pathname);
+    if (!stays) await cache.delete(request);
   }
   await cache.put(KEPT, new Response(`${first} ${Date.now()}`));
 }

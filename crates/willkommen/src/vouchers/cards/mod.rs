@@ -179,3 +179,10 @@ pub async fn batch_prepared(app: &App, batch: BatchId) -> Result<()> {
 async fn batch(app: &App, id: BatchId) -> Result<Batch> {
     batches::of(app.db.read(), id).await?.ok_or(Error::NotFound)
 }
+
+/// What a test writes a whole year with.
+#[cfg(test)]
+pub use {
+    rules::VoidReason,
+    store::{between, hand_out, replace, void},
+};

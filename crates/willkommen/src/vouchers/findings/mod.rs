@@ -4,12 +4,14 @@
 //! Owns the tables `voucher_finding` and `voucher_watch`. `rules.rs` decides by counts alone, once a day.
 
 mod list;
+mod mails;
 mod rules;
 #[cfg(test)]
-mod simulation;
+pub mod simulation;
 mod store;
 mod watch;
 
+pub use mails::found_mails;
 pub use store::TABLES;
 pub use watch::look;
 

@@ -2,20 +2,23 @@
 //! planted, which is found, and alone.
 //!
 //! Six towns as dense as the fifty-nine of a region that hands out 70,000 cards a year. The limits were chosen by
-//! the years of `TUNING`; those of `UNSEEN` were not looked at.
+//! the years of `TUNING`; those of `UNSEEN` were not looked at. `testing/voucher_year.rs` writes such a year, of as
+//! many towns as it likes, into a real database.
 
 use std::collections::HashMap;
 
 use platform::clock::Day;
 use uuid::Uuid;
 
-use super::rules::{Act, HandOut, Month, Pattern, Wrong, open_hours, unusual};
+use super::rules::{Act, HandOut, Wrong, open_hours, unusual};
+pub use super::rules::{Month, Pattern};
 use crate::ids::{CardId, DeviceId, MunicipalityId, PartnerId, PersonId};
 
 const TUNING: [u64; 3] = [11, 12, 13];
 const UNSEEN: [u64; 4] = [7_101, 7_102, 7_103, 7_104];
 
 const TOWNS: usize = 6;
+/// Partners of each town.
 const SHOPS: usize = 8;
 const DAYS: i64 = 30;
 /// A working day at the counter, in steps of ten minutes.
@@ -37,7 +40,8 @@ impl Dice {
 
 /// How many more newcomers there are than usual.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Spike {
+pub enum Spike {
+    /// As usual.
     None,
     /// Three times as many in one week.
     Week,
@@ -45,16 +49,27 @@ enum Spike {
     Month,
 }
 
-struct Town {
-    id: MunicipalityId,
+/// A town with its counter.
+pub struct Town {
+    /// Which.
+    pub id: MunicipalityId,
     clerks: usize,
     /// Cards on a usual working day.
     a_day: usize,
 }
 
+impl Town {
+    /// Who hands cards out in the town at a place of the region's list.
+    pub fn clerks(&self, place: usize) -> Vec<PersonId> {
+        (0..self.clerks).map(|number| clerk(place, number)).collect()
+    }
+}
+
+/// A partner with two phones.
 #[derive(Clone, Copy)]
-struct Shop {
-    town: usize,
+pub struct Shop {
+    /// The place of its town in the region's list.
+    pub town: usize,
     number: usize,
     /// Opening hours; after 24 it is the next day.
     opens: i64,
@@ -63,11 +78,13 @@ struct Shop {
 }
 
 impl Shop {
-    fn partner(self) -> PartnerId {
+    /// Its identifier.
+    pub fn partner(self) -> PartnerId {
         PartnerId(Uuid::from_u128(1_000 + self.number as u128))
     }
 
-    fn device(self, place: usize) -> DeviceId {
+    /// The first or the second of its phones.
+    pub fn device(self, place: usize) -> DeviceId {
         DeviceId(Uuid::from_u128(2_000 + (self.number * 2 + place) as u128))
     }
 }
@@ -76,10 +93,13 @@ fn clerk(town: usize, place: usize) -> PersonId {
     PersonId(Uuid::from_u128(3_000 + (town * 10 + place) as u128))
 }
 
-struct Region {
+/// Towns with their partners, month by month.
+pub struct Region {
     dice: Dice,
-    towns: Vec<Town>,
-    shops: Vec<Shop>,
+    /// The towns.
+    pub towns: Vec<Town>,
+    /// Their partners.
+    pub shops: Vec<Shop>,
     cards: u128,
     first: Day,
     /// The months before, at most three.
@@ -88,16 +108,20 @@ struct Region {
 
 impl Region {
     fn new(seed: u64) -> Self {
+        let ids: Vec<MunicipalityId> =
+            (0..TOWNS).map(|number| MunicipalityId(Uuid::from_u128(number as u128))).collect();
+        Self::of(seed, &ids)
+    }
+
+    /// A region of these towns, after three usual months.
+    pub fn of(seed: u64, ids: &[MunicipalityId]) -> Self {
         const HOURS: [(i64, i64); 5] = [(9, 19), (9, 19), (9, 19), (17, 26), (8, 22)];
         let mut dice = Dice(seed);
-        let towns = (0..TOWNS)
-            .map(|number| Town {
-                id: MunicipalityId(Uuid::from_u128(number as u128)),
-                clerks: 1 + dice.below(4),
-                a_day: [1, 2, 3, 6, 12][dice.below(5)],
-            })
+        let towns: Vec<Town> = ids
+            .iter()
+            .map(|id| Town { id: *id, clerks: 1 + dice.below(4), a_day: [1, 2, 3, 6, 12][dice.below(5)] })
             .collect();
-        let shops = (0..TOWNS * SHOPS)
+        let shops = (0..ids.len() * SHOPS)
             .map(|number| {
                 let (opens, closes) = HOURS[dice.below(5)];
                 Shop { town: number / SHOPS, number, opens, closes, weight: [1, 1, 1, 2, 4][dice.below(5)] }
@@ -134,9 +158,9 @@ impl Region {
     }
 
     /// A month as it usually is, beside the three before it.
-    fn month(&mut self, spike: Spike) -> Month {
+    pub fn month(&mut self, spike: Spike) -> Month {
         let mut month = Month::default();
-        for town in 0..TOWNS {
+        for town in 0..self.towns.len() {
             for day in (0..DAYS).filter(|day| day % 7 < 5) {
                 let is_spike = spike == Spike::Month || (spike == Spike::Week && (14..19).contains(&day));
                 let a_day = self.towns[town].a_day * if is_spike { 3 } else { 1 };
@@ -214,7 +238,7 @@ impl Region {
     }
 
     /// A month is over.
-    fn go_on(&mut self, month: Month) {
+    pub fn go_on(&mut self, month: Month) {
         self.before.push(month);
         if self.before.len() > 3 {
             self.before.remove(0);
@@ -222,8 +246,8 @@ impl Region {
     }
 
     /// Plants a pattern; answers what is to be found.
-    fn plant(&mut self, month: &mut Month, pattern: Pattern) -> Uuid {
-        let least = (0..TOWNS).min_by_key(|town| self.towns[*town].a_day).unwrap();
+    pub fn plant(&mut self, month: &mut Month, pattern: Pattern) -> Uuid {
+        let least = (0..self.towns.len()).min_by_key(|town| self.towns[*town].a_day).unwrap();
         let day_shops = self.shops.iter().filter(|shop| shop.closes == 19);
         let shop = match pattern {
             Pattern::Share => day_shops.clone().find(|shop| shop.town == least).or(day_shops.clone().next()),
@@ -290,7 +314,7 @@ impl Region {
 }
 
 /// The spikes of a year.
-const YEAR: [Spike; 12] = [
+pub const YEAR: [Spike; 12] = [
     Spike::None,
     Spike::Week,
     Spike::Month,

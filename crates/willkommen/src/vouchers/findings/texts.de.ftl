@@ -38,3 +38,13 @@ vouchers-findings-wrong-reasons = Vielleicht ist die Kamera verschmutzt, oder je
 vouchers-findings-swift = Gutscheine werden gleich nach der Ausgabe bei einem Partner eingelöst
 vouchers-findings-swift-text = { $many } Hefte wurden wenige Minuten nach der Ausgabe geöffnet. Gleich danach wurde nur bei diesem Partner eingelöst. Üblich sind { $usual }.
 vouchers-findings-swift-reasons = Vielleicht liegt der Partner neben dem Rathaus. Wenn nicht, sehen Sie nach, wer die Karten ausgegeben hat.
+vouchers-findings-mail-subject = Gutscheinheft: Bitte sehen Sie einmal nach
+vouchers-findings-mail-body =
+    Guten Tag,
+
+    im Gutscheinheft ist etwas anders als sonst. Es geht um { $municipality }. Das ist kein Vorwurf: Oft gibt es einen guten Grund. Niemand ist gesperrt.
+
+    Worum es geht, sehen Sie nach der Anmeldung hier:
+    { $link }
+
+    Diese E-Mail kommt höchstens einmal am Tag.

@@ -38,3 +38,13 @@ vouchers-findings-wrong-reasons = Perhaps the camera is dirty, or somebody pract
 vouchers-findings-swift = Vouchers are redeemed at one partner right after the hand-out
 vouchers-findings-swift-text = { $many } booklets were opened a few minutes after the hand-out. Right afterwards they were used at this partner only. Usually there are { $usual }.
 vouchers-findings-swift-reasons = Perhaps the partner is next to the town hall. If not, see who handed out the cards.
+vouchers-findings-mail-subject = Voucher booklet: please have a look
+vouchers-findings-mail-body =
+    Good day,
+
+    something in the voucher booklet is not as usual. It concerns { $municipality }. It is no reproach: often there is a good reason. Nobody is locked out.
+
+    You see what it is about here, once you have signed in:
+    { $link }
+
+    This mail comes once a day at most.

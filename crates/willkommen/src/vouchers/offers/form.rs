@@ -255,7 +255,7 @@ mod tests {
             (OfferForm { uses: "0".into(), ..good() }, "vouchers-offers-number"),
             (OfferForm { pool: "-1".into(), ..good() }, "vouchers-offers-number"),
             (OfferForm { valid_days: "731".into(), ..good() }, "vouchers-offers-number"),
-            (OfferForm { offline_most: "51".into(), ..good() }, "vouchers-offers-number"),
+            (OfferForm { offline_most: "201".into(), ..good() }, "vouchers-offers-number"),
             (OfferForm { benefit: "x".repeat(81), ..good() }, "vouchers-offers-long"),
             (OfferForm { ends_on: "2026-11-26".into(), ..good() }, "vouchers-offers-ends-past"),
             (OfferForm { starts_on: "1.12.2026".into(), ..good() }, "vouchers-offers-day-malformed"),

@@ -15,6 +15,7 @@ pub mod rules;
 mod side;
 mod store;
 mod texts;
+mod translations;
 
 use std::collections::HashSet;
 
@@ -25,7 +26,8 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use mails::{approved_mails, returned_mails, sent_mails};
 pub use rules::{Kind, Period, State};
-pub use store::{Offer, OfferText, TABLES, give_back, of, of_partner, take, texts, waiting_regional};
+pub use store::{Offer, TABLES, give_back, of, of_partner, take, waiting_regional};
+pub use translations::{OfferText, TABLES as TABLES_OF_TRANSLATIONS, in_language as texts};
 
 use super::partners;
 use crate::ids::{MunicipalityId, OfferId, PartnerId};

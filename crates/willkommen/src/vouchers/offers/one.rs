@@ -18,7 +18,7 @@ use crate::ids::{MunicipalityId, OfferId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::region;
-use crate::vouchers::partners::{self, form::reason};
+use crate::vouchers::partners::{self, Partner, form::reason};
 
 /// What is decided.
 #[derive(Clone, Deserialize, Default)]
@@ -60,6 +60,10 @@ struct OnePage {
     state: String,
     revision: i64,
     lines: Vec<Said>,
+    /// What the partner lacks to be found on the map, in words; none where nothing is, or who reads it is no town.
+    missing: Option<String>,
+    /// Where a town adds it; empty for the agency, which adds nothing.
+    mend: String,
     towns: Vec<TownLine>,
     /// Why it was given back.
     returned: String,
@@ -115,6 +119,14 @@ fn said(frame: &Frame, offer: &store::Offer) -> Vec<Said> {
     lines
 }
 
+/// The text key of what a partner lacks to be found on the map.
+fn missing(side: Side, partner: &Partner) -> Option<&'static str> {
+    if matches!(side, Side::Partner(_)) || partner.position().is_some() {
+        return None; // its own start page asks the partner for it
+    }
+    Some(if partner.street.is_empty() { "vouchers-offers-no-address" } else { "vouchers-offers-no-place" })
+}
+
 async fn page(
     app: &App,
     frame: Frame,
@@ -133,6 +145,11 @@ async fn page(
         }
     }
     Ok(OnePage {
+        missing: missing(side, &partner).map(|key| frame.t.get(key)),
+        mend: match side {
+            Side::Town(_) => frame.to(&format!("/partners/{}", partner.id)),
+            Side::Partner(_) | Side::Agency => String::new(),
+        },
         id: offer.id,
         benefit: offer.benefit.clone(),
         partner: partner.name,

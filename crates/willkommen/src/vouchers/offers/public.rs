@@ -15,7 +15,8 @@ use serde::Deserialize;
 
 use super::form::{kind_name, uses_words};
 use super::rules::{Kind, TownState};
-use super::store::{self, Offer, OfferText};
+use super::store::{self, Offer};
+use super::translations::{self, OfferText};
 use crate::app::App;
 use crate::ids::{MunicipalityId, OfferId, PartnerId};
 use crate::layout::{Frame, Pager, html_for_all};
@@ -154,7 +155,7 @@ pub async fn show(
     let ids: Vec<OfferId> = rows.iter().map(|one| one.offer.id).collect();
     let texts = match frame.t.lang {
         Lang::De => HashMap::new(),
-        Lang::En => store::texts(c, &ids, frame.t.lang.word()).await?,
+        Lang::En => translations::in_language(c, &ids, frame.t.lang.word()).await?,
     };
     let towns = known.iter().filter(|town| mentioned.contains(&town.id)).map(|town| Choice {
         word: town.ags.clone(),

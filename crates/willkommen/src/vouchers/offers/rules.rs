@@ -75,8 +75,8 @@ pub const MOST_USES: i64 = 100;
 pub const MOST_DAYS: i64 = 730;
 /// The most redemptions in all.
 pub const MOST_POOL: i64 = 1_000_000;
-/// The most redemptions that a phone without connection may keep.
-pub const MOST_OFFLINE: i64 = 50;
+/// The most redemptions that a phone without connection may keep: as many as one request brings afterwards.
+pub const MOST_OFFLINE: i64 = 200;
 /// The most offers of one partner that have not ended.
 pub const MOST_OFFERS: usize = 50;
 

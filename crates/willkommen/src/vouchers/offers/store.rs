@@ -1,6 +1,4 @@
-//! Tables `offer`, `offer_town`, `offer_text`.
-
-use std::collections::HashMap;
+//! Tables `offer`, `offer_town`.
 
 use platform::clock::{Day, Moment};
 use platform::db::{self, Tx};
@@ -11,7 +9,7 @@ use super::rules::{self, Facts, Kind, Period, State, TownState};
 use crate::ids::{MunicipalityId, OfferId, PartnerId, PersonId};
 
 /// The tables this file owns.
-pub const TABLES: &[&str] = &["offer", "offer_town", "offer_text"];
+pub const TABLES: &[&str] = &["offer", "offer_town"];
 
 /// A question about offers: what follows the table's name.
 macro_rules! offers {
@@ -158,29 +156,6 @@ impl TownRow {
     #[must_use]
     pub fn state(&self) -> TownState {
         TownState::from_word(&self.state).unwrap_or(TownState::Waiting)
-    }
-}
-
-/// The words of an offer in another language.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct OfferText {
-    /// The offer.
-    pub offer: OfferId,
-    /// The language's word.
-    pub lang: String,
-    /// The benefit in one line.
-    pub benefit: String,
-    /// What holds for it.
-    pub conditions: String,
-    /// Whether somebody who speaks the language has read it.
-    pub is_checked: bool,
-}
-
-impl OfferText {
-    /// Whether another text says the same in the same language.
-    #[must_use]
-    pub fn says_as(&self, other: &Self) -> bool {
-        self.lang == other.lang && self.benefit == other.benefit && self.conditions == other.conditions
     }
 }
 
@@ -494,62 +469,6 @@ pub async fn waiting_in(c: &impl ConnectionTrait, town: MunicipalityId) -> Resul
     )
     .await?;
     Ok(usize::try_from(count.unwrap_or(0)).unwrap_or(0))
-}
-
-/// The words of an offer in all other languages.
-pub async fn texts_of(c: &impl ConnectionTrait, id: OfferId) -> Result<Vec<OfferText>, DbErr> {
-    db::all(
-        c,
-        "select offer, lang, benefit, conditions, is_checked from offer_text where offer = $1 order by lang",
-        values![id],
-    )
-    .await
-}
-
-/// The words of these offers in one language; an offer without any is not there.
-///
-/// # Errors
-/// The database's own.
-pub async fn texts(
-    c: &impl ConnectionTrait,
-    ids: &[OfferId],
-    lang: &str,
-) -> Result<HashMap<OfferId, OfferText>, DbErr> {
-    let known: Vec<OfferText> = db::all(
-        c,
-        "select offer, lang, benefit, conditions, is_checked from offer_text where lang = $1",
-        values![lang],
-    )
-    .await?;
-    let wanted: std::collections::HashSet<&OfferId> = ids.iter().collect();
-    Ok(known.into_iter().filter(|text| wanted.contains(&text.offer)).map(|text| (text.offer, text)).collect())
-}
-
-/// Saves the words of an offer in one language; empty ones take it away.
-pub async fn save_text(tx: &Tx, text: &OfferText) -> Result<(), DbErr> {
-    if text.benefit.is_empty() {
-        return db::run(
-            tx,
-            "delete from offer_text where offer = $1 and lang = $2",
-            values![text.offer, text.lang.as_str()],
-        )
-        .await
-        .map(drop);
-    }
-    db::run(
-        tx,
-        "insert into offer_text (offer, lang, benefit, conditions, is_checked) values ($1, $2, $3, $4, $5) \
-         on conflict (offer, lang) do update set benefit = $3, conditions = $4, is_checked = $5",
-        values![
-            text.offer,
-            text.lang.as_str(),
-            text.benefit.as_str(),
-            text.conditions.as_str(),
-            text.is_checked,
-        ],
-    )
-    .await
-    .map(drop)
 }
 
 /// How many regional offers wait for the agency.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::rules::{LANGUAGES, MOST_BENEFIT, MOST_CONDITIONS, Side};
 use super::side::{self, Found};
-use super::store::{self, OfferText};
+use super::translations::{self, OfferText};
 use crate::app::App;
 use crate::ids::OfferId;
 use crate::journal::{self, Entry};
@@ -90,7 +90,7 @@ pub async fn show(
 ) -> Result<Response> {
     let (_, side) = side::of(&frame)?;
     let found = own(&app, side, id).await?;
-    let said = store::texts_of(app.db.read(), found.offer.id).await?;
+    let said = translations::of(app.db.read(), found.offer.id).await?;
     html(&page(frame, side, &found, &said, Problems::none()))
 }
 
@@ -135,12 +135,12 @@ pub async fn submit(
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                let known = store::texts_of(tx, id).await?;
+                let known = translations::of(tx, id).await?;
                 for mut text in said {
                     // What was checked and is not changed stays checked.
                     let was_checked = known.iter().any(|old| old.is_checked && old.says_as(&text));
                     text.is_checked &= may_check || was_checked;
-                    store::save_text(tx, &text).await?;
+                    translations::save(tx, &text).await?;
                 }
                 let entry = Entry::OfferTextsChanged { offer: id };
                 journal::record(tx, now, &staff.journal_name(), staff.municipality, &entry, "").await?;

@@ -110,8 +110,7 @@ async fn read(
     town: &str,
 ) -> Result<Vec<Read<Details>>> {
     let c = app.db.read();
-    let known = store::known_to(c, lead.municipality).await?;
-    let mut names: HashSet<String> = known.iter().map(|partner| partner.name.to_lowercase()).collect();
+    let mut names = store::names_taken(c, lead.municipality).await?;
     let mut mails: HashSet<String> = HashSet::new();
     let mut rows = Vec::new();
     for row in &sheet.rows {
@@ -183,9 +182,7 @@ async fn write(app: &App, lead: Lead, good: Vec<Details>, file_hash: String) -> 
         .write(move |tx| {
             Box::pin(async move {
                 let town = lead.municipality;
-                let known = store::known_to(tx, town).await?;
-                let names: HashSet<String> =
-                    known.iter().map(|partner| partner.name.to_lowercase()).collect();
+                let names = store::names_taken(tx, town).await?;
                 for details in &good {
                     // Sent twice, or entered by hand meanwhile.
                     if names.contains(&details.name.to_lowercase()) {

@@ -56,7 +56,7 @@ pub async fn submit(
     if account::is_taken(app.db.read(), &details.mail, None).await? {
         problems.add("mail", "vouchers-partners-mail-taken");
     }
-    if is_known(&app, lead.municipality, &details.name).await? {
+    if store::names_taken(app.db.read(), lead.municipality).await?.contains(&details.name.to_lowercase()) {
         problems.add("name", "vouchers-partners-name-taken");
     }
     if !problems.is_empty() {
@@ -74,12 +74,6 @@ pub async fn submit(
     app.visits.forget_all();
     app.wake.notify_waiters();
     Ok(see_other(&frame.to(&format!("/partners/{id}"))))
-}
-
-/// Whether a town knows a partner of this name already.
-pub async fn is_known(app: &App, town: MunicipalityId, name: &str) -> Result<bool, DbErr> {
-    let known = store::known_to(app.db.read(), town).await?;
-    Ok(known.iter().any(|partner| partner.name.to_lowercase() == name.to_lowercase()))
 }
 
 /// Enters a partner of a town, which agrees by doing so.

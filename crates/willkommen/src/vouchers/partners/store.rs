@@ -1,5 +1,7 @@
 //! Tables `partner`, `partner_town`.
 
+use std::collections::HashSet;
+
 use platform::clock::Moment;
 use platform::db::{self, Tx};
 use platform::texts::order_key;
@@ -327,6 +329,26 @@ pub async fn known_to(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<
     )
     .await?;
     Ok(by_name(found))
+}
+
+/// The names, in small letters, of the partners whom a town has agreed to or is to decide on. Whoever it has refused
+/// or ended leaves the name to others.
+///
+/// # Errors
+/// The database's own.
+pub async fn names_taken(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<HashSet<String>, DbErr> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        name: String,
+    }
+    let rows: Vec<Row> = db::all(
+        c,
+        "select partner.name from partner join partner_town on partner_town.partner = partner.id \
+         where partner_town.municipality = $1 and partner_town.state in ('asked', 'agreed')",
+        values![town],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| row.name.to_lowercase()).collect())
 }
 
 /// The partners who give benefits in any town, ordered by name.

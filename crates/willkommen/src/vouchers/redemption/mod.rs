@@ -198,3 +198,7 @@ pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     }
     Ok(rows)
 }
+
+/// What a test writes a whole year with.
+#[cfg(test)]
+pub use store::{Redemption, Refused, add as add_redemption, add_refusal};

@@ -197,10 +197,10 @@ struct Named {
     id: RedemptionId,
 }
 
-/// Forgets which voucher was redeemed before a moment, a piece at a time; answers how many rows that was. The key of the attempt goes
-/// too: the phone that made it may still hold it beside the code.
+/// Forgets which voucher was redeemed before a moment, the oldest first and a piece at a time; answers how many rows that was. The
+/// key of the attempt goes too: the phone that made it may still hold it beside the code.
 pub async fn cut_links(tx: &Tx, before: Moment) -> Result<u64, DbErr> {
-    let sql = "select id from redemption where voucher is not null and at < $1 order by id limit $2";
+    let sql = "select id from redemption where voucher is not null and at < $1 order by at limit $2";
     let rows: Vec<Named> = db::all(tx, sql, values![before, PIECE]).await?;
     for row in &rows {
         let sql = "update redemption set voucher = null, attempt = $2 where id = $1";

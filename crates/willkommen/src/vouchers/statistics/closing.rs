@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use platform::clock::{Clock, Day, Moment};
+use platform::secret::file_hash;
 use platform::{Error, Result};
+use sea_orm::{ConnectionTrait, DbErr};
 
 use super::rules;
 use super::store::{self, OfferRow, TownRow};
@@ -59,11 +61,39 @@ async fn close(app: &App, month: String) -> Result<bool> {
                 for row in &towns {
                     store::add_town(tx, row).await?;
                 }
-                journal::record(tx, now, "system", None, &Entry::VoucherMonthClosed { month }, "").await?;
+                let facts = facts(tx, &month).await?.unwrap_or_default();
+                let entry = Entry::VoucherMonthClosed { month, facts };
+                journal::record(tx, now, "system", None, &entry, "").await?;
                 Ok(true)
             })
         })
         .await
+}
+
+/// A hash over what was counted of a month; none when it was not. It cannot be counted anew: what is undone later
+/// changes no number, and redemptions are deleted before it is.
+///
+/// # Errors
+/// The database's own.
+pub async fn facts(c: &impl ConnectionTrait, month: &str) -> Result<Option<String>, DbErr> {
+    if !store::closed(c).await?.contains(month) {
+        return Ok(None);
+    }
+    let year = month.get(..4).unwrap_or_default();
+    let mut offers = store::offers(c, year).await?;
+    offers.retain(|row| row.month == month);
+    offers.sort_by_key(|row| row.offer);
+    let mut towns = store::towns(c, year).await?;
+    towns.retain(|row| row.month == month);
+    towns.sort_by_key(|row| row.municipality);
+    let mut text = format!("{month}\n");
+    for OfferRow { offer, partner, kind, redeemed, .. } in &offers {
+        text.push_str(&format!("{offer} {partner} {kind} {redeemed}\n"));
+    }
+    for TownRow { municipality, handed_out, opened, redeemed, .. } in &towns {
+        text.push_str(&format!("{municipality} {handed_out} {opened} {redeemed}\n"));
+    }
+    Ok(Some(file_hash(text.as_bytes())))
 }
 
 async fn count(app: &App, month: &str) -> Result<(Vec<OfferRow>, Vec<TownRow>)> {

@@ -12,7 +12,7 @@ mod rules;
 mod store;
 mod table;
 
-pub use closing::close_months;
+pub use closing::{close_months, facts};
 pub use rules::{Cell, Count, LEAST, Published, at_least, publish};
 pub use store::TABLES;
 

@@ -2,7 +2,8 @@
 //! themselves; its button confirms, or ends the mails. Neither needs an open booklet.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::body::{Body, to_bytes};
+use axum::extract::{FromRequest as _, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use platform::web::form::{Form, Press};
@@ -10,6 +11,7 @@ use platform::web::see_other;
 use platform::{Error, Result};
 
 use super::link_hash;
+use super::rules::is_one_press;
 use super::store::{self, Consent};
 use crate::app::App;
 use crate::region;
@@ -138,20 +140,36 @@ pub async fn show_end(
     }
 }
 
+/// The largest body that is read, in bytes: one press, or the id of a form.
+const MOST_BYTES: usize = 16 * 1024;
+
 /// Ends the mails and forgets the address. Pressed twice, there is nothing left to forget.
+///
+/// The same address takes the press in a mail program (RFC 8058): it comes from the program's server, without cookie
+/// and form id, and the token of the mail is all it needs. It is answered with a page, because redirections are not
+/// followed there.
 pub async fn end(
     State(app): State<App>,
     shell: Shell,
     Path((_, token)): Path<(String, String)>,
-    form: Result<Form<Press>>,
+    request: Request,
 ) -> Result<Response> {
-    if let Err(fault) = form {
-        return shell.unread(fault);
+    let (parts, body) = request.into_parts();
+    let bytes = to_bytes(body, MOST_BYTES).await.map_err(|_| Error::TooLarge)?;
+    let is_one_press = is_one_press(&String::from_utf8_lossy(&bytes));
+    if !is_one_press {
+        let request = Request::from_parts(parts, Body::from(bytes));
+        if let Err(fault) = Form::<Press>::from_request(request, &app).await {
+            return shell.unread(fault);
+        }
     }
     let hash = link_hash(&app.key, &token);
     app.db
         .write(move |tx| Box::pin(async move { Ok::<_, Error>(store::remove_by_off(tx, &hash).await?) }))
         .await?;
+    if is_one_press {
+        return told(shell, "welcome-ended-title", "welcome-ended-text");
+    }
     Ok(see_other(&shell.to("/mails/ended")))
 }
 

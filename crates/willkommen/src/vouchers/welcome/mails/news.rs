@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::rules::Purpose;
 use super::store;
-use super::{mail, signed};
+use super::{mail, off_link, signed};
 use crate::app::App;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
@@ -99,7 +99,7 @@ pub async fn send(
     if !outbox::deliveries(app.db.read(), &reason).await?.is_empty() {
         return Ok(see_other(&written));
     }
-    let mut mails: Vec<NewMail> = Vec::new();
+    let mut mails: Vec<(NewMail, String)> = Vec::new();
     for consent in store::confirmed(app.db.read(), town).await? {
         if !consent.purposes().contains(&purpose) {
             continue;
@@ -111,7 +111,9 @@ pub async fn send(
         });
         let name = &frame.municipality()?.name;
         let body = signed(&app, s, name, &format!("{note}\n\n{text}"), Some(consent.id));
-        mails.push(mail(format!("{reason}{}", consent.id), consent.mail, subject.clone(), body, false));
+        let off = off_link(&app, s, consent.id);
+        let mail = mail(format!("{reason}{}", consent.id), consent.mail, subject.clone(), body, false);
+        mails.push((mail, off));
     }
     let (now, actor) = (app.clock.now(), lead.staff.journal_name());
     app.db
@@ -123,7 +125,7 @@ pub async fn send(
             })
         })
         .await?;
-    outbox::put_all(&app, mails).await?;
+    outbox::put_all_endable(&app, mails).await?;
     app.wake.notify_waiters();
     Ok(see_other(&written))
 }

@@ -5,7 +5,7 @@ use platform::{Error, Result};
 
 use super::rules::reminder;
 use super::store::{self, Consent};
-use super::{mail, signed};
+use super::{mail, off_link, signed};
 use crate::app::App;
 use crate::outbox;
 use crate::region;
@@ -48,14 +48,14 @@ async fn write(app: &App, consent: &Consent, day: Day, many: usize, now: Moment)
         signed(app, s, &town.name, &words, Some(id)),
         false,
     );
-    let domain = app.mail_domain().to_owned();
+    let (domain, off) = (app.mail_domain().to_owned(), off_link(app, s, id));
     app.db
         .write(move |tx| {
             Box::pin(async move {
                 if !store::remind(tx, id, now).await? {
                     return Ok::<_, Error>(false);
                 }
-                outbox::put(tx, now, &domain, &mail).await?;
+                outbox::put_endable(tx, now, &domain, &mail, &off).await?;
                 Ok(true)
             })
         })

@@ -43,9 +43,34 @@ pub fn reminder(vouchers: &[(Day, bool)], today: Day) -> Option<(Day, usize)> {
     due.iter().min().map(|first| (*first, due.len()))
 }
 
+/// Whether a body is the press on "unsubscribe" in a mail program (RFC 8058), as a form of either kind.
+#[must_use]
+pub fn is_one_press(body: &str) -> bool {
+    const NAME: &str = "List-Unsubscribe";
+    const VALUE: &str = "One-Click";
+    let is_plain = body.trim().split('&').any(|pair| pair.split_once('=') == Some((NAME, VALUE)));
+    let mut lines = body.lines();
+    let is_part =
+        lines.any(|line| line.ends_with(&format!("name=\"{NAME}\""))) && lines.any(|line| line == VALUE);
+    is_plain || is_part
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_press_in_a_mail_program_is_known_in_both_forms() {
+        let part = |name: &str, value: &str| {
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n--x--\r\n")
+        };
+        assert!(is_one_press("List-Unsubscribe=One-Click"));
+        assert!(is_one_press(&part("List-Unsubscribe", "One-Click")));
+        for other in ["", "form_id=x", "List-Unsubscribe=no", "x=List-Unsubscribe=One-Click"] {
+            assert!(!is_one_press(other), "{other}");
+        }
+        assert!(!is_one_press(&part("step", "One-Click")) && !is_one_press(&part("List-Unsubscribe", "no")));
+    }
 
     #[test]
     fn less_is_changed_at_once_and_more_is_confirmed_again() {

@@ -11,15 +11,16 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::rules::{LEAST_WORDS, NoteKind, words};
-use super::standing::{self, title};
 use super::store::{self, Note};
-use super::words as said;
 use crate::app::App;
 use crate::ids::{RecognitionId, RecognitionNoteId};
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Manager;
+use crate::recognition::rules::{LEAST_WORDS, NoteKind, words};
+use crate::recognition::standing::{self, title};
+use crate::recognition::store as applications;
+use crate::recognition::words as said;
 use crate::region::{self, Municipality};
 
 /// The most characters of a note.
@@ -48,7 +49,7 @@ struct ApplicationLine {
 }
 
 #[derive(Template)]
-#[template(path = "recognition/notes.html")]
+#[template(path = "recognition/notes/page.html")]
 struct NotesPage {
     frame: Frame,
     problems: Problems,
@@ -87,9 +88,9 @@ async fn page(
     form: NoteForm,
 ) -> Result<NotesPage> {
     let (c, t) = (app.db.read(), &frame.t);
-    let notes = store::notes(c, town.id).await?;
+    let notes = store::of(c, town.id).await?;
     let grants = standing::of(c, town.id, app.clock.today()).await?;
-    let applications = store::of(c, town.id).await?;
+    let applications = applications::of(c, town.id).await?;
     Ok(NotesPage {
         problems,
         town: town.full_name(),
@@ -174,7 +175,7 @@ pub async fn submit(
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                if store::note(tx, &note, staff.person, now).await? {
+                if store::add(tx, &note, staff.person, now).await? {
                     let (actor, town) = (staff.journal_name(), Some(note.municipality));
                     let entry = Entry::RecognitionNoted { note: note.id, about: note.kind.clone() };
                     journal::record(tx, now, &actor, town, &entry, "").await?;
@@ -195,13 +196,13 @@ pub async fn remove(
     Form(Press {}): Form<Press>,
 ) -> Result<Response> {
     let c = app.db.read();
-    let note = store::one_note(c, RecognitionNoteId(id)).await?.ok_or(Error::NotFound)?;
+    let note = store::one(c, RecognitionNoteId(id)).await?.ok_or(Error::NotFound)?;
     let town = region::of(c, note.municipality).await?.ok_or(Error::NotFound)?;
     let (now, staff) = (app.clock.now(), manager.0);
     app.db
         .write(move |tx| {
             Box::pin(async move {
-                if store::remove_note(tx, note.id).await? {
+                if store::remove(tx, note.id).await? {
                     let (actor, town) = (staff.journal_name(), Some(note.municipality));
                     let entry = Entry::RecognitionNoteRemoved { note: note.id };
                     journal::record(tx, now, &actor, town, &entry, "").await?;
