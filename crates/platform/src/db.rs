@@ -271,6 +271,50 @@ pub async fn run(c: &impl ConnectionTrait, sql: &'static str, values: Vec<Value>
     Ok(c.execute_raw(statement(c, sql, values)).await?.rows_affected())
 }
 
+/// A statement about many rows at once. `{rows}` in it is where their values stand: `($1, $2), ($3, $4)`.
+fn spread(c: &impl ConnectionTrait, sql: &'static str, rows: Vec<Vec<Value>>) -> Statement {
+    touch(sql);
+    let mut place = 0;
+    let mut list = |row: &Vec<Value>| {
+        let marks: Vec<String> = row
+            .iter()
+            .map(|_| {
+                place += 1;
+                format!("${place}")
+            })
+            .collect();
+        format!("({})", marks.join(", "))
+    };
+    let lists: Vec<String> = rows.iter().map(&mut list).collect();
+    let sql = sql.replace("{rows}", &lists.join(", "));
+    Statement::from_sql_and_values(c.get_database_backend(), sql, rows.into_iter().flatten())
+}
+
+/// What a statement about many rows answers; `{rows}` in it is where their values stand. At least one row.
+///
+/// # Errors
+/// The database's own.
+pub async fn all_rows<T: FromQueryResult>(
+    c: &impl ConnectionTrait,
+    sql: &'static str,
+    rows: Vec<Vec<Value>>,
+) -> Result<Vec<T>, DbErr> {
+    let rows = c.query_all_raw(spread(c, sql, rows)).await?;
+    rows.iter().map(|row| T::from_query_result(row, "")).collect()
+}
+
+/// Runs a changing statement about many rows; `{rows}` in it is where their values stand. At least one row.
+///
+/// # Errors
+/// The database's own.
+pub async fn run_rows(
+    c: &impl ConnectionTrait,
+    sql: &'static str,
+    rows: Vec<Vec<Value>>,
+) -> Result<u64, DbErr> {
+    Ok(c.execute_raw(spread(c, sql, rows)).await?.rows_affected())
+}
+
 /// Whether the connection speaks PostgreSQL; for the few places where the engines differ.
 #[must_use]
 pub fn is_postgres(c: &impl ConnectionTrait) -> bool {

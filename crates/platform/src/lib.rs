@@ -10,6 +10,7 @@ pub mod code;
 pub mod db;
 pub mod dump;
 pub mod files;
+pub mod gather;
 pub mod http;
 pub mod kept;
 pub mod limit;

@@ -13,6 +13,7 @@ use platform::Error;
 use platform::clock::{Clock, Moment};
 use platform::db::{Db, Expect, Tx, Work};
 use platform::files::Files;
+use platform::gather::Gather;
 use platform::kept::{Kept, KeptEach};
 use platform::limit::Limit;
 use platform::mail::{Post, Smtp};
@@ -104,6 +105,8 @@ pub struct Inner {
     pub phones: vouchers::redemption::Phones,
     /// What partners give, by the town of the booklet.
     pub terms: vouchers::redemption::AllTerms,
+    /// Redemptions that wait for the one write that decides.
+    pub counting: vouchers::redemption::Counting,
     /// Public pages that are made already.
     pub pages: layout::cache::Pages,
     /// Wakes the workers when there is something to do.
@@ -340,6 +343,7 @@ impl App {
             shops: Kept::default(),
             phones: KeptEach::default(),
             terms: KeptEach::default(),
+            counting: Gather::default(),
             pages: layout::cache::Pages::default(),
             wake: Notify::new(),
             printing: Mutex::new(()),

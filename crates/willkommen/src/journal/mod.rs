@@ -12,6 +12,6 @@ mod store;
 pub use chain::{Finding, verify};
 pub use entry::Entry;
 pub use store::{
-    Aside, Line, TABLES, advance, after, aside, forget, knows, of_kind, of_municipality, position, put_aside,
-    record, saying, seal, take_up,
+    Aside, Line, New, TABLES, advance, after, aside, forget, knows, of_kind, of_municipality, position,
+    put_aside, record, record_all, saying, seal, take_up,
 };

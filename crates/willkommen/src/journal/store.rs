@@ -3,7 +3,7 @@
 use std::iter;
 
 use platform::clock::Moment;
-use platform::db::{self, Tx};
+use platform::db::{self, Tx, Value};
 use platform::secret::hash;
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
@@ -68,6 +68,38 @@ pub fn personal_hash(salt: &str, value: &str) -> String {
     hash(&[salt, value])
 }
 
+/// An entry that is to be recorded.
+pub struct New {
+    /// When.
+    pub at: Moment,
+    /// By whom, as [`Line::actor`].
+    pub actor: String,
+    /// Which municipality it is about.
+    pub municipality: Option<MunicipalityId>,
+    /// What happened.
+    pub entry: Entry,
+}
+
+const ADD: &str =
+    "insert into journal (id, at, actor, municipality, kind, payload, personal_hash, hash) values {rows}";
+
+fn row(
+    id: EntryId,
+    at: Moment,
+    actor: &str,
+    municipality: Option<MunicipalityId>,
+    entry: &Entry,
+    personal_hash: String,
+) -> Result<Vec<Value>, DbErr> {
+    let payload = serde_json::to_string(entry).map_err(|fault| DbErr::Custom(fault.to_string()))?;
+    // The tag of an enum stands first.
+    let kind = payload.strip_prefix(r#"{"kind":""#).and_then(|rest| rest.split('"').next());
+    let kind = kind.unwrap_or_default().to_owned();
+    let about = municipality.map(|id| id.to_string()).unwrap_or_default();
+    let hash = line_hash(id, at, actor, &about, &payload, &personal_hash);
+    Ok(values![id, at, actor, municipality, kind, payload, personal_hash, hash])
+}
+
 /// Adds an entry in the transaction of the change it tells. `personal` is a value that can be
 /// deleted later, such as a name; empty for none.
 pub async fn record(
@@ -79,22 +111,9 @@ pub async fn record(
     personal: &str,
 ) -> Result<EntryId, DbErr> {
     let id = EntryId::new();
-    let payload = serde_json::to_string(entry).map_err(|fault| DbErr::Custom(fault.to_string()))?;
-    let kind = serde_json::from_str::<serde_json::Value>(&payload)
-        .ok()
-        .and_then(|value| value["kind"].as_str().map(str::to_owned))
-        .unwrap_or_default();
     let salt = platform::chance::token();
     let personal_hash = if personal.is_empty() { String::new() } else { personal_hash(&salt, personal) };
-    let about = municipality.map(|id| id.to_string()).unwrap_or_default();
-    let hash = line_hash(id, at, actor, &about, &payload, &personal_hash);
-    db::run(
-        tx,
-        "insert into journal (id, seq, at, actor, municipality, kind, payload, personal_hash, hash) \
-         values ($1, null, $2, $3, $4, $5, $6, $7, $8)",
-        values![id, at, actor, municipality, kind, payload, personal_hash, hash],
-    )
-    .await?;
+    db::run_rows(tx, ADD, vec![row(id, at, actor, municipality, entry, personal_hash)?]).await?;
     if !personal.is_empty() {
         db::run(
             tx,
@@ -104,6 +123,18 @@ pub async fn record(
         .await?;
     }
     Ok(id)
+}
+
+/// Adds entries without a personal value, all in one message to the database.
+pub async fn record_all(tx: &Tx, lines: &[New]) -> Result<(), DbErr> {
+    if lines.is_empty() {
+        return Ok(());
+    }
+    let rows = lines
+        .iter()
+        .map(|new| row(EntryId::new(), new.at, &new.actor, new.municipality, &new.entry, String::new()))
+        .collect::<Result<_, _>>()?;
+    db::run_rows(tx, ADD, rows).await.map(drop)
 }
 
 #[derive(FromQueryResult)]

@@ -25,7 +25,9 @@ pub use facts::Shops;
 pub use filling::{add_offer, complete, end_offer, fill_all, moved_to};
 pub use holder::Holder;
 pub use open::open_for_demo;
-pub use store::{Booklet, Presented, TABLES, Voucher, cards_of_used};
+pub use store::{Booklet, Presented, TABLES, Use, Voucher, cards_of_used};
+
+use std::collections::HashSet;
 
 use platform::clock::{Day, Moment};
 use platform::code::Code;
@@ -99,11 +101,17 @@ pub async fn booklet_of(c: &impl ConnectionTrait, id: BookletId) -> Result<Optio
     store::of(c, id).await
 }
 
-/// Redeems a voucher once more in a period, at most `allowed` times in it; false when it may not be redeemed.
-/// One statement decides, whoever else tries at the same moment. An empty period never ends.
+/// Redeems vouchers once more, each at most as often as it may be in the period, and answers which could be redeemed.
+/// One statement decides, whoever else tries at the same moment. Each voucher stands there at most once.
 ///
 /// # Errors
 /// The database's own.
+pub async fn use_all(tx: &Tx, uses: &[Use], today: Day) -> Result<HashSet<VoucherId>, DbErr> {
+    store::use_all(tx, uses, today).await
+}
+
+/// Redeems one voucher.
+#[cfg(test)]
 pub async fn use_one(
     tx: &Tx,
     voucher: VoucherId,
@@ -111,7 +119,8 @@ pub async fn use_one(
     allowed: i64,
     today: Day,
 ) -> Result<bool, DbErr> {
-    store::use_one(tx, voucher, period, allowed, today).await
+    let period = period.to_owned();
+    Ok(!store::use_all(tx, &[Use { voucher, period, allowed }], today).await?.is_empty())
 }
 
 /// Takes back one redemption of a period; false when there is none.

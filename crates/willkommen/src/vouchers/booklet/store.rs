@@ -1,6 +1,6 @@
 //! Tables `booklet`, `voucher` and `booklet_move`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use platform::clock::{Day, Moment};
 use platform::db::{self, Tx};
@@ -267,20 +267,40 @@ pub async fn renew_code(tx: &Tx, id: VoucherId, serial: i64, hash: &str) -> Resu
         .map(drop)
 }
 
-/// Redeems a voucher once more in a period if it may be redeemed: one statement decides, whoever else tries
-/// at the same moment. A period before the one in which it was redeemed last is over; the words of periods of one
-/// kind are in the order of time.
-pub async fn use_one(tx: &Tx, id: VoucherId, period: &str, allowed: i64, today: Day) -> Result<bool, DbErr> {
-    let changed = db::run(
+/// One use of a voucher.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// Of which.
+    pub voucher: VoucherId,
+    /// In which period; empty: in the only one, which never ends.
+    pub period: String,
+    /// How often it may be used in the period.
+    pub allowed: i64,
+}
+
+#[derive(FromQueryResult)]
+struct Used {
+    id: VoucherId,
+}
+
+/// Uses vouchers once more, where they may be, and answers which could be used. A period before the one in which a
+/// voucher was redeemed last is over; the words of periods of one kind are in the order of time.
+pub async fn use_all(tx: &Tx, uses: &[Use], today: Day) -> Result<HashSet<VoucherId>, DbErr> {
+    if uses.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let rows = uses.iter().map(|one| values![one.voucher, one.period.as_str(), one.allowed, today]).collect();
+    let used: Vec<Used> = db::all_rows(
         tx,
         "update voucher set used = used + 1, \
-         used_in_period = case when period = $2 then used_in_period + 1 else 1 end, period = $2 \
-         where id = $1 and not withdrawn and expires_on >= $4 and period <= $2 \
-         and (case when period = $2 then used_in_period else 0 end) < $3",
-        values![id, period, allowed, today],
+         used_in_period = case when period = column2 then used_in_period + 1 else 1 end, period = column2 \
+         from (values {rows}) as given \
+         where id = column1 and not withdrawn and expires_on >= column4 and period <= column2 \
+         and (case when period = column2 then used_in_period else 0 end) < column3 returning id",
+        rows,
     )
     .await?;
-    Ok(changed == 1)
+    Ok(used.into_iter().map(|row| row.id).collect())
 }
 
 /// Takes a redemption back; it counts in its period no longer.

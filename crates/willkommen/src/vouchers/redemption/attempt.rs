@@ -4,6 +4,7 @@ use platform::clock::Moment;
 use platform::{Error, Result};
 use sea_orm::DbErr;
 
+use super::counting::{Claim, Stop, count};
 use super::devices::{self, Device, journal_name, note_locked};
 use super::doors::{Found, Shown, asks_comparison, look_up, used_at};
 use super::rules::{self, GUESS_MINUTES, Lock, MOST_WRONG_CODES, MOST_WRONG_CODES_A_DAY, Reason, Scan};
@@ -41,22 +42,6 @@ pub enum Outcome {
     Refused(Refused),
 }
 
-/// Why a write has come to nothing.
-enum Stop {
-    /// The attempt is known.
-    Known,
-    /// Something else was faster, or has changed since it was looked up.
-    Lost(Reason),
-    /// The database's own fault.
-    Fault(DbErr),
-}
-
-impl From<DbErr> for Stop {
-    fn from(fault: DbErr) -> Self {
-        Self::Fault(fault)
-    }
-}
-
 /// The mark by which the journal names a redemption. Only who has the key finds the redemption that it belongs to.
 pub fn mark(app: &App, id: RedemptionId) -> String {
     app.key.seal_hex("redemption", &id.to_string())
@@ -91,7 +76,9 @@ pub async fn redeem(app: &App, device: &Device, attempt: &Attempt) -> Result<Out
     if attempt.is_offline() && (found.offer.offline_most < 1 || is_unproven) {
         return settle(app, device, attempt, &found, Reason::Offline).await;
     }
-    match count(app, row(app, device, attempt, &found), found.offer.uses).await {
+    let row = row(app, device, attempt, &found);
+    let claim = Claim { mark: mark(app, row.id), row, uses: found.offer.uses };
+    match count(app, claim).await {
         Ok(redemption) => Ok(Outcome::Redeemed(redemption)),
         Err(Stop::Known) => known(app, device, &attempt.key).await?.ok_or(Error::Conflict),
         Err(Stop::Lost(lost)) => {
@@ -125,31 +112,6 @@ fn row(app: &App, device: &Device, attempt: &Attempt, found: &Found) -> Redempti
         disputed_at: None,
         settled_at: None,
     }
-}
-
-/// The one write that decides: it takes the attempt, a use of the voucher and one of the pool, or nothing of it.
-async fn count(app: &App, row: Redemption, uses: i64) -> Result<Redemption, Stop> {
-    let (mark, actor, today) = (mark(app, row.id), journal_name(row.device), app.clock.today());
-    app.db
-        .write(move |tx| {
-            Box::pin(async move {
-                if !store::add(tx, &row).await? {
-                    return Err(Stop::Known);
-                }
-                let Some(voucher) = row.voucher else { return Err(Stop::Lost(Reason::Unknown)) };
-                if !booklet::use_one(tx, voucher, &row.period, uses, today).await? {
-                    return Err(Stop::Lost(Reason::Used));
-                }
-                if row.took_from_pool && !offers::take(tx, row.offer).await? {
-                    return Err(Stop::Lost(Reason::Pool));
-                }
-                // Without the town: its own list of what happened would hold nothing else.
-                let entry = Entry::VoucherRedeemed { redemption: mark };
-                journal::record(tx, row.at, &actor, None, &entry, "").await?;
-                Ok::<_, Stop>(row)
-            })
-        })
-        .await
 }
 
 /// What becomes of a voucher that is there and cannot be redeemed. Where a benefit was given without a connection

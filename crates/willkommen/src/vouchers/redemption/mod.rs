@@ -1,11 +1,12 @@
 //! Redeeming: a partner's phone scans a voucher, sees it, and redeems it; each counts exactly once.
 //!
 //! Owns the tables `redemption` and `redemption_refusal`, and through `devices/` `device` and `device_pairing`.
-//! `attempt.rs` holds the one write that decides; `doors.rs` is what is read before. Who has redeemed which voucher
+//! `counting.rs` holds the one write that decides; `doors.rs` is what is read before. Who has redeemed which voucher
 //! is known for 30 days; the journal never knows it.
 
 mod attempt;
 mod check;
+mod counting;
 mod devices;
 mod doors;
 mod history;
@@ -19,6 +20,7 @@ mod scan;
 mod store;
 mod told;
 
+pub use counting::Counting;
 pub use devices::store::device_name;
 pub use devices::{Phones, TABLES as TABLES_OF_DEVICES};
 pub use doors::AllTerms;

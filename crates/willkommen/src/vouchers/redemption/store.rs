@@ -1,5 +1,7 @@
 //! Tables `redemption` and `redemption_refusal`.
 
+use std::collections::HashSet;
+
 use platform::clock::Moment;
 use platform::db::{self, Tx};
 use platform::values;
@@ -58,35 +60,55 @@ macro_rules! redemptions {
     };
 }
 
-/// Adds a redemption; false when the attempt is known already, as redeemed or as refused, which changes nothing.
-/// Both are asked in the one statement that takes the attempt, so that nobody comes in between.
-pub async fn add(tx: &Tx, row: &Redemption) -> Result<bool, DbErr> {
-    let added = db::run(
+/// Adds redemptions and answers which were added. One whose attempt is known already, as redeemed or as refused,
+/// changes nothing. Both are asked in the one statement that takes the attempt, so that nobody comes in between.
+pub async fn add_all(
+    tx: &Tx,
+    redemptions: impl IntoIterator<Item = &Redemption>,
+) -> Result<HashSet<RedemptionId>, DbErr> {
+    let rows = redemptions
+        .into_iter()
+        .map(|row| {
+            values![
+                row.id,
+                row.voucher,
+                row.offer,
+                row.partner,
+                row.municipality,
+                row.device,
+                row.at,
+                row.device_at,
+                row.is_offline,
+                row.attempt.as_str(),
+                row.period.as_str(),
+                row.took_from_pool,
+                row.is_conflict,
+                row.conflict.as_str(),
+            ]
+        })
+        .collect();
+    let added: Vec<Named> = db::all_rows(
         tx,
         "insert into redemption (id, voucher, offer, partner, municipality, device, at, device_at, is_offline, \
          attempt, period, took_from_pool, is_conflict, conflict) \
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 \
-         where not exists (select 1 from redemption_refusal where attempt = $10) \
-         on conflict (attempt) do nothing",
-        values![
-            row.id,
-            row.voucher,
-            row.offer,
-            row.partner,
-            row.municipality,
-            row.device,
-            row.at,
-            row.device_at,
-            row.is_offline,
-            row.attempt.as_str(),
-            row.period.as_str(),
-            row.took_from_pool,
-            row.is_conflict,
-            row.conflict.as_str(),
-        ],
+         select column1, column2, column3, column4, column5, column6, column7, column8, column9, column10, \
+         column11, column12, column13, column14 from (values {rows}) as given \
+         where not exists (select 1 from redemption_refusal where attempt = column10) \
+         on conflict (attempt) do nothing returning id",
+        rows,
     )
     .await?;
-    Ok(added == 1)
+    Ok(added.into_iter().map(|row| row.id).collect())
+}
+
+/// Adds a redemption; false when the attempt is known already.
+pub async fn add(tx: &Tx, row: &Redemption) -> Result<bool, DbErr> {
+    Ok(!add_all(tx, [row]).await?.is_empty())
+}
+
+/// Takes a redemption away again that this very write has added.
+pub async fn take_away(tx: &Tx, id: RedemptionId) -> Result<(), DbErr> {
+    db::run(tx, "delete from redemption where id = $1", values![id]).await.map(drop)
 }
 
 /// A redemption.

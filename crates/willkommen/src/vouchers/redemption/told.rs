@@ -6,6 +6,7 @@ use platform::db::Tx;
 use sea_orm::DbErr;
 
 use super::attempt::{mark, take_back};
+use super::counting::{Claim, take};
 use super::devices::store::{self as devices, Device};
 use super::devices::{journal_name, pin_hash, token_hash};
 use super::rules::{Reason, Undoer};
@@ -74,18 +75,11 @@ pub async fn seen_for_demo(tx: &Tx, device: DeviceId, at: Moment) -> Result<(), 
 /// # Errors
 /// The database's own.
 pub async fn redeem_for_demo(tx: &Tx, app: &App, told: Told) -> Result<Option<RedemptionId>, DbErr> {
+    let today = app.clock.day(told.at);
     let Some((row, uses)) = row(tx, app, told).await? else { return Ok(None) };
-    if !booklet::use_one(tx, told.voucher, &row.period, uses, app.clock.day(told.at)).await? {
-        return Ok(None);
-    }
-    if row.took_from_pool && !offers::take(tx, row.offer).await? {
-        booklet::undo_one(tx, told.voucher, &row.period).await?;
-        return Ok(None);
-    }
-    store::add(tx, &row).await?;
-    let entry = Entry::VoucherRedeemed { redemption: mark(app, row.id) };
-    journal::record(tx, row.at, &journal_name(row.device), None, &entry, "").await?;
-    Ok(Some(row.id))
+    let claim = Claim { mark: mark(app, row.id), row, uses };
+    let verdicts = take(tx, vec![claim], today).await?;
+    Ok(verdicts.into_iter().flatten().next().map(|row| row.id))
 }
 
 /// A second phone has redeemed the same voucher without a connection: it does not count, and both are told.
