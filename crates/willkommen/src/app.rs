@@ -10,7 +10,7 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use platform::Error;
-use platform::clock::{Clock, Moment};
+use platform::clock::{Clock, Day, Moment};
 use platform::db::{Db, Expect, Tx, Work};
 use platform::files::Files;
 use platform::gather::Gather;
@@ -101,6 +101,8 @@ pub struct Inner {
     pub picture: Kept<dashboard::Picture>,
     /// The active partners of the voucher booklet.
     pub shops: Kept<vouchers::booklet::Shops>,
+    /// What towns give on a day.
+    pub present: KeptEach<(MunicipalityId, Day), vouchers::booklet::Present>,
     /// The partners' phones that have asked.
     pub phones: vouchers::redemption::Phones,
     /// What partners give, by the town of the booklet.
@@ -341,6 +343,7 @@ impl App {
             visits: people::Visits::default(),
             picture: Kept::default(),
             shops: Kept::default(),
+            present: KeptEach::default(),
             phones: KeptEach::default(),
             terms: KeptEach::default(),
             counting: Gather::default(),

@@ -216,7 +216,7 @@ fn sql_stands_in_stores_and_only_for_their_own_tables() {
                     }
                 }
                 stores.push((name, text));
-            } else if ["db::run(", "db::all(", "db::one(", "db::value("]
+            } else if ["db::run(", "db::all(", "db::one(", "db::value(", "db::run_rows(", "db::all_rows("]
                 .iter()
                 .any(|call| text.contains(call))
             {
@@ -252,7 +252,7 @@ fn tables_in(text: &str) -> BTreeSet<String> {
         .filter(|pair| ["from", "join", "into", "update"].contains(&pair[0]))
         .map(|pair| pair[1].to_owned())
         .filter(|word| word.chars().next().is_some_and(char::is_lowercase))
-        .filter(|word| !["select", "iter", "set", "word"].contains(&word.as_str()))
+        .filter(|word| !["select", "iter", "set", "values", "word"].contains(&word.as_str()))
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! What the booklet takes from its neighbours, in its own words: cards, offers, partners.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use platform::Result;
@@ -28,35 +28,43 @@ pub fn card(card: &Card) -> CardFacts {
     }
 }
 
+/// The offers that a town gives on a day.
+pub type Present = HashMap<OfferId, Offer>;
+
 /// The offers of a booklet's vouchers.
 pub struct Given {
-    offers: HashMap<OfferId, Offer>,
     /// Those that the town gives today.
-    current: HashSet<OfferId>,
+    present: Arc<Present>,
+    /// Those that are no longer given.
+    others: HashMap<OfferId, Offer>,
     today: Day,
 }
 
 impl Given {
     /// Those of some vouchers, also those that are no longer given.
     pub async fn of(app: &App, booklet: &Booklet, vouchers: &[Voucher]) -> Result<Self> {
-        let (c, today) = (app.db.read(), app.clock.today());
-        let present = offers::in_booklet(c, booklet.municipality, today).await?;
-        let mut offers: HashMap<OfferId, Offer> =
-            present.into_iter().map(|offer| (offer.id, offer)).collect();
-        let current = offers.keys().copied().collect();
+        let (c, town, today) = (app.db.read(), booklet.municipality, app.clock.today());
+        let make = async {
+            let present = offers::in_booklet(c, town, today).await?;
+            Ok::<_, platform::Error>(present.into_iter().map(|offer| (offer.id, offer)).collect())
+        };
+        // Every page of every booklet of the town asks for them.
+        let tables = [offers::TABLES, partners::TABLES];
+        let present = app.present.get(&app.db, (town, today), &tables, make).await?;
+        let mut others = HashMap::new();
         for voucher in vouchers {
-            if !offers.contains_key(&voucher.offer)
+            if !present.contains_key(&voucher.offer)
                 && let Some(offer) = offers::of(c, voucher.offer).await?
             {
-                offers.insert(voucher.offer, offer);
+                others.insert(voucher.offer, offer);
             }
         }
-        Ok(Self { offers, current, today })
+        Ok(Self { present, others, today })
     }
 
     /// The offer of a voucher.
     pub fn offer(&self, voucher: &Voucher) -> Option<&Offer> {
-        self.offers.get(&voucher.offer)
+        self.present.get(&voucher.offer).or_else(|| self.others.get(&voucher.offer))
     }
 
     /// What decides about a voucher today.
@@ -69,7 +77,7 @@ impl Given {
             starts_on: offer.starts_on,
             expires_on: voucher.expires_on,
             is_withdrawn: voucher.withdrawn,
-            is_given: self.current.contains(&offer.id),
+            is_given: self.present.contains_key(&offer.id),
             is_paused: offer.is_paused,
             is_gone: offer.is_used_up(),
         }

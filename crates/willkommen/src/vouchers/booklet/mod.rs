@@ -21,7 +21,7 @@ pub mod shell;
 pub mod speech;
 mod store;
 
-pub use facts::Shops;
+pub use facts::{Present, Shops};
 pub use filling::{add_offer, complete, end_offer, fill_all, moved_to};
 pub use holder::Holder;
 pub use open::open_for_demo;
