@@ -87,6 +87,11 @@ impl Shell {
         Tongue::ALL.iter().map(there).collect()
     }
 
+    /// With what the address of this page goes on in every language: a query with its question mark.
+    pub fn leads_to(&mut self, query: &str) {
+        query.clone_into(&mut self.query);
+    }
+
     /// Whether a path is that of the page shown.
     #[must_use]
     pub fn is_here(&self, path: &str) -> bool {

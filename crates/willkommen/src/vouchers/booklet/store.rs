@@ -379,17 +379,21 @@ pub async fn end_moves(tx: &Tx, booklet: BookletId) -> Result<(), DbErr> {
     db::run(tx, "delete from booklet_move where booklet = $1", values![booklet]).await.map(drop)
 }
 
-/// The booklet of a one-time code, which is used up by this.
-pub async fn take_move(tx: &Tx, hash: &str, now: Moment) -> Result<Option<BookletId>, DbErr> {
+/// The booklet to which a one-time code leads; nothing once it has ended.
+pub async fn moving(c: &impl ConnectionTrait, hash: &str, now: Moment) -> Result<Option<BookletId>, DbErr> {
     #[derive(FromQueryResult)]
     struct Row {
         booklet: BookletId,
-        expires_at: Moment,
     }
-    let sql = "select booklet, expires_at from booklet_move where code_hash = $1";
-    let Some(row) = db::one::<Row>(tx, sql, values![hash]).await? else { return Ok(None) };
+    let sql = "select booklet from booklet_move where code_hash = $1 and expires_at > $2";
+    Ok(db::one::<Row>(c, sql, values![hash, now]).await?.map(|row| row.booklet))
+}
+
+/// The booklet of a one-time code, which is used up by this.
+pub async fn take_move(tx: &Tx, hash: &str, now: Moment) -> Result<Option<BookletId>, DbErr> {
+    let booklet = moving(tx, hash, now).await?;
     db::run(tx, "delete from booklet_move where code_hash = $1", values![hash]).await?;
-    Ok((row.expires_at > now).then_some(row.booklet))
+    Ok(booklet)
 }
 
 /// Whether there is a one-time code, used or not, good or not.

@@ -52,6 +52,11 @@ booklet-open-replaced = Sie haben eine neue Karte. Bitte nehmen Sie den Code von
 booklet-open-used = Das Heft von dieser Karte ist schon auf einem Handy. Sie haben dieses Handy nicht mehr? Dann bekommen Sie im Bürger-Büro eine neue Karte.
 booklet-open-gone = Das Heft von dieser Karte gibt es nicht mehr. Im Bürger-Büro bekommen Sie eine neue Karte.
 booklet-open-moved = Der Code von dem anderen Handy ist zu alt. Bitte holen Sie dort einen neuen Code.
+booklet-instead-title = Hier ist schon ein Heft offen
+booklet-instead-text = Dieser Code ist von einem anderen Heft. Auf einem Handy ist immer nur ein Heft offen.
+booklet-instead-after = Sie öffnen das andere Heft? Dann ist das jetzige Heft auf diesem Gerät zu. Die Gutscheine sind noch da. Mit der Karte von dem Heft können Sie es wieder öffnen. Behalten Sie beide Karten.
+booklet-instead-submit = Das andere Heft öffnen
+booklet-instead-keep = Das jetzige Heft behalten
 
 booklet-missing-title = Das gibt es hier nicht
 booklet-missing-text = Diese Seite gibt es nicht. Oder der Gutschein ist aus einem anderen Heft.

@@ -52,6 +52,11 @@ booklet-open-replaced = Für diese Karte haben Sie eine neue bekommen. Bitte neh
 booklet-open-used = Mit dieser Karte wurde schon ein Heft geöffnet und auf einem Handy gespeichert. Haben Sie dieses Handy nicht mehr, bekommen Sie im Bürgerbüro eine neue Karte.
 booklet-open-gone = Das Heft zu dieser Karte gibt es nicht mehr. Im Bürgerbüro bekommen Sie eine neue Karte.
 booklet-open-moved = Der Code vom anderen Handy gilt nicht mehr. Bitte lassen Sie sich dort einen neuen anzeigen.
+booklet-instead-title = Hier ist schon ein Heft offen
+booklet-instead-text = Dieser Code gehört zu einem anderen Heft. Auf einem Handy ist immer nur ein Heft offen.
+booklet-instead-after = Öffnen Sie das andere Heft, wird das jetzige von diesem Gerät entfernt. Seine Gutscheine sind nicht verloren: Die Karte, die zu ihm gehört, öffnet es wieder. Behalten Sie beide Karten.
+booklet-instead-submit = Anderes Heft öffnen
+booklet-instead-keep = Jetziges Heft behalten
 
 booklet-missing-title = Das gibt es hier nicht
 booklet-missing-text = Diese Seite oder diesen Gutschein gibt es nicht, oder er gehört zu einem anderen Heft.

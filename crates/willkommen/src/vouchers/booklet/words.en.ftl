@@ -52,6 +52,11 @@ booklet-open-replaced = You were given a new card in place of this one. Please u
 booklet-open-used = This card has opened a booklet already, and it was saved on a phone. If you no longer have that phone, you get a new card at the citizens’ office.
 booklet-open-gone = The booklet of this card no longer exists. You get a new card at the citizens’ office.
 booklet-open-moved = The code from the other phone is no longer good. Please have a new one shown there.
+booklet-instead-title = A booklet is open here already
+booklet-instead-text = This code belongs to another booklet. Only one booklet is open on a phone at a time.
+booklet-instead-after = If you open the other booklet, the present one is removed from this device. Its vouchers are not lost: the card that belongs to it opens it again. Keep both cards.
+booklet-instead-submit = Open the other booklet
+booklet-instead-keep = Keep the present booklet
 
 booklet-missing-title = There is no such thing here
 booklet-missing-text = This page or voucher does not exist, or it belongs to another booklet.

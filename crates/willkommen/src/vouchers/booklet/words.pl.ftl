@@ -56,6 +56,11 @@ booklet-open-replaced = Ta karta ma już nową wersję. Użyj kodu z nowej karty
 booklet-open-used = Tą kartą otwarto już książeczkę i zapisano ją na telefonie. Jeśli nie masz już tego telefonu, w biurze obsługi mieszkańców otrzymasz nową kartę.
 booklet-open-gone = Książeczka do tej karty już nie istnieje. W biurze obsługi mieszkańców otrzymasz nową kartę.
 booklet-open-moved = Kod z drugiego telefonu jest już nieważny. Wyświetl tam nowy kod.
+booklet-instead-title = Tutaj jest już otwarta książeczka
+booklet-instead-text = Ten kod należy do innej książeczki. Na jednym telefonie otwarta jest zawsze tylko jedna książeczka.
+booklet-instead-after = Jeśli otworzysz inną książeczkę, obecna zostanie usunięta z tego urządzenia. Jej bony nie przepadną: należąca do niej karta otworzy ją ponownie. Zachowaj obie karty.
+booklet-instead-submit = Otwórz inną książeczkę
+booklet-instead-keep = Zostaw obecną książeczkę
 
 booklet-missing-title = Tego tu nie ma
 booklet-missing-text = Ta strona lub ten bon nie istnieje albo należy do innej książeczki.

@@ -54,6 +54,11 @@ booklet-open-replaced = În locul acestui card ați primit unul nou. Vă rugăm 
 booklet-open-used = Cu acest card s-a deschis deja un carnet, salvat pe un telefon. Dacă nu mai aveți acel telefon, primiți un card nou la biroul pentru cetățeni.
 booklet-open-gone = Carnetul pentru acest card nu mai există. La biroul pentru cetățeni primiți un card nou.
 booklet-open-moved = Codul de pe celălalt telefon nu mai este valabil. Vă rugăm să afișați acolo unul nou.
+booklet-instead-title = Aici este deja deschis un carnet
+booklet-instead-text = Acest cod aparține altui carnet. Pe un telefon este deschis întotdeauna un singur carnet.
+booklet-instead-after = Dacă deschideți celălalt carnet, cel actual este eliminat de pe acest dispozitiv. Voucherele lui nu se pierd: cardul care îi aparține îl deschide din nou. Păstrați ambele carduri.
+booklet-instead-submit = Deschideți celălalt carnet
+booklet-instead-keep = Păstrați carnetul actual
 
 booklet-missing-title = Aici nu există așa ceva
 booklet-missing-text = Această pagină sau acest voucher nu există ori aparține altui carnet.

@@ -52,6 +52,11 @@ booklet-open-replaced = Bu kartın yerine yeni bir kart aldınız. Lütfen yeni 
 booklet-open-used = Bu kartla bir defter açıldı ve bir telefona kaydedildi. Bu telefon artık sizde değilse vatandaş bürosundan yeni bir kart alırsınız.
 booklet-open-gone = Bu kartın defteri artık yok. Vatandaş bürosundan yeni bir kart alırsınız.
 booklet-open-moved = Diğer telefondaki kod artık geçerli değil. Lütfen orada yeni bir kod açın.
+booklet-instead-title = Burada zaten bir defter açık
+booklet-instead-text = Bu kod başka bir deftere ait. Bir telefonda her zaman yalnızca bir defter açıktır.
+booklet-instead-after = Diğer defteri açarsanız şimdiki defter bu cihazdan kaldırılır. Kuponları kaybolmaz: Ona ait kart onu yeniden açar. İki kartı da saklayın.
+booklet-instead-submit = Diğer defteri aç
+booklet-instead-keep = Şimdiki defteri tut
 
 booklet-missing-title = Burada böyle bir şey yok
 booklet-missing-text = Bu sayfa veya kupon yok ya da başka bir deftere ait.
