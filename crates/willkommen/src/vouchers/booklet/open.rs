@@ -75,8 +75,10 @@ struct Device {
 /// What a good code has led to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Opened {
-    /// The booklet is held here.
+    /// The booklet is held here, until the browser is closed.
     Here,
+    /// It is held here and kept.
+    Kept,
     /// The device holds another one; nothing was changed.
     Asked,
 }
@@ -163,6 +165,9 @@ pub async fn submit(
     };
     match open(&app, device, &form.code, &peer.to_string()).await {
         Ok(Ok(Opened::Here)) => Ok(([cookie::BOOKLET.set(&token)], see_other(&shell.to(""))).into_response()),
+        Ok(Ok(Opened::Kept)) => {
+            Ok(([cookie::SAVED_BOOKLET.set(&token)], see_other(&shell.to(""))).into_response())
+        }
         Ok(Ok(Opened::Asked)) => {
             let code = line(&form.code, 40);
             shell.is_open = true;
@@ -256,7 +261,7 @@ async fn with_card(
         return Ok(Err(Refused::of("booklet-open-unknown")));
     };
     let known = store::by_card(tx, card.id).await?;
-    let is_saved = known.as_ref().map(|booklet| booklet.is_saved || booklet.was_saved);
+    let is_saved = known.as_ref().map(Booklet::is_kept);
     let facts = facts::card(&card);
     let refuse = |key, day| Ok(Err(Refused { key, day, town: Some(card.municipality) }));
     let opening = rules::opening(&facts, is_saved, today);
@@ -291,7 +296,7 @@ async fn with_card(
         (Opening::Again, Some(booklet)) => {
             // A card that took a lost one's place was not opened yet; afterwards this says no.
             cards::note_opened(tx, card.id, now).await?;
-            store::hold(tx, booklet.id, session, tongue, Some(now)).await?;
+            store::hold(tx, booklet.id, session, tongue, now).await?;
             filling::renew_codes(tx, &app.key, booklet.id).await?;
             filling::complete(tx, &app.key, &booklet, today).await?;
         }
@@ -328,7 +333,8 @@ pub async fn open_for_demo(
     }
 }
 
-/// Takes a booklet over from another phone. The codes that were seen on that one redeem nothing any more.
+/// Takes a booklet over from another phone, and keeps it here if that one did: somebody has asked for it, and its card
+/// opens it no longer. The codes that were seen on that one redeem nothing any more.
 async fn by_move(app: &App, hash: String, device: Device) -> Result<Result<Opened, Refused>> {
     let (inner, now) = (app.clone(), app.clock.now());
     app.db
@@ -343,9 +349,10 @@ async fn by_move(app: &App, hash: String, device: Device) -> Result<Result<Opene
                 let Some(booklet) = store::take_move(tx, &hash, now).await? else {
                     return Ok(Err(Refused::of("booklet-open-moved")));
                 };
-                store::hold(tx, booklet, &device.session, device.tongue, Some(now)).await?;
+                store::hold(tx, booklet, &device.session, device.tongue, now).await?;
                 filling::renew_codes(tx, &inner.key, booklet).await?;
-                Ok::<_, Error>(Ok(Opened::Here))
+                let is_kept = store::of(tx, booklet).await?.is_some_and(|held| held.is_kept());
+                Ok::<_, Error>(Ok(if is_kept { Opened::Kept } else { Opened::Here }))
             })
         })
         .await
