@@ -91,6 +91,31 @@ async fn a_voucher_says_the_benefit_first_and_last_how_often_it_counts() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_voucher_says_how_to_reach_its_partner_and_what_of_it_is_german() {
+    let world = World::new().await;
+    let cup = offer(&world, "Ein Kaffee für zwei", ONCE).await;
+    let mut phone = phone(&world, 1).await;
+    let bare = first_link(&phone.get("/booklet/de").await.text());
+    let text = phone.get(&bare).await.text();
+    assert!(!text.contains("rel=\"noreferrer\"") && !text.contains("Dort spricht man"), "{text}");
+    let tell = "update partner set phone = '02722 64-100', website = 'https://cafe.example', \
+                languages = 'de,uk,fa' where id = (select partner from offer where id = $1)";
+    set(&world, tell, cup).await;
+    let page = phone.get(&bare).await;
+    let (text, words) = (page.text(), page.words());
+    assert!(text.contains("<a href=\"tel:+49272264100\" dir=\"ltr\">02722 64-100</a>"), "{text}");
+    assert!(text.contains("<a href=\"https://cafe.example\" rel=\"noreferrer\""), "{text}");
+    assert!(words.contains("Dort spricht man Deutsch · Українська · فارسی"), "{words}");
+    assert!(words.contains("Mo bis Fr 8 bis 18 Uhr") && !words.contains("auf Deutsch"), "{words}");
+    for (tongue, german) in
+        [("uk", "німецькою"), ("ar", "بالألمانية"), ("de-leicht", "nicht in leichtem Deutsch")]
+    {
+        let words = phone.get(&bare.replacen("/de/", &format!("/{tongue}/"), 1)).await.words();
+        assert!(words.contains(&format!("Mo bis Fr 8 bis 18 Uhr ({german})")), "{words}");
+    }
+}
+
 /// A text key that stands in the words of a page; classes and addresses are no words.
 fn key_in(html: &str) -> String {
     super::browser::words(html).split(' ').find(|word| word.starts_with("booklet-")).unwrap_or("").to_owned()

@@ -12,9 +12,9 @@ use uuid::Uuid;
 use super::facts::{Given, Said, Texts};
 use super::holder::Holder;
 use super::mark::{self, Pattern};
-use super::rules::State as Standing;
+use super::rules::{self, State as Standing};
 use super::shell::{Shell, Trouble, page};
-use super::speech::Speaker;
+use super::speech::{Speaker, Tongue};
 use super::store::{self, Voucher};
 use crate::app::App;
 use crate::ids::VoucherId;
@@ -53,6 +53,12 @@ struct VoucherPage {
     benefit: Said,
     conditions: Said,
     partner: Option<Partner>,
+    /// When it is open, as it has written it; empty: it does not say.
+    hours: Said,
+    /// The languages spoken there: code and own name.
+    spoken: Vec<(String, &'static str)>,
+    /// Its telephone number as the target of a link.
+    phone_link: Option<String>,
     until: String,
     /// The first day of an offer that has not begun.
     from: String,
@@ -86,12 +92,17 @@ pub async fn show(
     let texts = Texts::of(&app, &[offer.id], holder.shell.s.tongue).await?;
     let address = mark::address(&app.config.base_url, &app.key, &voucher);
     let is_shown = state == Standing::Open;
+    let partner = partners::of(c, offer.partner).await?;
+    let hours = partner.as_ref().map_or("", |partner| partner.opening_hours.as_str());
     page(&VoucherPage {
         id: voucher.id,
         state,
         benefit: texts.benefit(offer),
         conditions: texts.conditions(offer),
-        partner: partners::of(c, offer.partner).await?,
+        hours: Said::german(hours, holder.shell.s.tongue),
+        spoken: partner.as_ref().map(spoken).unwrap_or_default(),
+        phone_link: partner.as_ref().and_then(|partner| rules::phone_link(&partner.phone)),
+        partner,
         until: holder.shell.s.date(voucher.expires_on),
         from: offer.starts_on.map(|day| holder.shell.s.date(day)).unwrap_or_default(),
         left: facts.left(),
@@ -104,6 +115,11 @@ pub async fn show(
         last: last(&app, &holder.shell, &voucher).await?,
         shell: holder.shell,
     })
+}
+
+/// The languages spoken at a partner, each as its speakers call it.
+fn spoken(partner: &Partner) -> Vec<(String, &'static str)> {
+    partner.spoken().filter_map(|code| Some((code.to_owned(), Tongue::spoken(code)?))).collect()
 }
 
 /// A voucher of the booklet that somebody holds.
