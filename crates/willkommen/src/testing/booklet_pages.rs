@@ -154,6 +154,10 @@ async fn a_voucher_shows_its_code_only_while_it_counts() {
     assert_eq!(address, format!("/booklet/de/vouchers/{}", voucher.id));
     let code = mark::code_of(&world.app.key, voucher.id, 0).grouped();
     let page = phone.get(&address).await;
+    let asks = format!("data-state=\"open-0\" data-state-address=\"{address}/state\"");
+    assert!(page.text().contains(&asks), "the page can ask whether it still is so");
+    let told = phone.get(&format!("{address}/state")).await;
+    assert_eq!((told.status, told.text().as_str()), (StatusCode::OK, "open-0"));
     assert!(page.words().contains("Noch gültig bis 26.05.2027") && page.words().contains(&code));
     assert!(page.text().contains("ticket-pattern") && page.words().contains("Nicht an Feiertagen."));
     assert!(!page.text().contains("data-rotation"), "this one stays the same");
@@ -174,6 +178,8 @@ async fn a_voucher_shows_its_code_only_while_it_counts() {
     set(&world, "update offer set state = 'approved' where id = $1", cup).await;
     assert!(redeem(&world, voucher.id, "", 1).await);
     says("Eingelöst").await;
+    assert_eq!(phone.get(&format!("{address}/state")).await.text(), "used-1");
+    assert!(!phone.get(&address).await.text().contains("data-state="), "nothing more is asked");
     let used = phone.get("/booklet/de?show=used").await.words();
     assert!(used.contains("Ein Kaffee für zwei") && used.contains("eingelöst"), "{used}");
     assert!(phone.get("/booklet/de").await.words().contains("Zurzeit ist kein Gutschein offen"));
@@ -223,7 +229,7 @@ async fn another_booklet_s_voucher_is_not_there() {
     let mut mine = phone(&world, 1).await;
     let own = first_link(&mine.get("/booklet/uk").await.text());
     let mut other = phone(&world, 2).await;
-    for address in [own.as_str(), "/booklet/uk/vouchers/x"] {
+    for address in [own.as_str(), &format!("{own}/state"), "/booklet/uk/vouchers/x"] {
         let page = other.get(address).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND);
         assert!(page.words().contains("Тут такого немає"), "{}", page.words());

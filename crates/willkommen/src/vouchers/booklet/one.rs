@@ -2,7 +2,8 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
 use platform::texts::Arg;
 use platform::web::form::{Form, Press};
 use platform::web::see_other;
@@ -50,6 +51,8 @@ struct VoucherPage {
     shell: Shell,
     id: VoucherId,
     state: Standing,
+    /// What the page was made from; the script asks whether it still is so.
+    mark: String,
     benefit: Said,
     conditions: Said,
     partner: Option<Partner>,
@@ -97,6 +100,7 @@ pub async fn show(
     page(&VoucherPage {
         id: voucher.id,
         state,
+        mark: state_mark(state, &voucher),
         benefit: texts.benefit(offer),
         conditions: texts.conditions(offer),
         hours: Said::german(hours, holder.shell.s.tongue),
@@ -115,6 +119,28 @@ pub async fn show(
         last: last(&app, &holder.shell, &voucher).await?,
         shell: holder.shell,
     })
+}
+
+/// What the page asks while it is looked at: the voucher's state and how often it was redeemed. The page is not made
+/// for that every time.
+pub async fn standing(
+    State(app): State<App>,
+    holder: Holder,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response> {
+    let Some(voucher) = own(&app, &holder, &id).await? else {
+        return holder.shell.trouble(Trouble::Missing);
+    };
+    let given = Given::of(&app, &holder.booklet, std::slice::from_ref(&voucher)).await?;
+    let offer = given.offer(&voucher).ok_or(Error::NotFound)?;
+    let state = given.facts(&voucher, offer).state(app.clock.today());
+    let headers = [(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "no-store")];
+    Ok((headers, state_mark(state, &voucher)).into_response())
+}
+
+/// A state with the number of redemptions: another one counts where the state stays.
+fn state_mark(state: Standing, voucher: &Voucher) -> String {
+    format!("{}-{}", state.word(), voucher.used)
 }
 
 /// The languages spoken at a partner, each as its speakers call it.
