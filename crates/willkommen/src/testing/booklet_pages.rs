@@ -373,9 +373,12 @@ async fn only_these_pages_may_have_a_worker_and_nothing_of_them_is_cached() {
 
     let mut phone = phone(&world, 1).await;
     let before = phone.get("/booklet/de").await.text();
+    assert!(before.contains("<a href=\"#save\">"), "the list says at its top that it is not kept");
     assert!(!before.contains("manifest") && !before.contains("data-saved"), "nothing is kept unasked");
     phone.post("/booklet/de/saved", &[]).await;
-    assert!(phone.get("/booklet/de").await.text().contains("/booklet/de/manifest.webmanifest"));
+    let after = phone.get("/booklet/de").await.text();
+    assert!(after.contains("/booklet/de/manifest.webmanifest") && !after.contains("#save\""));
+    assert!(!after.contains("booklet-back"), "nothing stands above the list");
     let manifest = phone.get("/booklet/ar/manifest.webmanifest").await;
     let manifest: serde_json::Value = serde_json::from_slice(&manifest.bytes).unwrap();
     assert_eq!((manifest["dir"].as_str(), manifest["scope"].as_str()), (Some("rtl"), Some("/booklet/")));
@@ -388,6 +391,7 @@ async fn only_these_pages_may_have_a_worker_and_nothing_of_them_is_cached() {
     for beside in ["/first-steps", "/town"] {
         let page = phone.get(&format!("/booklet/de{beside}")).await.text();
         assert!(worker.contains(beside) && page.contains("data-saved=\"/booklet/de\""), "{beside}");
+        assert!(page.contains("class=\"booklet-back\" href=\"/booklet/de\""), "{beside} leads back");
     }
     assert!(worker.contains("<body class=\"booklet\"") && before.contains("<body class=\"booklet\""));
     assert_eq!(phone.get(crate::layout::pattern_script()).await.status, StatusCode::OK);

@@ -98,6 +98,12 @@ impl Shell {
         self.path == path
     }
 
+    /// Whether nothing stands above this page: the list, or where nothing is open the form.
+    #[must_use]
+    pub fn is_top(&self) -> bool {
+        self.is_here("") || (self.is_here("/open") && !self.is_open)
+    }
+
     /// The language of what exists in German and English only.
     #[must_use]
     pub const fn lang(&self) -> Lang {

@@ -128,6 +128,7 @@ booklet-pages = صفحات القائمة
 booklet-page-of = الصفحة { $page } من { $pages }
 booklet-page-before = السابق
 booklet-page-after = التالي
+booklet-save-hint = لم يُحفظ بعد.
 booklet-save-title = الحفظ على هذا الجهاز
 booklet-save-text = عندها يبقى الدفتر مفتوحًا هنا حتى دون إنترنت. وإلا ينساه المتصفح عندما تغلقه. في هذه الحالة احتفظ ببطاقتك: فهي تفتح الدفتر من جديد.
 booklet-save-submit = احفظ على هذا الجهاز

@@ -113,6 +113,7 @@ booklet-pages = Seiten von der Liste
 booklet-page-of = Seite { $page } von { $pages }
 booklet-page-before = Zurück
 booklet-page-after = Weiter
+booklet-save-hint = Das Heft ist noch nicht gespeichert.
 booklet-save-title = Auf diesem Gerät speichern
 booklet-save-text = Dann bleibt das Heft hier. Auch ohne Internet. Wenn Sie nicht speichern: Behalten Sie die Karte. Mit der Karte öffnen Sie das Heft wieder.
 booklet-save-submit = Auf diesem Gerät speichern

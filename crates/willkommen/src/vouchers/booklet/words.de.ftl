@@ -113,6 +113,7 @@ booklet-pages = Seiten der Liste
 booklet-page-of = Seite { $page } von { $pages }
 booklet-page-before = Zurück
 booklet-page-after = Weiter
+booklet-save-hint = Noch nicht gespeichert.
 booklet-save-title = Auf diesem Gerät speichern
 booklet-save-text = Dann bleibt das Heft hier offen, auch ohne Internet. Sonst vergisst es der Browser, sobald Sie ihn schließen. Behalten Sie dann Ihre Karte: Sie öffnet das Heft wieder.
 booklet-save-submit = Auf diesem Gerät speichern

@@ -113,6 +113,7 @@ booklet-pages = Pages of the list
 booklet-page-of = Page { $page } of { $pages }
 booklet-page-before = Back
 booklet-page-after = Next
+booklet-save-hint = Not saved yet.
 booklet-save-title = Save on this device
 booklet-save-text = Then the booklet stays open here, also without internet. Otherwise the browser forgets it as soon as you close it. Keep your card in that case: it opens the booklet again.
 booklet-save-submit = Save on this device

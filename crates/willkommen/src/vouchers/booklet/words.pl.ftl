@@ -121,6 +121,7 @@ booklet-pages = Strony listy
 booklet-page-of = Strona { $page } z { $pages }
 booklet-page-before = Wstecz
 booklet-page-after = Dalej
+booklet-save-hint = Jeszcze nie zapisano.
 booklet-save-title = Zapisz na tym urządzeniu
 booklet-save-text = Wtedy książeczka pozostanie tu otwarta, także bez internetu. W przeciwnym razie przeglądarka zapomni ją po zamknięciu. Zachowaj wtedy kartę: otworzy ona książeczkę ponownie.
 booklet-save-submit = Zapisz na tym urządzeniu

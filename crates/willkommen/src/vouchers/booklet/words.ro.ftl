@@ -117,6 +117,7 @@ booklet-pages = Paginile listei
 booklet-page-of = Pagina { $page } din { $pages }
 booklet-page-before = Înapoi
 booklet-page-after = Înainte
+booklet-save-hint = Încă nu este salvat.
 booklet-save-title = Salvați pe acest dispozitiv
 booklet-save-text = Atunci carnetul rămâne deschis aici, chiar și fără internet. Altfel browserul îl uită imediat ce îl închideți. În acest caz păstrați cardul: el deschide carnetul din nou.
 booklet-save-submit = Salvați pe acest dispozitiv

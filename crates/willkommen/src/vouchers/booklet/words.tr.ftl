@@ -113,6 +113,7 @@ booklet-pages = Listenin sayfaları
 booklet-page-of = Sayfa { $page } / { $pages }
 booklet-page-before = Geri
 booklet-page-after = İleri
+booklet-save-hint = Henüz kaydedilmedi.
 booklet-save-title = Bu cihaza kaydedin
 booklet-save-text = O zaman defter burada internetsiz de açık kalır. Aksi hâlde tarayıcıyı kapatınca unutulur. Bu durumda kartınızı saklayın: Kart defteri yeniden açar.
 booklet-save-submit = Bu cihaza kaydet

@@ -121,6 +121,7 @@ booklet-pages = Сторінки списку
 booklet-page-of = Сторінка { $page } з { $pages }
 booklet-page-before = Назад
 booklet-page-after = Далі
+booklet-save-hint = Ще не збережено.
 booklet-save-title = Зберегти на цьому пристрої
 booklet-save-text = Тоді книжка залишиться тут відкритою, навіть без інтернету. Інакше браузер забуде її, щойно ви його закриєте. У такому разі збережіть картку: вона відкриє книжку знову.
 booklet-save-submit = Зберегти на цьому пристрої
