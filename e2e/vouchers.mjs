@@ -462,6 +462,17 @@ async function offline(browser, check, instance, state) {
         assert.deepEqual(await axeFaults(newcomer.page), []);
         assert.equal(await overflow(newcomer.page), "");
       }
+      // What is not kept answers with the list, and says so.
+      for (const page of ["data", "move"]) {
+        const answer = await newcomer.page.goto(`${instance.base}/booklet/de/${page}`);
+        assert.ok(answer.fromServiceWorker());
+        assert.equal(await words(newcomer.page, ".booklet-not-kept"), said("de", "booklet-not-kept"));
+        assert.equal(await newcomer.page.locator(".booklet-list li").count(), 2, page);
+        assert.deepEqual(await axeFaults(newcomer.page), []);
+        assert.equal(await overflow(newcomer.page), "");
+      }
+      await newcomer.page.goto(`${instance.base}/booklet/de`);
+      assert.equal(await newcomer.page.locator(".booklet-not-kept:visible").count(), 0, "the list itself is kept");
     } finally {
       await newcomer.context.setOffline(false);
     }

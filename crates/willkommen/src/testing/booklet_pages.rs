@@ -393,6 +393,7 @@ async fn only_these_pages_may_have_a_worker_and_nothing_of_them_is_cached() {
         assert!(worker.contains(beside) && page.contains("data-saved=\"/booklet/de\""), "{beside}");
         assert!(page.contains("class=\"booklet-back\" href=\"/booklet/de\""), "{beside} leads back");
     }
+    assert!(worker.contains("not-kept") && after.contains("class=\"booklet-not-kept\""));
     assert!(worker.contains("<body class=\"booklet\"") && before.contains("<body class=\"booklet\""));
     assert_eq!(phone.get(crate::layout::pattern_script()).await.status, StatusCode::OK);
 }

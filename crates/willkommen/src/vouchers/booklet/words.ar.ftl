@@ -35,6 +35,7 @@ booklet-barrier = الإبلاغ عن عائق
 booklet-phone = الهاتف
 booklet-contact = هنا تحصل على المساعدة
 booklet-as-of = آخر تحديث: { $day }، الساعة { $time }. أنت ترى النسخة المحفوظة.
+booklet-not-kept = هذا يحتاج إلى الإنترنت. هذا هو دفترك المحفوظ.
 booklet-error-prefix = خطأ:
 booklet-problem = هناك مشكلة
 booklet-go-open = إدخال الرمز

@@ -27,6 +27,7 @@ booklet-barrier = Ein Problem melden
 booklet-phone = Telefon
 booklet-contact = Hier bekommen Sie Hilfe
 booklet-as-of = Diese Seite ist vom { $day }, { $time } Uhr. Sie haben gerade kein Internet.
+booklet-not-kept = Das geht nur mit Internet. Hier ist Ihr gespeichertes Heft.
 booklet-error-prefix = Fehler:
 booklet-problem = Etwas stimmt nicht
 booklet-go-open = Code eingeben

@@ -27,6 +27,7 @@ booklet-barrier = Barriere melden
 booklet-phone = Telefon
 booklet-contact = Hilfe bekommen Sie hier
 booklet-as-of = Stand: { $day }, { $time } Uhr. Sie sehen die gespeicherte Fassung.
+booklet-not-kept = Das geht nur mit Internet. Hier ist Ihr gespeichertes Heft.
 booklet-error-prefix = Fehler:
 booklet-problem = Es gibt ein Problem
 booklet-go-open = Code eingeben

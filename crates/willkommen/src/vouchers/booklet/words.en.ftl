@@ -27,6 +27,7 @@ booklet-barrier = Report a barrier
 booklet-phone = Telephone
 booklet-contact = Where you get help
 booklet-as-of = As of { $day }, { $time }. You see the saved copy.
+booklet-not-kept = That needs internet. Here is your saved booklet.
 booklet-error-prefix = Error:
 booklet-problem = There is a problem
 booklet-go-open = Enter a code

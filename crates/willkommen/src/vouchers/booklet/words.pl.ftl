@@ -31,6 +31,7 @@ booklet-barrier = Zgłoś barierę
 booklet-phone = Telefon
 booklet-contact = Tu otrzymasz pomoc
 booklet-as-of = Stan: { $day }, godz. { $time }. Widzisz zapisaną kopię.
+booklet-not-kept = Do tego potrzebny jest internet. Oto Twoja zapisana książeczka.
 booklet-error-prefix = Błąd:
 booklet-problem = Wystąpił problem
 booklet-go-open = Wpisz kod

@@ -29,6 +29,7 @@ booklet-barrier = Semnalați un obstacol
 booklet-phone = Telefon
 booklet-contact = Aici primiți ajutor
 booklet-as-of = Situația din { $day }, ora { $time }. Vedeți copia salvată.
+booklet-not-kept = Pentru aceasta este nevoie de internet. Iată carnetul dumneavoastră salvat.
 booklet-error-prefix = Eroare:
 booklet-problem = Există o problemă
 booklet-go-open = Introduceți codul

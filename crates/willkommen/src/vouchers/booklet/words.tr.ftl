@@ -27,6 +27,7 @@ booklet-barrier = Engel bildirin
 booklet-phone = Telefon
 booklet-contact = Buradan yardım alırsınız
 booklet-as-of = Durum: { $day }, saat { $time }. Kaydedilmiş kopyayı görüyorsunuz.
+booklet-not-kept = Bunun için internet gerekir. Kayıtlı defteriniz burada.
 booklet-error-prefix = Hata:
 booklet-problem = Bir sorun var
 booklet-go-open = Kod girin

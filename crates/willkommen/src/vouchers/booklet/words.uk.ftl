@@ -31,6 +31,7 @@ booklet-barrier = Повідомити про перешкоду
 booklet-phone = Телефон
 booklet-contact = Тут вам допоможуть
 booklet-as-of = Станом на { $day }, { $time }. Ви бачите збережену копію.
+booklet-not-kept = Для цього потрібен інтернет. Ось ваша збережена книжка.
 booklet-error-prefix = Помилка:
 booklet-problem = Виникла проблема
 booklet-go-open = Ввести код
