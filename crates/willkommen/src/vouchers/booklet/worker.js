@@ -41,11 +41,11 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (url.origin !== self.location.origin) return;
-  const isRead = request.method === "GET";
+  // A form goes its own way: sent on from here, it would seem to come from us, wherever it stands.
+  if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
-    event.respondWith(isRead && OWN.test(url.pathname) ? page(request, url) : other(request, url));
-  } else if (isRead && SHELL.includes(url.pathname)) {
+    event.respondWith(OWN.test(url.pathname) ? page(request, url) : other(request, url));
+  } else if (SHELL.includes(url.pathname)) {
     event.respondWith(look(request));
   }
 });
@@ -73,7 +73,7 @@ async function page(request, url) {
   }
 }
 
-// What is never kept, or changes something: without a connection the list, which says so.
+// What is never kept: without a connection the list, which says so.
 async function other(request, url) {
   try {
     return await fetch(request);
