@@ -265,7 +265,7 @@ async function recognise({ leader, agency }, instance, visit) {
 }
 
 // Pages that are documents, pictures, downloads or redirects are checked elsewhere.
-const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /\/vouchers\/findings\/\{id\}$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/, /\/mails\/(off\/)?\{token\}$/,
+const documents = [/\.pdf$/, /\/badge\.svg$/, /\.toml$/, /\.csv$/, /\.json$/, /\.docx$/, /\/resolution\/papers\//, /\/print\//, /\/letters\//, /\/certificates\//, /\/trail\//, /\/fields\/\{number\}\/state$/, /\/vouchers\/\{id\}\/state$/, /\/catalogue\/exports\//, /\/evidence\/\{id\}\/file$/, /\/oparl/, /\/document$/, /\/vouchers\/findings\/\{id\}$/, /^\/assets\//, /favicon/, /^\/booklet\/worker/, /\.webmanifest$/, /\/data\/download$/, /^\/e/, /^\/c(\/|$)/, /^\/sign-in\/return$/, /^\/$/, /\/mails\/(off\/)?\{token\}$/,
   // An appeal is looked at while it can be made, pages of a phone at the till by themselves; the worker is a script.
   /\/recognition\/applications\/\{id\}\/appeal$/,
   /\/redeem\/(pair|check|result)/, /^\/redeem\/worker\.js$/, /^\/v\//];

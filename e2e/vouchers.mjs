@@ -285,8 +285,8 @@ async function german(browser, check, instance, state) {
   });
   await check("the till scans, sees and redeems with its camera, and a second time it says so", async () => {
     state.result = await redeemTwice(browser, state.newcomer, state.till, BREAD.benefit);
-    await state.newcomer.page.reload();
-    assert.equal(await words(state.newcomer.page, ".ticket-state"), said("de", "booklet-voucher-used"));
+    // The newcomer's page notices by itself.
+    await state.newcomer.page.locator(".ticket-state", { hasText: said("de", "booklet-voucher-used") }).waitFor({ timeout: 15_000 });
     assert.match(await words(state.newcomer.page), /Zuletzt eingelöst am .* bei Bäckerei Korn/);
     assert.equal(await state.newcomer.page.locator(".ticket-pattern").count(), 0);
   });
@@ -331,8 +331,7 @@ async function arabic(browser, check, instance, state) {
   });
   await check("it is redeemed once in this month, and rests until the next", async () => {
     await redeemTwice(browser, state.second, state.till, COFFEE.benefit);
-    await state.second.page.reload();
-    assert.equal(await words(state.second.page, ".ticket-state"), said("ar", "booklet-voucher-resting"));
+    await state.second.page.locator(".ticket-state", { hasText: said("ar", "booklet-voucher-resting") }).waitFor({ timeout: 15_000 });
     await state.newcomer.page.goto(`${instance.base}/booklet/de`);
     assert.equal(await state.newcomer.page.locator(".booklet-list li", { hasText: COFFEE.benefit }).count(), 1, "the other booklet still has its own");
   });
@@ -463,6 +462,17 @@ async function offline(browser, check, instance, state) {
         assert.deepEqual(await axeFaults(newcomer.page), []);
         assert.equal(await overflow(newcomer.page), "");
       }
+      // What is not kept answers with the list, and says so.
+      for (const page of ["data", "move"]) {
+        const answer = await newcomer.page.goto(`${instance.base}/booklet/de/${page}`);
+        assert.ok(answer.fromServiceWorker());
+        assert.equal(await words(newcomer.page, ".booklet-not-kept"), said("de", "booklet-not-kept"));
+        assert.equal(await newcomer.page.locator(".booklet-list li").count(), 2, page);
+        assert.deepEqual(await axeFaults(newcomer.page), []);
+        assert.equal(await overflow(newcomer.page), "");
+      }
+      await newcomer.page.goto(`${instance.base}/booklet/de`);
+      assert.equal(await newcomer.page.locator(".booklet-not-kept:visible").count(), 0, "the list itself is kept");
     } finally {
       await newcomer.context.setOffline(false);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What makes the booklet handier on a phone: the screen stays on at the till, codes rotate, the nearest comes
-// first, and a booklet that somebody wants to keep opens without a connection. Every page works without it.
+// What makes the booklet handier on a phone: the screen stays on at the till, codes rotate, a voucher notices that
+// it was redeemed, the nearest comes first, and a booklet that somebody wants to keep opens without a connection. Every page works without it.
 (() => {
   "use strict";
 
@@ -12,6 +12,45 @@
     };
     document.addEventListener("visibilitychange", hold);
     hold();
+  }
+
+  // Both stand at the till: the page of a voucher that can be redeemed asks whether it was, while somebody looks at it
+  // and there is a connection, for some minutes from when it was last looked at. A kept copy asks nothing.
+  const watched = document.querySelector("[data-state]");
+  if (watched && window.fetch && !document.body.classList.contains("saved-copy")) watch(watched.dataset);
+
+  function watch({ state, stateAddress }) {
+    const PAUSE = 4000;
+    const MOST = 5 * 60 * 1000;
+    let [timer, end, asking] = [0, 0, false];
+    const ask = async () => {
+      asking = true;
+      try {
+        const answer = await fetch(stateAddress, { credentials: "same-origin", cache: "no-store" });
+        // Redeemed, taken back, or open on another phone: the page says so itself.
+        if (answer.status === 403 || (answer.ok && await answer.text() !== state)) {
+          end = 0;
+          location.reload();
+        }
+      } catch {
+        // Without a connection the page stays as it is.
+      } finally {
+        asking = false;
+      }
+    };
+    const next = async () => {
+      if (document.visibilityState !== "visible" || Date.now() > end) return;
+      if (navigator.onLine && !asking) await ask();
+      clearTimeout(timer);
+      timer = setTimeout(next, PAUSE);
+    };
+    const begin = (first) => {
+      clearTimeout(timer);
+      end = Date.now() + MOST;
+      if (document.visibilityState === "visible") timer = setTimeout(next, first);
+    };
+    document.addEventListener("visibilitychange", () => begin(0));
+    begin(PAUSE);
   }
 
   // A code that rotates: the address ends with what its secret makes of the present half minute.

@@ -266,7 +266,7 @@ async fn a_card_opens_its_booklet_twenty_times_an_hour() {
     phone.get("/booklet/de/open?code=000000000000").await;
     let late = phone.post("/booklet/de/open", &[("code", &code)]).await;
     assert_eq!(late.status, StatusCode::TOO_MANY_REQUESTS, "{}", late.words());
-    assert_eq!(open(&mut phone, &other).await, "/booklet/de", "another card is another card");
+    assert_eq!(open(&mut world.browser(), &other).await, "/booklet/de", "another card is another card");
     world.app.clock.set(world.app.clock.now().plus_minutes(61));
     assert_eq!(open(&mut phone, &code).await, "/booklet/de");
 }
@@ -310,6 +310,56 @@ async fn one_phone_holds_a_booklet_and_a_saved_one_stays_there() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_phone_asks_before_another_booklet_takes_the_place_of_one_and_the_first_card_stays_good() {
+    let world = World::new().await;
+    let (_, mine) = card(&world, 1, "handed_out").await;
+    let (_, theirs) = card(&world, 2, "handed_out").await;
+    let (_, stock) = card(&world, 3, "stock").await;
+    let mut phone = world.browser();
+    open(&mut phone, &mine).await;
+    phone.get("/booklet/de").await;
+    phone.post("/booklet/de/saved", &[]).await;
+    let kept = phone.booklet.clone();
+
+    let words = open(&mut phone, &stock).await;
+    assert!(words.contains("noch nicht ausgegeben"), "what opens nothing says so first: {words}");
+    phone.get(&format!("/booklet/de/open?code={theirs}")).await;
+    let asked = phone.post("/booklet/de/open", &[("code", &theirs)]).await;
+    assert_eq!((asked.status, asked.set_cookie.as_str()), (StatusCode::OK, ""));
+    assert!(asked.words().contains("Anderes Heft öffnen"), "{}", asked.words());
+    assert!(asked.words().contains("Jetziges Heft behalten") && asked.text().contains("data-opening"));
+    let arabic = format!("href=\"/booklet/ar/open?code={theirs}\"");
+    assert!(asked.text().contains(&arabic), "the question can be read in every language");
+    assert_eq!(count(&world, BOOKLETS).await, 1, "asking opens nothing");
+    assert_eq!(phone.get("/booklet/de").await.status, StatusCode::OK, "and the first one is still open");
+
+    phone.get(&format!("/booklet/de/open?code={theirs}")).await;
+    phone.post("/booklet/de/open", &[("code", &theirs)]).await;
+    let opened = phone.post("/booklet/de/open", &[("code", &theirs), ("instead", "yes")]).await;
+    assert_eq!(opened.location, "/booklet/de");
+    assert_eq!(count(&world, BOOKLETS).await, 2);
+    let mut before = world.browser();
+    before.booklet = kept;
+    assert_eq!(before.get("/booklet/de").await.status, StatusCode::FORBIDDEN, "the first one was left");
+    // Its card opens it again, although it was saved.
+    assert_eq!(open(&mut before, &mine).await, "/booklet/de");
+    assert_eq!(count(&world, BOOKLETS).await, 2);
+
+    // A code from another phone is asked about too, and is not used up by the question.
+    let made = async |from: &mut Browser| {
+        from.get("/booklet/de/move").await;
+        let page = from.post("/booklet/de/move", &[]).await.text();
+        page.split("ticket-code\" dir=\"ltr\">").nth(1).unwrap().split('<').next().unwrap().to_owned()
+    };
+    let code = made(&mut before).await;
+    assert!(open(&mut phone, &code).await.contains("Anderes Heft öffnen"));
+    let moved = phone.post("/booklet/de/open", &[("code", &code), ("instead", "yes")]).await;
+    assert_eq!(moved.location, "/booklet/de");
+    assert_eq!(before.get("/booklet/de").await.status, StatusCode::FORBIDDEN);
+    assert_eq!(open(&mut before, &theirs).await, "/booklet/de", "the second one was left in its turn");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_booklet_moves_to_another_phone_once_and_within_ten_minutes() {
     let world = World::new().await;
     offer(&world, "Ein Kaffee für zwei", ONCE).await;
@@ -324,7 +374,10 @@ async fn a_booklet_moves_to_another_phone_once_and_within_ten_minutes() {
     let code = made(old.post("/booklet/de/move", &[]).await);
     let mut new = world.browser();
     assert!(open(&mut new, &first).await.contains("kennen wir nicht"), "only the newest is good");
-    assert_eq!(open(&mut new, &code).await, "/booklet/de");
+    new.get("/booklet/de/open").await;
+    let moved = new.post("/booklet/de/open", &[("code", &code)]).await;
+    assert_eq!(moved.location, "/booklet/de");
+    assert!(!moved.set_cookie.contains("Max-Age"), "nobody has asked to keep it");
     assert!(new.get("/booklet/de").await.words().contains("Ein Kaffee für zwei"));
     assert_eq!(old.get("/booklet/de").await.status, StatusCode::FORBIDDEN);
     assert!(open(&mut old, &code).await.contains("kennen wir nicht"), "only once");
@@ -361,11 +414,15 @@ async fn what_was_seen_on_one_phone_redeems_nothing_once_another_holds_the_bookl
     owner.get("/booklet/de").await;
     owner.post("/booklet/de/saved", &[]).await;
 
-    // On another phone: new codes again, and the card stays closed although that one does not keep it yet.
+    // On another phone: new codes again. It is kept there too, and the card stays closed.
     owner.get("/booklet/de/move").await;
     let page = owner.post("/booklet/de/move", &[]).await.text();
     let once = page.split("ticket-code\" dir=\"ltr\">").nth(1).unwrap().split('<').next().unwrap().to_owned();
-    assert_eq!(open(&mut new, &once).await, "/booklet/de");
+    new.get(&format!("/booklet/de/open?code={}", once.replace(' ', ""))).await;
+    let moved = new.post("/booklet/de/open", &[("code", &once)]).await;
+    assert!(moved.set_cookie.contains("Max-Age=34560000"), "{}", moved.set_cookie);
+    let list = new.get("/booklet/de").await;
+    assert!(list.text().contains("data-saved=\"/booklet/de\"") && list.set_cookie.contains("Max-Age"));
     let third = shown(&mut new).await;
     assert!(find(second).await.is_none() && find(third).await.is_some());
     let words = open(&mut thief, &code).await;

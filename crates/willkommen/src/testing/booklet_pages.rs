@@ -91,6 +91,31 @@ async fn a_voucher_says_the_benefit_first_and_last_how_often_it_counts() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_voucher_says_how_to_reach_its_partner_and_what_of_it_is_german() {
+    let world = World::new().await;
+    let cup = offer(&world, "Ein Kaffee für zwei", ONCE).await;
+    let mut phone = phone(&world, 1).await;
+    let bare = first_link(&phone.get("/booklet/de").await.text());
+    let text = phone.get(&bare).await.text();
+    assert!(!text.contains("rel=\"noreferrer\"") && !text.contains("Dort spricht man"), "{text}");
+    let tell = "update partner set phone = '02722 64-100', website = 'https://cafe.example', \
+                languages = 'de,uk,fa' where id = (select partner from offer where id = $1)";
+    set(&world, tell, cup).await;
+    let page = phone.get(&bare).await;
+    let (text, words) = (page.text(), page.words());
+    assert!(text.contains("<a href=\"tel:+49272264100\" dir=\"ltr\">02722 64-100</a>"), "{text}");
+    assert!(text.contains("<a href=\"https://cafe.example\" rel=\"noreferrer\""), "{text}");
+    assert!(words.contains("Dort spricht man Deutsch · Українська · فارسی"), "{words}");
+    assert!(words.contains("Mo bis Fr 8 bis 18 Uhr") && !words.contains("auf Deutsch"), "{words}");
+    for (tongue, german) in
+        [("uk", "німецькою"), ("ar", "بالألمانية"), ("de-leicht", "nicht in leichtem Deutsch")]
+    {
+        let words = phone.get(&bare.replacen("/de/", &format!("/{tongue}/"), 1)).await.words();
+        assert!(words.contains(&format!("Mo bis Fr 8 bis 18 Uhr ({german})")), "{words}");
+    }
+}
+
 /// A text key that stands in the words of a page; classes and addresses are no words.
 fn key_in(html: &str) -> String {
     super::browser::words(html).split(' ').find(|word| word.starts_with("booklet-")).unwrap_or("").to_owned()
@@ -129,6 +154,10 @@ async fn a_voucher_shows_its_code_only_while_it_counts() {
     assert_eq!(address, format!("/booklet/de/vouchers/{}", voucher.id));
     let code = mark::code_of(&world.app.key, voucher.id, 0).grouped();
     let page = phone.get(&address).await;
+    let asks = format!("data-state=\"open-0\" data-state-address=\"{address}/state\"");
+    assert!(page.text().contains(&asks), "the page can ask whether it still is so");
+    let told = phone.get(&format!("{address}/state")).await;
+    assert_eq!((told.status, told.text().as_str()), (StatusCode::OK, "open-0"));
     assert!(page.words().contains("Noch gültig bis 26.05.2027") && page.words().contains(&code));
     assert!(page.text().contains("ticket-pattern") && page.words().contains("Nicht an Feiertagen."));
     assert!(!page.text().contains("data-rotation"), "this one stays the same");
@@ -149,6 +178,8 @@ async fn a_voucher_shows_its_code_only_while_it_counts() {
     set(&world, "update offer set state = 'approved' where id = $1", cup).await;
     assert!(redeem(&world, voucher.id, "", 1).await);
     says("Eingelöst").await;
+    assert_eq!(phone.get(&format!("{address}/state")).await.text(), "used-1");
+    assert!(!phone.get(&address).await.text().contains("data-state="), "nothing more is asked");
     let used = phone.get("/booklet/de?show=used").await.words();
     assert!(used.contains("Ein Kaffee für zwei") && used.contains("eingelöst"), "{used}");
     assert!(phone.get("/booklet/de").await.words().contains("Zurzeit ist kein Gutschein offen"));
@@ -198,7 +229,7 @@ async fn another_booklet_s_voucher_is_not_there() {
     let mut mine = phone(&world, 1).await;
     let own = first_link(&mine.get("/booklet/uk").await.text());
     let mut other = phone(&world, 2).await;
-    for address in [own.as_str(), "/booklet/uk/vouchers/x"] {
+    for address in [own.as_str(), &format!("{own}/state"), "/booklet/uk/vouchers/x"] {
         let page = other.get(address).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND);
         assert!(page.words().contains("Тут такого немає"), "{}", page.words());
@@ -342,9 +373,12 @@ async fn only_these_pages_may_have_a_worker_and_nothing_of_them_is_cached() {
 
     let mut phone = phone(&world, 1).await;
     let before = phone.get("/booklet/de").await.text();
+    assert!(before.contains("<a href=\"#save\">"), "the list says at its top that it is not kept");
     assert!(!before.contains("manifest") && !before.contains("data-saved"), "nothing is kept unasked");
     phone.post("/booklet/de/saved", &[]).await;
-    assert!(phone.get("/booklet/de").await.text().contains("/booklet/de/manifest.webmanifest"));
+    let after = phone.get("/booklet/de").await.text();
+    assert!(after.contains("/booklet/de/manifest.webmanifest") && !after.contains("#save\""));
+    assert!(!after.contains("booklet-back"), "nothing stands above the list");
     let manifest = phone.get("/booklet/ar/manifest.webmanifest").await;
     let manifest: serde_json::Value = serde_json::from_slice(&manifest.bytes).unwrap();
     assert_eq!((manifest["dir"].as_str(), manifest["scope"].as_str()), (Some("rtl"), Some("/booklet/")));
@@ -357,7 +391,9 @@ async fn only_these_pages_may_have_a_worker_and_nothing_of_them_is_cached() {
     for beside in ["/first-steps", "/town"] {
         let page = phone.get(&format!("/booklet/de{beside}")).await.text();
         assert!(worker.contains(beside) && page.contains("data-saved=\"/booklet/de\""), "{beside}");
+        assert!(page.contains("class=\"booklet-back\" href=\"/booklet/de\""), "{beside} leads back");
     }
+    assert!(worker.contains("not-kept") && after.contains("class=\"booklet-not-kept\""));
     assert!(worker.contains("<body class=\"booklet\"") && before.contains("<body class=\"booklet\""));
     assert_eq!(phone.get(crate::layout::pattern_script()).await.status, StatusCode::OK);
 }

@@ -101,7 +101,7 @@ pub struct Said {
 
 impl Said {
     /// German words.
-    fn german(text: &str, tongue: Tongue) -> Self {
+    pub fn german(text: &str, tongue: Tongue) -> Self {
         // Plain German is a translation like any other.
         let is_missing = tongue != Tongue::De && !text.is_empty();
         Self { text: text.to_owned(), lang: "de", dir: "ltr", is_missing, is_unchecked: false }

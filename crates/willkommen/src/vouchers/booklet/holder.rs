@@ -58,7 +58,7 @@ async fn find(app: &App, parts: &mut Parts) -> Result<std::result::Result<Holder
     let known = region::known(app).await?;
     let town = known.iter().find(|town| town.id == booklet.municipality).cloned().ok_or(Error::NotFound)?;
     shell.is_open = true;
-    shell.is_saved = booklet.is_saved;
+    shell.is_saved = booklet.is_kept();
     Ok(Ok(Holder { booklet, town, shell, session, token }))
 }
 

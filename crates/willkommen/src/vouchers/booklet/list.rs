@@ -143,7 +143,7 @@ pub async fn show(State(app): State<App>, mut holder: Holder, Query(wish): Query
         .filter(|part| !part.cards.is_empty())
         .collect();
     // Browsers forget a cookie after 400 days: whoever looks in keeps the booklet.
-    let kept = holder.booklet.is_saved.then(|| cookie::SAVED_BOOKLET.set(&holder.token));
+    let kept = holder.booklet.is_kept().then(|| cookie::SAVED_BOOKLET.set(&holder.token));
     let response = page(&ListPage {
         contact: Contact::of(&holder.town),
         parts,

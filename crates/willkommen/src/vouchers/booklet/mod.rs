@@ -52,6 +52,7 @@ pub fn routes() -> Routes {
         .post("/booklet/{tongue}/open", Access::PUBLIC, open::submit)
         .get("/booklet/{tongue}", Access::PUBLIC, list::show)
         .get("/booklet/{tongue}/vouchers/{id}", Access::PUBLIC, one::show)
+        .get("/booklet/{tongue}/vouchers/{id}/state", Access::PUBLIC, one::standing)
         .post("/booklet/{tongue}/vouchers/{id}/dispute", Access::PUBLIC, one::dispute)
         .post("/booklet/{tongue}/saved", Access::PUBLIC, saving::save)
         .post("/booklet/{tongue}/leave", Access::PUBLIC, saving::leave)

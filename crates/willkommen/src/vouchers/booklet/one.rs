@@ -2,7 +2,8 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
 use platform::texts::Arg;
 use platform::web::form::{Form, Press};
 use platform::web::see_other;
@@ -12,9 +13,9 @@ use uuid::Uuid;
 use super::facts::{Given, Said, Texts};
 use super::holder::Holder;
 use super::mark::{self, Pattern};
-use super::rules::State as Standing;
+use super::rules::{self, State as Standing};
 use super::shell::{Shell, Trouble, page};
-use super::speech::Speaker;
+use super::speech::{Speaker, Tongue};
 use super::store::{self, Voucher};
 use crate::app::App;
 use crate::ids::VoucherId;
@@ -50,9 +51,17 @@ struct VoucherPage {
     shell: Shell,
     id: VoucherId,
     state: Standing,
+    /// What the page was made from; the script asks whether it still is so.
+    mark: String,
     benefit: Said,
     conditions: Said,
     partner: Option<Partner>,
+    /// When it is open, as it has written it; empty: it does not say.
+    hours: Said,
+    /// The languages spoken there: code and own name.
+    spoken: Vec<(String, &'static str)>,
+    /// Its telephone number as the target of a link.
+    phone_link: Option<String>,
     until: String,
     /// The first day of an offer that has not begun.
     from: String,
@@ -86,12 +95,18 @@ pub async fn show(
     let texts = Texts::of(&app, &[offer.id], holder.shell.s.tongue).await?;
     let address = mark::address(&app.config.base_url, &app.key, &voucher);
     let is_shown = state == Standing::Open;
+    let partner = partners::of(c, offer.partner).await?;
+    let hours = partner.as_ref().map_or("", |partner| partner.opening_hours.as_str());
     page(&VoucherPage {
         id: voucher.id,
         state,
+        mark: state_mark(state, &voucher),
         benefit: texts.benefit(offer),
         conditions: texts.conditions(offer),
-        partner: partners::of(c, offer.partner).await?,
+        hours: Said::german(hours, holder.shell.s.tongue),
+        spoken: partner.as_ref().map(spoken).unwrap_or_default(),
+        phone_link: partner.as_ref().and_then(|partner| rules::phone_link(&partner.phone)),
+        partner,
         until: holder.shell.s.date(voucher.expires_on),
         from: offer.starts_on.map(|day| holder.shell.s.date(day)).unwrap_or_default(),
         left: facts.left(),
@@ -104,6 +119,33 @@ pub async fn show(
         last: last(&app, &holder.shell, &voucher).await?,
         shell: holder.shell,
     })
+}
+
+/// What the page asks while it is looked at: the voucher's state and how often it was redeemed. The page is not made
+/// for that every time.
+pub async fn standing(
+    State(app): State<App>,
+    holder: Holder,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response> {
+    let Some(voucher) = own(&app, &holder, &id).await? else {
+        return holder.shell.trouble(Trouble::Missing);
+    };
+    let given = Given::of(&app, &holder.booklet, std::slice::from_ref(&voucher)).await?;
+    let offer = given.offer(&voucher).ok_or(Error::NotFound)?;
+    let state = given.facts(&voucher, offer).state(app.clock.today());
+    let headers = [(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "no-store")];
+    Ok((headers, state_mark(state, &voucher)).into_response())
+}
+
+/// A state with the number of redemptions: another one counts where the state stays.
+fn state_mark(state: Standing, voucher: &Voucher) -> String {
+    format!("{}-{}", state.word(), voucher.used)
+}
+
+/// The languages spoken at a partner, each as its speakers call it.
+fn spoken(partner: &Partner) -> Vec<(String, &'static str)> {
+    partner.spoken().filter_map(|code| Some((code.to_owned(), Tongue::spoken(code)?))).collect()
 }
 
 /// A voucher of the booklet that somebody holds.

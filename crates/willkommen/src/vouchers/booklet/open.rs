@@ -1,7 +1,8 @@
 //! `/booklet/{tongue}/open`: the code of a card, or one from another phone, opens the booklet.
 //!
 //! Opening the address only shows the form; the button exchanges the code for a cookie and leads to an address
-//! without it. Messengers and scanners may open the link as often as they like.
+//! without it. Messengers and scanners may open the link as often as they like. A device that holds another
+//! booklet is asked first: families share phones.
 
 use askama::Template;
 use axum::extract::{Query, State};
@@ -34,6 +35,9 @@ use crate::vouchers::code::{CARD, MOVE};
 pub struct OpenForm {
     #[serde(default)]
     code: String,
+    /// `yes` once somebody has said that the booklet held until now may be left.
+    #[serde(default)]
+    instead: String,
 }
 
 #[derive(Template)]
@@ -47,6 +51,36 @@ struct OpenPage {
     contact: Option<Contact>,
     /// Whether the code came with the pattern on the card, so that only the button is left to press.
     is_scanned: bool,
+}
+
+/// The question to a device that holds another booklet.
+#[derive(Template)]
+#[template(path = "vouchers/booklet/instead.html")]
+struct InsteadPage {
+    shell: Shell,
+    code: String,
+}
+
+/// A device that brings a code.
+struct Device {
+    tongue: Tongue,
+    /// What is to stand in the database for its new cookie.
+    session: String,
+    /// What stands there for the cookie that it has brought; nothing: it has brought none.
+    before: Option<String>,
+    /// Whether another booklet that it holds may be left for this one.
+    is_sure: bool,
+}
+
+/// What a good code has led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opened {
+    /// The booklet is held here, until the browser is closed.
+    Here,
+    /// It is held here and kept.
+    Kept,
+    /// The device holds another one; nothing was changed.
+    Asked,
 }
 
 /// Why a code opens nothing.
@@ -89,6 +123,7 @@ pub async fn show(
     Query(form): Query<OpenForm>,
 ) -> Result<Response> {
     let is_held = held(&app, &headers).await?.is_some();
+    shell.is_open = is_held;
     // What a booklet has left here that this browser does not hold any more is somebody else's.
     shell.is_wiped = !is_held;
     if form.code.is_empty() {
@@ -109,10 +144,11 @@ pub async fn show(
     }
 }
 
-/// Opens the booklet.
+/// Opens the booklet, or asks whether it may take the place of another one.
 pub async fn submit(
     State(app): State<App>,
-    shell: Shell,
+    mut shell: Shell,
+    headers: HeaderMap,
     Peer(peer): Peer,
     form: Result<Form<OpenForm>>,
 ) -> Result<Response> {
@@ -120,8 +156,25 @@ pub async fn submit(
         Ok(form) => form,
         Err(fault) => return shell.unread(fault),
     };
-    match open(&app, shell.s.tongue, &form.code, &peer.to_string()).await {
-        Ok(Ok(token)) => Ok(([cookie::BOOKLET.set(&token)], see_other(&shell.to(""))).into_response()),
+    let token = platform::chance::token();
+    let device = Device {
+        tongue: shell.s.tongue,
+        session: session_hash(&app.key, &token),
+        before: cookie::BOOKLET.value(&headers).map(|before| session_hash(&app.key, before)),
+        is_sure: form.instead == "yes",
+    };
+    match open(&app, device, &form.code, &peer.to_string()).await {
+        Ok(Ok(Opened::Here)) => Ok(([cookie::BOOKLET.set(&token)], see_other(&shell.to(""))).into_response()),
+        Ok(Ok(Opened::Kept)) => {
+            Ok(([cookie::SAVED_BOOKLET.set(&token)], see_other(&shell.to(""))).into_response())
+        }
+        Ok(Ok(Opened::Asked)) => {
+            let code = line(&form.code, 40);
+            shell.is_open = true;
+            // In another language the form stands with the code, and its button asks again.
+            shell.leads_to(&platform::web::query(&[("code", &code)]));
+            page(&InsteadPage { shell, code })
+        }
         Ok(Err(why)) => {
             let problem = match why.day {
                 Some(day) => shell.s.with(why.key, "day", shell.s.date(day)),
@@ -138,8 +191,8 @@ pub async fn submit(
     }
 }
 
-/// The cookie's value of whoever brings a code that opens something.
-async fn open(app: &App, tongue: Tongue, typed: &str, peer: &str) -> Result<Result<String, Refused>> {
+/// What comes of a code that a device brings.
+async fn open(app: &App, device: Device, typed: &str, peer: &str) -> Result<Result<Opened, Refused>> {
     let now = app.clock.now();
     let code = match CARD.read(typed) {
         Ok(code) => code,
@@ -148,16 +201,14 @@ async fn open(app: &App, tongue: Tongue, typed: &str, peer: &str) -> Result<Resu
     if app.limits.booklets.is_used_up(peer, now) {
         return Err(Error::TooMany);
     }
-    let token = platform::chance::token();
-    let session = session_hash(&app.key, &token);
-    let opened = match find(app, &code).await? {
+    match find(app, &code).await? {
         Some(Found::Card(card)) => {
             if !app.limits.openings.permits(&card.to_string(), now) {
                 return Err(Error::TooMany);
             }
-            by_card(app, card, tongue, session).await?
+            by_card(app, card, device).await
         }
-        Some(Found::Move(hash)) => by_move(app, hash, tongue, session).await?,
+        Some(Found::Move(hash)) => by_move(app, hash, device).await,
         None => {
             // Only well-formed codes that open nothing look like guessing.
             let is_patient =
@@ -165,10 +216,9 @@ async fn open(app: &App, tongue: Tongue, typed: &str, peer: &str) -> Result<Resu
             if !is_patient {
                 return Err(Error::TooMany);
             }
-            Err(Refused::of("booklet-open-unknown"))
+            Ok(Err(Refused::of("booklet-open-unknown")))
         }
-    };
-    Ok(opened.map(|()| token))
+    }
 }
 
 async fn find(app: &App, code: &Code) -> Result<Option<Found>> {
@@ -179,32 +229,47 @@ async fn find(app: &App, code: &Code) -> Result<Option<Found>> {
     Ok(store::knows_move(app.db.read(), &hash).await?.then_some(Found::Move(hash)))
 }
 
-/// Opens with a card: a new booklet, or the one that it has opened before.
-async fn by_card(app: &App, card: CardId, tongue: Tongue, session: String) -> Result<Result<(), Refused>> {
-    let (inner, now) = (app.clone(), app.clock.now());
-    app.db
-        .write(move |tx| Box::pin(async move { with_card(tx, &inner, card, (tongue, &session), now).await }))
-        .await
+/// Whether a device is free for a booklet, of which nothing is known where it is new: another one that it holds is
+/// left, so that its card opens it again, but not before somebody has said so.
+async fn is_free(tx: &Tx, device: &Device, wanted: Option<BookletId>) -> Result<bool> {
+    let Some(before) = &device.before else { return Ok(true) };
+    let other = store::by_session(tx, before).await?.filter(|held| Some(held.id) != wanted);
+    let Some(other) = other else { return Ok(true) };
+    if device.is_sure {
+        store::let_go(tx, other.id).await?;
+    }
+    Ok(device.is_sure)
 }
 
-/// The same inside a write; for whom is said by the language and the device.
+/// Opens with a card: a new booklet, or the one that it has opened before.
+async fn by_card(app: &App, card: CardId, device: Device) -> Result<Result<Opened, Refused>> {
+    let (inner, now) = (app.clone(), app.clock.now());
+    app.db.write(move |tx| Box::pin(async move { with_card(tx, &inner, card, &device, now).await })).await
+}
+
+/// The same inside a write.
 async fn with_card(
     tx: &Tx,
     app: &App,
     card: CardId,
-    holder: (Tongue, &str),
+    device: &Device,
     now: Moment,
-) -> Result<Result<(), Refused>> {
-    let ((tongue, session), today) = (holder, app.clock.day(now));
+) -> Result<Result<Opened, Refused>> {
+    let (tongue, session, today) = (device.tongue, device.session.as_str(), app.clock.day(now));
     // Asked here, so that no booklet is opened while the counter makes the card void.
     let Some(card) = cards::of(tx, card).await? else {
         return Ok(Err(Refused::of("booklet-open-unknown")));
     };
     let known = store::by_card(tx, card.id).await?;
-    let is_saved = known.as_ref().map(|booklet| booklet.is_saved || booklet.was_saved);
+    let is_saved = known.as_ref().map(Booklet::is_kept);
     let facts = facts::card(&card);
     let refuse = |key, day| Ok(Err(Refused { key, day, town: Some(card.municipality) }));
-    match (rules::opening(&facts, is_saved, today), known) {
+    let opening = rules::opening(&facts, is_saved, today);
+    let is_good = matches!(opening, Opening::New | Opening::Again);
+    if is_good && !is_free(tx, device, known.as_ref().map(|booklet| booklet.id)).await? {
+        return Ok(Ok(Opened::Asked));
+    }
+    match (opening, known) {
         (Opening::New, _) => {
             if !cards::note_opened(tx, card.id, now).await? {
                 return refuse("booklet-open-used", None);
@@ -231,7 +296,7 @@ async fn with_card(
         (Opening::Again, Some(booklet)) => {
             // A card that took a lost one's place was not opened yet; afterwards this says no.
             cards::note_opened(tx, card.id, now).await?;
-            store::hold(tx, booklet.id, session, tongue, Some(now)).await?;
+            store::hold(tx, booklet.id, session, tongue, now).await?;
             filling::renew_codes(tx, &app.key, booklet.id).await?;
             filling::complete(tx, &app.key, &booklet, today).await?;
         }
@@ -242,7 +307,7 @@ async fn with_card(
         (Opening::Gone, _) => return refuse("booklet-open-gone", None),
         (Opening::UsedUp | Opening::Again, _) => return refuse("booklet-open-used", None),
     }
-    Ok(Ok(()))
+    Ok(Ok(Opened::Here))
 }
 
 /// Opens the booklet of a card in a demo, which tells of the past, many in one write. Answers its vouchers; none
@@ -258,7 +323,8 @@ pub async fn open_for_demo(
     now: Moment,
 ) -> Result<Vec<Voucher>> {
     let session = session_hash(&app.key, &platform::chance::token());
-    if with_card(tx, app, card, (tongue, &session), now).await?.is_err() {
+    let device = Device { tongue, session, before: None, is_sure: false };
+    if with_card(tx, app, card, &device, now).await?.is_err() {
         return Ok(Vec::new());
     }
     match store::by_card(tx, card).await? {
@@ -267,18 +333,26 @@ pub async fn open_for_demo(
     }
 }
 
-/// Takes a booklet over from another phone. The codes that were seen on that one redeem nothing any more.
-async fn by_move(app: &App, hash: String, tongue: Tongue, session: String) -> Result<Result<(), Refused>> {
+/// Takes a booklet over from another phone, and keeps it here if that one did: somebody has asked for it, and its card
+/// opens it no longer. The codes that were seen on that one redeem nothing any more.
+async fn by_move(app: &App, hash: String, device: Device) -> Result<Result<Opened, Refused>> {
     let (inner, now) = (app.clone(), app.clock.now());
     app.db
         .write(move |tx| {
             Box::pin(async move {
+                // Looked at first: a question must not use the code up.
+                if let Some(wanted) = store::moving(tx, &hash, now).await?
+                    && !is_free(tx, &device, Some(wanted)).await?
+                {
+                    return Ok(Ok(Opened::Asked));
+                }
                 let Some(booklet) = store::take_move(tx, &hash, now).await? else {
                     return Ok(Err(Refused::of("booklet-open-moved")));
                 };
-                store::hold(tx, booklet, &session, tongue, Some(now)).await?;
+                store::hold(tx, booklet, &device.session, device.tongue, now).await?;
                 filling::renew_codes(tx, &inner.key, booklet).await?;
-                Ok::<_, Error>(Ok(()))
+                let is_kept = store::of(tx, booklet).await?.is_some_and(|held| held.is_kept());
+                Ok::<_, Error>(Ok(if is_kept { Opened::Kept } else { Opened::Here }))
             })
         })
         .await

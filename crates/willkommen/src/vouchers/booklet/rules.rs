@@ -78,6 +78,27 @@ pub fn opening(card: &CardFacts, is_saved: Option<bool>, today: Day) -> Opening 
     }
 }
 
+/// The longest telephone number with its country (ITU-T E.164), in digits; a shorter one than the second is none.
+const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 6..=15;
+
+/// A telephone number as somebody has typed it, as the target of a link (RFC 3966). Nothing where it is none that a
+/// phone could call: two numbers in one line, or one without its area.
+#[must_use]
+pub fn phone_link(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    // As in +49 (0)2722: only dialled at home.
+    let digits: String = typed.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    let whole = if typed.starts_with('+') {
+        digits
+    } else if let Some(abroad) = digits.strip_prefix("00") {
+        abroad.to_owned()
+    } else {
+        let home: String = typed.chars().filter(char::is_ascii_digit).collect();
+        format!("49{}", home.strip_prefix('0')?)
+    };
+    PHONE_DIGITS.contains(&whole.len()).then(|| format!("tel:+{whole}"))
+}
+
 /// The day on which a booklet goes at the latest.
 #[must_use]
 pub fn last_day(issued_on: Day) -> Day {
@@ -253,6 +274,23 @@ mod tests {
         assert_eq!(opening(&opened, Some(false), late), Opening::Again);
         assert_eq!(opening(&opened, Some(true), late), Opening::UsedUp);
         assert_eq!(opening(&opened, None, late), Opening::Gone, "its booklet was deleted");
+    }
+
+    #[test]
+    fn a_number_can_be_called_if_it_is_one() {
+        for (typed, link) in [
+            ("02722 64-100", Some("tel:+49272264100")),
+            ("(02722) 64100", Some("tel:+49272264100")),
+            ("(0)2722 64100", Some("tel:+49272264100")),
+            ("+49 (0)2722 64100", Some("tel:+49272264100")),
+            ("0031 20 1234567", Some("tel:+31201234567")),
+            ("02722 64100 oder 0171 1234567", None),
+            ("64100", None),
+            ("nach 18 Uhr", None),
+            ("", None),
+        ] {
+            assert_eq!(phone_link(typed).as_deref(), link, "{typed}");
+        }
     }
 
     fn voucher() -> VoucherFacts {

@@ -87,10 +87,21 @@ impl Shell {
         Tongue::ALL.iter().map(there).collect()
     }
 
+    /// With what the address of this page goes on in every language: a query with its question mark.
+    pub fn leads_to(&mut self, query: &str) {
+        query.clone_into(&mut self.query);
+    }
+
     /// Whether a path is that of the page shown.
     #[must_use]
     pub fn is_here(&self, path: &str) -> bool {
         self.path == path
+    }
+
+    /// Whether nothing stands above this page: the list, or where nothing is open the form.
+    #[must_use]
+    pub fn is_top(&self) -> bool {
+        self.is_here("") || (self.is_here("/open") && !self.is_open)
     }
 
     /// The language of what exists in German and English only.

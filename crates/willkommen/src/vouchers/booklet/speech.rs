@@ -95,6 +95,19 @@ impl Tongue {
         }
     }
 
+    /// What the speakers of a language call it that a partner may speak, by its code (BCP 47); nothing for others.
+    #[must_use]
+    pub fn spoken(code: &str) -> Option<&'static str> {
+        match code {
+            "ru" => Some("Русский"),
+            "fr" => Some("Français"),
+            "es" => Some("Español"),
+            "it" => Some("Italiano"),
+            "fa" => Some("فارسی"),
+            own => Self::from_word(own).map(Self::own_name),
+        }
+    }
+
     /// Its code in documents (BCP 47).
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -348,6 +361,13 @@ mod tests {
             ("uk", Tongue::Uk),
         ] {
             assert_eq!(Tongue::wished(accepted), tongue, "{accepted}");
+        }
+    }
+
+    #[test]
+    fn every_language_that_a_partner_may_speak_has_its_own_name() {
+        for code in crate::vouchers::partners::rules::LANGUAGES {
+            assert!(Tongue::spoken(code).is_some(), "{code}");
         }
     }
 

@@ -32,10 +32,18 @@ pub struct Booklet {
     pub opened_at: Moment,
     /// Whether a device keeps it.
     pub is_saved: bool,
-    /// Whether a device has kept it since a card opened it: the card opens it no longer.
+    /// Whether a device has kept it since a card opened it: the card opens it no longer, and a move keeps it.
     pub was_saved: bool,
     /// When another device took it over.
     pub moved_at: Option<Moment>,
+}
+
+impl Booklet {
+    /// Whether whoever holds it wants it kept: on this device, or on the one from which it came.
+    #[must_use]
+    pub const fn is_kept(&self) -> bool {
+        self.is_saved || self.was_saved
+    }
 }
 
 /// An offer in one booklet (Gutschein).
@@ -134,19 +142,18 @@ pub async fn add(tx: &Tx, booklet: &Booklet, session: &str) -> Result<(), DbErr>
     .map(drop)
 }
 
-/// Another device holds a booklet from now on; the one before no longer does.
+/// Another device holds a booklet from now on, and keeps it if the one before did; that one no longer holds it.
 pub async fn hold(
     tx: &Tx,
     id: BookletId,
     session: &str,
     tongue: Tongue,
-    moved_at: Option<Moment>,
+    moved_at: Moment,
 ) -> Result<(), DbErr> {
     db::run(
         tx,
-        "update booklet set session_hash = $2, tongue = $3, is_saved = $4, \
-         moved_at = coalesce($5, moved_at) where id = $1",
-        values![id, session, tongue.word(), false, moved_at],
+        "update booklet set session_hash = $2, tongue = $3, is_saved = was_saved, moved_at = $4 where id = $1",
+        values![id, session, tongue.word(), moved_at],
     )
     .await
     .map(drop)
@@ -379,17 +386,21 @@ pub async fn end_moves(tx: &Tx, booklet: BookletId) -> Result<(), DbErr> {
     db::run(tx, "delete from booklet_move where booklet = $1", values![booklet]).await.map(drop)
 }
 
-/// The booklet of a one-time code, which is used up by this.
-pub async fn take_move(tx: &Tx, hash: &str, now: Moment) -> Result<Option<BookletId>, DbErr> {
+/// The booklet to which a one-time code leads; nothing once it has ended.
+pub async fn moving(c: &impl ConnectionTrait, hash: &str, now: Moment) -> Result<Option<BookletId>, DbErr> {
     #[derive(FromQueryResult)]
     struct Row {
         booklet: BookletId,
-        expires_at: Moment,
     }
-    let sql = "select booklet, expires_at from booklet_move where code_hash = $1";
-    let Some(row) = db::one::<Row>(tx, sql, values![hash]).await? else { return Ok(None) };
+    let sql = "select booklet from booklet_move where code_hash = $1 and expires_at > $2";
+    Ok(db::one::<Row>(c, sql, values![hash, now]).await?.map(|row| row.booklet))
+}
+
+/// The booklet of a one-time code, which is used up by this.
+pub async fn take_move(tx: &Tx, hash: &str, now: Moment) -> Result<Option<BookletId>, DbErr> {
+    let booklet = moving(tx, hash, now).await?;
     db::run(tx, "delete from booklet_move where code_hash = $1", values![hash]).await?;
-    Ok((row.expires_at > now).then_some(row.booklet))
+    Ok(booklet)
 }
 
 /// Whether there is a one-time code, used or not, good or not.

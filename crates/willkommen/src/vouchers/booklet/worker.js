@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Keeps a booklet that somebody wants to keep: its list, its vouchers, the first steps, what the town tells, and what
-// they look like; no other page. SHELL, the addresses of the latter, stands above. Whoever never asked for it never has this worker.
+// they look like; no other page. In the place of any other the list opens, with a sentence. SHELL, the addresses of the latter, stands above. Whoever never asked for it never has this worker.
 "use strict";
 
 const LOOK = `booklet-look-${SHELL.join("").replace(/[^0-9a-f]/g, "").slice(0, 40)}`;
@@ -41,9 +41,10 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  // A form goes its own way: sent on from here, it would seem to come from us, wherever it stands.
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (request.mode === "navigate" && OWN.test(url.pathname)) {
-    event.respondWith(page(request, url));
+  if (request.mode === "navigate") {
+    event.respondWith(OWN.test(url.pathname) ? page(request, url) : other(request, url));
   } else if (SHELL.includes(url.pathname)) {
     event.respondWith(look(request));
   }
@@ -72,6 +73,17 @@ async function page(request, url) {
   }
 }
 
+// What is never kept: without a connection the list, which says so.
+async function other(request, url) {
+  try {
+    return await fetch(request);
+  } catch (fault) {
+    const kept = await instead(await caches.open(PAGES), url);
+    if (kept) return kept;
+    throw fault;
+  }
+}
+
 // Only a booklet that somebody wants kept here: its pages say so.
 async function put(url, response) {
   if (!response.ok || response.redirected || response.type !== "basic") return;
@@ -80,13 +92,19 @@ async function put(url, response) {
   await cache.put(url.pathname + url.search, response);
 }
 
-// The page itself, the same one as the list shows it without a choice, or any list that is kept.
+// The page itself, the same one as the list shows it without a choice, or a list in its place.
 async function find(url) {
   const cache = await caches.open(PAGES);
   const known = await cache.match(url.pathname + url.search)
-    ?? await cache.match(url.pathname, { ignoreSearch: true })
-    ?? await anyList(cache);
-  return known && marked(known);
+    ?? await cache.match(url.pathname, { ignoreSearch: true });
+  return known ? marked(known, "saved-copy") : instead(cache, url);
+}
+
+// The list in the language of a page that is not kept, or in any other.
+async function instead(cache, url) {
+  const own = url.pathname.match(/^\/booklet\/[a-z-]+/)?.[0];
+  const list = (own && await cache.match(own, { ignoreSearch: true })) ?? await anyList(cache);
+  return list && marked(list, "saved-copy not-kept");
 }
 
 async function anyList(cache) {
@@ -97,9 +115,9 @@ async function anyList(cache) {
   return list && cache.match(list);
 }
 
-// A kept page says from when it is.
-async function marked(response) {
-  const text = (await response.text()).replace('<body class="booklet"', '<body class="saved-copy booklet"');
+// A kept page says from when it is, and one in the place of another that it is.
+async function marked(response, words) {
+  const text = (await response.text()).replace('<body class="booklet"', `<body class="${words} booklet"`);
   const headers = new Headers(response.headers);
   headers.delete("content-encoding");
   headers.delete("content-length");
