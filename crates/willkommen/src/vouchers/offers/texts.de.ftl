@@ -120,6 +120,7 @@ vouchers-offers-public-town = { $n ->
    *[other] { $n } Angebote für Neue in { $town }
 }
 vouchers-offers-public-lead = Betriebe, Vereine und Einrichtungen schenken Menschen etwas, die neu in der Region sind. Die Gutscheine bekommen Sie im Bürgerbüro Ihrer Kommune.
+vouchers-offers-open-booklet = Gutscheinheft öffnen
 vouchers-offers-filter = Angebote eingrenzen
 vouchers-offers-filter-town = Kommune
 vouchers-offers-filter-all-towns = Alle Kommunen

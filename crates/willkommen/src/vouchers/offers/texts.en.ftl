@@ -120,6 +120,7 @@ vouchers-offers-public-town = { $n ->
    *[other] { $n } offers for newcomers in { $town }
 }
 vouchers-offers-public-lead = Businesses, clubs and facilities give something to people who are new in the region. You get the vouchers at the citizens' office of your municipality.
+vouchers-offers-open-booklet = Open the voucher booklet
 vouchers-offers-filter = Narrow down the offers
 vouchers-offers-filter-town = Municipality
 vouchers-offers-filter-all-towns = All municipalities
