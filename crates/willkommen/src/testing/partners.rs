@@ -138,6 +138,23 @@ async fn who_applies_is_told_and_waits_for_the_town() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_waits_is_told_on_the_first_page_and_comes_before_a_release_by_somebody_else() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    assert!(!lead.get("/de/guidance").await.words().contains("Im Gutscheinheft"));
+    super::cards::prepared(&mut lead, "20", "cards").await;
+    assert!(!lead.get("/de/guidance").await.words().contains("Im Gutscheinheft"), "it waits for the mayor");
+    apply(&world, BAKER, 10, &[HERE]).await;
+    let first = lead.get("/de/guidance").await.words();
+    assert!(first.contains("Im Gutscheinheft wartet etwas auf Sie"), "{first}");
+    let overview = lead.get("/de/vouchers").await.words();
+    assert!(overview.contains("Jemand möchte Partner werden"), "{overview}");
+    assert!(overview.contains("Partner, die auf Ihre Entscheidung warten 1"), "{overview}");
+    let mayor = world.signed_in("mayor").await.get("/de/guidance").await.words();
+    assert!(!mayor.contains("Im Gutscheinheft"), "the lead decides: {mayor}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn machines_learn_nothing_and_nobody_applies_without_end() {
     let world = World::new().await;
     for (seconds, more) in [(1, &[HERE][..]), (10, &[HERE, ("homepage", "http://x.example")][..])] {
