@@ -187,6 +187,8 @@ async fn the_agency_approves_what_is_for_the_whole_region() {
     let address = written(&mut baker, &[("reach", "regional"), ("step", "send")]).await;
     world.settle().await;
     assert_eq!(lead.get(&address).await.status, StatusCode::NOT_FOUND, "no town decides about it");
+    let first = agency.get("/de/dashboard").await.words();
+    assert!(first.contains("Im Gutscheinheft wartet etwas auf Sie"), "{first}");
     let list = agency.get("/de/offers/region").await.words();
     assert!(list.contains("Ein Angebot wartet auf Ihre Freigabe."), "{list}");
     let approved = decide(&mut agency, &address, &[("decision", "approve")]).await;
