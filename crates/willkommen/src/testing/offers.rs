@@ -74,7 +74,8 @@ async fn a_town_approves_and_everybody_sees_it() {
     assert!(world.browser().get("/de/offers").await.words().contains("Hier gibt es noch kein Angebot."));
 
     let approved = decide(&mut lead, &draft, &[("decision", "approve")]).await;
-    assert_eq!(approved.location, "/de/offers/town", "{}", approved.words());
+    assert_eq!(approved.location, "/de/offers/town?done=approved", "{}", approved.words());
+    assert!(lead.get(&approved.location).await.words().contains("Das Angebot ist freigegeben."));
     world.settle().await;
     assert!(world.mail_to(BAKER).await.contains("Freigegeben: Attendorn"), "{}", world.mail_to(BAKER).await);
     assert_eq!((in_booklets_of(&world, ATTENDORN).await, in_booklets_of(&world, OLPE).await), (1, 0));
@@ -192,7 +193,7 @@ async fn the_agency_approves_what_is_for_the_whole_region() {
     let list = agency.get("/de/offers/region").await.words();
     assert!(list.contains("Ein Angebot wartet auf Ihre Freigabe."), "{list}");
     let approved = decide(&mut agency, &address, &[("decision", "approve")]).await;
-    assert_eq!(approved.location, "/de/offers/region", "{}", approved.words());
+    assert_eq!(approved.location, "/de/offers/region?done=approved", "{}", approved.words());
     assert_eq!((in_booklets_of(&world, ATTENDORN).await, in_booklets_of(&world, OLPE).await), (1, 1));
     let public = world.browser().get("/de/offers?town=05966024").await.words();
     assert!(public.contains(COFFEE) && public.contains("in der ganzen Region"), "{public}");

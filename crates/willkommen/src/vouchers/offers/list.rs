@@ -24,6 +24,8 @@ use crate::vouchers::partners;
 #[serde(default)]
 pub struct Wish {
     page: String,
+    /// What was just decided.
+    done: String,
 }
 
 struct Row {
@@ -44,6 +46,8 @@ struct ListPage {
     is_partner: bool,
     is_town: bool,
     pager: Pager,
+    /// What was just decided, as a text key; empty if nothing was.
+    done: &'static str,
 }
 
 async fn page(app: &App, frame: Frame, side: Side, offers: Vec<Offer>, wish: &Wish) -> Result<Response> {
@@ -84,6 +88,11 @@ async fn page(app: &App, frame: Frame, side: Side, offers: Vec<Offer>, wish: &Wi
         is_partner: matches!(side, Side::Partner(_)),
         is_town: matches!(side, Side::Town(_)),
         pager,
+        done: match wish.done.as_str() {
+            "approved" => "vouchers-offers-done-approved",
+            "returned" => "vouchers-offers-done-returned",
+            _ => "",
+        },
         frame,
     })
 }
