@@ -1,4 +1,4 @@
-//! `GET /{lang}/`: what it is, how many take part, two doors.
+//! `GET /{lang}/`: what it is, how many take part, a door for newcomers and two for town halls.
 
 use askama::Template;
 use axum::extract::State;

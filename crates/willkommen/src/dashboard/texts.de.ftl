@@ -4,6 +4,8 @@ dashboard-start-lead = { $n ->
    *[other] { $n } von { $all } Städten und Gemeinden machen das Ankommen leichter: mit guten Ideen, die sie teilen, und einem Empfang, der bleibt.
 }
 dashboard-start-lead-first = Städte und Gemeinden machen sich gemeinsam auf den Weg: Wer neu zuzieht, soll schnell dazugehören.
+dashboard-door-new = Ich bin neu hier
+dashboard-door-new-text = Gutscheinheft öffnen und Angebote ansehen.
 dashboard-door-code = Wir haben Post bekommen
 dashboard-door-code-text = Code aus dem Brief eingeben und beginnen.
 dashboard-door-join = Wir sind eine Kommune

@@ -4,6 +4,8 @@ dashboard-start-lead = { $n ->
    *[other] { $n } of { $all } towns and municipalities make arriving easier: with good ideas they share and a welcome that lasts.
 }
 dashboard-start-lead-first = Towns and municipalities are setting out together: whoever moves here should soon belong.
+dashboard-door-new = I am new here
+dashboard-door-new-text = Open the voucher booklet and look at offers.
 dashboard-door-code = We have received a letter
 dashboard-door-code-text = Enter the code from the letter and begin.
 dashboard-door-join = We are a municipality

@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::ids::{CampaignId, DeclarationId};
 use crate::layout::{Frame, html};
 use crate::people::Actor;
-use crate::{accessibility, invitations, participation, quickcheck, recognition, region};
+use crate::{accessibility, invitations, participation, quickcheck, recognition, region, vouchers};
 
 /// How many municipalities a list names; the table has all.
 const SHOWN: usize = 12;
@@ -93,6 +93,8 @@ struct WorkPage {
     barriers: usize,
     /// What waits about Quick-Checks: address and words.
     queues: Vec<(&'static str, String)>,
+    /// How many things wait in the voucher booklet.
+    booklet: usize,
     /// What is to be done about participations.
     lists: [WorkList; 3],
     /// Campaigns that wait for this person's release, and those that wait for the post.
@@ -108,7 +110,7 @@ struct WorkPage {
 impl WorkPage {
     /// Whether anything stands in one of the lists.
     fn has_lists(&self) -> bool {
-        !self.queues.is_empty() || self.lists.iter().any(|list| !list.towns.is_empty())
+        !self.queues.is_empty() || self.booklet > 0 || self.lists.iter().any(|list| !list.towns.is_empty())
     }
 }
 
@@ -206,6 +208,7 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wish): Query<Wish>
         mailings,
         barriers: accessibility::waiting(app.db.read()).await?,
         queues,
+        booklet: vouchers::waiting_for_agency(c).await?,
         waiting,
         due_count: due.len(),
         due: to_call(&app, &due).await?,

@@ -49,6 +49,10 @@ struct OverviewPage {
     lead: String,
     /// Where the batch of cards is that waits for whoever looks; empty if none does.
     batch: String,
+    /// Whether its release comes before everything else: what else there is, the project lead does.
+    is_release_first: bool,
+    /// What waits in the voucher booklet for the project lead, in words; empty if nothing does.
+    booklet: String,
     /// What the agency has sent back.
     returned: Vec<quickcheck::Returned>,
 }
@@ -77,6 +81,12 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
     };
     let returned = quickcheck::returned(&app, &frame, town.staff.role == Role::Lead).await?;
     let batch = vouchers::cards::to_release(c, town.municipality, &town.staff).await?;
+    let is_lead = town.staff.role == Role::Lead;
+    let is_release_first = batch.is_some() && !is_lead && next != Next::Declare;
+    let waits = match is_lead {
+        true => vouchers::waiting(c, town.municipality).await?,
+        false => 0,
+    };
     let catalogue = app.catalogue();
     let field = match next {
         Next::ContinueCheck(number) => catalogue.field(number),
@@ -91,7 +101,7 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
     let (answered, asked) = standing.as_ref().map_or((0, 0), |all| (all.answered, all.asked));
     html(&OverviewPage {
         town: frame.municipality()?.full_name(),
-        heading: frame.t.get(heading(next)),
+        heading: frame.t.get(if is_release_first { "guidance-heading-release" } else { heading(next) }),
         // While it rests, nobody expects a step on a day.
         steps: match rests_until {
             Some(_) => Vec::new(),
@@ -106,10 +116,15 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
             .map(|at| frame.day(at))
             .unwrap_or_default(),
         saved: standing.and_then(|all| all.saved_at).map(|at| frame.time(at)).unwrap_or_default(),
-        is_lead: town.staff.role == Role::Lead,
+        is_lead,
         lead: lead.map_or_else(|| frame.t.get("guidance-lead-open"), |lead| lead.name()),
         overdue: overdue.unwrap_or_default(),
         batch: batch.map(|batch| frame.to(&format!("/cards/{batch}"))).unwrap_or_default(),
+        is_release_first,
+        booklet: match waits {
+            0 => String::new(),
+            _ => frame.t.with("vouchers-overview-waits", "n", waits),
+        },
         next,
         answered,
         asked,

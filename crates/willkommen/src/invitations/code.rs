@@ -22,6 +22,10 @@ use crate::people;
 
 /// What is said about the right code of a withdrawn letter, and about no other code.
 const WITHDRAWN: &str = "invitations-code-withdrawn";
+/// What is said about a code whose checks do not fit.
+const SLIP: &str = "invitations-code-slip";
+/// What is said about a code that opens nothing.
+const UNKNOWN: &str = "invitations-code-unknown";
 
 /// What was typed.
 #[derive(Deserialize, Default)]
@@ -39,6 +43,8 @@ struct CodePage {
     is_scanned: bool,
     /// Whether the letter was withdrawn.
     is_withdrawn: bool,
+    /// Whether the code that opens nothing may be the one of a newcomer's card.
+    is_card: bool,
 }
 
 /// The printed short address without a code.
@@ -62,17 +68,26 @@ pub async fn show(frame: Frame, axum::extract::Query(form): axum::extract::Query
             problems: Problems::none(),
             is_scanned: false,
             is_withdrawn: false,
+            is_card: false,
         });
     }
     match letter_code::read(&form.code) {
         Ok(code) => {
             let form = CodeForm { code: code.grouped() };
-            html(&CodePage { frame, form, problems: Problems::none(), is_scanned: true, is_withdrawn: false })
+            html(&CodePage {
+                frame,
+                form,
+                problems: Problems::none(),
+                is_scanned: true,
+                is_withdrawn: false,
+                is_card: false,
+            })
         }
         Err(fault) => {
             let problems = Problems::one(Refusal::field("code", words(fault)));
+            let is_card = letter_code::may_be_a_card(&form.code);
             let form = CodeForm { code: line(&form.code, 40) };
-            refused(&CodePage { frame, form, problems, is_scanned: false, is_withdrawn: false })
+            refused(&CodePage { frame, form, problems, is_scanned: false, is_withdrawn: false, is_card })
         }
     }
 }
@@ -96,10 +111,12 @@ pub async fn submit(
             Ok(([cookie::SESSION.set(&token)], see_other(&frame.to("/declaration"))).into_response())
         }
         Err(Error::Refused(refusal)) => {
+            // A letter that was withdrawn or has lapsed was found: that is no card.
+            let is_card = matches!(refusal.key, SLIP | UNKNOWN) && letter_code::may_be_a_card(&form.code);
             let form = CodeForm { code: line(&form.code, 40) };
             let is_withdrawn = refusal.key == WITHDRAWN;
             let problems = Problems::one(refusal);
-            refused(&CodePage { frame, form, problems, is_scanned: false, is_withdrawn })
+            refused(&CodePage { frame, form, problems, is_scanned: false, is_withdrawn, is_card })
         }
         Err(other) => Err(other),
     }
@@ -108,7 +125,7 @@ pub async fn submit(
 const fn words(fault: CodeFault) -> &'static str {
     match fault {
         CodeFault::Length => "invitations-code-length",
-        CodeFault::Slip => "invitations-code-slip",
+        CodeFault::Slip => SLIP,
     }
 }
 
@@ -123,7 +140,7 @@ async fn open(app: &App, typed: &str, peer: &str) -> Result<String> {
     let Some(letter) = letter.filter(store::Letter::is_printed) else {
         // Only well-formed codes that open nothing look like guessing.
         let is_patient = app.limits.codes.permits(peer, now) && app.limits.all_codes.permits("all", now);
-        return Err(if is_patient { refuse("invitations-code-unknown") } else { Error::TooMany });
+        return Err(if is_patient { refuse(UNKNOWN) } else { Error::TooMany });
     };
     let campaign = store::of(app.db.read(), letter.campaign).await?.ok_or(Error::NotFound)?;
     if code_has_lapsed(campaign.letter_on, app.clock.today()) {

@@ -1,6 +1,6 @@
 //! The code of a letter: made from the letter's identifier.
 
-use platform::code::{Code, CodeFault, Shape, two_checks};
+use platform::code::{Code, CodeFault, Shape, one_check, two_checks};
 use platform::secret::Key;
 
 use crate::ids::LetterId;
@@ -25,4 +25,12 @@ pub fn read(typed: &str) -> Result<Code, CodeFault> {
 #[must_use]
 pub fn hash(key: &Key, code: &Code) -> String {
     SHAPE.hash(key, code)
+}
+
+/// Whether something typed may be the code of a newcomer's card: as long, with a check of its own that fits. Whether
+/// there is such a card, nobody asks here.
+#[must_use]
+pub fn may_be_a_card(typed: &str) -> bool {
+    // Only its checks are read; for that its purpose does not matter.
+    one_check("card code").read(typed).is_ok()
 }

@@ -73,6 +73,8 @@ async fn a_mayor_finds_the_batch_without_a_mail_and_looks_without_acting() {
         let whose = lead.get("/de/guidance").await.words();
         assert!(!whose.contains(WAITS), "nobody releases what is their own: {whose}");
     }
+    let first = mayor.get("/de/guidance").await.words();
+    assert!(first.contains("Als Nächstes: ein Kartenpaket freigeben."), "before what the lead does: {first}");
     // What a mayor sees leads nowhere that is closed to them.
     let page = mayor.get("/de/vouchers").await.text();
     let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();

@@ -213,7 +213,31 @@ async fn a_scan_shows_the_card_to_its_counter_and_the_booklet_to_everybody_else(
     assert!(again.words().contains("schon ausgegeben"), "{}", again.words());
     // A slip, and an address that somebody has made up.
     assert_eq!(clerk.get("/c/123").await.location, "/booklet/de/open?code=123");
-    assert_eq!(world.browser().get("/c").await.location, "/booklet/de/open");
+    for address in ["/c", "/c/"] {
+        assert_eq!(world.browser().get(address).await.location, "/booklet/de/open", "{address}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_types_a_card_s_code_at_the_letter_is_led_to_the_booklet() {
+    const LINK: &str = "href=\"/c\"";
+    let world = World::new().await;
+    released(&world, "8", "cards").await;
+    let (_, card) = printed(&world, 5).await;
+    let code = card.code.text();
+    let mut newcomer = world.browser();
+    let main = |text: String| text.split("<main").nth(1).unwrap().to_owned();
+    assert!(!main(newcomer.get("/de/invitations/code").await.text()).contains(LINK));
+    let page = newcomer.post("/de/invitations/code", &[("code", code)]).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.words().contains("auf einer Karte") && main(page.text()).contains(LINK), "{}", page.words());
+    // A slip is no card.
+    let slip = format!("{}{}", &code[..11], if code.ends_with('0') { '1' } else { '0' });
+    let page = newcomer.post("/de/invitations/code", &[("code", &slip)]).await;
+    assert!(!main(page.text()).contains(LINK), "{}", page.words());
+    // From the front page it is two presses.
+    assert!(main(newcomer.get("/de/").await.text()).contains("href=\"/de/offers\""));
+    assert!(main(newcomer.get("/de/offers").await.text()).contains(LINK));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -56,7 +56,7 @@ const PERMITTED: &[(&str, &str)] = &[
     ("guidance", "declaration"),
     ("guidance", "quickcheck"),
     ("guidance", "measures"),
-    // A batch of cards that waits for a second person is a step of the town.
+    // A batch of cards that waits for a second person is a step of the town; so is what waits for its decision.
     ("guidance", "vouchers"),
     // A level asks for a declaration in force, a submitted check and, for what is missing, a plan.
     ("recognition", "declaration"),

@@ -74,7 +74,8 @@ async fn a_town_approves_and_everybody_sees_it() {
     assert!(world.browser().get("/de/offers").await.words().contains("Hier gibt es noch kein Angebot."));
 
     let approved = decide(&mut lead, &draft, &[("decision", "approve")]).await;
-    assert_eq!(approved.location, "/de/offers/town", "{}", approved.words());
+    assert_eq!(approved.location, "/de/offers/town?done=approved", "{}", approved.words());
+    assert!(lead.get(&approved.location).await.words().contains("Das Angebot ist freigegeben."));
     world.settle().await;
     assert!(world.mail_to(BAKER).await.contains("Freigegeben: Attendorn"), "{}", world.mail_to(BAKER).await);
     assert_eq!((in_booklets_of(&world, ATTENDORN).await, in_booklets_of(&world, OLPE).await), (1, 0));
@@ -187,13 +188,53 @@ async fn the_agency_approves_what_is_for_the_whole_region() {
     let address = written(&mut baker, &[("reach", "regional"), ("step", "send")]).await;
     world.settle().await;
     assert_eq!(lead.get(&address).await.status, StatusCode::NOT_FOUND, "no town decides about it");
+    let first = agency.get("/de/dashboard").await.words();
+    assert!(first.contains("Im Gutscheinheft wartet etwas auf Sie"), "{first}");
     let list = agency.get("/de/offers/region").await.words();
     assert!(list.contains("Ein Angebot wartet auf Ihre Freigabe."), "{list}");
     let approved = decide(&mut agency, &address, &[("decision", "approve")]).await;
-    assert_eq!(approved.location, "/de/offers/region", "{}", approved.words());
+    assert_eq!(approved.location, "/de/offers/region?done=approved", "{}", approved.words());
     assert_eq!((in_booklets_of(&world, ATTENDORN).await, in_booklets_of(&world, OLPE).await), (1, 1));
     let public = world.browser().get("/de/offers?town=05966024").await.words();
     assert!(public.contains(COFFEE) && public.contains("in der ganzen Region"), "{public}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_agency_finds_offers_by_reach_town_and_state_and_sees_for_whom_one_waits() {
+    const ALL: &str = "/de/offers/region";
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut agency = world.signed_in("agency").await;
+    let cake = ("benefit", "Ein Stück Kuchen geschenkt");
+    let here = written(&mut baker, &[HERE, cake, ("step", "send")]).await;
+    written(&mut baker, &[("reach", "regional"), ("step", "send")]).await;
+    let list = agency.get(ALL).await.words();
+    assert!(
+        list.contains("wartet auf Attendorn") && list.contains(cake.1) && list.contains(COFFEE),
+        "{list}"
+    );
+    for (query, has_cake, has_coffee) in [
+        ("?reach=regional", false, true),
+        ("?reach=local", true, false),
+        ("?town=05966004", true, false),
+        ("?state=waiting", true, true),
+        ("?state=approved", false, false),
+        ("?reach=regional&town=05966004", false, false),
+        // What nobody offers as a choice leaves nothing out.
+        ("?reach=xyz&town=1&state=draft%20", true, true),
+    ] {
+        let list = agency.get(&format!("{ALL}{query}")).await.words();
+        assert_eq!((list.contains(cake.1), list.contains(COFFEE)), (has_cake, has_coffee), "{query}: {list}");
+        let is_empty = !has_cake && !has_coffee;
+        assert_eq!(list.contains("So ein Angebot gibt es nicht."), is_empty, "{query}: {list}");
+    }
+    // A town's list has no such choice, and does not obey it.
+    let mut lead = world.signed_in("lead").await;
+    let own = lead.get("/de/offers/town?reach=regional&state=approved").await.words();
+    assert!(own.contains(cake.1) && !own.contains("Jeder Stand"), "{own}");
+    decide(&mut lead, &here, &[("decision", "approve")]).await;
+    let list = agency.get(&format!("{ALL}?state=approved")).await.words();
+    assert!(list.contains(cake.1) && !list.contains("wartet auf Attendorn"), "{list}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

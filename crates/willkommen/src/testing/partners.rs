@@ -13,6 +13,7 @@ use crate::vouchers::partners::{self, Partner};
 pub(super) const BAKER: &str = "kim@baeckerei.example";
 const APPLY: &str = "/de/partners/apply";
 const AGREED: &str = "select count(*) as value from journal where kind = 'partner_agreed'";
+const ENDED: &str = "/de/partners?done=ended";
 const ALL: &str = "select count(*) as value from partner";
 
 /// Somebody signs in by a link.
@@ -138,6 +139,23 @@ async fn who_applies_is_told_and_waits_for_the_town() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_waits_is_told_on_the_first_page_and_comes_before_a_release_by_somebody_else() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    assert!(!lead.get("/de/guidance").await.words().contains("Im Gutscheinheft"));
+    super::cards::prepared(&mut lead, "20", "cards").await;
+    assert!(!lead.get("/de/guidance").await.words().contains("Im Gutscheinheft"), "it waits for the mayor");
+    apply(&world, BAKER, 10, &[HERE]).await;
+    let first = lead.get("/de/guidance").await.words();
+    assert!(first.contains("Im Gutscheinheft wartet etwas auf Sie"), "{first}");
+    let overview = lead.get("/de/vouchers").await.words();
+    assert!(overview.contains("Jemand möchte Partner werden"), "{overview}");
+    assert!(overview.contains("Partner, die auf Ihre Entscheidung warten 1"), "{overview}");
+    let mayor = world.signed_in("mayor").await.get("/de/guidance").await.words();
+    assert!(!mayor.contains("Im Gutscheinheft"), "the lead decides: {mayor}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn machines_learn_nothing_and_nobody_applies_without_end() {
     let world = World::new().await;
     for (seconds, more) in [(1, &[HERE][..]), (10, &[HERE, ("homepage", "http://x.example")][..])] {
@@ -165,7 +183,10 @@ async fn a_refusal_has_a_reason_and_opens_no_account() {
     assert!(short.words().contains("mindestens 10 Zeichen") && short.text().contains(">nein</textarea>"));
     let why = "Wir suchen zurzeit nur Vereine.";
     let refused = lead.post(&decision, &[("decision", "refuse"), ("reason", why)]).await;
-    assert_eq!(refused.location, "/de/partners", "{}", refused.words());
+    assert_eq!(refused.location, "/de/partners?done=refused", "{}", refused.words());
+    let list = lead.get(&refused.location).await.words();
+    assert!(list.contains("Die Absage ist gespeichert."), "{list}");
+    assert!(list.contains("Name Art Anschrift Stand"), "column heads for whoever reads: {list}");
     world.settle().await;
     assert!(world.mail_to(BAKER).await.contains(why));
     assert!(people::by_mail(world.app.db.read(), BAKER).await.unwrap().is_none());
@@ -259,7 +280,7 @@ async fn one_address_is_one_account() {
     assert_eq!(saved.location, address, "{}", saved.words());
     lead.get(&address).await;
     let agreed = lead.post(&format!("{address}/decision"), &[("decision", "agree")]).await;
-    assert_eq!(agreed.location, "/de/partners", "{}", agreed.words());
+    assert_eq!(agreed.location, "/de/partners?done=agreed", "{}", agreed.words());
     assert_eq!(world.person(JANA.1).await.role, "lead", "the lead keeps their account");
     assert_eq!(world.person(BAKER).await.role, "partner");
 }
@@ -341,11 +362,11 @@ async fn each_town_decides_for_itself_and_sees_nobody_else_s() {
     // One town ends it: the account stays for the other one. Both have ended it: it is closed.
     let why = ("reason", "Der Betrieb ist umgezogen.");
     olpe.get(&address).await;
-    assert_eq!(olpe.post(&format!("{address}/ending"), &[why]).await.location, "/de/partners");
+    assert_eq!(olpe.post(&format!("{address}/ending"), &[why]).await.location, ENDED);
     assert_eq!(baker.get("/de/partners/home").await.status, StatusCode::OK);
     let mut lead = world.signed_in("lead").await;
     lead.get(&address).await;
-    assert_eq!(lead.post(&format!("{address}/ending"), &[why]).await.location, "/de/partners");
+    assert_eq!(lead.post(&format!("{address}/ending"), &[why]).await.location, ENDED);
     world.settle().await;
     assert!(baker.get("/de/partners/home").await.location.contains("/sign-in"), "the session is over");
     assert_eq!(only(&world).await.state, "ended");
@@ -378,7 +399,7 @@ async fn a_town_without_a_say_takes_nobody_s_account() {
     // Ended: nothing any more.
     olpe.get(&address).await;
     let why = ("reason", "Der Betrieb ist umgezogen.");
-    assert_eq!(olpe.post(&format!("{address}/ending"), &[why]).await.location, "/de/partners");
+    assert_eq!(olpe.post(&format!("{address}/ending"), &[why]).await.location, ENDED);
     let page = olpe.post(&address, &stolen).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", page.words());
     assert!(page.words().contains("die dem Partner zugesagt hat"), "{}", page.words());
@@ -408,7 +429,7 @@ async fn the_last_town_that_has_agreed_closes_the_account_while_another_is_asked
     let mut lead = world.signed_in("lead").await;
     lead.get(&address).await;
     let why = ("reason", "Der Betrieb ist umgezogen.");
-    assert_eq!(lead.post(&format!("{address}/ending"), &[why]).await.location, "/de/partners");
+    assert_eq!(lead.post(&format!("{address}/ending"), &[why]).await.location, ENDED);
     assert_eq!(only(&world).await.state, "applied");
     assert!(baker.get("/de/partners/home").await.location.contains("/sign-in"), "the session is over");
 }

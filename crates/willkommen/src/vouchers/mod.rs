@@ -22,6 +22,7 @@ pub use booklet::TABLES as TABLES_OF_BOOKLETS;
 pub use cards::{TABLES as TABLES_OF_CARDS, TABLES_OF_BATCHES};
 pub use findings::TABLES as TABLES_OF_FINDINGS;
 pub use offers::{TABLES as TABLES_OF_OFFERS, TABLES_OF_TRANSLATIONS};
+pub use overview::{waiting, waiting_for_agency};
 pub use partners::{TABLES as TABLES_OF_PARTNERS, sweep as sweep_partners};
 pub use redemption::{TABLES as TABLES_OF_REDEMPTIONS, TABLES_OF_DEVICES};
 pub use statistics::TABLES as TABLES_OF_STATISTICS;

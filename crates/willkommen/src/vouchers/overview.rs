@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::{Error, Result};
+use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 
 use super::rules::{Facts, Step, next};
@@ -78,6 +79,29 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wanted): Query<Wan
     }
 }
 
+/// How many things wait for the project lead of a town: what newcomers dispute, what is unusual, partners and
+/// offers to decide on.
+///
+/// # Errors
+/// The database's own.
+pub async fn waiting(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<usize, DbErr> {
+    let open = findings::open(c).await?;
+    let unseen = open.into_iter().find(|(known, _)| *known == town).map_or(0, |(_, count)| count);
+    Ok(redemption::open_disputes(c, town).await?
+        + usize::try_from(unseen).unwrap_or(0)
+        + partners::waiting(c, town).await?
+        + offers::waiting(c, town).await?)
+}
+
+/// How many things wait for the agency: offers for the whole region, and what is unusual in any town.
+///
+/// # Errors
+/// The database's own.
+pub async fn waiting_for_agency(c: &impl ConnectionTrait) -> Result<usize, DbErr> {
+    let unseen: i64 = findings::open(c).await?.into_iter().map(|(_, count)| count).sum();
+    Ok(offers::waiting_regional(c).await? + usize::try_from(unseen).unwrap_or(0))
+}
+
 async fn facts(app: &App, town: MunicipalityId, findings: i64) -> Result<Facts> {
     let (c, today) = (app.db.read(), app.clock.today());
     let staff = people::working_for(c, town).await?;
@@ -88,6 +112,7 @@ async fn facts(app: &App, town: MunicipalityId, findings: i64) -> Result<Facts> 
         waiting: offers::waiting(c, town).await?,
         issued: cards::tally(c, town).await?.issued,
         prepared: cards::prepared(c, town).await?,
+        may_release: false,
         usable: cards::usable(c, town, today).await?,
         clerks: staff.iter().filter(|person| person.role == Role::Clerk.word()).count(),
         disputes: redemption::open_disputes(c, town).await?,
@@ -114,18 +139,18 @@ const fn address(step: Step) -> &'static str {
 async fn page(app: &App, frame: Frame, staff: &Staff, town: MunicipalityId) -> Result<OverviewPage> {
     let c = app.db.read();
     let open: HashMap<MunicipalityId, i64> = findings::open(c).await?.into_iter().collect();
-    let facts = facts(app, town, open.get(&town).copied().unwrap_or(0)).await?;
+    let mut facts = facts(app, town, open.get(&town).copied().unwrap_or(0)).await?;
     let is_lead = staff.role == Role::Lead;
-    let own = match is_lead {
-        // A mayor looks and releases; everything else is the project lead's.
-        false => cards::to_release(c, town, staff).await?,
-        true => None,
-    };
+    let own = cards::to_release(c, town, staff).await?;
+    facts.may_release = own.is_some();
     let step = next(&facts);
+    // A mayor looks and releases; everything else is the project lead's.
     let (key, to) = match own {
+        Some(batch) if !is_lead || step == Step::Release => {
+            ("vouchers-overview-mayor-release".to_owned(), format!("/cards/{batch}"))
+        }
         _ if is_lead => (format!("vouchers-overview-step-{}", step.word()), address(step).to_owned()),
-        Some(batch) => ("vouchers-overview-mayor-release".to_owned(), format!("/cards/{batch}")),
-        None => ("vouchers-overview-mayor-nothing".to_owned(), "/vouchers/statistics".to_owned()),
+        _ => ("vouchers-overview-mayor-nothing".to_owned(), "/vouchers/statistics".to_owned()),
     };
     Ok(OverviewPage {
         town: region::of(c, town).await?.map(|town| town.full_name()).unwrap_or_default(),
@@ -141,12 +166,13 @@ async fn page(app: &App, frame: Frame, staff: &Staff, town: MunicipalityId) -> R
 }
 
 fn numbers(frame: &Frame, facts: &Facts, is_lead: bool) -> Vec<Number> {
-    let waiting = match is_lead {
-        true => "vouchers-overview-offers-waiting",
-        false => "vouchers-overview-offers-decided-by-lead",
+    let (asked, waiting) = match is_lead {
+        true => ("vouchers-overview-asked", "vouchers-overview-offers-waiting"),
+        false => ("vouchers-overview-asked-decided-by-lead", "vouchers-overview-offers-decided-by-lead"),
     };
     [
         ("vouchers-overview-partners", "/partners", facts.partners.to_string()),
+        (asked, "/partners", facts.asked.to_string()),
         ("vouchers-overview-offers", "/offers/town", facts.offers.to_string()),
         (waiting, "/offers/town", facts.waiting.to_string()),
         ("vouchers-overview-usable", "/cards", frame.t.number(facts.usable)),

@@ -3,14 +3,13 @@
 use super::cards::LOW_STOCK;
 
 platform::words! {
-    /// The next step, the most pressing one first.
+    /// The next step, the most pressing one first; a release that is one's own to give comes before what a partner
+    /// asks for.
     pub enum Step {
         /// A newcomer says that a redemption was not theirs.
         Disputes = "disputes",
         /// Something is unusual.
         Findings = "findings",
-        /// A batch of cards waits for a second person.
-        Release = "release",
         /// A partner wants to take part.
         Asked = "asked",
         /// An offer waits for its approval.
@@ -19,6 +18,8 @@ platform::words! {
         Invite = "invite",
         /// Partners are there, and no offer.
         Offers = "offers",
+        /// A batch of cards waits for a second person.
+        Release = "release",
         /// There were never any cards.
         Cards = "cards",
         /// Nobody but the project lead hands cards out.
@@ -30,7 +31,7 @@ platform::words! {
     }
 }
 
-/// What is known of a town's booklet. All are counts.
+/// What is known of a town's booklet. All but one are counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// Partners who give benefits here.
@@ -45,6 +46,8 @@ pub struct Facts {
     pub issued: i64,
     /// Batches that wait for their release.
     pub prepared: usize,
+    /// Whether one of them waits for whoever looks.
+    pub may_release: bool,
     /// Cards that can be handed out today.
     pub usable: i64,
     /// People at the counter.
@@ -55,17 +58,19 @@ pub struct Facts {
     pub findings: i64,
 }
 
-/// What comes next.
+/// What comes next. Nobody is held up by a step that is somebody else's: a release that another person gives stands
+/// behind everything that can be decided meanwhile.
 #[must_use]
 pub const fn next(facts: &Facts) -> Step {
     match facts {
         Facts { disputes: 1.., .. } => Step::Disputes,
         Facts { findings: 1.., .. } => Step::Findings,
-        Facts { prepared: 1.., .. } => Step::Release,
+        Facts { may_release: true, .. } => Step::Release,
         Facts { asked: 1.., .. } => Step::Asked,
         Facts { waiting: 1.., .. } => Step::Waiting,
         Facts { partners: 0, .. } => Step::Invite,
         Facts { offers: 0, .. } => Step::Offers,
+        Facts { prepared: 1.., .. } => Step::Release,
         Facts { issued: 0, .. } => Step::Cards,
         Facts { clerks: 0, .. } => Step::Clerks,
         Facts { usable: ..LOW_STOCK, .. } => Step::Stock,
@@ -84,6 +89,7 @@ mod tests {
         waiting: 0,
         issued: 800,
         prepared: 0,
+        may_release: false,
         usable: 300,
         clerks: 2,
         disputes: 0,
@@ -116,5 +122,15 @@ mod tests {
         assert_eq!(next(&Facts { waiting: 2, ..RUNS }), Step::Waiting);
         assert_eq!(next(&Facts { waiting: 2, findings: 1, ..RUNS }), Step::Findings);
         assert_eq!(next(&Facts { disputes: 1, findings: 1, ..RUNS }), Step::Disputes);
+    }
+
+    #[test]
+    fn nobody_waits_for_a_release_that_somebody_else_gives() {
+        let waits = Facts { prepared: 1, ..RUNS };
+        assert_eq!(next(&waits), Step::Release);
+        assert_eq!(next(&Facts { asked: 1, ..waits }), Step::Asked);
+        assert_eq!(next(&Facts { waiting: 1, ..waits }), Step::Waiting);
+        assert_eq!(next(&Facts { asked: 1, waiting: 1, may_release: true, ..waits }), Step::Release);
+        assert_eq!(next(&Facts { may_release: true, disputes: 1, ..waits }), Step::Disputes);
     }
 }

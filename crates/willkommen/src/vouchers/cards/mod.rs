@@ -56,6 +56,7 @@ pub fn routes() -> Routes {
     const COUNTER: Access = Access::staff(&[Role::Clerk, Role::Lead]);
     Routes::new()
         .get("/c", Access::PUBLIC, scan::short)
+        .get("/c/", Access::PUBLIC, scan::short)
         .get("/c/{code}", Access::PUBLIC, scan::scanned)
         .get("/{lang}/cards", RELEASERS, overview::show)
         .get("/{lang}/cards/statement.csv", TOWN, overview::download)

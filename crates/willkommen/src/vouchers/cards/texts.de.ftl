@@ -40,6 +40,7 @@ vouchers-cards-stock = Im Bestand
 vouchers-cards-adds-up = Die Zahlen stimmen überein.
 vouchers-cards-adds-not = Die Zahlen stimmen noch nicht überein. Es werden gerade noch Karten erstellt. Bitte laden Sie die Seite in einer Minute neu.
 vouchers-cards-batches = Kartenpakete
+vouchers-cards-column-batch = Kartenpaket
 vouchers-cards-what = Kartenpaket oder Monat
 vouchers-cards-state = Stand
 vouchers-cards-until = Gültig bis

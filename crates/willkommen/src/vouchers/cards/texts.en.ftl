@@ -40,6 +40,7 @@ vouchers-cards-stock = In stock
 vouchers-cards-adds-up = The numbers agree.
 vouchers-cards-adds-not = The numbers do not agree yet. Cards are still being made. Please load the page again in a minute.
 vouchers-cards-batches = Batches
+vouchers-cards-column-batch = Batch
 vouchers-cards-what = Batch or month
 vouchers-cards-state = State
 vouchers-cards-until = Valid until

@@ -233,7 +233,9 @@ pub async fn decide(
         })
         .await?;
     app.wake.notify_waiters();
-    Ok(see_other(&frame.to(if side == Side::Agency { "/offers/region" } else { "/offers/town" })))
+    let list = if side == Side::Agency { "/offers/region" } else { "/offers/town" };
+    let done = if is == TownState::Approved { "approved" } else { "returned" };
+    Ok(see_other(&frame.to(&format!("{list}?done={done}"))))
 }
 
 fn town_of(side: Side) -> Option<MunicipalityId> {

@@ -20,6 +20,8 @@ use crate::people::Lead;
 #[serde(default)]
 pub struct Wish {
     page: String,
+    /// What was just decided.
+    done: String,
 }
 
 struct Row {
@@ -39,6 +41,8 @@ struct ListPage {
     waiting: usize,
     agreed: usize,
     pager: Pager,
+    /// What was just decided, as a text key; empty if nothing was.
+    done: &'static str,
 }
 
 /// The words of a partner's state with a town.
@@ -86,5 +90,11 @@ pub async fn show(
     let (waiting, agreed) = (count(TownState::Asked), count(TownState::Agreed));
     let pager = Pager::new(rows.len(), &wish.page, "?page=".to_owned());
     let rows = pager.part(rows).into_iter().map(|(_, row)| row).collect();
-    html(&ListPage { frame, rows, waiting, agreed, pager })
+    let done = match wish.done.as_str() {
+        "agreed" => "vouchers-partners-done-agreed",
+        "refused" => "vouchers-partners-done-refused",
+        "ended" => "vouchers-partners-done-ended",
+        _ => "",
+    };
+    html(&ListPage { frame, rows, waiting, agreed, pager, done })
 }

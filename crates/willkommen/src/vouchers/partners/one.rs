@@ -239,7 +239,7 @@ pub async fn decide(
     };
     let decision = Decision { was: TownState::Asked, is, reason: why, by: Some(lead.staff.person) };
     write(&app, &lead, partner, decision, entry).await?;
-    Ok(see_other(&frame.to("/partners")))
+    Ok(see_other(&frame.to(if is_agreement { "/partners?done=agreed" } else { "/partners?done=refused" })))
 }
 
 /// The partner takes part in this town no longer.
@@ -263,7 +263,7 @@ pub async fn end(
     let decision =
         Decision { was: TownState::Agreed, is: TownState::Ended, reason: why, by: Some(lead.staff.person) };
     write(&app, &lead, partner, decision, entry).await?;
-    Ok(see_other(&frame.to("/partners")))
+    Ok(see_other(&frame.to("/partners?done=ended")))
 }
 
 /// Writes a decision; twice is once.

@@ -2,11 +2,17 @@
 vouchers-overview-of = Gutscheinheft von { $town }
 vouchers-overview-state = So steht es
 vouchers-overview-partners = Partner
+vouchers-overview-asked = Partner, die auf Ihre Entscheidung warten
+vouchers-overview-asked-decided-by-lead = Partner, die auf die Entscheidung warten
 vouchers-overview-offers = Angebote im Heft
 vouchers-overview-offers-waiting = Angebote, die auf Ihre Freigabe warten
 vouchers-overview-usable = Karten zum Ausgeben
 vouchers-overview-people = Personen an der Ausgabe
 vouchers-overview-disputed = „Das war ich nicht“
+vouchers-overview-waits = { $n ->
+    [one] Im Gutscheinheft wartet etwas auf Sie
+   *[other] Im Gutscheinheft warten { $n } Dinge auf Sie
+}
 vouchers-overview-public = So sehen Neue die Angebote
 vouchers-overview-step-findings-go = Auffälligkeiten ansehen
 

@@ -2,11 +2,17 @@
 vouchers-overview-of = Voucher booklet of { $town }
 vouchers-overview-state = Where it stands
 vouchers-overview-partners = Partners
+vouchers-overview-asked = Partners who wait for your decision
+vouchers-overview-asked-decided-by-lead = Partners who wait for the decision
 vouchers-overview-offers = Offers in the booklet
 vouchers-overview-offers-waiting = Offers that wait for your approval
 vouchers-overview-usable = Cards to hand out
 vouchers-overview-people = People who hand out cards
 vouchers-overview-disputed = "That was not me"
+vouchers-overview-waits = { $n ->
+    [one] In the voucher booklet something waits for you
+   *[other] In the voucher booklet { $n } things wait for you
+}
 vouchers-overview-public = How newcomers see the offers
 vouchers-overview-step-findings-go = Look at what is unusual
 
