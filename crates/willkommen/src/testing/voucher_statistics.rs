@@ -139,6 +139,31 @@ async fn everybody_sees_their_own_lines() {
     assert_eq!(clerk.get("/de/vouchers/statistics").await.status, StatusCode::NOT_FOUND);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_sees_the_own_counts_and_nobody_else_s() {
+    let world = World::new().await;
+    month(&world, "2026-09").await;
+    month(&world, "2026-10").await;
+    let (mine, theirs) = (PartnerId::new(), PartnerId::new());
+    let first = OfferId::new();
+    offer(&world, "2026-09", first, mine, "discount", 2).await;
+    offer(&world, "2026-10", first, mine, "discount", 1).await;
+    offer(&world, "2026-10", OfferId::new(), mine, "extra", 17).await;
+    offer(&world, "2026-10", OfferId::new(), theirs, "extra", 28).await;
+    let mut partner = owner(&world, mine).await;
+    let csv = partner.get("/de/vouchers/statistics.csv").await.text();
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines.len(), 4, "{csv}");
+    assert!(lines[1].ends_with(";\"2\";\"18\";\"20\""), "{csv}");
+    assert!(lines[2].ends_with(";\"0\";\"17\";\"17\""), "{csv}");
+    assert!(lines[3].ends_with(";\"2\";\"1\";\"3\""), "{csv}");
+    let page = partner.get("/de/vouchers/statistics").await.words();
+    assert!(page.contains("Das sind alle Ihre Einlösungen") && !page.contains("unter 5"), "{page}");
+    // For the region the same two are small.
+    let csv = world.signed_in("agency").await.get("/de/vouchers/statistics.csv?view=offers").await.text();
+    assert!(!csv.contains("\"2\"") && !csv.contains("\"1\"") && !csv.contains("\"3\""), "{csv}");
+}
+
 async fn finding(world: &World, town: MunicipalityId) -> FindingId {
     let (id, now) = (FindingId::new(), world.app.clock.now());
     let day: Day = "2026-11-12".parse().unwrap();
