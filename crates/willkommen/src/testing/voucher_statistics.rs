@@ -91,6 +91,8 @@ async fn small_numbers_are_not_told_and_cannot_be_computed() {
     // 107 less 71 would tell 3 and 33 apart if the 33 were shown.
     assert!(csv.contains("\"71\"") && !csv.contains("\"33\"") && !csv.contains("\"3\""), "{csv}");
     assert!(csv.contains("\"unter 5\"") && csv.contains("\"nicht genannt\""), "{csv}");
+    assert!(csv.contains("\"unter 5\";\"nicht genannt\""), "a sum of nothing is no sum: {csv}");
+    assert!(!csv.contains("mindestens 0"), "{csv}");
     let json = agency.get("/de/vouchers/statistics.json?view=towns").await.text();
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let told: Vec<String> =
