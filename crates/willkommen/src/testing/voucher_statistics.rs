@@ -91,6 +91,8 @@ async fn small_numbers_are_not_told_and_cannot_be_computed() {
     // 107 less 71 would tell 3 and 33 apart if the 33 were shown.
     assert!(csv.contains("\"71\"") && !csv.contains("\"33\"") && !csv.contains("\"3\""), "{csv}");
     assert!(csv.contains("\"unter 5\"") && csv.contains("\"nicht genannt\""), "{csv}");
+    assert!(csv.contains("\"unter 5\";\"nicht genannt\""), "a sum of nothing is no sum: {csv}");
+    assert!(!csv.contains("mindestens 0"), "{csv}");
     let json = agency.get("/de/vouchers/statistics.json?view=towns").await.text();
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let told: Vec<String> =
@@ -137,6 +139,31 @@ async fn everybody_sees_their_own_lines() {
     assert_eq!(seen, lead.get("/de/vouchers/statistics.csv?view=partners").await.text(), "the own town's");
     let mut clerk = world.signed_in("clerk").await;
     assert_eq!(clerk.get("/de/vouchers/statistics").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_sees_the_own_counts_and_nobody_else_s() {
+    let world = World::new().await;
+    month(&world, "2026-09").await;
+    month(&world, "2026-10").await;
+    let (mine, theirs) = (PartnerId::new(), PartnerId::new());
+    let first = OfferId::new();
+    offer(&world, "2026-09", first, mine, "discount", 2).await;
+    offer(&world, "2026-10", first, mine, "discount", 1).await;
+    offer(&world, "2026-10", OfferId::new(), mine, "extra", 17).await;
+    offer(&world, "2026-10", OfferId::new(), theirs, "extra", 28).await;
+    let mut partner = owner(&world, mine).await;
+    let csv = partner.get("/de/vouchers/statistics.csv").await.text();
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(lines.len(), 4, "{csv}");
+    assert!(lines[1].ends_with(";\"2\";\"18\";\"20\""), "{csv}");
+    assert!(lines[2].ends_with(";\"0\";\"17\";\"17\""), "{csv}");
+    assert!(lines[3].ends_with(";\"2\";\"1\";\"3\""), "{csv}");
+    let page = partner.get("/de/vouchers/statistics").await.words();
+    assert!(page.contains("Das sind alle Ihre Einlösungen") && !page.contains("unter 5"), "{page}");
+    // For the region the same two are small.
+    let csv = world.signed_in("agency").await.get("/de/vouchers/statistics.csv?view=offers").await.text();
+    assert!(!csv.contains("\"2\"") && !csv.contains("\"1\"") && !csv.contains("\"3\""), "{csv}");
 }
 
 async fn finding(world: &World, town: MunicipalityId) -> FindingId {

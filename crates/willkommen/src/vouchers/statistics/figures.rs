@@ -189,7 +189,7 @@ fn bars(t: &Translator, months: &[String], cells: &[Cell]) -> Vec<Bar> {
 }
 
 fn row(t: &Translator, name: String, cells: &[Cell]) -> Row {
-    Row { name, cells: cells.iter().map(|cell| word(t, *cell)).collect(), sum: sum(t, cells) }
+    Row { name, cells: cells.iter().map(|cell| word(t, *cell)).collect(), sum: sum(t, cells, told) }
 }
 
 /// A cell as people read it.
@@ -201,12 +201,23 @@ fn word(t: &Translator, cell: Cell) -> String {
     }
 }
 
-/// The sum of a row: of what is shown, and said to be so.
-fn sum(t: &Translator, cells: &[Cell]) -> String {
+/// The sum of a row: of what is shown, and said to be so. "At least 0" would say nothing.
+fn sum(t: &Translator, cells: &[Cell], number: fn(&Translator, i64) -> String) -> String {
     match at_least(cells) {
-        (sum, true) => t.number(sum),
-        (sum, false) => t.with("vouchers-statistics-at-least", "n", t.number(sum)),
+        (sum, true) => number(t, sum),
+        (0, false) => t.get("vouchers-statistics-hidden"),
+        (sum, false) => t.with("vouchers-statistics-at-least", "n", number(t, sum)),
     }
+}
+
+/// A number as people read it.
+fn told(t: &Translator, many: i64) -> String {
+    t.number(many)
+}
+
+/// A number as spreadsheets read it, without separators.
+fn plain(_: &Translator, many: i64) -> String {
+    many.to_string()
 }
 
 /// The same for spreadsheets, all lines.
@@ -227,16 +238,13 @@ pub async fn csv(State(app): State<App>, frame: Frame, Query(wanted): Query<Want
 
 /// A row of a spreadsheet: numbers without separators, words where there is none.
 fn record(t: &Translator, name: String, cells: &[Cell]) -> Vec<String> {
-    let plain = |cell: &Cell| match cell {
-        Cell::Shown(many) => many.to_string(),
+    let cell = |cell: &Cell| match cell {
+        Cell::Shown(many) => plain(t, *many),
         other => word(t, *other),
     };
     let mut record = vec![name];
-    record.extend(cells.iter().map(plain));
-    record.push(match at_least(cells) {
-        (sum, true) => sum.to_string(),
-        (sum, false) => t.with("vouchers-statistics-at-least", "n", sum.to_string()),
-    });
+    record.extend(cells.iter().map(cell));
+    record.push(sum(t, cells, plain));
     record
 }
 

@@ -1,7 +1,8 @@
 //! The one function behind page, CSV and JSON: what is counted, by month, and as much of it as may be shown.
 //!
 //! All of a region's counts go through the rules together, whoever looks; then the lines are picked that are for
-//! this viewer. So nobody sees more by asking in another way, and two who compare see the same.
+//! this viewer. So nobody sees more by asking in another way, and two who compare see the same. A partner's own
+//! offers are counted as they are, because a partner reads every redemption in the own history.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -103,7 +104,7 @@ pub struct Line {
 pub struct Table {
     /// The months that were counted, in order, such as `2026-11`.
     pub months: Vec<String>,
-    /// The sum of each month: of the region, or of a partner's own offers.
+    /// The sum of each month: of the region, or of all of a partner's own offers.
     pub total: Vec<Cell>,
     /// The lines, largest first as far as is shown.
     pub lines: Vec<Line>,
@@ -118,13 +119,15 @@ pub async fn table(app: &App, viewer: Viewer, view: View, year: &str) -> Result<
     let mut months: Vec<String> = store::closed(c).await?.into_iter().collect();
     months.retain(|month| month.starts_with(year));
     months.sort();
-    let mut table = if view.is_by_town() {
-        by_town(view, &store::towns(c, year).await?, months)
-    } else {
-        by_offer(viewer, view, &store::offers(c, year).await?, months)
+    let mut table = match viewer {
+        Viewer::Partner(own) => of_partner(own, &store::offers(c, year).await?, months),
+        Viewer::Region | Viewer::Town(_) if view.is_by_town() => {
+            by_town(view, &store::towns(c, year).await?, months)
+        }
+        Viewer::Region | Viewer::Town(_) => by_offer(view, &store::offers(c, year).await?, months),
     };
     match viewer {
-        Viewer::Region => {}
+        Viewer::Region | Viewer::Partner(_) => {}
         Viewer::Town(town) if view.is_by_town() => {
             table.lines.retain(|line| line.subject == Subject::Town(town));
         }
@@ -132,7 +135,6 @@ pub async fn table(app: &App, viewer: Viewer, view: View, year: &str) -> Result<
             let here = partners::ids_in_town(c, town).await?;
             table.lines.retain(|line| line.partner.is_none_or(|partner| here.contains(&partner)));
         }
-        Viewer::Partner(own) => table.lines.retain(|line| line.partner == Some(own)),
     }
     // By what is shown and nothing else: an order by the true numbers would tell them.
     table.lines.sort_by_key(|line| Reverse(at_least(&line.cells).0));
@@ -213,20 +215,14 @@ impl<'a> Places<'a> {
     }
 }
 
-fn by_offer(viewer: Viewer, view: View, rows: &[OfferRow], months: Vec<String>) -> Table {
+fn by_offer(view: View, rows: &[OfferRow], months: Vec<String>) -> Table {
     let places = Places::of(rows);
     let mut lines = places.lines(view);
     let mut total = Vec::new();
     for month in &months {
         let here: Vec<&OfferRow> = rows.iter().filter(|row| row.month == *month).collect();
         let Published { total: sum, counts, groups, kinds } = publish(&places.counts(&here));
-        total.push(match viewer {
-            Viewer::Partner(own) => match places.partners.binary_search(&own) {
-                Ok(place) => groups.get(place).copied().unwrap_or(Cell::Shown(0)),
-                Err(_) => Cell::Shown(0),
-            },
-            Viewer::Region | Viewer::Town(_) => sum,
-        });
+        total.push(sum);
         let cells = match view {
             View::Partners => groups,
             View::Kinds => kinds,
@@ -235,6 +231,29 @@ fn by_offer(viewer: Viewer, view: View, rows: &[OfferRow], months: Vec<String>) 
         for (place, line) in lines.iter_mut().enumerate() {
             line.cells.push(cells.get(place).copied().unwrap_or(Cell::Shown(0)));
         }
+    }
+    Table { months, total, lines }
+}
+
+/// The own offers of a partner with every count, small ones too; of others there is nothing in it.
+fn of_partner(own: PartnerId, rows: &[OfferRow], months: Vec<String>) -> Table {
+    let rows: Vec<&OfferRow> = rows.iter().filter(|row| row.partner == own).collect();
+    let offers: BTreeSet<OfferId> = rows.iter().map(|row| row.offer).collect();
+    let known: HashMap<(&str, OfferId), i64> =
+        rows.iter().map(|row| ((row.month.as_str(), row.offer), row.redeemed)).collect();
+    let mut lines: Vec<Line> = offers
+        .iter()
+        .map(|offer| Line { subject: Subject::Offer(*offer), partner: Some(own), cells: Vec::new() })
+        .collect();
+    let mut total = Vec::new();
+    for month in &months {
+        let mut sum = 0;
+        for (line, offer) in lines.iter_mut().zip(&offers) {
+            let many = known.get(&(month.as_str(), *offer)).copied().unwrap_or(0);
+            sum += many;
+            line.cells.push(Cell::Shown(many));
+        }
+        total.push(Cell::Shown(sum));
     }
     Table { months, total, lines }
 }

@@ -119,6 +119,7 @@ vouchers-statistics-hidden = nicht genannt
 vouchers-statistics-csv = Als Tabelle herunterladen (CSV)
 vouchers-statistics-json = Für Programme herunterladen (JSON)
 vouchers-statistics-rules = So zählen wir
+vouchers-statistics-rules-own = Das sind alle Ihre Einlösungen, auch wenn es wenige sind. Sie sehen dieselben in Ihrem Verlauf. Für andere werden kleine Zahlen nicht genannt.
 vouchers-statistics-rules-small = Zahlen von 1 bis 4 heißen „unter 5“, damit niemand erkennt, wer dahintersteht.
 vouchers-statistics-rules-hidden = Manche größere Zahl wird nicht genannt. Sonst könnte man die kleinen ausrechnen.
 vouchers-statistics-rules-sum = „Mindestens“ heißt: Die Summe enthält nur, was hier steht.

@@ -119,6 +119,7 @@ vouchers-statistics-hidden = not stated
 vouchers-statistics-csv = Download as a table (CSV)
 vouchers-statistics-json = Download for programs (JSON)
 vouchers-statistics-rules = How we count
+vouchers-statistics-rules-own = These are all your redemptions, even if they are few. You see the same ones in your history. For others small numbers are not stated.
 vouchers-statistics-rules-small = Numbers from 1 to 4 are called "under 5", so that nobody learns who is behind them.
 vouchers-statistics-rules-hidden = Some larger numbers are not stated. Otherwise the small ones could be computed.
 vouchers-statistics-rules-sum = "At least" means: the sum contains only what is shown here.
