@@ -351,7 +351,14 @@ async function offline(browser, check, instance, state) {
   const note = async (till, code) => {
     await till.page.locator("#code").fill(code);
     await till.page.locator("#typed button[type=submit]").click();
+    // The phone cannot know the offer, so it asks before it notes anything.
+    const question = till.page.locator("#ask");
+    await question.waitFor();
+    assert.equal(await words(till.page, "#waiting"), "");
+    assert.match(await question.innerText(), new RegExp(`Nur für:\\s+${CAKE.benefit}\\s+Steht auf dem Handy etwas anderes`));
+    await till.page.locator("#ask-yes", { hasText: `Ja, es ist: ${CAKE.benefit}` }).click();
     await till.page.locator("#told", { hasText: "VORGEMERKT" }).waitFor();
+    assert.equal(await question.isVisible(), false);
     assert.equal(path(till.page), "/de/redeem");
     await till.page.locator("#waiting", { hasText: / 1$/ }).waitFor();
   };
@@ -417,6 +424,14 @@ async function offline(browser, check, instance, state) {
     const start = till.page.locator("#camera-start");
     await till.context.setOffline(true);
     if (await start.isVisible()) await start.click({ timeout: 2000 }).catch(() => {});
+    await till.page.locator("#ask").waitFor();
+    await till.page.locator("#ask-no").click();
+    await till.page.locator("#told", { hasText: "Es wurde nichts notiert." }).waitFor();
+    assert.equal(await words(till.page, "#waiting"), "");
+    await till.page.goto(redeem);
+    if (await start.isVisible()) await start.click({ timeout: 2000 }).catch(() => {});
+    // Somebody presses although the phone shows something else.
+    await till.page.locator("#ask-yes").click();
     await till.page.locator("#told", { hasText: "VORGEMERKT" }).waitFor();
     // Longer than a code that was away for a moment counts as a new one.
     await till.page.waitForTimeout(9000);
@@ -503,12 +518,13 @@ async function longQueue(check, instance, state) {
     await kept(till);
     await till.context.setOffline(true);
     await till.page.evaluate(async (all) => {
-      const [typed, waiting] = ["typed", "waiting"].map((name) => document.getElementById(name));
+      const [typed, waiting, question, yes] = ["typed", "waiting", "ask", "ask-yes"].map((name) => document.getElementById(name));
       for (const [place, code] of all.entries()) {
         typed.elements.code.value = code;
         typed.requestSubmit();
         const end = Date.now() + 10_000;
         while (!waiting.textContent.endsWith(` ${place + 1}`)) {
+          if (!question.hidden) yes.click();
           if (Date.now() > end) throw new Error(`${place}: ${document.getElementById("told").textContent}`);
           await new Promise((resolve) => { setTimeout(resolve, 2); });
         }

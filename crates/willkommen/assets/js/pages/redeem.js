@@ -87,12 +87,18 @@
     return check === symbols[11] ? "" : "slip";
   };
 
-  const note = async (item) => {
+  // Why nothing can be noted here; empty when it can.
+  const obstacle = async (attempt) => {
     const most = Number(words.most);
     if (!most) return "notPermitted";
     if (words.until && Date.now() > Number(words.until)) return "late";
     const kept = await waiting();
-    if (kept.length >= most && !kept.some((other) => other.attempt === item.attempt)) return "full";
+    return kept.length >= most && !kept.some((other) => other.attempt === attempt) ? "full" : "";
+  };
+
+  const note = async (item) => {
+    const reason = await obstacle(item.attempt);
+    if (reason) return reason;
     await keep({ ...item, device: words.device, at: Date.now() });
     navigator.storage?.persist?.();
     return "";
@@ -125,24 +131,59 @@
       line.textContent = kept.length ? words.waiting.replace("#", kept.length) : "";
     };
 
-    const noted = async (text) => {
+    const nothing = (reason) => {
+      tell(words.nothing, reason);
+      signal("bad");
+    };
+
+    // Without a connection this phone cannot know which benefit a code is for. So whoever stands at the counter
+    // compares before anything is noted. The key is made with the question: pressed twice, it is one redemption.
+    const question = byId("ask");
+    let asked = null;
+    const askFirst = async (text) => {
       const wrong = fault(text);
       if (wrong) return tell(words[wrong]);
-      const reason = await note({ attempt: newKey(), code: text.trim() });
-      if (reason) {
-        tell(words.failed, words[reason]);
-        return signal("bad");
-      }
-      tell(words.noted, words.notedText);
+      const item = { attempt: newKey(), code: text.trim() };
+      const reason = await obstacle(item.attempt);
+      if (reason || !question) return nothing(words[reason || "notPermitted"]);
+      asked = item;
+      tell("");
+      question.hidden = false;
+      question.focus();
       signal("wait");
-      typed.elements.code.value = "";
-      await showWaiting();
     };
+
+    const answered = () => {
+      const item = asked;
+      asked = null;
+      question.hidden = true;
+      return item;
+    };
+
+    byId("ask-yes")?.addEventListener("click", async () => {
+      const item = answered();
+      if (!item) return;
+      try {
+        const reason = await note(item);
+        if (reason) return nothing(words[reason]);
+        tell(words.noted, words.notedText);
+        signal("wait");
+        typed.elements.code.value = "";
+        await showWaiting();
+      } catch {
+        nothing("");
+      }
+    });
+    byId("ask-no")?.addEventListener("click", () => {
+      answered();
+      nothing(words.askedNo);
+    });
 
     const send = async (text) => {
       if (isBusy) return;
       isBusy = true;
       tell("");
+      if (asked) answered();
       try {
         const body = new URLSearchParams({ form_id: typed.elements.form_id.value, code: text });
         const answer = await ask(typed, body);
@@ -151,7 +192,7 @@
         typed.elements.code.value = text;
         typed.submit();
       } catch {
-        await noted(text).catch(() => tell(words.failed));
+        await askFirst(text).catch(() => nothing(""));
         isBusy = false;
       }
     };
@@ -218,6 +259,8 @@
     sync();
     keepPage().catch(() => {});
     camera(async (text) => {
+      // A question that is open is answered first.
+      if (asked) return;
       if (fault(text) === "foreign") return tell(words.foreign);
       await send(text);
     });
@@ -293,10 +336,11 @@
     const open = async () => {
       if (start.disabled) return;
       start.disabled = true;
-      byId("camera").hidden = film.parentElement.hidden = false;
+      byId("camera").hidden = false;
       try {
         const stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: "environment", width: { ideal: 1280 } } });
         film.srcObject = stream;
+        film.parentElement.hidden = false;
         await film.play();
         state.textContent = words.searching;
         start.hidden = true;
