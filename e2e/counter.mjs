@@ -35,9 +35,10 @@ const [WIDE, HIGH] = [640, 480];
 
 // A phone of somebody's own, whose browser can be closed and opened again. What its camera sees is a film.
 export class Phone {
-  static async of(instance, options = {}) {
+  // Its owner allows the camera, or refuses it.
+  static async of(instance, { allows = true, ...options } = {}) {
     const made = new Phone();
-    Object.assign(made, { instance, options, folder: mkdtempSync(join(tmpdir(), "willkommen-phone-")) });
+    Object.assign(made, { instance, options, allows, folder: mkdtempSync(join(tmpdir(), "willkommen-phone-")) });
     folders.add(made.folder);
     made.film = join(made.folder, "camera.y4m");
     made.seeNothing();
@@ -47,7 +48,10 @@ export class Phone {
 
   async open() {
     this.context = await reopen(join(this.folder, "browser"), { viewport: phone, locale: "de-DE", ...this.options }, [
-      "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${this.film}`]);
+      ...(this.allows ? ["--use-fake-ui-for-media-stream"] : []), "--use-fake-device-for-media-stream",
+      `--use-file-for-fake-video-capture=${this.film}`]);
+    // A list without a permission refuses all of them.
+    if (!this.allows) await this.context.grantPermissions([]);
     this.page = await watched(this.context, this.instance);
   }
 
@@ -159,17 +163,16 @@ export async function connect(page, link, name) {
 }
 
 // Writes an offer on whatever page has its form open, and sends it.
-export async function writeOffer(page, instance, { benefit, period = "", offline = 0, town = "" }) {
+export async function writeOffer(page, instance, { benefit, period = "", offline = 0, town = "", rotating = false }) {
   await page.goto(`${instance.base}/de/offers/new`);
   await page.locator("#kind-extra").check();
   await page.locator("#benefit").fill(benefit);
   await page.locator("#uses").fill("1");
   await page.locator("#period").selectOption(period);
   if (town) await page.locator(`#town-${town}`).check();
-  if (offline) {
-    await page.locator("details:has(#offline_most) > summary").click();
-    await page.locator("#offline_most").fill(`${offline}`);
-  }
+  if (offline || rotating) await page.locator("details:has(#offline_most) > summary").click();
+  if (offline) await page.locator("#offline_most").fill(`${offline}`);
+  if (rotating) await page.locator("#is_rotating").check();
   await page.locator("main form button[value=send]").click();
   await page.waitForURL(/\/offers\/[0-9a-f-]{36}$/);
   return page.url().split("/").pop();
@@ -220,8 +223,10 @@ export async function handOut(clerk, link) {
 // Opens the booklet with the address on the card, in one of its languages.
 export async function openBooklet(page, link, tongue = "de") {
   await page.goto(link);
-  const wanted = page.url().replace(/\/booklet\/[a-z-]+\//, `/booklet/${tongue}/`);
-  if (page.url() !== wanted) await page.goto(wanted);
+  if (!page.url().includes(`/booklet/${tongue}/`)) {
+    await page.locator(`.booklet-languages button[formaction="/booklet/${tongue}/open"]`).click();
+    await page.waitForURL(`**/booklet/${tongue}/open`);
+  }
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL(`**/booklet/${tongue}`);
 }

@@ -662,8 +662,32 @@ async function brokenDisk() {
       await standsAfterRestart(server, people, ledger);
     });
   }
+  await slowDisk(server, people, part);
   await server.stop();
   return undefined;
+}
+
+// While the disk takes its time nobody is told that something is saved, and reading goes on.
+async function slowDisk(server, people, part) {
+  const slow = 700;
+  let heal;
+  try {
+    heal = await inject(server, ["-e", "trace=fsync,fdatasync", "-e", `inject=fsync,fdatasync:delay_enter=${slow * 1000}`]);
+  } catch (fault) {
+    skip(`${part}: a slow disk`, `strace may not attach: ${fault.message}`);
+    return;
+  }
+  await check(`${part}: a slow disk: no answer comes before it, and reading goes on`, async () => {
+    const begun = Date.now();
+    const write = saveNote(people.first, new Ledger(), declaring).then((answer) => [answer, Date.now() - begun]);
+    const found = await readings(server, people);
+    assert.deepEqual(Object.values(found), [200, 200, 200], JSON.stringify(found));
+    const [answer, took] = await write;
+    assert.ok(isYes(answer), said({ ...answer, words: answer.location || heading(answer.text) }));
+    assert.ok(took >= slow, `answered after ${took} ms`);
+    return `${took} ms`;
+  });
+  await heal();
 }
 
 // Part 3, R3: the disk is full.

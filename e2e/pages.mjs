@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every page of the product, found through its route table: valid HTML, no axe violation in light, dark
 // and forced colours, no sideways scroll at 320 px, nothing lost at 400 %, the funder in the first
-// viewport, fit for paper, usable by keyboard.
+// viewport, fit for paper, usable by keyboard. The booklet in all its languages on narrow phones.
 
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -75,6 +75,13 @@ async function winPartner(browser, leader, operator, instance) {
   await leader.locator("main form button[type=submit]").click();
   await leader.waitForURL(/\/partners\/[0-9a-f-]{36}$/);
   const business = leader.url().split("/").pop();
+  await leader.goto(`${instance.base}/de/partners/${business}/places`);
+  await leader.locator("#name").fill("Filiale am Bahnhof");
+  await leader.locator("#street").fill("Bahnhofstraße 3");
+  await leader.locator("#place").fill("Olpe");
+  await leader.locator("#position").fill("51.0289, 7.8514");
+  await leader.locator("main form button[type=submit]").click();
+  const place = (await leader.locator("main li a.more").getAttribute("href")).split("/").pop();
   const write = async (step, offline = 0) => {
     await leader.goto(`${instance.base}/de/offers/new`);
     await leader.locator("#partner").selectOption(business);
@@ -96,7 +103,7 @@ async function winPartner(browser, leader, operator, instance) {
   await page.waitForURL("**/sign-in/sent*");
   const text = await mailTo(operator, instance, mail, "/sign-in/");
   const partner = await signInWith(browser, instance, text.match(/https?:\S+\/sign-in\/\w+/)[0]);
-  return { partner, business, offer };
+  return { partner, business, place, offer };
 }
 
 // A newcomer whose booklet is open, and the phone of the partner that has redeemed one of its vouchers.
@@ -156,7 +163,7 @@ async function lookAtTill(browser, { partner, nobody, till, redeemed, refused, c
       await visit({ path: `/${lang}/redeem/result/${token}`, page: till, name: `/redeem/result/${name}` });
     }
   }
-  await visit({ path: `/v/${code.replaceAll(" ", "")}`, page: nobody, name: "/redeem/explained" });
+  await visit({ path: `/v/${code.replaceAll(" ", "")}`, page: partner, name: "/redeem/explained" });
 }
 
 // A draft of the catalogue, so that its pages have forms.
@@ -293,20 +300,46 @@ function addresses(instance, people) {
   return instance.run("routes").trim().split("\n").map((line) => line.split(" "))
     .filter(([method, path]) => method === "GET" && !documents.some((pattern) => pattern.test(path)))
     .flatMap(([, path, who]) => {
-      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{code}", people.recognition.code).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter)
+      const fill = (number) => path.replace("{ags}", path.includes("/papers/") ? neighbour.ags : lead.ags).replace("{token}", path.includes("/ballots/") ? people.round.ballot : path.includes("/signature/{token}") ? people.act.token : path.includes("/colleague/") ? people.colleague.token : people.token).replace("{kind}", "suspension").replace("{question}", people.question).replace("{code}", people.recognition.code).replace("{district}", people.round.district).replace("{number}", number).replace("{letter}", people.letter).replace("{place}", people.place)
         .replace("{id}", path.includes("/devices/") ? people.device : path.includes("/cards/") ? people.batch : path.includes("/partners/") ? people.business : path.includes("/offers/") ? people.offer : path.includes("/recognition/") ? people.recognition.declined : path.includes("/recognitions/") ? people.recognition.granted : path.includes("/catalogue/") ? people.catalogue : path.includes("/outbox/") ? people.mail : path.includes("/waves/") ? people.wave : path.includes("/review/") ? people.review : path.includes("/paragraphs/") ? "2" : path.includes("/participation/") ? people.act.id : path.includes("/versions/") ? people.round.version
           : path.includes("/consultations/") ? people.round.meeting : path.includes("/measures/") ? people.measure
           : path.includes("/accessibility/") ? people.report : path.startsWith("/booklet/") ? people.voucher : campaign);
       const numbers = path.includes("{number}") ? ["1", `${middle(fields)}`] : [""];
-      const langs = path.startsWith("/booklet/{tongue}") ? ["de", "ar"] : ["de", "en"];
+      const langs = path.startsWith("/booklet/{tongue}") ? TONGUES : ["de", "en"];
       return numbers.flatMap((number) => langs.map((lang) => ({
         path: fill(number).replace("{lang}", lang).replace("{tongue}", path.startsWith("/booklet/") ? lang : "ar").replace("{topic}", "waste"), page: visitorOf(path, who, people), name: path.replace("/{lang}", "") || "/",
+        isNarrow: langs === TONGUES && !["de", "ar"].includes(lang),
       })));
     });
 }
 
+// The languages of the booklet. German and Arabic are looked at like every other page; the others, which read from
+// left to right too and have longer words, on narrow phones.
+const TONGUES = ["de", "de-leicht", "en", "uk", "tr", "pl", "ro", "ar"];
+
 // A field in the middle of the check.
 const middle = (fields) => Math.ceil(fields.length / 2);
+
+// Nothing is wider than a narrow phone, neither what is shown at first nor what opens, nor what a kept copy says.
+async function checkNarrow(instance, { path, page }) {
+  const faults = [];
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none", media: "screen", reducedMotion: "reduce" });
+  for (const width of [phone.width, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    const response = await page.goto(instance.base + path);
+    assert.equal(response.status(), 200, `${path} answered ${response.status()} at ${page.url()}`);
+    assert.equal(new URL(page.url()).pathname, path, "no redirect");
+    faults.push(...(await axeFaults(page)).map((fault) => `axe at ${width}: ${fault}`));
+    for (const more of ["", "saved-copy not-kept not-sent no-answer"]) {
+      const wide = await page.evaluate((classes) => {
+        for (const part of document.querySelectorAll("main details, header details")) part.open = true;
+        if (classes) document.body.classList.add(...classes.split(" "));
+      }, more).then(() => overflow(page));
+      if (wide) faults.push(`wider than the window at ${width} px ${more && "as a kept copy"}: ${wide}`);
+    }
+  }
+  assert.deepEqual(faults, []);
+}
 
 async function checkPage(instance, { path, page }) {
   const faults = [];
@@ -374,7 +407,7 @@ export async function pages(browser, check, story) {
     const only = new RegExp(process.env.WILLKOMMEN_PAGES ?? "");
     const visit = async (entry) => {
       if (only.test(entry.path)) await check(`page ${entry.path}`, async () => {
-        await checkPage(instance, entry);
+        await (entry.isNarrow ? checkNarrow : checkPage)(instance, entry);
         if (entry.path.startsWith("/de")) {
           const name = (entry.name.slice(1) || "start").replaceAll(/[^a-z]+/g, "-").replace(/-$/, "");
           await picture(entry.page, name, phone);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The browser tests: the core journey of every region pack, then pages and faults of the largest, then signing
 // in with an account, then answers of the Quick-Check that must not be lost, then the Quick-Check as people go
-// through it, then vouchers on the phones of newcomers and partners, then the years that a pack's story tells.
+// through it, then vouchers on the phones of newcomers and partners, then the edges of a counter, then the years
+// that a pack's story tells.
 // `--journey` (for the second database), `--pages`, `--faults`, `--sign-on`, `--answers`, `--quickcheck`,
-// `--vouchers` and `--years` run only that part.
+// `--vouchers`, `--edges` and `--years` run only that part.
 
 import { answers } from "./answers.mjs";
 import { launch } from "./browser.mjs";
+import { edges } from "./edges.mjs";
 import { journey } from "./journey.mjs";
 import { pages } from "./pages.mjs";
 import { faults } from "./faults.mjs";
@@ -48,6 +50,7 @@ try {
   // Of the largest pack: its core check has as many questions as the programme's own.
   if (wants("--quickcheck")) await quickcheck(browser, check, regions[0]);
   if (wants("--vouchers")) await vouchers(browser, check, regions.at(-1));
+  if (wants("--edges")) await edges(browser, check, regions.at(-1));
   if (wants("--years")) {
     for (const story of regions.filter((story) => story.tells)) await years(browser, check, story);
   }

@@ -93,7 +93,8 @@ export function namesOf({ region }) {
   return [...new Set(all)];
 }
 
-// As much TOML as the packs use for these keys: tables, arrays of tables, and values on one line.
+// As much TOML as the packs use for these keys: tables, arrays of tables, and values on one line,
+// also of a key with a dot.
 // Texts over several lines are passed over.
 function toml(path) {
   const document = {};
@@ -101,9 +102,10 @@ function toml(path) {
   for (const line of readFileSync(path, "utf8").split("\n")) {
     const [, list] = line.match(/^\[\[([\w.-]+)\]\]/) ?? [];
     const [, single] = line.match(/^\[([\w.-]+)\]/) ?? [];
-    const [, key, value] = line.match(/^([\w-]+) = (.+)$/) ?? [];
+    const [, key, part, value] = line.match(/^([\w-]+)(?:\.([\w-]+))? = (.+)$/) ?? [];
     if (list) (document[list] ??= []).push(table = {});
     else if (single) table = below(document, single);
+    else if (part) (table[key] ??= {})[part] = scalar(value);
     else if (key) table[key] = scalar(value);
   }
   return document;

@@ -25,9 +25,9 @@ export class Phone extends Visitor {
 }
 
 // The town enters a shop, which takes part at once. Answers its identifier, and its owner, signed in.
-export async function shop(server, lead, { name, mail }) {
+export async function shop(server, lead, { name, mail, ...more }) {
   await lead.page("/de/partners/new");
-  const address = await lead.submit("/de/partners/new", { kind: "business", name, contact: "Kim Korn", mail });
+  const address = await lead.submit("/de/partners/new", { kind: "business", name, contact: "Kim Korn", mail, ...more });
   const owner = await signInWith(server, server.run("link", mail).trim());
   return { id: address.split("/").pop(), owner };
 }

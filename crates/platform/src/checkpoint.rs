@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbBackend, DbErr, Statement};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, Statement};
 use tokio::sync::mpsc;
 
 /// How long commits gather before they are copied.
@@ -33,7 +33,7 @@ impl Checkpoints {
 
     /// Notes that something was committed, and copies the rest of a log that has become long on the writer's own
     /// connection: nobody commits meanwhile, so the next commit begins the log anew.
-    pub async fn after_commit(&self, writer: &DatabaseConnection) {
+    pub async fn after_commit(&self, writer: &impl ConnectionTrait) {
         if self.is_long.swap(false, Ordering::AcqRel)
             && let Err(fault) = copy(writer).await
         {
@@ -55,8 +55,25 @@ async fn go_on(connection: DatabaseConnection, mut commits: mpsc::Receiver<()>, 
     }
 }
 
+/// Copies the whole log and begins it anew, because nobody can say what of it is on disk.
+///
+/// # Errors
+/// The database's own, and when somebody still reads what is in the log.
+pub async fn renew(writer: &impl ConnectionTrait) -> Result<(), DbErr> {
+    // Less patience than whoever waits for this connection; the next write tries again.
+    writer.execute_unprepared("pragma busy_timeout = 2000").await?;
+    let sql = Statement::from_string(DbBackend::Sqlite, "pragma wal_checkpoint(truncate)");
+    let row = writer.query_one_raw(sql).await;
+    writer.execute_unprepared("pragma busy_timeout = 10000").await?;
+    let row = row?;
+    match row.map(|row| row.try_get::<i64>("", "busy")).transpose()? {
+        Some(0) => Ok(()),
+        _ => Err(DbErr::Custom("the log is still being read".into())),
+    }
+}
+
 /// Copies what no reader needs as it was, without waiting for anybody; answers how many pages the log holds.
-async fn copy(connection: &DatabaseConnection) -> Result<i64, DbErr> {
+async fn copy(connection: &impl ConnectionTrait) -> Result<i64, DbErr> {
     let sql = Statement::from_string(DbBackend::Sqlite, "pragma wal_checkpoint(passive)");
     let row = connection.query_one_raw(sql).await?;
     row.map_or(Ok(0), |row| row.try_get("", "log"))

@@ -2,10 +2,15 @@
 //!
 //! Reads run side by side. Writes go through [`Db::write`]: one task owns the writing connection,
 //! runs the waiting closures one after another, each in a savepoint of its own, commits once for
-//! all of them and only then answers each (group commit). An answered write is on disk.
+//! all of them (group commit) and answers each once it is on disk. An answered write is on disk.
 
 mod connect;
+mod disk;
+mod link;
+mod message;
+mod reads;
 mod touched;
+mod tx;
 mod writer;
 
 use std::future::Future;
@@ -16,31 +21,38 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use futures_util::{StreamExt as _, TryStreamExt as _};
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, FromQueryResult, Statement,
-    StreamTrait,
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, FromQueryResult, QueryResult, Statement,
 };
 use sqlx::pool::PoolConnection;
 use tokio::sync::{mpsc, oneshot};
 
+pub use reads::Reads;
 pub use sea_orm::Value;
+pub use tx::{Later, Returning, Sealing, Tx};
 
 use crate::checkpoint::Checkpoints;
 use crate::kept::LONGEST;
 use crate::notes::Notes;
 use connect::{check, migrate, place, postgres, sqlite};
+use disk::{Disk, Progress};
 use touched::{Commits, touch};
 use writer::{Closure, Job, Writer, writer};
-
-/// A transaction, as a writing closure receives it.
-pub type Tx = DatabaseTransaction;
 
 /// A boxed future that borrows the transaction.
 pub type Work<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// What runs inside every commit, after its closures: the journal is sealed here.
-pub type Seal = Arc<dyn for<'a> Fn(&'a Tx) -> Work<'a, Result<(), DbErr>> + Send + Sync>;
+#[derive(Clone)]
+pub struct Seal {
+    /// Adds what closures have left for it. It is asked again where another program has taken its key: it has
+    /// forgotten by then what it [remembered](Tx::remember), and finds the same things left for it.
+    pub work: for<'a> fn(Sealing<'a>) -> Work<'a, Result<(), DbErr>>,
+    /// The key that another program may have taken, as SQLite names it: `table.column`.
+    pub key: &'static str,
+    /// The tables in whose rows it finds every change by itself.
+    pub answers_for: &'static [&'static str],
+}
 
 /// The values of a statement, in the order of its placeholders.
 #[macro_export]
@@ -63,11 +75,12 @@ pub struct Held(#[expect(dead_code, reason = "held, not read")] Option<PoolConne
 /// The database of the installation.
 #[derive(Clone)]
 pub struct Db {
-    read: DatabaseConnection,
+    read: Reads,
     jobs: mpsc::Sender<Box<dyn Job>>,
     commits: Arc<Mutex<Commits>>,
     serves: Arc<AtomicBool>,
     beside: Arc<Mutex<Option<(Instant, i64)>>>,
+    disk: Option<Progress>,
 }
 
 /// Counts the commits of every program but the one that serves, such as an import from the command line.
@@ -91,12 +104,12 @@ impl Db {
         let path = address.strip_prefix("sqlite:");
         let is_there = path.is_none_or(|path| Path::new(path).exists());
         anyhow::ensure!(is_there || expect == Expect::Empty, "{} is missing", place(address));
-        let notes = Notes::default();
+        let notes = Notes::without(seal.answers_for);
         let write = writer(address, &notes).await?;
         check(&write, expect).await.with_context(|| place(address))?;
         let read = match address.strip_prefix("sqlite:") {
-            Some(path) => sqlite(path, 4, None).await?,
-            None => postgres(address, 8).await?,
+            Some(path) => Reads::of(sqlite(path, 4, None).await?, 4),
+            None => Reads::of(postgres(address, 8).await?, 8),
         };
         let checkpoints = match path {
             Some(path) => Some(Checkpoints::begin(sqlite(path, 1, None).await?)),
@@ -113,6 +126,8 @@ impl Db {
         let (jobs, waiting) = mpsc::channel(1024);
         let commits = Arc::new(Mutex::new(Commits::default()));
         let serves = Arc::new(AtomicBool::new(false));
+        let disk = path.map(|_| Disk::begin()).transpose()?;
+        let progress = disk.as_ref().map(|disk| disk.progress().clone());
         let first = Writer {
             address: address.to_owned(),
             notes,
@@ -120,9 +135,12 @@ impl Db {
             seal,
             commits: Arc::clone(&commits),
             serves: Arc::clone(&serves),
+            disk,
         };
-        tokio::spawn(first.write_in_groups(write, waiting));
-        Ok(Self { read, jobs, commits, serves, beside: Arc::default() })
+        // Its connection belongs to the runtime in which it is used.
+        write.close().await?;
+        first.begin(waiting)?;
+        Ok(Self { read, jobs, commits, serves, beside: Arc::default(), disk: progress })
     }
 
     /// A number that grows with every commit of this program.
@@ -135,7 +153,7 @@ impl Db {
     #[must_use]
     pub fn version_of(&self, tables: &[&[&str]]) -> u64 {
         let commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
-        let touched = tables.concat().into_iter().filter_map(|table| commits.of.get(table).copied());
+        let touched = tables.iter().copied().flatten().filter_map(|table| commits.of.get(*table).copied());
         touched.max().unwrap_or(0).max(commits.of_any)
     }
 
@@ -156,10 +174,28 @@ impl Db {
         Ok(number)
     }
 
-    /// The connection for reading.
+    /// The connections for reading.
     #[must_use]
-    pub fn read(&self) -> &DatabaseConnection {
+    pub fn read(&self) -> &Reads {
         &self.read
+    }
+
+    /// Waits until everything that can be read by now is on disk. For whoever tells a visitor that something counts,
+    /// and has only read it: a commit can be read a moment before it is on disk.
+    ///
+    /// # Errors
+    /// When nobody can say whether it is.
+    pub async fn settled(&self) -> Result<(), DbErr> {
+        match &self.disk {
+            Some(disk) => disk.settled().await,
+            None => Ok(()),
+        }
+    }
+
+    /// A pool of connections, for what needs one for longer than a question.
+    #[must_use]
+    pub fn pool(&self) -> &DatabaseConnection {
+        self.read.pool()
     }
 
     /// Makes sure that no other program serves this database, as long as this one runs. On SQLite
@@ -172,7 +208,7 @@ impl Db {
             self.serves.store(true, Ordering::Release);
             return Ok(Held(None));
         }
-        let mut connection = self.read.get_postgres_connection_pool().acquire().await?;
+        let mut connection = self.pool().get_postgres_connection_pool().acquire().await?;
         let (is_alone,): (bool,) =
             sqlx::query_as("select pg_try_advisory_lock(7462)").fetch_one(&mut *connection).await?;
         anyhow::ensure!(is_alone, "another Willkommen serves this database already; stop it first");
@@ -219,22 +255,32 @@ pub async fn all<T: FromQueryResult>(
 }
 
 /// A connection that can hand over rows one by one.
-pub trait Streaming: ConnectionTrait + StreamTrait {}
-
-impl<C: ConnectionTrait + StreamTrait> Streaming for C {}
+pub trait Streaming: ConnectionTrait {
+    /// Hands every row of a query to a function, until it fails.
+    fn each<'a>(
+        &'a self,
+        statement: Statement,
+        take: &'a mut (dyn FnMut(QueryResult) -> Result<(), DbErr> + Send),
+    ) -> Work<'a, Result<(), DbErr>>;
+}
 
 /// All rows of a query that answers thousands of them. As a stream, because a row as it comes from the
 /// engine weighs several times what is kept of it.
 ///
 /// # Errors
 /// The database's own.
-pub async fn many<T: FromQueryResult>(
+pub async fn many<T: FromQueryResult + Send>(
     c: &impl Streaming,
     sql: &'static str,
     values: Vec<Value>,
 ) -> Result<Vec<T>, DbErr> {
-    let rows = c.stream_raw(statement(c, sql, values)).await?;
-    rows.map(|row| T::from_query_result(&row?, "")).try_collect().await
+    let mut things = Vec::new();
+    let mut take = |row: QueryResult| {
+        things.push(T::from_query_result(&row, "")?);
+        Ok(())
+    };
+    c.each(statement(c, sql, values), &mut take).await?;
+    Ok(things)
 }
 
 /// The first row of a query, if there is one.
@@ -248,6 +294,23 @@ pub async fn one<T: FromQueryResult>(
 ) -> Result<Option<T>, DbErr> {
     let row = c.query_one_raw(statement(c, sql, values)).await?;
     row.map(|row| T::from_query_result(&row, "")).transpose()
+}
+
+/// A thing with its parts, from a query each of whose rows holds one part and the thing, whose columns begin with
+/// `prefix`. It is read from the first row; nothing where there is none.
+///
+/// # Errors
+/// The database's own.
+pub async fn whole<A: FromQueryResult, B: FromQueryResult>(
+    c: &impl ConnectionTrait,
+    sql: &'static str,
+    values: Vec<Value>,
+    prefix: &str,
+) -> Result<Option<(A, Vec<B>)>, DbErr> {
+    let rows = c.query_all_raw(statement(c, sql, values)).await?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let parts = rows.iter().map(|row| B::from_query_result(row, "")).collect::<Result<_, _>>()?;
+    Ok(Some((A::from_query_result(first, prefix)?, parts)))
 }
 
 /// A single value, from the column named `value`.
@@ -271,8 +334,47 @@ pub async fn run(c: &impl ConnectionTrait, sql: &'static str, values: Vec<Value>
     Ok(c.execute_raw(statement(c, sql, values)).await?.rows_affected())
 }
 
-/// A statement about many rows at once. `{rows}` in it is where their values stand: `($1, $2), ($3, $4)`.
-fn spread(c: &impl ConnectionTrait, sql: &'static str, rows: Vec<Vec<Value>>) -> Statement {
+/// Runs a changing statement whose answer nobody needs; on SQLite together with the next one, which then fails if it
+/// fails.
+///
+/// # Errors
+/// The database's own.
+pub async fn run_with_next(tx: &Sealing<'_>, sql: &'static str, values: Vec<Value>) -> Result<(), DbErr> {
+    tx.run_with_next(statement(&**tx, sql, values)).await
+}
+
+/// The same about many rows; `{rows}` in it is where their values stand. At least one row.
+///
+/// # Errors
+/// The database's own.
+pub async fn run_rows_with_next(
+    tx: &Sealing<'_>,
+    sql: &'static str,
+    rows: Vec<Vec<Value>>,
+) -> Result<(), DbErr> {
+    tx.run_with_next(spread(tx, sql, rows)).await
+}
+
+/// Runs two changing statements in one message; what each answers. They touch different rows, and neither needs to see
+/// what the other does: on SQLite the second does, on PostgreSQL it sees no more than the first one's answer, as the
+/// table `first`. The columns of both answers have the same kinds.
+///
+/// # Errors
+/// The database's own.
+pub async fn both<A: FromQueryResult, B: FromQueryResult>(
+    tx: &Tx,
+    first: Returning,
+    second: Returning,
+) -> Result<(Vec<A>, Vec<B>), DbErr> {
+    let (first, second) = tx.both(first, second).await?;
+    Ok((
+        first.iter().map(|row| A::from_query_result(row, "")).collect::<Result<_, _>>()?,
+        second.iter().map(|row| B::from_query_result(row, "")).collect::<Result<_, _>>()?,
+    ))
+}
+
+/// A statement about many rows at once, at least one. `{rows}` in it is where their values stand: `($1, $2), ($3, $4)`.
+pub fn spread(c: &Tx, sql: &'static str, rows: Vec<Vec<Value>>) -> Statement {
     touch(sql);
     let mut place = 0;
     let mut list = |row: &Vec<Value>| {
@@ -290,28 +392,11 @@ fn spread(c: &impl ConnectionTrait, sql: &'static str, rows: Vec<Vec<Value>>) ->
     Statement::from_sql_and_values(c.get_database_backend(), sql, rows.into_iter().flatten())
 }
 
-/// What a statement about many rows answers; `{rows}` in it is where their values stand. At least one row.
-///
-/// # Errors
-/// The database's own.
-pub async fn all_rows<T: FromQueryResult>(
-    c: &impl ConnectionTrait,
-    sql: &'static str,
-    rows: Vec<Vec<Value>>,
-) -> Result<Vec<T>, DbErr> {
-    let rows = c.query_all_raw(spread(c, sql, rows)).await?;
-    rows.iter().map(|row| T::from_query_result(row, "")).collect()
-}
-
 /// Runs a changing statement about many rows; `{rows}` in it is where their values stand. At least one row.
 ///
 /// # Errors
 /// The database's own.
-pub async fn run_rows(
-    c: &impl ConnectionTrait,
-    sql: &'static str,
-    rows: Vec<Vec<Value>>,
-) -> Result<u64, DbErr> {
+pub async fn run_rows(c: &Tx, sql: &'static str, rows: Vec<Vec<Value>>) -> Result<u64, DbErr> {
     Ok(c.execute_raw(spread(c, sql, rows)).await?.rows_affected())
 }
 

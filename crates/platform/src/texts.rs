@@ -291,7 +291,35 @@ impl Translator {
             Err(_) => month.to_owned(),
         }
     }
+
+    /// A month in brief and without its year from `2017-11`, for the head of a column.
+    #[must_use]
+    pub fn month_short(&self, month: &str) -> String {
+        match format!("{month}-01").parse::<Day>() {
+            Ok(day) => {
+                let (german, english) = SHORT_MONTHS[usize::from(day.0.month().unsigned_abs()) - 1];
+                let name = if self.lang == Lang::De { german } else { english };
+                name.to_owned()
+            }
+            Err(_) => month.to_owned(),
+        }
+    }
 }
+
+const SHORT_MONTHS: [(&str, &str); 12] = [
+    ("Jan.", "Jan"),
+    ("Feb.", "Feb"),
+    ("März", "Mar"),
+    ("Apr.", "Apr"),
+    ("Mai", "May"),
+    ("Juni", "Jun"),
+    ("Juli", "Jul"),
+    ("Aug.", "Aug"),
+    ("Sept.", "Sep"),
+    ("Okt.", "Oct"),
+    ("Nov.", "Nov"),
+    ("Dez.", "Dec"),
+];
 
 const MONTHS: [(&str, &str); 12] = [
     ("Januar", "January"),

@@ -11,7 +11,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use platform::Error;
 use platform::clock::{Clock, Day, Moment};
-use platform::db::{Db, Expect, Tx, Work};
+use platform::db::{Db, Expect, Seal};
 use platform::files::Files;
 use platform::gather::Gather;
 use platform::kept::{Kept, KeptEach};
@@ -20,11 +20,10 @@ use platform::mail::{Post, Smtp};
 use platform::secret::Key;
 use platform::texts::{Lang, Texts, Translator};
 use platform::web::origin;
-use sea_orm::DbErr;
 use tokio::sync::{Mutex, Notify};
 
 use crate::config::Config;
-use crate::ids::MunicipalityId;
+use crate::ids::{MunicipalityId, OfferId};
 use crate::region::{Listed, Municipality, Pack};
 use crate::{
     anchors, dashboard, declaration, guidance, house_seal, invitations, journal, layout, measures,
@@ -103,12 +102,22 @@ pub struct Inner {
     pub shops: Kept<vouchers::booklet::Shops>,
     /// What towns give on a day.
     pub present: KeptEach<(MunicipalityId, Day), vouchers::booklet::Present>,
+    /// Offers that are no longer given and stand in booklets.
+    pub past: KeptEach<OfferId, Option<vouchers::offers::Offer>>,
+    /// What offers say in the languages of newcomers.
+    pub translated: KeptEach<vouchers::booklet::speech::Tongue, vouchers::booklet::Translated>,
+    /// How the counters of town halls are reached.
+    pub desks: KeptEach<MunicipalityId, vouchers::welcome::Desk>,
     /// The partners' phones that have asked.
     pub phones: vouchers::redemption::Phones,
+    /// The codes of vouchers that were drawn a moment ago.
+    pub patterns: layout::qr::Patterns,
     /// What partners give, by the town of the booklet.
     pub terms: vouchers::redemption::AllTerms,
     /// Redemptions that wait for the one write that decides.
     pub counting: vouchers::redemption::Counting,
+    /// What project leads have just written to newcomers.
+    pub drafts: vouchers::welcome::Drafts,
     /// Public pages that are made already.
     pub pages: layout::cache::Pages,
     /// Wakes the workers when there is something to do.
@@ -161,6 +170,8 @@ pub struct Limits {
     pub all_booklets: Limit,
     /// Openings of a booklet by its card: each renews codes and moves it to another phone.
     pub openings: Limit,
+    /// Prints of a booklet, by booklet: each takes the print room for a moment.
+    pub booklet_prints: Limit,
     /// Mails that ask newcomers for a confirmation, by booklet and by address.
     pub newcomer_mails: Limit,
     /// Steps of a town hall that keep a file or write mails, by municipality: whoever has a letter's code
@@ -193,6 +204,7 @@ impl Default for Limits {
             booklets: Limit::new(10, 15),
             all_booklets: Limit::new(500, 15),
             openings: Limit::new(20, 60),
+            booklet_prints: Limit::new(10, 15),
             newcomer_mails: Limit::new(3, 60),
         }
     }
@@ -209,6 +221,7 @@ impl Limits {
         booklets.sweep(now);
         all_booklets.sweep(now);
         self.openings.sweep(now);
+        self.booklet_prints.sweep(now);
         self.newcomer_mails.sweep(now);
         for limit in [codes, all_codes, links, links_from, all_links, reports, all_reports, checks] {
             limit.sweep(now);
@@ -310,7 +323,7 @@ impl App {
                 from: smtp.from.clone(),
             })
         });
-        let db = Db::open(&config.database_address(), expect, migrations::ALL, Arc::new(seal)).await?;
+        let db = Db::open(&config.database_address(), expect, migrations::ALL, SEAL).await?;
         let key = Key::open(&config.key_file())?;
         house_seal::make_first(&config, &db, &pack.agency.name, clock.now()).await?;
         let (seal, certificates) = house_seal::open(&config)?;
@@ -344,9 +357,14 @@ impl App {
             picture: Kept::default(),
             shops: Kept::default(),
             present: KeptEach::default(),
+            past: KeptEach::default(),
+            translated: KeptEach::default(),
+            desks: KeptEach::default(),
             phones: KeptEach::default(),
+            patterns: layout::qr::Patterns::default(),
             terms: KeptEach::default(),
             counting: Gather::default(),
+            drafts: vouchers::welcome::Drafts::default(),
             pages: layout::cache::Pages::default(),
             wake: Notify::new(),
             printing: Mutex::new(()),
@@ -414,9 +432,11 @@ impl App {
 }
 
 /// Every commit seals the journal.
-pub fn seal(tx: &Tx) -> Work<'_, Result<(), DbErr>> {
-    Box::pin(journal::seal(tx))
-}
+pub const SEAL: Seal = Seal {
+    work: |tx| Box::pin(journal::seal(tx)),
+    key: "journal_seal.number",
+    answers_for: journal::CHAINED,
+};
 
 /// Refuses requests that other sites make in the visitor's name, and hosts that are not ours.
 async fn own_requests_only(State(app): State<App>, request: Request, next: Next) -> Response {

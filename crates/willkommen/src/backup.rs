@@ -5,12 +5,11 @@
 //! PostgreSQL can take over, and the other way round. It holds everything, so it is as secret as the
 //! data folder; encrypt it before it leaves the house.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader, BufWriter, Read, Seek as _, Write};
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use flate2::read::GzDecoder;
@@ -24,8 +23,9 @@ use sha2::{Digest, Sha256};
 
 use crate::app::{self, App};
 use crate::config::Config;
+use crate::deletions::{self, Deletion};
 use crate::region::Pack;
-use crate::{anchors, house_seal, migrations};
+use crate::{anchors, house_seal, migrations, vouchers};
 
 /// The name of the list that every backup and every export ends with.
 pub const MANIFEST: &str = "manifest.json";
@@ -126,6 +126,11 @@ async fn write_archive(app: &App, part: &Path) -> Result<Manifest> {
     }
     for (path, bytes) in folder(&app.config.region)? {
         archive.add(&format!("region/{path}"), &bytes)?;
+    }
+    let deleted = deletions::file(&app.config.data);
+    if deleted.exists() {
+        // After the picture, so it names what the picture still holds.
+        archive.add(deletions::NAME, &fs::read(deleted)?)?;
     }
     archive.add(SETTINGS, &fs::read(Config::file(&app.config.data))?)?;
     archive.add(KEY, &fs::read(app.config.data.join(KEY))?)?;
@@ -270,6 +275,31 @@ fn open_archive(source: &Path) -> Result<tar::Archive<GzDecoder<BufReader<File>>
 /// When something is damaged, the place is not empty, or the source is newer than the program; then
 /// the place is as it was.
 pub async fn restore(source: &Path, data: &Path, database: &str) -> Result<Manifest> {
+    restore_without(source, data, database, None).await.map(|restored| restored.manifest)
+}
+
+/// What a restore has done.
+#[derive(Debug)]
+pub struct Restored {
+    /// What was put back.
+    pub manifest: Manifest,
+    /// The list of deletions beside the backup that was found; none where there was none.
+    pub list: Option<PathBuf>,
+    /// How much was in the backup that newcomers had deleted meanwhile, and is deleted again.
+    pub gone: u64,
+}
+
+/// Restores as [`restore`] does, and deletes once more what newcomers have deleted since: as the given list says, or the
+/// one in the folder that was moved aside (`DATA.old`), and the one in the backup itself.
+///
+/// # Errors
+/// As those of [`restore`], and when the given list cannot be read.
+pub async fn restore_without(
+    source: &Path,
+    data: &Path,
+    database: &str,
+    list: Option<&Path>,
+) -> Result<Restored> {
     let is_empty = !data.exists() || fs::read_dir(data)?.next().is_none();
     ensure!(is_empty, "{} is not empty; nothing was restored", data.display());
     let data = std::path::absolute(data)?;
@@ -277,14 +307,21 @@ pub async fn restore(source: &Path, data: &Path, database: &str) -> Result<Manif
     if draft.exists() {
         fs::remove_dir_all(&draft)?;
     }
-    let restored = restore_to(source, &draft, &data, database).await;
+    let list = match list {
+        Some(list) => {
+            ensure!(list.is_file(), "{} is not there; nothing was restored", list.display());
+            Some(list.to_owned())
+        }
+        None => Some(deletions::file(&moved_aside(&data))).filter(|list| list.is_file()),
+    };
+    let restored = restore_to(source, &draft, &data, database, list.as_deref()).await;
     match restored {
-        Ok(manifest) => {
+        Ok((manifest, gone)) => {
             if data.exists() {
                 fs::remove_dir(&data)?;
             }
             fs::rename(&draft, &data)?;
-            Ok(manifest)
+            Ok(Restored { manifest, list, gone })
         }
         Err(fault) => {
             let _ = fs::remove_dir_all(&draft);
@@ -293,7 +330,20 @@ pub async fn restore(source: &Path, data: &Path, database: &str) -> Result<Manif
     }
 }
 
-async fn restore_to(source: &Path, draft: &Path, data: &Path, database: &str) -> Result<Manifest> {
+/// Where whoever restores has moved the folder that was in use, as restore.md says.
+fn moved_aside(data: &Path) -> PathBuf {
+    let mut name = data.as_os_str().to_owned();
+    name.push(".old");
+    PathBuf::from(name)
+}
+
+async fn restore_to(
+    source: &Path,
+    draft: &Path,
+    data: &Path,
+    database: &str,
+    list: Option<&Path>,
+) -> Result<(Manifest, u64)> {
     fs::create_dir_all(draft).with_context(|| format!("making {}", draft.display()))?;
     fs::set_permissions(draft, fs::Permissions::from_mode(0o700))?;
     if source.is_dir() {
@@ -309,8 +359,8 @@ async fn restore_to(source: &Path, draft: &Path, data: &Path, database: &str) ->
             place(draft, &path, &bytes)?;
         }
     }
-    let list = draft.join(MANIFEST);
-    let text = fs::read(&list).context("the list at its end is missing; the source is not whole")?;
+    let contents = draft.join(MANIFEST);
+    let text = fs::read(&contents).context("the list at its end is missing; the source is not whole")?;
     let manifest: Manifest = serde_json::from_slice(&text).context(MANIFEST)?;
     manifest.check()?;
     for (path, hash) in &manifest.entries {
@@ -335,7 +385,15 @@ async fn restore_to(source: &Path, draft: &Path, data: &Path, database: &str) ->
     config.region = draft.join("region");
     config.database = database.to_owned();
     config.data = draft.to_owned();
-    load(&config, draft, &manifest).await?;
+    let own = deletions::file(draft);
+    let mut deleted = deletions::read(&own)?;
+    if let Some(list) = list {
+        deleted.extend(deletions::read(list)?);
+    }
+    let gone = load(&config, draft, &manifest, deleted.clone()).await?;
+    if !deleted.is_empty() {
+        deletions::write(&own, &deleted)?;
+    }
     if !config.key_file().exists() {
         // An export leaves the key at home.
         platform::secret::Key::make(&config.key_file())?;
@@ -350,8 +408,8 @@ async fn restore_to(source: &Path, draft: &Path, data: &Path, database: &str) ->
     fs::remove_file(draft.join(SETTINGS))?;
     config.write()?;
     fs::remove_dir_all(draft.join("tables"))?;
-    fs::remove_file(&list)?;
-    Ok(manifest)
+    fs::remove_file(&contents)?;
+    Ok((manifest, gone))
 }
 
 fn place(draft: &Path, path: &str, bytes: &[u8]) -> Result<()> {
@@ -367,11 +425,16 @@ fn place(draft: &Path, path: &str, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Fills the tables as they were when the source was made, then brings them up to date.
-async fn load(config: &Config, draft: &Path, manifest: &Manifest) -> Result<()> {
+/// Fills the tables as they were when the source was made, brings them up to date, and deletes once more what was
+/// deleted since; answers how much that was.
+async fn load(
+    config: &Config,
+    draft: &Path,
+    manifest: &Manifest,
+    deleted: BTreeSet<Deletion>,
+) -> Result<u64> {
     let address = config.database_address();
-    let db =
-        Db::open(&address, Expect::Empty, &migrations::ALL[..manifest.schema], Arc::new(app::seal)).await?;
+    let db = Db::open(&address, Expect::Empty, &migrations::ALL[..manifest.schema], app::SEAL).await?;
     let tables: Vec<(String, PathBuf)> = migrations::tables()
         .into_iter()
         .map(|table| (table.to_owned(), draft.join(format!("tables/{table}.jsonl"))))
@@ -389,7 +452,19 @@ async fn load(config: &Config, draft: &Path, manifest: &Manifest) -> Result<()> 
     .await
     .map_err(|fault| fault.0)?;
     drop(db);
-    Db::open(&address, Expect::Filled, migrations::ALL, Arc::new(app::seal)).await.map(drop)
+    let db = Db::open(&address, Expect::Filled, migrations::ALL, app::SEAL).await?;
+    let now = Clock::new("UTC")?.now();
+    db.write(move |tx| {
+        Box::pin(async move {
+            let mut gone = 0;
+            for one in &deleted {
+                gone += u64::from(vouchers::delete_again(tx, one, now).await?);
+            }
+            Ok::<_, Fault>(gone)
+        })
+    })
+    .await
+    .map_err(|fault| fault.0)
 }
 
 async fn add_table(tx: &platform::db::Tx, table: &str, path: &Path) -> Result<()> {

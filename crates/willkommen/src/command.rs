@@ -106,6 +106,10 @@ pub enum Task {
         /// A PostgreSQL database instead of SQLite in the data folder; it must be empty.
         #[arg(long, env = "WILLKOMMEN_DATABASE", default_value = "")]
         database: String,
+        /// What newcomers have deleted since: the file `deletions` of the installation, or a copy of it. Without it
+        /// the one in `DATA.old` is taken.
+        #[arg(long)]
+        deletions: Option<PathBuf>,
     },
     /// Write everything as open files (CSV, JSON, PDF) into a new folder, without key, sessions and
     /// passwords.

@@ -94,6 +94,8 @@ ids! {
     RecognitionNoteId,
     /// A business, club or facility that takes part in the voucher booklet (Partner).
     PartnerId,
+    /// A further place of a partner (weiterer Ort).
+    PlaceId,
     /// A benefit that a partner gives (Angebot).
     OfferId,
     /// A batch of code cards (Kartenbatch).

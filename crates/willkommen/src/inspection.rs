@@ -23,6 +23,9 @@ pub fn faults(folder: &Path) -> Result<Vec<String>> {
     let pack = Pack::read(folder);
     let map = dashboard::Map::read(folder);
     note(&mut faults, pack.as_ref().err());
+    if let Ok(pack) = &pack {
+        note(&mut faults, vouchers::booklet::region_words::check(folder, pack).err().as_ref());
+    }
     note(&mut faults, programme::Texts::read(folder).err().as_ref());
     note(&mut faults, declaration::Text::read(folder).err().as_ref());
     note(&mut faults, resolution::CouncilPaper::read(folder).err().as_ref());

@@ -7,6 +7,7 @@ pub mod anchors;
 pub mod app;
 pub mod backup;
 pub mod config;
+pub mod deletions;
 pub mod demo;
 pub mod export;
 pub mod house_seal;

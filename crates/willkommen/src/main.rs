@@ -75,9 +75,16 @@ async fn run(command: Command) -> Result<()> {
             println!("{}: {}", file.display(), in_words(&written));
             Ok(())
         }
-        Task::Restore { source, database } => {
-            let restored = backup::restore(&source, &data, &database).await?;
-            println!("Restored: {}", in_words(&restored));
+        Task::Restore { source, database, deletions } => {
+            let restored = backup::restore_without(&source, &data, &database, deletions.as_deref()).await?;
+            println!("Restored: {}", in_words(&restored.manifest));
+            match &restored.list {
+                Some(list) => println!("Deleted again as {} says: {}", list.display(), restored.gone),
+                None => println!(
+                    "There was no list of deletions: what newcomers have deleted since this backup is back. \
+                     See docs/operating/restore.md before you serve it."
+                ),
+            }
             println!(
                 "Look through {}, then: willkommen --data {} serve",
                 Config::file(&data).display(),

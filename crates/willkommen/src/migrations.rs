@@ -49,6 +49,18 @@ pub const ALL: &[(&str, &str)] = &[
     ("welcome", include_str!("../migrations/m0050_welcome.sql")),
     ("voucher_indexes", include_str!("../migrations/m0051_voucher_indexes.sql")),
     ("mail_off_link", include_str!("../migrations/m0052_mail_off_link.sql")),
+    ("voucher_half_years", include_str!("../migrations/m0053_voucher_half_years.sql")),
+    ("till", include_str!("../migrations/m0055_till.sql")),
+    ("redemption_cut", include_str!("../migrations/m0056_redemption_cut.sql")),
+    ("found_and_open", include_str!("../migrations/m0057_found_and_open.sql")),
+    ("refusals_cut", include_str!("../migrations/m0059_refusals_cut.sql")),
+    ("partner_mails", include_str!("../migrations/m0060_partner_mails.sql")),
+    ("partner_place", include_str!("../migrations/m0061_partner_place.sql")),
+    ("booklet_on_paper", include_str!("../migrations/m0062_booklet_on_paper.sql")),
+    ("survey", include_str!("../migrations/m0063_survey.sql")),
+    ("card_front", include_str!("../migrations/m0064_card_front.sql")),
+    ("lean_journal", include_str!("../migrations/m0066_lean_journal.sql")),
+    ("offer_places", include_str!("../migrations/m0067_offer_places.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -151,11 +151,18 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
             send(app, recognition::end_appeal_mails(app, application).await?).await
         }
         Entry::BatchPrepared { batch, .. } => vouchers::cards::batch_prepared(app, batch).await,
+        Entry::DevicePaired { device } => {
+            send(app, vouchers::redemption::paired_mails(app, device).await?).await
+        }
         Entry::DeviceLocked { device, why } => {
             send(app, vouchers::redemption::locked_mails(app, line.id, device, &why).await?).await
         }
         Entry::RedemptionDisputed {} => match line.municipality {
             Some(town) => send(app, vouchers::redemption::disputed_mails(app, line.id, town).await?).await,
+            None => Ok(()),
+        },
+        Entry::RedemptionUndoAsked {} => match line.municipality {
+            Some(town) => send(app, vouchers::redemption::asked_mails(app, line.id, town).await?).await,
             None => Ok(()),
         },
         Entry::AnomalyFound { .. } => match line.municipality {
@@ -248,12 +255,14 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::HandoverPlanned { .. }
         | Entry::HandoverDiscarded { .. }
         | Entry::BookletOpened {}
+        | Entry::BookletPrinted {}
         | Entry::BookletDeleted {}
         | Entry::WelcomeChanged { .. }
         | Entry::WelcomeShown { .. }
         | Entry::WelcomeHidden { .. }
         | Entry::WelcomeRemoved { .. }
         | Entry::NewcomersMailed { .. }
+        | Entry::NewcomerMailsCalledBack {}
         | Entry::DeputyChanged { .. }
         | Entry::PartnerEntered { .. }
         | Entry::PartnerChanged { .. }
@@ -274,13 +283,13 @@ pub async fn react(app: &App, line: &Line) -> Result<()> {
         | Entry::ClerkInvited { .. }
         | Entry::ClerkRemoved { .. }
         | Entry::CardQuotaSet { .. }
-        | Entry::DevicePaired { .. }
         | Entry::DeviceUnlocked { .. }
         | Entry::DeviceRemoved { .. }
         | Entry::VoucherRedeemed { .. }
         | Entry::RedemptionConflict { .. }
         | Entry::RedemptionUndone { .. }
-        | Entry::RedemptionSettled {} => Ok(()),
+        | Entry::RedemptionSettled {}
+        | Entry::RedemptionUndoDeclined {} => Ok(()),
     }
 }
 
@@ -301,6 +310,7 @@ pub const fn comes_in_crowds(entry: &Entry) -> bool {
             | Entry::RedemptionConflict { .. }
             | Entry::CardHandedOut { .. }
             | Entry::BookletOpened {}
+            | Entry::BookletPrinted {}
             | Entry::PartnerEntered { .. }
             | Entry::OfferWritten { .. }
     )
@@ -330,6 +340,8 @@ pub async fn remind_of_measures(app: &App) -> Result<()> {
 /// The database's own, and what the disk refuses.
 pub async fn remove_unnamed(app: &App, file: &str) -> Result<()> {
     if !file.is_empty() && !verification::names(app, file).await? {
+        // What named it is gone for good.
+        app.db.settled().await?;
         app.files.remove(file)?;
     }
     Ok(())

@@ -50,6 +50,7 @@ sources![
     "vouchers/redemption",
     "vouchers/statistics",
     "vouchers/findings",
+    "vouchers/survey",
 ];
 
 /// All words of the product.

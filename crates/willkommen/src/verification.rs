@@ -58,7 +58,7 @@ pub const NAMING: &[(&str, &str)] = &[
 /// When the database or the folder cannot be read at all.
 pub async fn verify(app: &App) -> Result<Report> {
     let mut report = Report::default();
-    for fault in dump::unsound(&app.db).await? {
+    for fault in dump::unsound(&app.db, journal::CHAINED).await? {
         report.findings.push(format!("database: {fault}"));
     }
     let (lines, findings) = journal::verify(app.db.read()).await?;
@@ -81,6 +81,11 @@ pub async fn verify(app: &App) -> Result<Report> {
     report.findings.extend(changed_declarations(app).await?);
     report.findings.extend(changed_decisions(app).await?);
     report.findings.extend(quickcheck::catalogue::changed(app.db.read()).await?);
+    for half_year in statistics::wrong_half_years(app.db.read()).await? {
+        report.findings.push(format!(
+            "what is told of the voucher booklet in {half_year} is not what its months add up to"
+        ));
+    }
     let (_, until) = app.seal.validity;
     if until < app.clock.now().timestamp().as_second() {
         report

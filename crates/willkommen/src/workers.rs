@@ -7,8 +7,8 @@ use platform::{Error, Result};
 
 use crate::app::App;
 use crate::{
-    accessibility, conferences, declaration, house_seal, invitations, journal, outbox, participation, people,
-    quickcheck, reactions, recognition, vouchers,
+    accessibility, conferences, declaration, deletions, house_seal, invitations, journal, outbox,
+    participation, people, quickcheck, reactions, recognition, vouchers,
 };
 
 /// How long a worker sleeps when nobody wakes it.
@@ -37,10 +37,13 @@ where
     F: Future<Output = Result<usize>> + Send + 'static,
 {
     loop {
+        // Listening begins before the work: what is written meanwhile is not slept over.
+        let mut woken = std::pin::pin!(app.wake.notified());
+        woken.as_mut().enable();
         // A task of its own, so that a panic ends one round and not the worker.
         match tokio::spawn(work(app.clone())).await {
             Ok(Ok(0)) => {
-                let _ = tokio::time::timeout(TICK, app.wake.notified()).await;
+                let _ = tokio::time::timeout(TICK, woken).await;
             }
             Ok(Ok(_)) => app.wake.notify_waiters(),
             Ok(Err(fault)) => {
@@ -84,28 +87,44 @@ pub async fn react_to_new(app: App) -> Result<usize> {
     Ok(react(&app, Reader::PrintRoom).await? + react(&app, Reader::Office).await?)
 }
 
-/// One reader goes on from its place. A reaction that fails again and again is put aside, for the
-/// operator to see, and the others go on.
+/// How many lines a reader takes at once.
+const LINES: i64 = 500;
+
+/// One reader goes on from its place to the end; answers to how many lines it has reacted. A reaction that fails
+/// again and again is put aside, for the operator to see, and the others go on.
+///
+/// What comes in crowds calls for nothing, so a rush of it is read every few seconds by the hundred: noting the place
+/// after every second line would take half of the commits from those whom the rush is about.
 ///
 /// # Errors
 /// The database's own; the place in the journal is kept.
 pub async fn react(app: &App, reader: Reader) -> Result<usize> {
-    let place = journal::position(app.db.read(), reader.word()).await?;
-    let lines = journal::after(app.db.read(), place, 50).await?;
-    let (count, Some(last)) = (lines.len(), lines.last().map(|line| line.seq)) else { return Ok(0) };
-    for line in lines {
-        let seq = line.seq;
-        let is_ours = prints_letters(&line) == (reader == Reader::PrintRoom);
-        let is_crowd = line.entry().is_ok_and(|entry| reactions::comes_in_crowds(&entry));
-        let failed = match is_ours && !is_crowd {
-            true => react_or_tell(app, line, MOST_ATTEMPTS).await,
-            // The other reader's, or nothing follows; noted once for a whole row of them.
-            false if seq < last => continue,
-            false => None,
+    let mut reacted = 0;
+    loop {
+        let place = journal::position(app.db.read(), reader.word()).await?;
+        let lines = journal::after(app.db.read(), place, LINES).await?;
+        let (count, Some(last)) = (lines.len(), lines.last().map(|line| line.seq)) else {
+            return Ok(reacted);
         };
-        advance(app, reader, seq, failed).await?;
+        for line in lines {
+            let seq = line.seq;
+            let is_ours = prints_letters(&line) == (reader == Reader::PrintRoom);
+            let is_crowd = line.entry().is_ok_and(|entry| reactions::comes_in_crowds(&entry));
+            let failed = match is_ours && !is_crowd {
+                true => {
+                    reacted += 1;
+                    react_or_tell(app, line, MOST_ATTEMPTS).await
+                }
+                // The other reader's, or nothing follows; noted once for a whole row of them.
+                false if seq < last => continue,
+                false => None,
+            };
+            advance(app, reader, seq, failed).await?;
+        }
+        if i64::try_from(count).is_ok_and(|count| count < LINES) {
+            return Ok(reacted);
+        }
     }
-    Ok(count)
 }
 
 fn prints_letters(line: &journal::Line) -> bool {
@@ -244,10 +263,17 @@ async fn sweep_forever(app: App) {
         if let Err(fault) = vouchers::findings::look(&app).await {
             tracing::error!(?fault, "nobody looked for what is unusual with the voucher booklet");
         }
+        if let Err(fault) = vouchers::tell_partners(&app).await {
+            tracing::error!(?fault, "partners could not be told of offers and redemptions");
+        }
+        if let Err(fault) = vouchers::remind_towns(&app).await {
+            tracing::error!(?fault, "towns could not be reminded of what they have to decide");
+        }
         if let Err(fault) = vouchers::welcome::remind(&app).await {
             tracing::error!(?fault, "newcomers could not be reminded of their vouchers");
         }
         app.limits.sweep(app.clock.now());
+        app.drafts.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }
 }
@@ -257,7 +283,7 @@ async fn sweep_forever(app: App) {
 /// # Errors
 /// The database's own.
 pub async fn sweep(app: &App) -> Result<u64> {
-    let now = app.clock.now();
+    let (now, today) = (app.clock.now(), app.clock.today());
     // First and by itself: whatever stumbles afterwards, nobody can tell any longer who redeemed what.
     let links = vouchers::redemption::cut_all(app).await?;
     let rows = app
@@ -273,6 +299,7 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 rows += quickcheck::sweep_voices(tx, now).await?;
                 rows += vouchers::sweep_partners(tx, now).await?;
                 rows += vouchers::findings::sweep(tx, now).await?;
+                rows += vouchers::survey::sweep(tx, today).await?;
                 rows += vouchers::welcome::sweep(tx, now).await?;
                 Ok::<_, Error>(rows)
             })
@@ -280,5 +307,6 @@ pub async fn sweep(app: &App) -> Result<u64> {
         .await?;
     // Many rows at once, so in pieces: whoever redeems meanwhile does not wait for all of them.
     let booklets = vouchers::booklet::sweep_all(app).await?;
-    Ok(links + rows + booklets + vouchers::redemption::sweep_all(app).await?)
+    let old = deletions::sweep(app).await?;
+    Ok(links + rows + booklets + old + vouchers::redemption::sweep_all(app).await?)
 }

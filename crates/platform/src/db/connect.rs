@@ -27,17 +27,17 @@ pub async fn sqlite(path: &str, connections: u32, notes: Option<&Notes>) -> Resu
             use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
             let options = if writes {
                 options
+                    // Whoever writes is answered when disk.rs has put it on disk.
+                    .synchronous(SqliteSynchronous::Normal)
                     // See checkpoint.rs.
                     .pragma("wal_autocheckpoint", "0")
                     // In KiB. What is found by chance, such as a code among a million, is then in memory.
                     .pragma("cache_size", "-16384")
             } else {
-                options
+                options.synchronous(SqliteSynchronous::Full)
             };
             options
                 .journal_mode(SqliteJournalMode::Wal)
-                // FULL, because an acknowledged write survives a power cut.
-                .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 // What a savepoint may have to undo stays in memory: a full folder for temporary files
                 // must not refuse a write for which the data folder has room.

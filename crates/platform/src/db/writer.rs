@@ -1,22 +1,29 @@
-//! The one task that writes: it runs the waiting closures one after another and commits once for all of them.
+//! The one task that writes: it runs the waiting closures one after another and commits once for all of them. Whoever
+//! waits is answered by [`super::disk`], while the next are being worked on.
 
 use std::cell::RefCell;
+use std::io;
+use std::mem;
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
+use anyhow::Context as _;
 use futures_util::FutureExt as _;
-use sea_orm::{
-    ConnectionTrait as _, DatabaseConnection, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait as _,
-};
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbErr, SqlErr};
+use tokio::runtime;
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::Instant;
 
 use super::connect::{postgres, sqlite};
+use super::disk::{Disk, Log};
+use super::link::Link;
+use super::reads::IDLE;
 use super::touched::{Commits, TOUCHED};
-use super::{Seal, Tx, Work, is_postgres, run};
-use crate::checkpoint::Checkpoints;
+use super::{Seal, Sealing, Tx, Work, is_postgres, run};
+use crate::checkpoint::{self, Checkpoints};
 use crate::notes::Notes;
 
 /// How many waiting closures one commit may serve.
@@ -63,7 +70,7 @@ where
     }
 }
 
-/// The one connection for writing.
+/// Opens the one connection for writing.
 pub async fn writer(address: &str, notes: &Notes) -> anyhow::Result<DatabaseConnection> {
     match address.strip_prefix("sqlite:") {
         Some(path) => sqlite(path, 1, Some(notes)).await,
@@ -83,49 +90,114 @@ pub struct Writer {
     pub seal: Seal,
     pub commits: Arc<Mutex<Commits>>,
     pub serves: Arc<AtomicBool>,
+    /// Where groups are put on disk, on SQLite.
+    pub disk: Option<Disk>,
+}
+
+/// What is open while all goes well.
+struct Open {
+    tx: Tx,
+    /// On SQLite.
+    log: Option<Arc<Log>>,
 }
 
 impl Writer {
+    /// Writes on a thread of its own from now on: among the pages each answer of the engine would wait for its turn,
+    /// and everybody whose write waits behind it too.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn begin(self, waiting: mpsc::Receiver<Box<dyn Job>>) -> io::Result<()> {
+        let mut runtime = runtime::Builder::new_current_thread();
+        // Where no network is asked, waiting for another thread is cheaper without one.
+        let runtime =
+            if self.disk.is_some() { runtime.enable_time() } else { runtime.enable_all() }.build()?;
+        let write = move || runtime.block_on(self.write_in_groups(waiting));
+        thread::Builder::new().name("writer".to_owned()).spawn(write).map(drop)
+    }
+
     /// Writes until nobody can send anything any more.
-    pub async fn write_in_groups(self, first: DatabaseConnection, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
-        let mut connection = Some(first);
+    async fn write_in_groups(self, mut waiting: mpsc::Receiver<Box<dyn Job>>) {
+        let (mut connection, mut used_at) = (self.connect().await, Instant::now());
         let mut group = Vec::with_capacity(GROUP);
         while waiting.recv_many(&mut group, GROUP).await > 0 {
+            if connection.as_ref().is_some_and(|open| open.log.as_ref().is_some_and(|log| log.is_broken())) {
+                connection = None;
+            }
+            if let Some(idle) = connection.take_if(|open| is_postgres(&open.tx) && used_at.elapsed() >= IDLE)
+                && idle.tx.is_there().await
+            {
+                connection = Some(idle);
+            }
             if connection.is_none() {
-                match tokio::time::timeout(RECONNECT, writer(&self.address, &self.notes)).await {
-                    Ok(Ok(fresh)) => connection = Some(fresh),
-                    Ok(Err(fault)) => tracing::error!("no connection for writing: {fault:#}"),
-                    Err(_) => tracing::error!("no connection for writing in time"),
-                }
+                connection = self.connect().await;
             }
             let Some(open) = connection.take() else {
                 // The waiting callers learn it from their dropped channels.
                 group.clear();
                 continue;
             };
-            let mut answers = Vec::with_capacity(group.len());
-            let work = async {
-                let committed = self.commit(&open, group.drain(..), &mut answers).await;
-                self.note_touched();
-                committed
-            };
-            let committed = TOUCHED.scope(RefCell::default(), work).await;
-            match &committed {
-                Ok(()) => connection = Some(open),
-                Err(fault) => {
-                    // What a connection believes about its transaction after a failed commit cannot
-                    // be trusted: the next "commit" might only end a savepoint. It is thrown away.
-                    tracing::error!(%fault, "a group of writes was not committed");
-                    let _ = tokio::time::timeout(RECONNECT, open.close()).await;
-                }
-            }
-            for answer in answers {
-                answer(committed.as_ref().copied().map_err(|fault| DbErr::Custom(fault.to_string())));
-            }
+            connection = self.write(open, group.drain(..), &waiting).await;
+            used_at = Instant::now();
             if let (Some(checkpoints), Some(open)) = (&self.checkpoints, &connection) {
-                checkpoints.after_commit(open).await;
+                checkpoints.after_commit(&open.tx).await;
             }
         }
+    }
+
+    /// Commits a group and sees to its answers; the connection, when it is still good.
+    async fn write(
+        &self,
+        open: Open,
+        jobs: impl ExactSizeIterator<Item = Box<dyn Job>>,
+        next: &mpsc::Receiver<Box<dyn Job>>,
+    ) -> Option<Open> {
+        let number = self.disk.as_ref().map_or(0, Disk::next);
+        let mut answers = Vec::with_capacity(jobs.len());
+        let work = async {
+            let committed = self.commit(&open.tx, jobs, &mut answers, next).await;
+            self.note_touched();
+            committed
+        };
+        let committed = TOUCHED.scope(RefCell::default(), work).await;
+        let on_its_way =
+            if committed.is_ok() && self.disk.is_some() { mem::take(&mut answers) } else { Vec::new() };
+        for answer in answers {
+            answer(committed.as_ref().copied().map_err(|fault| DbErr::Custom(fault.to_string())));
+        }
+        if let (Some(disk), Some(log)) = (&self.disk, &open.log) {
+            disk.put(number, log, on_its_way).await;
+        }
+        let Err(fault) = committed else { return Some(open) };
+        tracing::error!(%fault, "a group of writes was not committed");
+        let _ = tokio::time::timeout(RECONNECT, open.tx.close()).await;
+        None
+    }
+
+    /// Opens the connection. Where nobody can say what of SQLite's log is on disk, that comes first.
+    async fn connect(&self) -> Option<Open> {
+        let open = async {
+            let pool = writer(&self.address, &self.notes).await?;
+            let tx = Tx::of(Link::out_of(&pool).await?, self.notes.clone());
+            let path = self.address.strip_prefix("sqlite:");
+            let log = path.map(Log::of).transpose().context("opening the log")?.map(Arc::new);
+            if let (Some(disk), Some(log)) = (&self.disk, &log)
+                && disk.progress().settled().await.is_err()
+            {
+                tx.begin();
+                tx.execute_unprepared("savepoint log").await?;
+                log.write_again().context("writing the log again")?;
+                tx.roll_back().await?;
+                checkpoint::renew(&tx).await?;
+            }
+            anyhow::Ok(Open { tx, log })
+        };
+        match tokio::time::timeout(RECONNECT, open).await {
+            Ok(Ok(fresh)) => return Some(fresh),
+            Ok(Err(fault)) => tracing::error!("no connection for writing: {fault:#}"),
+            Err(_) => tracing::error!("no connection for writing in time"),
+        }
+        None
     }
 
     /// Notes what the commit has touched; also one that failed, whose end is not known for sure.
@@ -136,27 +208,24 @@ impl Writer {
 
     async fn commit(
         &self,
-        connection: &DatabaseConnection,
+        tx: &Tx,
         jobs: impl ExactSizeIterator<Item = Box<dyn Job>>,
         answers: &mut Vec<Answer>,
+        next: &mpsc::Receiver<Box<dyn Job>>,
     ) -> Result<(), DbErr> {
-        let tx = connection
-            .begin_with_options(TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..TransactionOptions::default()
-            })
-            .await?;
+        tx.begin();
         self.notes.begin();
-        // A job that is alone needs no mark. On PostgreSQL it does: there a commit after a fault says nothing.
-        let is_alone = jobs.len() == 1 && !is_postgres(&tx);
+        // A job that is alone needs no mark.
+        let is_alone = jobs.len() == 1;
         let mut mark = "savepoint job";
         for job in jobs {
+            let left = tx.later().len();
             if !is_alone {
-                tx.execute_unprepared(mark).await?;
-                // One message to the engine for two statements: the last mark goes when the next one is set.
+                tx.announce(mark);
+                // The last mark goes when the next one is set.
                 mark = "release savepoint job; savepoint job";
             }
-            let keep = match AssertUnwindSafe(job.run(&tx)).catch_unwind().await {
+            let keep = match AssertUnwindSafe(job.run(tx)).catch_unwind().await {
                 Ok((keep, answer)) => {
                     answers.push(answer);
                     keep
@@ -165,26 +234,48 @@ impl Writer {
                 Err(_) => false,
             };
             if !keep && is_alone {
-                return tx.rollback().await;
+                return tx.roll_back().await;
             }
             if !keep {
+                tx.later().truncate(left);
                 tx.execute_unprepared("rollback to savepoint job").await?;
+                self.notes.doubt();
             }
         }
-        if mark != "savepoint job" {
-            // Fails where a closure has hidden a fault of the database: PostgreSQL would otherwise take
-            // the commit for a rollback and say nothing.
-            tx.execute_unprepared("release savepoint job").await?;
+        // Fails where a closure has hidden a fault of the database: PostgreSQL would otherwise take the commit for
+        // a rollback and say nothing.
+        if !is_alone {
+            tx.announce("release savepoint job");
+        } else if is_postgres(tx) && tx.later().is_empty() {
+            tx.execute_unprepared("select 1").await?;
         }
-        (self.seal)(&tx).await?;
+        match self.close(tx, next).await {
+            // Another program has written since the seal remembered what it did last. Of this one nothing was written.
+            Err(fault) if is_taken(&fault, self.seal.key) => {
+                tx.forget();
+                self.close(tx, next).await
+            }
+            done => done,
+        }
+    }
+
+    /// Seals the commit and ends it.
+    async fn close(&self, tx: &Tx, next: &mpsc::Receiver<Box<dyn Job>>) -> Result<(), DbErr> {
+        (self.seal.work)(Sealing(tx)).await?;
         if !self.serves.load(Ordering::Acquire) {
             let sql = "insert into _beside (id, commits) values (1, 1) \
                        on conflict (id) do update set commits = _beside.commits + 1";
-            run(&tx, sql, vec![]).await?;
+            run(tx, sql, vec![]).await?;
         }
-        if !is_postgres(&tx) {
-            self.notes.keep(&tx).await?;
+        let last = if is_postgres(tx) { None } else { self.notes.keep(tx).await? };
+        match last {
+            Some(last) => tx.commit_with(last).await,
+            None => tx.commit(!next.is_empty()).await,
         }
-        tx.commit().await
     }
+}
+
+/// Whether SQLite says that a key is taken.
+fn is_taken(fault: &DbErr, key: &str) -> bool {
+    matches!(fault.sql_err(), Some(SqlErr::UniqueConstraintViolation(said)) if said.contains(key))
 }

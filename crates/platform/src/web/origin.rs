@@ -19,6 +19,12 @@ pub fn is_own(method: &Method, headers: &HeaderMap, own: &str) -> bool {
     }
 }
 
+/// Whether one of our own pages has led here. Browsers say so, all but old ones: of those nobody knows.
+#[must_use]
+pub fn is_from_us(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-site").is_some_and(|site| site.as_bytes() == b"same-origin")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,5 +44,14 @@ mod tests {
         assert!(!posts(&[("origin", "https://evil.example")]));
         assert!(!posts(&[("origin", "null")]));
         assert!(is_own(&Method::GET, &headers(&[("sec-fetch-site", "cross-site")]), own));
+    }
+
+    #[test]
+    fn a_page_of_ours_has_led_here_only_if_the_browser_says_so() {
+        assert!(is_from_us(&headers(&[("sec-fetch-site", "same-origin")])));
+        for site in ["none", "same-site", "cross-site"] {
+            assert!(!is_from_us(&headers(&[("sec-fetch-site", site)])), "{site}");
+        }
+        assert!(!is_from_us(&HeaderMap::new()));
     }
 }

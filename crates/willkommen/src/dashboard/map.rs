@@ -23,6 +23,8 @@ pub struct Map {
     pub shapes: BTreeMap<String, String>,
     /// The borders between districts and of the region, as one path.
     pub borders: String,
+    /// The middle of each municipality, by official key.
+    middles: BTreeMap<String, (f64, f64)>,
     projection: Projection,
 }
 
@@ -36,10 +38,29 @@ struct Projection {
 }
 
 impl Projection {
-    fn of(&self, longitude: f64, latitude: f64) -> Point {
+    fn exact(&self, longitude: f64, latitude: f64) -> (f64, f64) {
         let x = (longitude - self.west) * self.shrink * self.scale + MARGIN;
         let y = (self.north - latitude) * self.scale + MARGIN;
+        (x, y)
+    }
+
+    fn of(&self, longitude: f64, latitude: f64) -> Point {
+        let (x, y) = self.exact(longitude, latitude);
         (tenths(x), tenths(y))
+    }
+
+    /// The middle of the largest outline: good enough for a dot.
+    fn middle(&self, rings: &[&Ring]) -> (f64, f64) {
+        let ends = |ring: &&Ring| {
+            ring.iter()
+                .map(|(x, y)| self.exact(*x, *y))
+                .fold((f64::MAX, f64::MAX, f64::MIN, f64::MIN), |b, (x, y)| {
+                    (b.0.min(x), b.1.min(y), b.2.max(x), b.3.max(y))
+                })
+        };
+        let size = |b: &(f64, f64, f64, f64)| (b.2 - b.0) * (b.3 - b.1);
+        let largest = rings.iter().map(ends).max_by(|one, other| size(one).total_cmp(&size(other)));
+        largest.map(|b| ((b.0 + b.2) / 2.0, (b.1 + b.3) / 2.0)).unwrap_or_default()
     }
 }
 
@@ -104,7 +125,7 @@ impl Map {
         let scale = (WIDTH - 2.0 * MARGIN) / ((bounds.2 - bounds.0) * shrink);
         let projection = Projection { west: bounds.0, north: bounds.3, shrink, scale };
         let project = |(x, y): (f64, f64)| projection.of(x, y);
-        let mut shapes = BTreeMap::new();
+        let (mut shapes, mut middles) = (BTreeMap::new(), BTreeMap::new());
         let mut edges: HashMap<(Point, Point), Vec<&str>> = HashMap::new();
         for feature in &collection.features {
             let ags = feature.properties.ags.as_str();
@@ -119,6 +140,7 @@ impl Map {
                 }
             }
             shapes.insert(ags.to_owned(), path);
+            middles.insert(ags.to_owned(), projection.middle(&feature.geometry.rings()));
         }
         let height = (bounds.3 - bounds.1) * scale + 2.0 * MARGIN;
         Self {
@@ -126,16 +148,23 @@ impl Map {
             height: tenths(height) / 10 + 1,
             shapes,
             borders: borders(&edges),
+            middles,
             projection,
         }
     }
 
     /// Where a place lies in the drawing, in its units; none outside of it.
     #[must_use]
-    pub fn place(&self, latitude: f64, longitude: f64) -> Option<(String, String)> {
+    pub fn place(&self, latitude: f64, longitude: f64) -> Option<(f64, f64)> {
         let (x, y) = self.projection.of(longitude, latitude);
         let is_inside = (0..=self.width * 10).contains(&x) && (0..=self.height * 10).contains(&y);
-        is_inside.then(|| (short(x), short(y)))
+        is_inside.then(|| self.projection.exact(longitude, latitude))
+    }
+
+    /// Where the middle of a municipality lies in the drawing, in its units; none where the pack does not draw it.
+    #[must_use]
+    pub fn middle(&self, ags: &str) -> Option<(f64, f64)> {
+        self.middles.get(ags).copied()
     }
 }
 
@@ -228,7 +257,8 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen");
         let map = Map::read(&folder).unwrap();
         let (x, y) = map.place(51.1246, 7.9032).unwrap();
-        let (x, y): (f64, f64) = (x.parse().unwrap(), y.parse().unwrap());
+        let middle = map.middle("05966004").unwrap();
+        assert!((middle.0 - x).hypot(middle.1 - y) < 30.0, "{middle:?} {x} {y}");
         assert!((50.0..510.0).contains(&x) && (50.0..600.0).contains(&y), "{x} {y}");
         assert_eq!(map.place(48.1, 11.6), None, "far outside");
     }

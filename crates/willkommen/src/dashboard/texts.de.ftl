@@ -22,7 +22,7 @@ dashboard-how-improve = Danach wählen Sie aus, was Sie als Nächstes verbessern
 dashboard-how-more = Mehr über die Teilnahme
 
 # Was alle sehen dürfen
-dashboard-stage-takes-part = nimmt teil
+dashboard-stage-takes-part = Teilnahme erklärt
 dashboard-stage-check-done = Quick-Check gemacht
 dashboard-stage-plan = Maßnahmen ausgewählt
 dashboard-stage-recognised = Willkommenskommune
@@ -37,6 +37,7 @@ dashboard-municipalities-heading = { $n ->
 dashboard-municipalities-heading-first = { $all } Städte und Gemeinden: Finden Sie Ihre.
 dashboard-municipalities-lead = Suchen Sie Ihre Kommune in der Liste oder auf der Karte.
 dashboard-to-map = Zur Karte
+dashboard-legend-once = Jede Kommune zählt hier nur einmal: dort, wo sie am weitesten ist.
 dashboard-district-towns = { $all ->
     [one] eine Stadt oder Gemeinde
    *[other] { $all } Städte und Gemeinden

@@ -22,7 +22,7 @@ dashboard-how-improve = Then you choose what to improve next.
 dashboard-how-more = More about taking part
 
 # What everybody may see
-dashboard-stage-takes-part = takes part
+dashboard-stage-takes-part = participation declared
 dashboard-stage-check-done = Quick-Check done
 dashboard-stage-plan = measures chosen
 dashboard-stage-recognised = recognised welcome municipality
@@ -37,6 +37,7 @@ dashboard-municipalities-heading = { $n ->
 dashboard-municipalities-heading-first = { $all } towns and municipalities: find yours.
 dashboard-municipalities-lead = Find your municipality in the list or on the map.
 dashboard-to-map = To the map
+dashboard-legend-once = Each municipality counts here only once: where it is furthest.
 dashboard-district-towns = { $all ->
     [one] one town or municipality
    *[other] { $all } towns and municipalities

@@ -13,7 +13,7 @@ use super::picture::{Picture, TownFacts};
 use super::rules::{Facts, Mailbox, Stage};
 use crate::app::App;
 use crate::ids::{CampaignId, DeclarationId};
-use crate::layout::{Frame, html};
+use crate::layout::{Frame, dial, html};
 use crate::people::Actor;
 use crate::{accessibility, invitations, participation, quickcheck, recognition, region, vouchers};
 
@@ -264,12 +264,7 @@ async fn to_call(app: &App, towns: &[&TownFacts]) -> Result<Vec<Call>> {
         let town = &known.town;
         let mayor = region::mayor_of(app.db.read(), town.id, app.clock.today()).await?;
         let phone = mayor.map(|mayor| mayor.phone).unwrap_or_default();
-        calls.push(Call {
-            name: town.name.clone(),
-            ags: town.ags.clone(),
-            link: region::dial(&phone),
-            phone,
-        });
+        calls.push(Call { name: town.name.clone(), ags: town.ags.clone(), link: dial(&phone), phone });
     }
     Ok(calls)
 }

@@ -63,6 +63,7 @@ pub async fn show(State(app): State<App>, frame: Frame, declarant: Declarant) ->
     let Some(declaration) = declaration.filter(Declaration::is_closed) else {
         return Ok(see_other(&frame.to("/declaration")));
     };
+    app.db.settled().await?;
     let town = region::of(app.db.read(), declarant.municipality).await?.ok_or(Error::NotFound)?;
     if declaration.is_handed_in() {
         let findings = Findings::read(&declaration.findings);

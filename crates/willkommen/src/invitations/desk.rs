@@ -4,8 +4,6 @@ use anyhow::Context;
 use platform::clock::Day;
 use platform::texts::Lang;
 use platform::{Error, Result};
-use qrcode::QrCode;
-use qrcode::render::svg;
 use serde_json::{Value, json};
 
 use super::letter_code;
@@ -14,7 +12,7 @@ use super::rules::{Audience, recipient, salutation};
 use super::store::{self, Campaign, Letter};
 use super::words::{fill, paragraphs};
 use crate::app::App;
-use crate::layout::paper;
+use crate::layout::{paper, qr};
 use crate::outbox::NewMail;
 use crate::region::{self, Municipality, OfficeHolder};
 
@@ -187,7 +185,7 @@ impl<'a> Desk<'a> {
             "enclosure": "",
         });
         let link = format!("{}/e/{}", app.config.base_url, code.text());
-        Ok((page, qr(&link)?))
+        Ok((page, qr::picture(&link, 200)?))
     }
 }
 
@@ -198,10 +196,4 @@ pub async fn keep(app: &App, bytes: Vec<u8>) -> Result<String> {
         .await
         .map_err(Error::unexpected)?
         .map_err(Error::from)
-}
-
-/// A QR code as a picture: dark on white with its quiet zone.
-fn qr(text: &str) -> anyhow::Result<String> {
-    let code = QrCode::with_error_correction_level(text, qrcode::EcLevel::M)?;
-    Ok(code.render::<svg::Color<'_>>().min_dimensions(200, 200).quiet_zone(true).build())
 }

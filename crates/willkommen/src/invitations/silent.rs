@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::known::known_now;
 use super::replies::{Known, approach_order, days_between};
 use crate::app::App;
-use crate::layout::{Frame, Pager, html, spreadsheet};
+use crate::layout::{Frame, Pager, dial, html, spreadsheet};
 use crate::{declaration, region};
 
 /// What is looked for.
@@ -121,7 +121,7 @@ fn row(app: &App, frame: &Frame, town: &region::Municipality, known: &Known, pho
         name: town.name.clone(),
         ags: town.ags.clone(),
         district: app.pack.district_name(&town.district).to_owned(),
-        link: region::dial(&phone),
+        link: dial(&phone),
         phone,
         last: known.last_contact_on.map(|day| frame.t.date(day)).unwrap_or_default(),
         days: known.last_contact_on.map_or(0, |day| days_between(day, today)),

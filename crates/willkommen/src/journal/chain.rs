@@ -59,6 +59,11 @@ pub async fn verify(c: &impl ConnectionTrait) -> Result<(usize, Vec<Finding>), D
             lines.insert(line.seq, line);
         }
     }
+    let mislabelled = store::mislabelled(c).await?;
+    findings.extend(mislabelled.into_iter().map(|seq| Finding::LineChanged { seq }));
+    // A reader that has read further than the end tells that the end was cut off.
+    let end = lines.keys().max().copied().unwrap_or(0);
+    findings.extend((end < store::furthest(c).await?).then_some(Finding::LineMissing { seq: end + 1 }));
     findings.extend(check_seals(&store::seals(c).await?, &lines));
     if store::unsealed(c).await? > 0 {
         findings.push(Finding::LineUnsealed);
@@ -81,7 +86,8 @@ fn check_seals(seals: &[store::SealRow], lines: &HashMap<i64, Line>) -> Vec<Find
         number += 1;
         let mut fits = seal.number == number && seal.first_seq == seq + 1 && seal.previous == previous;
         let mut parts = vec![seal.previous.as_str()];
-        for place in seal.first_seq..=seal.last_seq {
+        let most = seal.first_seq.saturating_add(i64::try_from(lines.len()).unwrap_or(i64::MAX));
+        for place in seal.first_seq..=seal.last_seq.min(most) {
             match lines.get(&place) {
                 Some(line) => parts.push(&line.hash),
                 None => findings.push(Finding::LineMissing { seq: place }),

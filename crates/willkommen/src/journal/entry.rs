@@ -364,6 +364,8 @@ pub enum Entry {
     CardQuotaSet { person: PersonId, per_day: i64 },
     /// A newcomer has opened a booklet; nothing says who, or with which card.
     BookletOpened {},
+    /// A booklet was printed at the counter for somebody without a phone; nothing says whose, or with which card.
+    BookletPrinted {},
     /// A newcomer has deleted a booklet.
     BookletDeleted {},
     /// A partner's phone was paired.
@@ -385,6 +387,10 @@ pub enum Entry {
     RedemptionDisputed {},
     /// The project lead has settled that with the partner: it stays redeemed. Which one stands in its row alone.
     RedemptionSettled {},
+    /// A partner asks the town to undo a redemption later than it can itself. Which one stands in its row alone.
+    RedemptionUndoAsked {},
+    /// The project lead has declined that: it stays redeemed. Which one stands in its row alone.
+    RedemptionUndoDeclined {},
     /// A month of the voucher booklet was counted.
     VoucherMonthClosed {
         month: String,
@@ -405,4 +411,6 @@ pub enum Entry {
     WelcomeRemoved { topic: String },
     /// The town has written to the newcomers who have agreed to it.
     NewcomersMailed { purpose: String },
+    /// Mails to newcomers were called back before they went.
+    NewcomerMailsCalledBack {},
 }

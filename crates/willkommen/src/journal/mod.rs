@@ -11,7 +11,9 @@ mod store;
 
 pub use chain::{Finding, verify};
 pub use entry::Entry;
+#[cfg(test)]
+pub use store::record_foreign;
 pub use store::{
-    Aside, Line, New, TABLES, advance, after, aside, forget, knows, of_kind, of_municipality, position,
-    put_aside, record, record_all, saying, seal, take_up,
+    Aside, CHAINED, Line, New, TABLES, advance, after, aside, forget, knows, of_kind, of_municipality,
+    position, put_aside, record, record_all, saying, seal, take_up,
 };

@@ -1,9 +1,10 @@
 //! Tables `journal`, `journal_personal`, `journal_seal`, `journal_reader`, `journal_aside`.
 
+use std::collections::HashSet;
 use std::iter;
 
 use platform::clock::Moment;
-use platform::db::{self, Tx, Value};
+use platform::db::{self, Later, Returning, Sealing, Tx, Value};
 use platform::secret::hash;
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
@@ -14,6 +15,9 @@ use crate::ids::{EntryId, MunicipalityId};
 /// The tables this file owns.
 pub const TABLES: &[&str] =
     &["journal", "journal_personal", "journal_seal", "journal_reader", "journal_aside"];
+
+/// Those in which the chain finds every change by itself.
+pub const CHAINED: &[&str] = &["journal", "journal_seal"];
 
 /// One line of the journal.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -80,24 +84,63 @@ pub struct New {
     pub entry: Entry,
 }
 
-const ADD: &str =
-    "insert into journal (id, at, actor, municipality, kind, payload, personal_hash, hash) values {rows}";
-
-fn row(
+/// A line that the running commit adds once it is sealed.
+struct Pending {
     id: EntryId,
     at: Moment,
-    actor: &str,
+    actor: String,
     municipality: Option<MunicipalityId>,
-    entry: &Entry,
+    payload: String,
+    personal: Option<Personal>,
     personal_hash: String,
-) -> Result<Vec<Value>, DbErr> {
-    let payload = serde_json::to_string(entry).map_err(|fault| DbErr::Custom(fault.to_string()))?;
-    // The tag of an enum stands first.
-    let kind = payload.strip_prefix(r#"{"kind":""#).and_then(|rest| rest.split('"').next());
-    let kind = kind.unwrap_or_default().to_owned();
-    let about = municipality.map(|id| id.to_string()).unwrap_or_default();
-    let hash = line_hash(id, at, actor, &about, &payload, &personal_hash);
-    Ok(values![id, at, actor, municipality, kind, payload, personal_hash, hash])
+}
+
+/// The personal value of a line of the running commit is not to stand.
+struct Forgotten(EntryId);
+
+impl Pending {
+    fn of(new: New, personal: &str) -> Result<Self, DbErr> {
+        let id = EntryId::new();
+        let personal = (!personal.is_empty()).then(|| Personal {
+            entry: id,
+            salt: platform::chance::token(),
+            value: personal.to_owned(),
+        });
+        Ok(Self {
+            id,
+            at: new.at,
+            actor: new.actor,
+            municipality: new.municipality,
+            payload: payload_of(&new.entry)?,
+            personal_hash: personal.as_ref().map(|it| personal_hash(&it.salt, &it.value)).unwrap_or_default(),
+            personal,
+        })
+    }
+
+    fn hash(&self) -> String {
+        let about = self.municipality.map(|id| id.to_string()).unwrap_or_default();
+        line_hash(self.id, self.at, &self.actor, &about, &self.payload, &self.personal_hash)
+    }
+
+    fn row(&self, seq: i64, hash: &str) -> Vec<Value> {
+        // The tag of an enum stands first.
+        let kind = self.payload.strip_prefix(r#"{"kind":""#).and_then(|rest| rest.split('"').next());
+        values![
+            self.id,
+            seq,
+            self.at,
+            self.actor.as_str(),
+            self.municipality,
+            kind.unwrap_or_default(),
+            self.payload.as_str(),
+            self.personal_hash.as_str(),
+            hash
+        ]
+    }
+}
+
+fn payload_of(entry: &Entry) -> Result<String, DbErr> {
+    serde_json::to_string(entry).map_err(|fault| DbErr::Custom(fault.to_string()))
 }
 
 /// Adds an entry in the transaction of the change it tells. `personal` is a value that can be
@@ -110,81 +153,163 @@ pub async fn record(
     entry: &Entry,
     personal: &str,
 ) -> Result<EntryId, DbErr> {
-    let id = EntryId::new();
-    let salt = platform::chance::token();
-    let personal_hash = if personal.is_empty() { String::new() } else { personal_hash(&salt, personal) };
-    db::run_rows(tx, ADD, vec![row(id, at, actor, municipality, entry, personal_hash)?]).await?;
-    if !personal.is_empty() {
-        db::run(
-            tx,
-            "insert into journal_personal (entry, salt, value) values ($1, $2, $3)",
-            values![id, salt, personal],
-        )
-        .await?;
-    }
+    let new = New { at, actor: actor.to_owned(), municipality, entry: entry.clone() };
+    let line = Pending::of(new, personal)?;
+    let id = line.id;
+    tx.later().push(Box::new(line));
     Ok(id)
 }
 
-/// Adds entries without a personal value, all in one message to the database.
-pub async fn record_all(tx: &Tx, lines: &[New]) -> Result<(), DbErr> {
-    if lines.is_empty() {
-        return Ok(());
+/// Adds entries without a personal value.
+pub async fn record_all(tx: &Tx, lines: Vec<New>) -> Result<(), DbErr> {
+    for new in lines {
+        let line = Pending::of(new, "")?;
+        tx.later().push(Box::new(line));
     }
-    let rows = lines
-        .iter()
-        .map(|new| row(EntryId::new(), new.at, &new.actor, new.municipality, &new.entry, String::new()))
-        .collect::<Result<_, _>>()?;
-    db::run_rows(tx, ADD, rows).await.map(drop)
+    Ok(())
 }
 
-#[derive(FromQueryResult)]
-struct Unsealed {
-    hash: String,
+/// Adds a line as another version of the program would.
+#[cfg(test)]
+pub fn record_foreign(tx: &Tx, payload: &str) {
+    let id = EntryId::new();
+    let (at, actor, payload) = (Moment(0), "test".to_owned(), payload.to_owned());
+    let line =
+        Pending { id, at, actor, municipality: None, payload, personal: None, personal_hash: String::new() };
+    tx.later().push(Box::new(line));
 }
 
-#[derive(FromQueryResult)]
+/// The end of the chain.
+#[derive(Default, FromQueryResult)]
 struct LastSeal {
     number: i64,
     last_seq: i64,
     hash: String,
 }
 
-/// Numbers the new lines and adds one link to the chain; runs inside every commit.
-pub async fn seal(tx: &Tx) -> Result<(), DbErr> {
-    let lines: Vec<Unsealed> =
-        db::all(tx, "select hash from journal where seq is null order by id", vec![]).await?;
+impl LastSeal {
+    async fn of(tx: &Tx) -> Result<Self, DbErr> {
+        let sql = "select number, last_seq, hash from journal_seal order by number desc limit 1";
+        Ok(db::one(tx, sql, vec![]).await?.unwrap_or_default())
+    }
+
+    /// The link after this one.
+    fn next(&self, hashes: &[String]) -> Result<Self, DbErr> {
+        let count = i64::try_from(hashes.len()).map_err(|fault| DbErr::Custom(fault.to_string()))?;
+        let parts: Vec<&str> =
+            iter::once(self.hash.as_str()).chain(hashes.iter().map(String::as_str)).collect();
+        Ok(Self { number: self.number + 1, last_seq: self.last_seq + count, hash: hash(&parts) })
+    }
+}
+
+/// How many rows one statement adds: an engine takes only so many values.
+const PART: usize = 1000;
+
+/// How often another program may add a link before ours.
+const TRIES: usize = 20;
+
+/// Numbers the lines of the commit and adds one link to the chain; runs inside every commit.
+///
+/// The end of the chain is remembered from commit to commit. Another program that has added a link meanwhile has
+/// taken the number of ours; one that is about to makes ours wait until it has. On SQLite the lines travel with the end
+/// of the commit, which then fails and asks for the seal again.
+pub async fn seal(tx: Sealing<'_>) -> Result<(), DbErr> {
+    let later = tx.take_later();
+    let sealed = add_link(&tx, &later).await;
+    *tx.later() = later;
+    sealed
+}
+
+async fn add_link(tx: &Sealing<'_>, later: &[Later]) -> Result<(), DbErr> {
+    let (lines, forgotten) = sorted(later);
     if lines.is_empty() {
         return Ok(());
     }
-    if db::is_postgres(tx) {
-        // Two nodes must not add the same link; the lock ends with the commit.
-        db::run(tx, "select pg_advisory_xact_lock(7461)", vec![]).await?;
+    let hashes: Vec<String> = lines.iter().map(|line| line.hash()).collect();
+    let mut last = match tx.recall::<LastSeal>() {
+        Some(last) => last,
+        None => LastSeal::of(tx).await?,
+    };
+    for tries in 1.. {
+        let next = last.next(&hashes)?;
+        let rows =
+            (last.last_seq + 1..).zip(&lines).zip(&hashes).map(|((seq, line), hash)| line.row(seq, hash));
+        if add(tx, values_of(&last, &next), rows.collect()).await? {
+            tx.remember(next);
+            break;
+        }
+        if tries == TRIES {
+            return Err(DbErr::Custom("others keep adding to the journal".into()));
+        }
+        last = LastSeal::of(tx).await?;
     }
-    let last: Option<LastSeal> =
-        db::one(tx, "select number, last_seq, hash from journal_seal order by number desc limit 1", vec![])
-            .await?;
-    let (number, before, previous) =
-        last.map_or((1, 0, String::new()), |seal| (seal.number + 1, seal.last_seq, seal.hash));
-    // In the order in which the lines were read, in one message to the database.
-    db::run(
-        tx,
-        "update journal set seq = numbered.seq from \
-         (select id, $1 + row_number() over (order by id) as seq from journal where seq is null) as numbered \
-         where journal.id = numbered.id",
-        values![before],
-    )
-    .await?;
-    let seq = before + i64::try_from(lines.len()).map_err(|fault| DbErr::Custom(fault.to_string()))?;
-    let parts: Vec<&str> =
-        iter::once(previous.as_str()).chain(lines.iter().map(|line| line.hash.as_str())).collect();
-    db::run(
-        tx,
-        "insert into journal_seal (number, first_seq, last_seq, previous, hash) \
-         values ($1, $2, $3, $4, $5)",
-        values![number, before + 1, seq, previous.as_str(), hash(&parts)],
-    )
-    .await
-    .map(drop)
+    add_personal(tx, &lines, &forgotten).await
+}
+
+fn sorted(later: &[Later]) -> (Vec<&Pending>, HashSet<EntryId>) {
+    let (mut lines, mut forgotten) = (Vec::with_capacity(later.len()), HashSet::new());
+    for thing in later {
+        match thing.downcast_ref::<Pending>() {
+            Some(line) => lines.push(line),
+            None => forgotten.extend(thing.downcast_ref::<Forgotten>().map(|Forgotten(entry)| *entry)),
+        }
+    }
+    (lines, forgotten)
+}
+
+fn values_of(last: &LastSeal, next: &LastSeal) -> Vec<Value> {
+    values![next.number, last.last_seq + 1, next.last_seq, last.hash.as_str(), next.hash.as_str()]
+}
+
+/// Adds a link and its lines; answers whether its number was free.
+async fn add(tx: &Sealing<'_>, link: Vec<Value>, lines: Vec<Vec<Value>>) -> Result<bool, DbErr> {
+    let mut parts = lines.chunks(PART).map(<[_]>::to_vec);
+    if db::is_postgres(&**tx) {
+        let link = db::spread(
+            tx,
+            "insert into journal_seal (number, first_seq, last_seq, previous, hash) values {rows} \
+             on conflict (number) do nothing returning number as seq",
+            vec![link],
+        );
+        let lines = db::spread(
+            tx,
+            "insert into journal (id, seq, at, actor, municipality, kind, payload, personal_hash, hash) \
+             select column1, column2, column3, column4, column5, column6, column7, column8, column9 \
+             from (values {rows}) as given where exists (select 1 from first) returning seq",
+            parts.next().unwrap_or_default(),
+        );
+        let link = Returning { statement: link, table: "journal_seal" };
+        let lines = Returning { statement: lines, table: "journal" };
+        let (links, _): (Vec<Place>, Vec<Place>) = db::both(tx, link, lines).await?;
+        if links.is_empty() {
+            return Ok(false);
+        }
+    } else {
+        let sql = "insert into journal_seal (number, first_seq, last_seq, previous, hash) \
+                   values ($1, $2, $3, $4, $5)";
+        db::run_with_next(tx, sql, link).await?;
+    }
+    for part in parts {
+        let sql = "insert into journal \
+                   (id, seq, at, actor, municipality, kind, payload, personal_hash, hash) values {rows}";
+        db::run_rows_with_next(tx, sql, part).await?;
+    }
+    Ok(true)
+}
+
+/// Not with the next message: its rows are noted, and what is noted is asked for before that message is said.
+async fn add_personal(tx: &Tx, lines: &[&Pending], forgotten: &HashSet<EntryId>) -> Result<(), DbErr> {
+    let personal: Vec<Vec<Value>> = lines
+        .iter()
+        .filter_map(|line| line.personal.as_ref())
+        .filter(|personal| !forgotten.contains(&personal.entry))
+        .map(|Personal { entry, salt, value }| values![*entry, salt.as_str(), value.as_str()])
+        .collect();
+    for part in personal.chunks(PART) {
+        let sql = "insert into journal_personal (entry, salt, value) values {rows}";
+        db::run_rows(tx, sql, part.to_vec()).await?;
+    }
+    Ok(())
 }
 
 /// Lines after a place in the order, oldest first.
@@ -199,7 +324,7 @@ pub async fn after(c: &impl ConnectionTrait, seq: i64, most: i64) -> Result<Vec<
 }
 
 /// What happens so often in a town that nothing else would be seen beside it.
-const MANY_A_DAY: [&str; 3] = ["card_handed_out", "booklet_opened", "booklet_deleted"];
+const MANY_A_DAY: [&str; 4] = ["card_handed_out", "booklet_opened", "booklet_printed", "booklet_deleted"];
 
 /// The lines about one municipality, newest first, without single cards and booklets.
 pub async fn of_municipality(
@@ -210,8 +335,9 @@ pub async fn of_municipality(
     db::all(
         c,
         "select id, seq, at, actor, municipality, payload, personal_hash, hash from journal \
-         where municipality = $1 and seq is not null and kind not in ($3, $4, $5) order by seq desc limit $2",
-        values![municipality, most, MANY_A_DAY[0], MANY_A_DAY[1], MANY_A_DAY[2]],
+         where municipality = $1 and seq is not null and kind not in ($3, $4, $5, $6) \
+         order by seq desc limit $2",
+        values![municipality, most, MANY_A_DAY[0], MANY_A_DAY[1], MANY_A_DAY[2], MANY_A_DAY[3]],
     )
     .await
 }
@@ -236,17 +362,17 @@ struct Saying {
     id: EntryId,
 }
 
-/// The lines about one municipality that say just this, also those that the present commit adds and has
-/// yet to number.
-pub async fn saying(
-    c: &impl ConnectionTrait,
-    municipality: MunicipalityId,
-    entry: &Entry,
-) -> Result<Vec<EntryId>, DbErr> {
-    let payload = serde_json::to_string(entry).map_err(|fault| DbErr::Custom(fault.to_string()))?;
+/// The lines about one municipality that say just this, also those that the present commit adds.
+pub async fn saying(tx: &Tx, municipality: MunicipalityId, entry: &Entry) -> Result<Vec<EntryId>, DbErr> {
+    let payload = payload_of(entry)?;
     let sql = "select id from journal where municipality = $1 and payload = $2";
-    let lines: Vec<Saying> = db::all(c, sql, values![municipality, payload]).await?;
-    Ok(lines.into_iter().map(|line| line.id).collect())
+    let lines: Vec<Saying> = db::all(tx, sql, values![municipality, payload.as_str()]).await?;
+    let mut entries: Vec<EntryId> = lines.into_iter().map(|line| line.id).collect();
+    let later = tx.later();
+    let pending = later.iter().filter_map(|thing| thing.downcast_ref::<Pending>());
+    let says = |line: &&Pending| line.municipality == Some(municipality) && line.payload == payload;
+    entries.extend(pending.filter(says).map(|line| line.id));
+    Ok(entries)
 }
 
 /// Whether something of a kind has ever happened.
@@ -254,6 +380,23 @@ pub async fn knows(c: &impl ConnectionTrait, kind: &str) -> Result<bool, DbErr> 
     let count: Option<i64> =
         db::value(c, "select count(*) as value from journal where kind = $1", values![kind]).await?;
     Ok(count.is_some_and(|count| count > 0))
+}
+
+/// Lines that stand under another kind than theirs, or under one that is no text. The kind is the first word of the
+/// payload and begins at its tenth character.
+pub async fn mislabelled(c: &impl ConnectionTrait) -> Result<Vec<i64>, DbErr> {
+    let lines: Vec<Place> = db::all(
+        c,
+        "select seq from journal where seq is not null and (substr(payload, 10, length(kind) + 1) <> kind || '\"' or kind <> cast(kind as text))",
+        vec![],
+    )
+    .await?;
+    Ok(lines.into_iter().map(|line| line.seq).collect())
+}
+
+#[derive(FromQueryResult)]
+struct Place {
+    seq: i64,
 }
 
 /// A link of the chain.
@@ -285,8 +428,15 @@ pub async fn personal(c: &impl ConnectionTrait) -> Result<Vec<Personal>, DbErr> 
     db::all(c, "select entry, salt, value from journal_personal", vec![]).await
 }
 
-/// Deletes the personal value of an entry; the chain holds without it.
+/// Deletes the personal value of an entry; the chain holds without it. Answers how many there were.
 pub async fn forget(tx: &Tx, entry: EntryId) -> Result<u64, DbErr> {
+    let has_value = |thing: &Later| {
+        thing.downcast_ref::<Pending>().is_some_and(|line| line.id == entry && line.personal.is_some())
+    };
+    if tx.later().iter().any(has_value) {
+        tx.later().push(Box::new(Forgotten(entry)));
+        return Ok(1);
+    }
     db::run(tx, "delete from journal_personal where entry = $1", values![entry]).await
 }
 
@@ -295,6 +445,13 @@ pub async fn position(c: &impl ConnectionTrait, reader: &str) -> Result<i64, DbE
     let seq: Option<i64> =
         db::value(c, "select seq as value from journal_reader where name = $1", values![reader]).await?;
     Ok(seq.unwrap_or(0))
+}
+
+/// How far the fastest reader has read.
+pub async fn furthest(c: &impl ConnectionTrait) -> Result<i64, DbErr> {
+    let furthest: Option<Option<i64>> =
+        db::value(c, "select max(seq) as value from journal_reader", vec![]).await?;
+    Ok(furthest.flatten().unwrap_or(0))
 }
 
 /// Notes how far a reader has read.

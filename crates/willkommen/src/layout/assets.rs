@@ -11,6 +11,7 @@ use platform::{Error, Result};
 use rust_embed::RustEmbed;
 
 use crate::app::App;
+use crate::region::Pack;
 
 #[derive(RustEmbed)]
 #[folder = "assets/"]
@@ -41,7 +42,7 @@ const STYLES: &[&str] = &[
     "print",
 ];
 /// Scripts in the order in which they are joined into one.
-const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing", "copy", "nearby"];
+const SCRIPTS: &[&str] = &["follow", "unsent", "save", "alone", "typing", "copy", "nearby", "dots"];
 
 /// Stylesheets of the booklet: it is read on slow connections, and needs no more than these.
 const BOOKLET_STYLES: &[&str] = &["tokens", "base", "funder", "buttons", "forms", "alert", "booklet"];
@@ -109,6 +110,18 @@ pub fn booklet_stylesheet() -> String {
     format!("/assets/css/booklet.{}.css", BOOKLET_STYLE.1)
 }
 
+/// The booklet's stylesheet itself, for a page that carries it.
+#[must_use]
+pub fn booklet_sheet() -> &'static str {
+    &BOOKLET_STYLE.0
+}
+
+/// The address of a region's colours.
+#[must_use]
+pub fn region_stylesheet(pack: &Pack) -> String {
+    format!("/assets/css/region.{}.css", &file_hash(pack.stylesheet().as_bytes())[..12])
+}
+
 /// The address of the booklet's script.
 #[must_use]
 pub fn booklet_script() -> String {
@@ -125,7 +138,7 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 const AN_HOUR: &str = "public, max-age=3600";
 
 /// One asset.
-pub async fn show(Path(path): Path<String>) -> Result<Response> {
+pub async fn show(State(app): State<App>, Path(path): Path<String>) -> Result<Response> {
     if path.starts_with("css/style.") && stylesheet().ends_with(&path) {
         return Ok(answer("text/css; charset=utf-8", FOREVER, STYLE.0.clone().into_bytes()));
     }
@@ -138,10 +151,14 @@ pub async fn show(Path(path): Path<String>) -> Result<Response> {
     if path.starts_with("js/booklet.") && booklet_script().ends_with(&path) {
         return Ok(answer("text/javascript; charset=utf-8", FOREVER, BOOKLET_SCRIPT.0.clone().into_bytes()));
     }
+    if path.starts_with("css/region.") && region_stylesheet(&app.pack).ends_with(&path) {
+        return Ok(answer("text/css; charset=utf-8", FOREVER, app.pack.stylesheet().into_bytes()));
+    }
     let file = Assets::get(&path).ok_or(Error::NotFound)?;
     let kind = match path.rsplit('.').next() {
         Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         // What a single page brings in addition; the version stands in the name of what others made.
         Some("js") if path.starts_with("js/pages/") => {
             return Ok(answer("text/javascript; charset=utf-8", "no-cache", file.data.into_owned()));
@@ -155,7 +172,7 @@ pub async fn show(Path(path): Path<String>) -> Result<Response> {
     Ok(answer(kind, AN_HOUR, file.data.into_owned()))
 }
 
-/// The region's colours.
+/// The region's colours at an address that never changes: pages that an earlier version has let a phone keep name it.
 pub async fn region(State(app): State<App>) -> Response {
     answer("text/css; charset=utf-8", "no-cache", app.pack.stylesheet().into_bytes())
 }

@@ -6,11 +6,14 @@ use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use platform::Result;
 use platform::texts::Lang;
 use platform::web::error::{Kept, Problem};
 
 use super::{Frame, split};
 use crate::app::App;
+use crate::people::Actor;
+use crate::vouchers::booklet::faults;
 
 #[derive(Template)]
 #[template(path = "layout/error.html")]
@@ -30,11 +33,12 @@ struct ErrorPage {
 #[derive(Clone, Copy)]
 pub struct InOwnWords;
 
-/// Turns every problem into a page in the visitor's language.
+/// Turns every problem into a page in the visitor's language; a newcomer's in one of the booklet's.
 pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let lang = split(parts.uri.path()).0.unwrap_or(Lang::De);
     let frame = frame(&app, &mut parts, lang).await;
+    let reader = faults::reader(&app, &parts);
     let request = Request::from_parts(parts, body);
     let response = next.run(request).await;
     if response.extensions().get::<InOwnWords>().is_some() {
@@ -55,11 +59,30 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
         // An address that cannot be read names nothing.
         head.status = StatusCode::NOT_FOUND;
     }
+    let made = match reader {
+        // A host that is not ours is no newcomer's doing.
+        Some(shell) if problem.kind != "host" => faults::page(shell, &problem, head.status),
+        _ => page(frame, problem, head.status),
+    };
+    let mut response = made.unwrap_or_else(|_| head.status.into_response());
+    // A cookie that is over is over, whatever went wrong besides.
+    for cookie in head.headers.get_all(SET_COOKIE) {
+        response.headers_mut().append(SET_COOKIE, cookie.clone());
+    }
+    response
+}
+
+/// A problem as a page in German or English.
+fn page(frame: Frame, problem: Problem, status: StatusCode) -> Result<Response> {
     let t = frame.t.clone();
-    let text = problem
+    let mut text = problem
         .refusal
         .as_ref()
         .map_or_else(|| t.get(&format!("layout-error-{}-text", problem.kind)), |why| why.text(&t));
+    // At every address that leads nowhere, so that nobody learns what there is for others.
+    if problem.kind == "missing" && matches!(frame.actor, Actor::Staff(_)) {
+        text = format!("{text} {}", t.get("layout-error-missing-access"));
+    }
     let page = ErrorPage {
         title: t.get(&format!("layout-error-{}-title", problem.kind)),
         text,
@@ -73,15 +96,7 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
         kept: problem.kept,
         frame,
     };
-    let mut response = match super::html(&page) {
-        Ok(response) => (head.status, response).into_response(),
-        Err(_) => head.status.into_response(),
-    };
-    // A cookie that is over is over, whatever went wrong besides.
-    for cookie in head.headers.get_all(SET_COOKIE) {
-        response.headers_mut().append(SET_COOKIE, cookie.clone());
-    }
-    response
+    Ok((status, super::html(&page)?).into_response())
 }
 
 fn plain(kind: &'static str) -> Problem {
@@ -97,10 +112,11 @@ async fn frame(app: &App, parts: &mut axum::http::request::Parts, lang: Lang) ->
         frame = Some(Frame {
             t: app.translator(lang),
             pack: std::sync::Arc::clone(&app.pack),
-            actor: crate::people::Actor::Nobody,
+            actor: Actor::Nobody,
             town: None,
             is_sample: app.config.sample,
             path: "/".into(),
+            choice: String::new(),
             seal,
             clock: app.clock.clone(),
         });

@@ -7,7 +7,9 @@ pub mod cache;
 mod error;
 pub mod pager;
 pub mod paper;
+pub mod phone;
 pub mod prose;
+pub mod qr;
 pub mod reading;
 mod spreadsheet;
 mod upload;
@@ -29,11 +31,12 @@ use platform::{Error, Refusal, Result};
 
 pub use address::without_secrets;
 pub use assets::{asset, check_all as check_assets, script, stylesheet};
-pub use assets::{booklet_script, booklet_stylesheet, pattern_script};
+pub use assets::{booklet_script, booklet_sheet, booklet_stylesheet, pattern_script, region_stylesheet};
 pub use error::{InOwnWords, layer as error_pages};
 pub use pager::Pager;
+pub use phone::dial;
 pub use spreadsheet::{harmless, spreadsheet};
-pub use upload::Upload;
+pub use upload::{FormParts, Upload};
 
 use crate::app::App;
 use crate::people::{Access, Actor, Role};
@@ -55,6 +58,8 @@ pub struct Frame {
     pub is_sample: bool,
     /// The path after the language.
     path: String,
+    /// What was chosen on the page, from the question mark on; it stays when the language is changed.
+    choice: String,
     seal: FormSeal,
     clock: Clock,
 }
@@ -70,9 +75,16 @@ impl Frame {
     #[must_use]
     pub fn other_language(&self) -> (&'static str, &'static str, String) {
         match self.t.lang {
-            Lang::De => ("en", "English", format!("/en{}", self.path)),
-            Lang::En => ("de", "Deutsch", format!("/de{}", self.path)),
+            Lang::De => ("en", "English", format!("/en{}{}", self.path, self.choice)),
+            Lang::En => ("de", "Deutsch", format!("/de{}{}", self.path, self.choice)),
         }
+    }
+
+    /// The same frame on a page on which something was chosen: `choice` is the part of the address from the question
+    /// mark on, with its values encoded, or empty.
+    #[must_use]
+    pub fn with_choice(self, choice: &str) -> Self {
+        Self { choice: choice.to_owned(), ..self }
     }
 
     /// A fresh id for a form on this page.
@@ -85,6 +97,7 @@ impl Frame {
     #[must_use]
     pub fn navigation(&self) -> &'static [(&'static str, &'static str)] {
         match &self.actor {
+            Actor::Nobody if self.is_at_till() => &[],
             Actor::Nobody => &[
                 ("/offers", "layout-nav-offers"),
                 ("/municipalities", "layout-nav-municipalities"),
@@ -119,9 +132,11 @@ impl Frame {
                     ("/vouchers", "layout-nav-vouchers"),
                     ("/invitations/neighbours", "layout-nav-neighbours"),
                 ],
-                Role::Clerk => {
-                    &[("/cards/hand-out", "layout-nav-hand-out"), ("/cards/lost", "layout-nav-lost")]
-                }
+                Role::Clerk => &[
+                    ("/cards/hand-out", "layout-nav-hand-out"),
+                    ("/cards/paper", "layout-nav-paper"),
+                    ("/cards/lost", "layout-nav-lost"),
+                ],
                 Role::Partner => &[
                     ("/partners/home", "layout-nav-partner"),
                     ("/offers/mine", "layout-nav-own-offers"),
@@ -175,15 +190,20 @@ impl Frame {
 
     /// Whether the header is the slim one of the working pages.
     #[must_use]
-    pub const fn is_at_work(&self) -> bool {
-        !matches!(self.actor, Actor::Nobody)
+    pub fn is_at_work(&self) -> bool {
+        !matches!(self.actor, Actor::Nobody) || self.is_at_till()
+    }
+
+    /// Whether it is a page of a till, at which nobody has signed in: without a menu, and with a short footer.
+    #[must_use]
+    pub fn is_at_till(&self) -> bool {
+        matches!(self.actor, Actor::Nobody) && self.path.starts_with("/redeem")
     }
 
     /// The telephone number as a link target.
     #[must_use]
     pub fn phone_link(&self) -> String {
-        let digits: String = self.pack.agency.phone.chars().filter(char::is_ascii_digit).collect();
-        format!("tel:+49{}", digits.trim_start_matches('0'))
+        dial(&self.pack.agency.phone)
     }
 
     /// Where to report a barrier on this page. The agency reads reports: what opens something stays out.
@@ -252,6 +272,7 @@ impl Frame {
             town,
             is_sample: app.config.sample,
             path: path.to_owned(),
+            choice: String::new(),
             seal: FormSeal::of(&parts.extensions).clone(),
             clock: app.clock.clone(),
         })

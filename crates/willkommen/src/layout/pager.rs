@@ -1,4 +1,4 @@
-//! Long lists come a hundred rows at a time.
+//! Long lists come a hundred rows at a time, or fewer where a row is tall.
 
 /// The most rows of one page.
 pub const MOST_ROWS: usize = 100;
@@ -10,6 +10,8 @@ pub struct Pager {
     pub page: usize,
     /// How many pages there are; 1 for a short list.
     pub pages: usize,
+    /// The most rows of one page.
+    most: usize,
     /// The address of a page up to its number.
     link: String,
     /// What follows the number: where on the page the list begins.
@@ -21,9 +23,16 @@ impl Pager {
     /// its number is put behind. A page that does not exist is the nearest one that does.
     #[must_use]
     pub fn new(rows: usize, wanted: &str, link: String) -> Self {
-        let pages = rows.div_ceil(MOST_ROWS).max(1);
+        Self::of(MOST_ROWS, rows, wanted, link)
+    }
+
+    /// The same with at most so many rows on a page; at least one.
+    #[must_use]
+    pub fn of(most: usize, rows: usize, wanted: &str, link: String) -> Self {
+        let most = most.max(1);
+        let pages = rows.div_ceil(most).max(1);
         let page = wanted.trim().parse().unwrap_or(1).clamp(1, pages);
-        Self { page, pages, link, anchor: "" }
+        Self { page, pages, most, link, anchor: "" }
     }
 
     /// For a list that does not stand on top of its page: an anchor such as `#letters`.
@@ -35,7 +44,13 @@ impl Pager {
     /// The rows of the page.
     #[must_use]
     pub fn part<T>(&self, rows: Vec<T>) -> Vec<T> {
-        rows.into_iter().skip((self.page - 1) * MOST_ROWS).take(MOST_ROWS).collect()
+        rows.into_iter().skip((self.page - 1) * self.most).take(self.most).collect()
+    }
+
+    /// The page on which a row stands; rows are counted from 0.
+    #[must_use]
+    pub const fn page_of(&self, row: usize) -> usize {
+        row / self.most + 1
     }
 
     /// The address of a page.
@@ -71,5 +86,8 @@ mod tests {
         assert_eq!(Pager::new(0, "", String::new()).pages, 1);
         let below = Pager::new(201, "1", "?page=".into()).at("#list");
         assert_eq!(below.after().as_deref(), Some("?page=2#list"));
+        let tall = Pager::of(30, 61, "2", "?page=".into());
+        assert_eq!((tall.pages, tall.part((0..61).collect::<Vec<_>>())), (3, (30..60).collect::<Vec<_>>()));
+        assert_eq!([29, 30, 60].map(|row| tall.page_of(row)), [1, 2, 3]);
     }
 }

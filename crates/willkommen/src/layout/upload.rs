@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart, Request};
+use axum::body::Bytes;
+use axum::extract::multipart::MultipartRejection;
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use platform::web::error::Kept;
 use platform::web::form::{FIELD, FormSeal};
 use platform::{Error, Refusal, Result};
@@ -69,5 +71,92 @@ impl Upload {
     #[must_use]
     pub fn field(&self, name: &str) -> &str {
         self.fields.get(name).map(String::as_str).unwrap_or_default()
+    }
+}
+
+/// A form with a file, part by part, for pages that carry a whole table or draft from step to step: what is too
+/// large for them they say themselves.
+pub struct FormParts {
+    parts: Multipart,
+    seal: FormSeal,
+    is_ours: bool,
+}
+
+/// One part of such a form.
+pub struct Part {
+    /// The name of the field.
+    pub name: String,
+    /// Whether it is a file that somebody has chosen.
+    pub is_chosen: bool,
+    bytes: Bytes,
+}
+
+impl<S: Send + Sync> FromRequest<S> for FormParts {
+    type Rejection = MultipartRejection;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, MultipartRejection> {
+        let seal = FormSeal::of(request.extensions()).clone();
+        let parts = Multipart::from_request(request, state).await?;
+        Ok(Self { parts, seal, is_ours: false })
+    }
+}
+
+impl FormParts {
+    /// The next part; none after the last.
+    ///
+    /// # Errors
+    /// When all of it is too large and, after the last part, when the form was not made here for this visitor.
+    pub async fn next_part(&mut self) -> Result<Option<Part>> {
+        while let Some(part) = self.parts.next_field().await.map_err(|_| Error::TooLarge)? {
+            let name = part.name().unwrap_or_default().to_owned();
+            let is_chosen = part.file_name().is_some_and(|name| !name.is_empty());
+            let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?;
+            if name != FIELD {
+                return Ok(Some(Part { name, is_chosen, bytes }));
+            }
+            self.is_ours = self.seal.accepts(&String::from_utf8_lossy(&bytes));
+        }
+        if self.is_ours { Ok(None) } else { Err(Error::Stale(Kept::default())) }
+    }
+}
+
+impl Part {
+    /// How many bytes were sent.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// A chosen file; none when none was chosen.
+    ///
+    /// # Errors
+    /// When it has more than so many bytes.
+    pub fn file(&self, most: usize) -> Result<Option<Vec<u8>>> {
+        if self.bytes.len() > most {
+            return Err(Error::TooLarge);
+        }
+        Ok(self.is_chosen.then(|| self.bytes.to_vec()))
+    }
+
+    /// The first bytes of a file. One more than it may have is enough to see that it is too large; the page
+    /// says so.
+    #[must_use]
+    pub fn beginning(&self, most: usize) -> Vec<u8> {
+        self.bytes[..self.bytes.len().min(most + 1)].to_vec()
+    }
+
+    /// What was typed.
+    ///
+    /// # Errors
+    /// When it is no text.
+    pub fn text(&self) -> Result<String> {
+        let text = std::str::from_utf8(&self.bytes).map_err(|_| Refusal::new("layout-error-malformed"))?;
+        Ok(text.to_owned())
+    }
+
+    /// What was typed, with marks in place of what is no text.
+    #[must_use]
+    pub fn any_text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
     }
 }

@@ -13,10 +13,12 @@ mod store;
 pub use notice::MOST_BYTES as MOST_NOTICE_BYTES;
 pub use send::{Noticed, deliver_due, recover, take_notice};
 pub use store::{
-    Delivery, MailRow, NewMail, TABLES, Undelivered, deliveries, newest_to, note_refusal, of, put,
-    put_endable, send_again, sweep, undelivered, undelivered_to, unnoted_refusals,
+    Delivery, MailRow, NewMail, TABLES, Undelivered, Untried, call_back, deliveries, forget_waiting,
+    newest_to, note_refusal, of, put, put_endable, put_later, send_again, sweep, undelivered, undelivered_to,
+    unnoted_refusals, untried,
 };
 
+use platform::clock::Moment;
 use platform::{Error, Result};
 
 use crate::app::App;
@@ -46,6 +48,14 @@ pub async fn put_all(app: &App, mails: Vec<NewMail>) -> Result<()> {
 /// # Errors
 /// The database's own.
 pub async fn put_all_endable(app: &App, mails: Vec<(NewMail, String)>) -> Result<()> {
+    put_all_later(app, mails, app.clock.now()).await
+}
+
+/// Puts mails into the outbox as [`put_all_endable`] does, to be sent no earlier than at a moment; see [`put_later`].
+///
+/// # Errors
+/// The database's own.
+pub async fn put_all_later(app: &App, mails: Vec<(NewMail, String)>, goes_at: Moment) -> Result<()> {
     let now = app.clock.now();
     let mut mails = mails.into_iter();
     loop {
@@ -58,7 +68,7 @@ pub async fn put_all_endable(app: &App, mails: Vec<(NewMail, String)>) -> Result
             .write(move |tx| {
                 Box::pin(async move {
                     for (mail, off_link) in &part {
-                        put_endable(tx, now, &domain, mail, off_link).await?;
+                        put_later(tx, now, goes_at, &domain, mail, off_link).await?;
                     }
                     Ok::<_, Error>(())
                 })

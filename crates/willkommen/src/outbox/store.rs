@@ -106,6 +106,22 @@ pub async fn put_endable(
     mail: &NewMail,
     off_link: &str,
 ) -> Result<bool, DbErr> {
+    put_later(tx, now, now, domain, mail, off_link).await
+}
+
+/// Puts a mail into the outbox as [`put_endable`] does, to be sent no earlier than at a moment: until then it can be
+/// called back.
+///
+/// # Errors
+/// The database's own.
+pub async fn put_later(
+    tx: &Tx,
+    now: Moment,
+    goes_at: Moment,
+    domain: &str,
+    mail: &NewMail,
+    off_link: &str,
+) -> Result<bool, DbErr> {
     if mail.recipient.is_empty() {
         // Nobody to write to: paper and telephone reach this town hall.
         return Ok(false);
@@ -116,7 +132,7 @@ pub async fn put_endable(
         tx,
         "insert into mail (id, reason, recipient, subject, body, attachment_name, attachment_file, \
          message_id, state, attempts, next_at, created_at, last_fault, holds_secret, hides_recipient, off_link) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10, '', $11, $12, $13) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $14, $10, '', $11, $12, $13) \
          on conflict (reason) do nothing",
         values![
             id,
@@ -132,10 +148,50 @@ pub async fn put_endable(
             mail.holds_secret,
             mail.hides_recipient,
             off_link,
+            goes_at,
         ],
     )
     .await?;
     Ok(added == 1)
+}
+
+/// A mail that nobody has tried to hand over yet.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Untried {
+    /// Why it is sent.
+    pub reason: String,
+    /// Subject line.
+    pub subject: String,
+    /// No earlier than this it goes.
+    pub next_at: Moment,
+}
+
+/// The mails whose reason begins alike and that nobody has tried to hand over yet, oldest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn untried(c: &impl ConnectionTrait, beginning: &str) -> Result<Vec<Untried>, DbErr> {
+    db::all(
+        c,
+        "select reason, subject, next_at from mail \
+         where reason like $1 and state = $2 and attempts = 0 order by created_at, id",
+        values![format!("{beginning}%"), State::Waiting.word()],
+    )
+    .await
+}
+
+/// Calls mails back whose reason begins and ends alike, as long as nobody has tried to hand them over; answers how
+/// many. What was tried once may have arrived, and stays.
+///
+/// # Errors
+/// The database's own.
+pub async fn call_back(tx: &Tx, beginning: &str, end: &str) -> Result<u64, DbErr> {
+    db::run(
+        tx,
+        "delete from mail where reason like $1 and state = $2 and attempts = 0",
+        values![format!("{beginning}%{end}"), State::Waiting.word()],
+    )
+    .await
 }
 
 /// The mails in the outbox, newest first.
@@ -406,6 +462,15 @@ pub async fn release_all(tx: &Tx) -> Result<u64, DbErr> {
         values![State::Waiting.word(), State::Sending.word()],
     )
     .await
+}
+
+/// Deletes mails that have not gone yet, by how their reason reads, with `%` for whatever may stand there; answers how
+/// many.
+///
+/// # Errors
+/// The database's own.
+pub async fn forget_waiting(tx: &Tx, reasons: &str) -> Result<u64, DbErr> {
+    db::run(tx, "delete from mail where reason like $1 and sent_at is null", values![reasons]).await
 }
 
 /// Deletes texts 14 days and whole mails 90 days after sending, and whatever opens something after a

@@ -246,6 +246,7 @@ pub async fn submit(
         return again(&app, frame, &lead, number, rest, &in_clash, is_completed).await;
     }
     if sheet.check.completed_at.is_some() {
+        app.db.settled().await?;
         return Ok(see_other(&frame.to("/quickcheck/result")));
     }
     if let Some(question) = still {

@@ -5,8 +5,6 @@ use axum::response::Response;
 use platform::texts::{Lang, Translator};
 use platform::web::pdf;
 use platform::{Error, Result};
-use qrcode::QrCode;
-use qrcode::render::svg;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -17,7 +15,7 @@ use super::store::{self, Application};
 use crate::app::App;
 use crate::house_seal;
 use crate::ids::RecognitionId;
-use crate::layout::{Frame, paper};
+use crate::layout::{Frame, paper, qr};
 use crate::people::{Manager, Town};
 use crate::region::{self, Municipality};
 
@@ -81,7 +79,7 @@ pub async fn file(app: &App, application: &Application) -> Result<String> {
     let town = region::of(app.db.read(), application.municipality).await?.ok_or(Error::NotFound)?;
     let t = translator(app, application);
     let (data, address) = data(app, &t, application, &town)?;
-    let pictures = vec![("/qr.svg".to_owned(), qr(&address)?.into_bytes())];
+    let pictures = vec![("/qr.svg".to_owned(), qr::picture(&address, 200)?.into_bytes())];
     let bytes = paper::print(app, TEMPLATE, data, pictures).await?;
     let sealed = house_seal::seal(app, bytes, t.get("recognition-certificate-seal")).await?.bytes;
     let (id, name) = (application.id, app.files.keep(&sealed)?);
@@ -98,12 +96,6 @@ pub async fn file(app: &App, application: &Application) -> Result<String> {
 
 fn translator(app: &App, application: &Application) -> Translator {
     app.translator(Lang::from_word(&application.lang).unwrap_or(app.default_lang()))
-}
-
-/// A QR code as a picture: dark on white with its quiet zone.
-fn qr(text: &str) -> anyhow::Result<String> {
-    let code = QrCode::with_error_correction_level(text, qrcode::EcLevel::M)?;
-    Ok(code.render::<svg::Color<'_>>().min_dimensions(200, 200).quiet_zone(true).build())
 }
 
 /// What the document says, and the address at which it can be checked.

@@ -4,11 +4,10 @@
 //! table travels from step to step in the form, so nothing is kept that nobody has agreed to.
 
 use askama::Template;
-use axum::extract::{Multipart, State};
+use axum::extract::State;
 use axum::response::Response;
 use platform::secret::file_hash;
 use platform::texts::Translator;
-use platform::web::form::{FIELD, FormSeal};
 use platform::{Error, Refusal, Result};
 
 use super::columns::{Kind, Mapping, columns};
@@ -17,7 +16,7 @@ use super::register::{Fault, MOST_FAULTS, Register};
 use super::sheet::{MOST_BYTES, Sheet};
 use crate::app::App;
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, Problems, html, refused};
+use crate::layout::{FormParts, Frame, Problems, html, refused};
 use crate::people::Manager;
 
 /// How many changes, and how many new names, the preview shows.
@@ -125,12 +124,11 @@ pub async fn submit(
     State(app): State<App>,
     frame: Frame,
     manager: Manager,
-    axum::Extension(seal): axum::Extension<FormSeal>,
-    parts: Multipart,
+    parts: FormParts,
 ) -> Result<Response> {
-    let sent = Sent::read(parts, &seal).await?;
+    let sent = Sent::read(parts).await?;
     let mut page = ImportPage::empty(frame);
-    let sheet = match sent.sheet().await? {
+    let sheet = match Sheet::sent(sent.table.as_deref(), sent.file.as_deref()).await? {
         Some(Ok(sheet)) => sheet,
         Some(Err(key)) => {
             page.faults = vec![Fault::of_file(key)];
@@ -231,23 +229,15 @@ struct Sent {
 }
 
 impl Sent {
-    async fn read(mut parts: Multipart, seal: &FormSeal) -> Result<Self> {
+    async fn read(mut parts: FormParts) -> Result<Self> {
         let mut sent = Self::default();
-        let mut is_ours = false;
-        while let Some(part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
-            let name = part.name().unwrap_or_default().to_owned();
-            let is_chosen = part.file_name().is_some_and(|name| !name.is_empty());
-            let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?.to_vec();
-            if name == "file" {
-                if bytes.len() > MOST_BYTES {
-                    return Err(Error::TooLarge);
-                }
-                sent.file = is_chosen.then_some(bytes);
+        while let Some(part) = parts.next_part().await? {
+            if part.name == "file" {
+                sent.file = part.file(MOST_BYTES)?;
                 continue;
             }
-            let text = String::from_utf8(bytes).map_err(|_| Refusal::new("layout-error-malformed"))?;
-            match name.as_str() {
-                FIELD => is_ours = seal.accepts(&text),
+            let text = part.text()?;
+            match part.name.as_str() {
                 // Browsers send line breaks of their own; inside cells they do not matter.
                 "table" => sent.table = Some(text),
                 "kind" => sent.kind = Kind::from_word(&text),
@@ -260,16 +250,7 @@ impl Sent {
                 }
             }
         }
-        if is_ours { Ok(sent) } else { Err(Error::Stale(platform::web::error::Kept::default())) }
-    }
-
-    /// The table: from an earlier step, or out of the file. Workbooks take a moment to unpack.
-    async fn sheet(&self) -> Result<Option<Result<Sheet, &'static str>>> {
-        if let Some(table) = &self.table {
-            return Ok(Some(Sheet::from_csv(table)));
-        }
-        let Some(file) = self.file.clone() else { return Ok(None) };
-        tokio::task::spawn_blocking(move || Sheet::read(&file)).await.map(Some).map_err(Error::unexpected)
+        Ok(sent)
     }
 
     fn mapping(&self, sheet: &Sheet) -> Mapping {

@@ -22,9 +22,9 @@ use sea_orm::{ConnectionTrait, DbErr};
 
 pub use columns::Mapping;
 pub use difference::Difference;
-pub use pack::{Local, Pack};
+pub use pack::{Local, Pack, Spoken};
 pub use register::{Fault, Register, written_day};
-pub use rules::{Office, SizeClass, dial};
+pub use rules::{Office, SizeClass};
 pub use sheet::{MOST_BYTES, Sheet};
 pub use store::{
     Listed, Municipality, OfficeHolder, TABLES, all, all_holders, any_town_hall, by_ags, ever_in, in_office,

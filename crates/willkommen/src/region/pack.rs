@@ -28,6 +28,46 @@ impl<T> Local<T> {
     }
 }
 
+/// A text that newcomers read too: in German and English, and in what a pack has of the booklet's other languages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "BTreeMap<String, String>")]
+pub struct Spoken {
+    both: Local,
+    others: BTreeMap<String, String>,
+}
+
+impl TryFrom<BTreeMap<String, String>> for Spoken {
+    type Error = String;
+
+    fn try_from(mut all: BTreeMap<String, String>) -> Result<Self, String> {
+        let mut needed = |word: &str| all.remove(word).ok_or_else(|| format!("missing field `{word}`"));
+        let both = Local { de: needed("de")?, en: needed("en")? };
+        Ok(Self { both, others: all })
+    }
+}
+
+impl Spoken {
+    /// The text in a language of the pages.
+    pub fn get(&self, lang: impl Into<Lang>) -> &String {
+        self.both.get(lang)
+    }
+
+    /// The text in a language by its word; none where the pack has none.
+    #[must_use]
+    pub fn own(&self, word: &str) -> Option<&str> {
+        match word {
+            "de" => Some(self.both.de.as_str()),
+            "en" => Some(self.both.en.as_str()),
+            other => self.others.get(other).map(String::as_str),
+        }
+    }
+
+    /// The words of its languages besides German and English.
+    pub fn others(&self) -> impl Iterator<Item = &str> {
+        self.others.keys().map(String::as_str)
+    }
+}
+
 /// `region.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -94,7 +134,7 @@ pub struct Programme {
     /// Full name.
     pub name: Local,
     /// Short name.
-    pub short: Local,
+    pub short: Spoken,
     /// Month of the launch, `2017-11`; empty while it is not launched.
     #[serde(default)]
     pub launched_on: String,
@@ -140,11 +180,11 @@ pub struct Funding {
     /// Last day.
     pub valid_until: String,
     /// The sentence beside the emblem (Regulation (EU) 2021/1060, Annex IX).
-    pub sentence: Local,
+    pub sentence: Spoken,
     /// The file with the funder's emblem.
     pub emblem: String,
     /// The emblem in words.
-    pub emblem_alt: Local,
+    pub emblem_alt: Spoken,
     /// The funded project's title.
     pub project: Local,
     /// What it is, its goals, its results, the support: paragraphs.
@@ -172,7 +212,7 @@ pub struct Attribution {
 #[serde(deny_unknown_fields)]
 pub struct SampleNotice {
     /// One line.
-    pub short: Local,
+    pub short: Spoken,
 }
 
 impl Pack {
@@ -218,6 +258,12 @@ impl Pack {
             let hex = colour.strip_prefix('#').unwrap_or_default();
             if hex.len() != 6 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
                 fault(colour, &format!("tokens.{name} must be a colour such as #14524f"));
+            }
+            // It stands in a style sheet, and that in a page.
+            let is_word =
+                |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'-';
+            if !name.bytes().all(is_word) {
+                fault(colour, &format!("tokens.{name}: a name has small letters, digits and hyphens"));
             }
         }
         for (name, day) in
@@ -377,4 +423,26 @@ pub struct Paragraph {
     pub heading: Local,
     /// Its sentences.
     pub text: Local<Vec<String>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_has_a_name_and_a_value_that_can_stand_in_a_page() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions/suedwestfalen");
+        let Source { name, text } = Source::open(&folder, "region.toml").unwrap();
+        for (colour, is_good) in [
+            ("dark-fir = \"#14524f\"", true),
+            ("\"</style>\" = \"#14524f\"", false),
+            ("\"a;b\" = \"#14524f\"", false),
+            ("dark-fir = \"red\"", false),
+        ] {
+            let text = text.replace("[tokens]\n", &format!("[tokens]\n{colour}\n"));
+            let source = Source { name: name.clone(), text };
+            let faults = source.parse::<Pack>().unwrap().faults(&source);
+            assert_eq!(faults.is_empty(), is_good, "{colour}: {faults:?}");
+        }
+    }
 }

@@ -101,27 +101,9 @@ impl OfficeHolder {
     }
 }
 
-/// A telephone number as a link target; empty for words without a number.
-#[must_use]
-pub fn dial(phone: &str) -> String {
-    // Behind the country code the nought in brackets is not dialled.
-    let phone = if phone.starts_with('+') { phone.replace("(0)", "") } else { phone.to_owned() };
-    let signs: String = phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
-    if signs.is_empty() { signs } else { format!("tel:{signs}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_number_is_dialled_without_what_makes_it_readable() {
-        assert_eq!(dial("02761 / 83-0"), "tel:02761830");
-        assert_eq!(dial("+49 (0)2761 83-0"), "tel:+492761830");
-        assert_eq!(dial("(02761) 830"), "tel:02761830");
-        assert_eq!(dial("über die Zentrale"), "");
-        assert_eq!(dial(""), "");
-    }
 
     #[test]
     fn thresholds_belong_to_the_larger_class() {

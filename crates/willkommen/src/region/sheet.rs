@@ -57,6 +57,23 @@ impl Sheet {
         Self::of(lines)
     }
 
+    /// The table of a form of several steps: from an earlier step, or out of the chosen file; none without
+    /// both. Workbooks take a moment to unpack.
+    ///
+    /// # Errors
+    /// When the thread that reads has died.
+    pub async fn sent(
+        table: Option<&str>,
+        file: Option<&[u8]>,
+    ) -> platform::Result<Option<Result<Self, Unreadable>>> {
+        if let Some(table) = table {
+            return Ok(Some(Self::from_csv(table)));
+        }
+        let Some(file) = file.map(<[u8]>::to_vec) else { return Ok(None) };
+        let read = tokio::task::spawn_blocking(move || Self::read(&file)).await;
+        read.map(Some).map_err(platform::Error::unexpected)
+    }
+
     fn of(lines: Vec<(usize, Vec<String>)>) -> Result<Self, Unreadable> {
         let mut lines =
             lines.into_iter().filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty()));

@@ -35,10 +35,21 @@ async fn every_page_speaks_every_language_and_is_light() {
     let voucher = vouchers(&world).await.remove(0).id;
     for tongue in Tongue::ALL {
         let word = tongue.word();
-        for path in ["", "/open?code=ABCD", "/move", "/data", "/data/deletion", "/left", "/deleted"]
-            .map(str::to_owned)
-            .into_iter()
-            .chain([format!("/vouchers/{voucher}")])
+        for path in [
+            "",
+            "/open?code=ABCD",
+            "/move",
+            "/data",
+            "/data/deletion",
+            "/paper",
+            "/left",
+            "/deleted",
+            "/privacy",
+            "/offers",
+        ]
+        .map(str::to_owned)
+        .into_iter()
+        .chain([format!("/vouchers/{voucher}")])
         {
             let page = phone.get(&format!("/booklet/{word}{path}")).await;
             let text = page.text();
@@ -142,6 +153,15 @@ async fn a_long_list_comes_in_light_pages_ordered_by_place() {
         links.extend(text.split("/vouchers/").skip(1).map(|rest| rest[..36].to_owned()));
     }
     assert_eq!(links.len(), 41);
+    // Whoever orders them by distance needs all of them, and says nothing about where that is.
+    let first = phone.get("/booklet/ro").await.text();
+    let address = first.split("data-whole=\"").nth(1).unwrap().split('"').next().unwrap();
+    let address = address.replace("&amp;", "&").replace("&#38;", "&");
+    assert!(address.ends_with("all=yes") && address.starts_with("/booklet/ro?"), "{address}");
+    let whole = phone.get(&address).await.text();
+    assert!(whole.contains("Freie Fahrt") && !whole.contains("data-whole"));
+    assert_eq!(whole.matches("/booklet/ro/vouchers/").count(), 41);
+    assert!(whole.contains("data-all-vouchers") && !whole.contains("rel=\"next\""));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -180,9 +200,17 @@ async fn a_voucher_shows_its_code_only_while_it_counts() {
     says("Eingelöst").await;
     assert_eq!(phone.get(&format!("{address}/state")).await.text(), "used-1");
     assert!(!phone.get(&address).await.text().contains("data-state="), "nothing more is asked");
-    let used = phone.get("/booklet/de?show=used").await.words();
+    let used = phone.get("/booklet/de?show=used").await;
+    assert!(used.text().contains("<details open>"), "what is chosen can be seen");
+    let used = used.words();
     assert!(used.contains("Ein Kaffee für zwei") && used.contains("eingelöst"), "{used}");
-    assert!(phone.get("/booklet/de").await.words().contains("Zurzeit ist kein Gutschein offen"));
+    let list = phone.get("/booklet/de").await;
+    assert!(list.words().contains("Zurzeit ist kein Gutschein offen"));
+    let list = list.text();
+    assert!(list.contains("<details>") && !list.contains("<details open>"), "nothing is chosen");
+    for beside in ["href=\"/booklet/de/first-steps\"", "href=\"/booklet/de/town\""] {
+        assert!(list.find(beside) < list.find("<form class=\"booklet-filter\""), "{beside}: {list}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -217,7 +245,7 @@ async fn a_rotating_code_works_without_script_too() {
     let secret = mark::rotation_secret(&world.app.key, voucher.id);
     let address = mark::address(&world.app.config.base_url, &world.app.key, &voucher);
     assert!(page.text().contains(&format!("data-rotation=\"{secret}\" data-address=\"{address}\"")));
-    assert!(page.words().contains("Bitte zeigen Sie dazu einen Ausweis"));
+    assert!(page.words().contains("schreiben Sie Ihren Namen darauf und zeigen Sie dazu einen Ausweis"));
     assert!(page.text().contains(crate::layout::pattern_script()));
     assert!(!phone.get("/booklet/de").await.text().contains(&secret), "only its own page is given it");
 }
@@ -393,7 +421,47 @@ async fn only_these_pages_may_have_a_worker_and_nothing_of_them_is_cached() {
         assert!(worker.contains(beside) && page.contains("data-saved=\"/booklet/de\""), "{beside}");
         assert!(page.contains("class=\"booklet-back\" href=\"/booklet/de\""), "{beside} leads back");
     }
-    assert!(worker.contains("not-kept") && after.contains("class=\"booklet-not-kept\""));
+    // What does not say of which booklet it is has nothing kept: the worker could only take it for another one.
+    for beside in ["/scanned", "/privacy"] {
+        let page = phone.get(&format!("/booklet/de{beside}")).await.text();
+        assert!(page.contains("booklet-nav") && !page.contains("data-saved"), "{beside}");
+    }
+    for why in ["not-kept", "not-sent", "no-answer"] {
+        assert!(worker.contains(&format!("\"{why}\"")), "{why}");
+        assert!(
+            after.contains(&format!("class=\"booklet-{why}\"")),
+            "the list can say why it stands there: {why}"
+        );
+    }
     assert!(worker.contains("<body class=\"booklet\"") && before.contains("<body class=\"booklet\""));
     assert_eq!(phone.get(crate::layout::pattern_script()).await.status, StatusCode::OK);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_home_screen_gets_pictures_of_our_own_in_every_size_it_asks_for() {
+    let world = World::new().await;
+    let mut phone = phone(&world, 1).await;
+    phone.get("/booklet/de").await;
+    let before = phone.get("/booklet/de").await.words();
+    assert!(before.contains("Auf einem iPhone"), "what saving does not do is said before: {before}");
+    let manifest = phone.get("/booklet/de/manifest.webmanifest").await;
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest.bytes).unwrap();
+    let icons = manifest["icons"].as_array().unwrap();
+    let side = |bytes: &[u8], at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    let mut sizes = BTreeSet::new();
+    for icon in icons.iter().filter(|icon| icon["type"] == "image/png") {
+        let file = phone.get(icon["src"].as_str().unwrap()).await;
+        assert_eq!(file.status, StatusCode::OK, "{icon}");
+        assert!(file.bytes.starts_with(b"\x89PNG") && file.bytes.len() < 20_000, "{icon}");
+        let (width, height) = (side(&file.bytes, 16), side(&file.bytes, 20));
+        assert_eq!(icon["sizes"].as_str().unwrap(), format!("{width}x{height}"), "{icon}");
+        sizes.insert((width, icon["purpose"].as_str().unwrap_or("any").to_owned()));
+    }
+    let wanted =
+        [(192, "any"), (512, "any"), (512, "maskable")].map(|(side, use_of)| (side, use_of.to_owned()));
+    assert_eq!(sizes, BTreeSet::from(wanted));
+    let page = phone.get("/booklet/de/open?code=ABCD").await.text();
+    let touch = page.split("rel=\"apple-touch-icon\" href=\"").nth(1).unwrap().split('"').next().unwrap();
+    let file = phone.get(touch).await;
+    assert_eq!((file.status, side(&file.bytes, 16)), (StatusCode::OK, 180));
 }

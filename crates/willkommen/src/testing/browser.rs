@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::{Request, StatusCode, header};
+use axum::http::{HeaderValue, Request, StatusCode, header};
 use platform::web::form_body;
 use tower::ServiceExt as _;
 
@@ -38,6 +38,10 @@ pub struct Page {
     pub bytes: Vec<u8>,
     /// All cookies that are set, a line each.
     pub set_cookie: String,
+    /// What a browser may keep of it.
+    pub cache_control: String,
+    /// Under which name it is saved.
+    pub content_disposition: String,
 }
 
 impl Page {
@@ -71,11 +75,15 @@ impl Page {
     }
 }
 
-/// The words of a page without markup.
+/// The words of a page without markup, and without the style sheets that it may carry.
 pub fn words(html: &str) -> String {
     let mut words = String::new();
     let mut is_tag = false;
-    for letter in html.chars() {
+    let mut parts = html.split("<style>");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let plain =
+        parts.fold(first, |plain, part| plain + part.split_once("</style>").map_or("", |(_, rest)| rest));
+    for letter in plain.chars() {
         match letter {
             '<' => is_tag = true,
             '>' => {
@@ -175,11 +183,20 @@ impl Browser {
                 request.headers_mut().append(header::COOKIE, pair);
             }
         }
+        // Somebody opens it, unless a test says otherwise.
+        let mode = HeaderValue::from_static("navigate");
+        request.headers_mut().entry("sec-fetch-mode").or_insert(mode);
         request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let location = parts.headers.get(header::LOCATION).and_then(|value| value.to_str().ok());
         let location = location.unwrap_or_default().to_owned();
+        let said = |name: header::HeaderName| {
+            let value = parts.headers.get(name).and_then(|value| value.to_str().ok());
+            value.unwrap_or_default().to_owned()
+        };
+        let (cache_control, content_disposition) =
+            (said(header::CACHE_CONTROL), said(header::CONTENT_DISPOSITION));
         let cookies = parts.headers.get_all(header::SET_COOKIE).iter();
         let set_cookie: Vec<String> = cookies.map(|one| one.to_str().unwrap().to_owned()).collect();
         let status = parts.status;
@@ -208,6 +225,7 @@ impl Browser {
         if !voice.is_empty() {
             self.voice = voice;
         }
-        Page { status, location, bytes, set_cookie: set_cookie.join("\n") }
+        let set_cookie = set_cookie.join("\n");
+        Page { status, location, bytes, set_cookie, cache_control, content_disposition }
     }
 }

@@ -7,6 +7,7 @@ use super::World;
 use super::cards::{CARDS, HAND_OUT, LOU, STOCK, hand_out, prepared, printed, released};
 use super::participation::{ATTENDORN, MAYOR, count, taking_part};
 use crate::people;
+use crate::vouchers::booklet::speech::Tongue;
 use crate::vouchers::cards::{self, BatchKind, Codes, Wanted};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -131,6 +132,41 @@ async fn printing_again_gives_the_same_cards_and_is_noted() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_language_of_the_fronts_is_chosen_shown_and_printed_again() {
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    let form = lead.get("/de/cards/new").await.text();
+    assert!(form.contains("value=\"de\" lang=\"de\" selected"), "German is usual: {form}");
+    let usual = [("size", "8"), ("months", "12"), ("note", "")];
+    let mut made = Vec::new();
+    for (kind, front) in [("cards", "uk"), ("list", "uk")] {
+        lead.get("/de/cards/new").await;
+        let fields = [&usual[..], &[("kind", kind), ("front", front)]].concat();
+        let page = lead.post("/de/cards/new", &fields).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.words());
+        made.push(page.location);
+    }
+    let german = prepared(&mut lead, "8", "cards").await;
+    let fronts = "select count(*) as value from card_batch where front = 'uk'";
+    assert_eq!(count(&world, fronts).await, 1, "a list has no fronts");
+    let words = lead.get(&made[0]).await.words();
+    assert!(words.contains("Sprache der Vorderseite Українська"), "{words}");
+    assert!(!lead.get(&made[1]).await.words().contains("Sprache der Vorderseite"));
+    assert!(lead.get(&german).await.words().contains("Sprache der Vorderseite Deutsch"));
+    assert_eq!(lead.get(CARDS).await.words().matches("Українська").count(), 1, "in the list of batches");
+
+    let mut mayor = world.signed_in("mayor").await;
+    mayor.get(&made[0]).await;
+    mayor.post(&format!("{}/release", made[0]), &[]).await;
+    lead.get(&made[0]).await;
+    let print = format!("{}/print/1", made[0]);
+    let first = lead.post(&print, &[]).await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.words());
+    assert_eq!(lead.post(&print, &[]).await.bytes, first.bytes);
+    assert_eq!(lead.get("/de/cards/preview.pdf?front=fr").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_large_batch_is_printed_part_by_part() {
     let world = World::new().await;
     let (small, large) = (released(&world, "200", "cards").await, released(&world, "5000", "cards").await);
@@ -183,9 +219,10 @@ async fn what_is_typed_into_a_batch_is_checked_and_kept() {
         ("size", "", "eine Anzahl von 1 bis 5000"),
         ("months", "37", "1 bis 36 Monate"),
         ("kind", "gold", "wofür die Codes sind"),
+        ("front", "de-leicht", "wählen Sie eine Sprache"),
     ] {
         let mut fields = vec![("note", "Schrank 2")];
-        let usual = [("size", "8"), ("months", "12"), ("kind", "cards")];
+        let usual = [("size", "8"), ("months", "12"), ("kind", "cards"), ("front", "uk")];
         fields.extend(usual.map(|(name, usual)| (name, if name == field { value } else { usual })));
         let page = lead.post("/de/cards/new", &fields).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {value}");
@@ -207,6 +244,7 @@ async fn cards_are_made_in_pieces_and_go_on_where_they_stopped() {
         kind: BatchKind::Cards,
         size: 2_345,
         expires_on: world.app.clock.today().plus_months(12),
+        front: Tongue::De,
         note: String::new(),
         by: first,
     };

@@ -95,6 +95,35 @@ async fn a_session_that_ends_on_a_page_loses_no_answer_of_a_colleague() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_expires_under_a_page_loses_no_answer_of_a_colleague() {
+    let world = World::new().await;
+    let mut first = lead(&world).await;
+    let start = world.app.clock.now();
+    let link = opinion(&mut first, "Bürgerbüro", &[]).await;
+    world.app.clock.set(start.plus_minutes(60 * DAY - 60));
+    let mut office = colleague(&world, &link).await;
+    let fields = "/de/quickcheck/colleague/fields/1";
+    office.get(fields).await;
+    world.app.clock.set(start.plus_minutes(60 * DAY + 60));
+    let given = [("Q0101", "3"), ("Q0101-note", "Es gibt eine Vertretung.")];
+    let expired = office.post(fields, &given).await;
+    assert_eq!(expired.status, StatusCode::GONE);
+    assert!(expired.words().contains("Dieser Link ist abgelaufen"), "{}", expired.words());
+    assert!(expired.words().contains("noch nicht gespeichert"), "{}", expired.words());
+    assert_eq!(expired.value_of("Q0101"), "3");
+    assert_eq!(expired.value_of("Q0101-note"), "Es gibt eine Vertretung.");
+    assert_eq!(count(&world, ANSWERS).await, 0);
+    // The project lead makes another link; it is opened in another window, then the page is sent again.
+    let mut lead = world.signed_in("lead").await;
+    let page = lead.get(COLLEAGUES).await.text();
+    let id = page.split("/de/quickcheck/colleagues/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let newer = link_in(&lead.post(&format!("{COLLEAGUES}/{id}/link"), &[]).await.text());
+    office.colleague = colleague(&world, &newer).await.colleague;
+    assert_eq!(office.post(fields, &given).await.location, "/de/quickcheck/colleague/fields/2");
+    assert_eq!(count(&world, ANSWERS).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_older_window_writes_over_nothing_that_it_has_not_touched() {
     let world = World::new().await;
     let mut lead = lead(&world).await;

@@ -19,7 +19,7 @@ async fn agency(world: &World) -> Browser {
 }
 
 /// A German text of the product.
-fn text(world: &World, key: &str) -> String {
+pub(super) fn text(world: &World, key: &str) -> String {
     world.app.translator(Lang::De).get(key)
 }
 
@@ -39,16 +39,16 @@ fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-/// An Excel workbook with the sheet `survey`, whose rows are given as XML, and with further parts.
-fn workbook(rows: &str, more: &[(&str, &str)]) -> Vec<u8> {
+/// An Excel workbook with the sheet `survey`, whose rows are given as XML, and with further parts. A cell of the style
+/// 1 shows its number as a day.
+pub(super) fn workbook(rows: &str, more: &[(&str, &str)]) -> Vec<u8> {
     const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let relation = |kind: &str, target: &str| {
-        format!(
-            "<Relationships><Relationship Id=\"r1\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/></Relationships>"
-        )
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
     };
-    let (package, book) =
-        (relation("officeDocument", "xl/workbook.xml"), relation("worksheet", "sheet1.xml"));
+    let package = relation("r1", "officeDocument", "xl/workbook.xml");
+    let book = relation("r1", "worksheet", "sheet1.xml") + &relation("r2", "styles", "styles.xml");
+    let [package, book] = [package, book].map(|all| format!("<Relationships>{all}</Relationships>"));
     let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
     let mut parts = vec![
         ("_rels/.rels", package.as_str()),
@@ -57,13 +57,17 @@ fn workbook(rows: &str, more: &[(&str, &str)]) -> Vec<u8> {
             "xl/workbook.xml",
             "<workbook><sheets><sheet name=\"survey\" sheetId=\"1\" id=\"r1\"/></sheets></workbook>",
         ),
+        (
+            "xl/styles.xml",
+            "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+        ),
         ("xl/sheet1.xml", sheet.as_str()),
     ];
     parts.extend_from_slice(more);
     packed(&parts)
 }
 
-fn row(cells: &[&str]) -> String {
+pub(super) fn row(cells: &[&str]) -> String {
     let cells = cells.iter().map(|cell| format!("<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"));
     format!("<row>{}</row>", cells.collect::<String>())
 }

@@ -109,6 +109,24 @@ async fn nobody_learns_which_addresses_are_known() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_for_others_reads_like_what_does_not_exist() {
+    let world = World::new().await;
+    let access = "Oder Ihr Zugang gehört nicht dazu.";
+    let mut lead = world.signed_in("lead").await;
+    let mut said = Vec::new();
+    for address in ["/de/nowhere", "/de/outbox", "/de/offers/00000000-0000-4000-8000-000000000000"] {
+        let page = lead.get(address).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{address}");
+        let text = page.text();
+        said.push(text.split("class=\"lead\">").nth(1).unwrap().split("</p>").next().unwrap().to_owned());
+    }
+    assert!(said[0].ends_with(access), "{said:?}");
+    assert!(said.iter().all(|one| *one == said[0]), "{said:?}");
+    let anybody = world.browser().get("/de/nowhere").await.words();
+    assert!(anybody.contains("Diese Seite gibt es nicht.") && !anybody.contains(access), "{anybody}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_session_ends_when_nobody_clicks() {
     let world = World::new().await;
     let mut browser = world.signed_in("agency").await;
@@ -256,12 +274,13 @@ async fn one_reaction_that_fails_does_not_hold_up_the_others() {
     let world = World::new().await;
     world.campaign().await;
     // A declaration whose municipality is gone from the register cannot be followed up.
-    let broken = "insert into journal (id, seq, at, actor, municipality, kind, payload, personal_hash, hash) \
-                  values ($1, null, 0, 'test', null, 'x', '{\"kind\":\"of another version\"}', '', '')";
-    let id = crate::ids::EntryId::new();
+    let payload = r#"{"kind":"of another version"}"#;
     world
         .write(move |tx| {
-            Box::pin(async move { Ok(platform::db::run(tx, broken, platform::values![id]).await?) })
+            Box::pin(async move {
+                crate::journal::record_foreign(tx, payload);
+                Ok(())
+            })
         })
         .await;
     world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;

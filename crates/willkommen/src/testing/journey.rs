@@ -225,6 +225,11 @@ async fn a_lead_answers_sees_the_next_steps_and_adopts_one() {
     assert_eq!(mayor.get("/de/quickcheck").await.status, StatusCode::NOT_FOUND);
     let map = world.browser().get("/de/municipalities").await;
     assert!(map.text().contains("stage-plan"));
+    // The heading counts who takes part, the key where each of them is furthest, in words of its own.
+    let words = map.words();
+    for said in ["Eine von 59 Städten und Gemeinden nimmt teil.", "Maßnahmen ausgewählt 1", "nur einmal"] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
     let (lines, findings) = journal::verify(world.app.db.read()).await.unwrap();
     assert!(lines > 8 && findings.is_empty(), "{findings:?}");
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::recognition::{granted, on_board};
 use super::{Browser, World};
 use crate::app::App;
+use crate::journal::{self, Entry};
 use crate::{backup, export, verification};
 
 const ATTENDORN: &str = "05966004";
@@ -224,6 +225,56 @@ async fn one_flipped_byte_of_any_row_is_named() {
         assert!(found.iter().any(is_named), "{found:?}");
     }
     assert_eq!(findings().await, Vec::<String>::new());
+}
+
+/// What the program that serves writes last travels with the end of the commit, and a second program may have taken the
+/// next link of the chain meanwhile.
+#[tokio::test(flavor = "multi_thread")]
+async fn notes_and_chain_hold_while_two_programs_write() {
+    let world = lived_in().await;
+    let other = App::open(crate::config::Config::read(&world.folder).unwrap()).await.unwrap();
+    let _held = world.app.db.hold_alone().await.unwrap();
+    let say = async |app: &App, name: &'static str, lines: usize| {
+        let now = app.clock.now();
+        let work = app.db.write::<_, platform::Error, _>(move |tx| {
+            Box::pin(async move {
+                for _ in 0..lines {
+                    let entry = Entry::RegisterImported { rows: lines, file_hash: String::new() };
+                    journal::record(tx, now, "system", None, &entry, name).await?;
+                }
+                platform::db::run(tx, "update person set function = function || 'x'", vec![]).await?;
+                Ok(())
+            })
+        });
+        work.await.unwrap();
+    };
+    for (app, name, lines) in [
+        (&world.app, "Ada", 1),
+        (&other, "", 2),
+        (&world.app, "Bo", 3),
+        (&other, "Cy", 1),
+        (&world.app, "", 2_500),
+    ] {
+        say(app, name, lines).await;
+        let report = verification::verify(&world.app).await.unwrap();
+        assert_eq!(report.findings, Vec::<String>::new(), "{name} {lines}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_end_of_the_journal_that_was_cut_off_is_found() {
+    let world = lived_in().await;
+    for cut in [
+        "update journal_reader set seq = (select max(seq) from journal)",
+        "delete from journal_personal where entry in \
+         (select id from journal where seq >= (select first_seq from journal_seal order by number desc limit 1))",
+        "delete from journal where seq >= (select first_seq from journal_seal order by number desc limit 1)",
+        "delete from journal_seal where number = (select max(number) from journal_seal)",
+    ] {
+        world.write(move |tx| Box::pin(async move { Ok(platform::db::run(tx, cut, vec![]).await?) })).await;
+    }
+    let report = verification::verify(&world.app).await.unwrap();
+    assert!(report.findings.iter().any(|finding| finding.contains("is missing")), "{:?}", report.findings);
 }
 
 #[tokio::test(flavor = "multi_thread")]

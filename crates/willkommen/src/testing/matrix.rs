@@ -44,6 +44,7 @@ fn address(pattern: &str) -> String {
         .replace("{lang}", "de")
         .replace("{id}", NOWHERE)
         .replace("{letter}", NOWHERE)
+        .replace("{place}", NOWHERE)
         .replace("{ags}", "09999999")
         .replace("{number}", "99")
         .replace("{question}", "Q0101")

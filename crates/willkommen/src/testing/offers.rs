@@ -1,18 +1,16 @@
-//! Offers: a benefit and no balance, approved by each town or by the agency, one list for everybody.
+//! Offers: a benefit and no balance, approved by each town or by the agency.
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
-use tower::ServiceExt as _;
+use axum::http::StatusCode;
 
 use super::participation::{ATTENDORN, OLPE, count};
-use super::partners::{BAKER, entered, lead_of, only, owner, signed_in_as};
+use super::partners::{BAKER, entered, lead_of, only, owner};
 use super::{Browser, World};
 use crate::ids::OfferId;
 use crate::vouchers::offers::{self, Offer, State};
 
-const COFFEE: &str = "Ein Kaffee zum Frühstück geschenkt";
-const HERE: (&str, &str) = ("town-05966004", "yes");
-const USUAL: [(&str, &str); 7] = [
+pub(super) const COFFEE: &str = "Ein Kaffee zum Frühstück geschenkt";
+pub(super) const HERE: (&str, &str) = ("town-05966004", "yes");
+pub(super) const USUAL: [(&str, &str); 7] = [
     ("kind", "extra"),
     ("benefit", COFFEE),
     ("conditions", "Nicht am Sonntag"),
@@ -23,7 +21,7 @@ const USUAL: [(&str, &str); 7] = [
 ];
 
 /// A partner writes an offer and sends it; answers its address.
-async fn written(browser: &mut Browser, more: &[(&str, &str)]) -> String {
+pub(super) async fn written(browser: &mut Browser, more: &[(&str, &str)]) -> String {
     browser.get("/de/offers/new").await;
     let fields: Vec<_> = USUAL
         .iter()
@@ -36,7 +34,7 @@ async fn written(browser: &mut Browser, more: &[(&str, &str)]) -> String {
     page.location
 }
 
-fn id_of(address: &str) -> OfferId {
+pub(super) fn id_of(address: &str) -> OfferId {
     OfferId(address.rsplit('/').next().unwrap().parse().unwrap())
 }
 
@@ -44,13 +42,17 @@ async fn stored(world: &World, address: &str) -> Offer {
     offers::of(world.app.db.read(), id_of(address)).await.unwrap().unwrap()
 }
 
-async fn in_booklets_of(world: &World, ags: &str) -> usize {
+pub(super) async fn in_booklets_of(world: &World, ags: &str) -> usize {
     let (town, today) = (world.town(ags).await, world.app.clock.today());
     offers::in_booklet(world.app.db.read(), town, today).await.unwrap().len()
 }
 
 /// Decides on what the page shows.
-async fn decide(browser: &mut Browser, address: &str, fields: &[(&str, &str)]) -> super::browser::Page {
+pub(super) async fn decide(
+    browser: &mut Browser,
+    address: &str,
+    fields: &[(&str, &str)],
+) -> super::browser::Page {
     browser.get(address).await;
     browser.post(&format!("{address}/decision"), fields).await
 }
@@ -85,7 +87,9 @@ async fn a_town_approves_and_everybody_sees_it() {
         public.contains(COFFEE) && public.contains("Bäckerei Korn") && public.contains("Attendorn"),
         "{public}"
     );
-    assert!(anybody.get("/de/offers?town=05966004&kind=extra").await.words().contains(COFFEE));
+    let chosen = anybody.get("/de/offers?town=05966004&kind=extra").await.words();
+    assert!(chosen.contains(COFFEE) && chosen.contains("In Attendorn"), "{chosen}");
+    assert!(!public.contains("In Attendorn"), "without a choice there is one list: {public}");
     assert!(!anybody.get("/de/offers?town=05966024").await.words().contains(COFFEE));
     assert!(!anybody.get("/de/offers?kind=entry").await.words().contains(COFFEE));
     // What is approved stays as it is: vouchers are out.
@@ -197,6 +201,43 @@ async fn the_agency_approves_what_is_for_the_whole_region() {
     assert_eq!((in_booklets_of(&world, ATTENDORN).await, in_booklets_of(&world, OLPE).await), (1, 1));
     let public = world.browser().get("/de/offers?town=05966024").await.words();
     assert!(public.contains(COFFEE) && public.contains("in der ganzen Region"), "{public}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_people_of_the_agency_the_first_decides() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut one = world.signed_in("agency").await;
+    let mut two = world.signed_in("agency").await;
+    let address = written(&mut baker, &[("reach", "regional"), ("step", "send")]).await;
+    let decision = format!("{address}/decision");
+    one.get(&address).await;
+    two.get(&address).await;
+    let (approved, returned) = tokio::join!(
+        one.post(&decision, &[("decision", "approve")]),
+        two.post(&decision, &[("decision", "return"), ("reason", "Bitte das Bild noch einmal prüfen.")])
+    );
+    let offer = stored(&world, &address).await;
+    let (won, lost) = match offer.state() {
+        State::Approved => (approved, returned),
+        _ => (returned, approved),
+    };
+    assert_eq!(won.status, StatusCode::SEE_OTHER, "{}", won.words());
+    assert_eq!(lost.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", lost.words());
+    let lines = "select count(*) as value from journal where kind in ('offer_approved', 'offer_returned')";
+    assert_eq!(count(&world, lines).await, 1);
+
+    // Whoever has read it as waiting changes nothing of what is decided.
+    let (id, now, by) = (offer.id, world.app.clock.now(), world.person(BAKER).await.id);
+    let late = world
+        .write(move |tx| {
+            Box::pin(async move {
+                let change = ([State::Waiting; 2], State::Returned);
+                Ok(offers::set_state(tx, id, offer.revision, change, "Zu spät", by, now).await?)
+            })
+        })
+        .await;
+    assert!(!late && stored(&world, &address).await.reason != "Zu spät");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -317,6 +358,31 @@ async fn a_pool_is_never_taken_beyond_its_end() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nobody_but_the_partner_watches_a_pool_go_down() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let (mut lead, mut agency) = (world.signed_in("lead").await, world.signed_in("agency").await);
+    let address = written(&mut baker, &[HERE, ("pool", "3"), ("step", "send")]).await;
+    let id = id_of(&address);
+    decide(&mut lead, &address, &[("decision", "approve")]).await;
+    let take = || world.write(move |tx| Box::pin(async move { Ok(offers::take(tx, id).await?) }));
+    for taken in 0..3 {
+        assert!(baker.get(&address).await.words().contains(&format!("{taken} von 3 eingelöst")));
+        for other in [&mut lead, &mut agency] {
+            let page = other.get(&address).await;
+            assert_eq!(page.status, StatusCode::OK);
+            let words = page.words();
+            assert!(words.contains("3 insgesamt, noch zu haben") && !words.contains("von 3"), "{words}");
+        }
+        assert!(take().await);
+    }
+    for other in [&mut lead, &mut agency] {
+        assert!(other.get(&address).await.words().contains("3 insgesamt, vergriffen"));
+    }
+    assert!(baker.get(&address).await.words().contains("3 von 3 eingelöst"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_town_writes_for_its_own_facility_and_approves_by_that() {
     let world = World::new().await;
     let mut lead = world.signed_in("lead").await;
@@ -338,101 +404,4 @@ async fn a_town_writes_for_its_own_facility_and_approves_by_that() {
     lead.post(&format!("{pool}/ending"), &[("reason", "Das Freibad ist geschlossen.")]).await;
     assert_eq!(in_booklets_of(&world, ATTENDORN).await, 0);
     assert!(!world.browser().get("/de/offers").await.words().contains(COFFEE));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_no_speaker_has_checked_says_so() {
-    let world = World::new().await;
-    let mut baker = owner(&world).await;
-    let mut lead = world.signed_in("lead").await;
-    let address = written(&mut baker, &[HERE, ("step", "send")]).await;
-    decide(&mut lead, &address, &[("decision", "approve")]).await;
-    let mut anybody = world.browser();
-    assert!(anybody.get("/en/offers").await.words().contains("In German only"));
-    let texts = format!("{address}/texts");
-    baker.get(&texts).await;
-    let only_conditions = baker.post(&texts, &[("conditions-ar", "x")]).await;
-    assert_eq!(only_conditions.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let fields = [("benefit-en", "A free coffee"), ("benefit-ar", "قهوة مجانية")];
-    assert_eq!(baker.post(&texts, &fields).await.location, address);
-    let english = anybody.get("/en/offers").await.words();
-    assert!(english.contains("A free coffee"), "{english}");
-    assert!(english.contains("machine translation, not checked"), "{english}");
-    let known = offers::texts(world.app.db.read(), &[id_of(&address)], "ar").await.unwrap();
-    assert!(known.values().all(|text| !text.is_checked) && known.len() == 1);
-    lead.get(&texts).await;
-    lead.post(&texts, &[("benefit-en", "A free coffee"), ("checked-en", "yes")]).await;
-    let english = anybody.get("/en/offers").await.words();
-    assert!(english.contains("A free coffee") && !english.contains("not checked"), "{english}");
-    // Once approved, the partner's own tick does not count for what it changes.
-    assert!(baker.get(&texts).await.words().contains("bis die Kommune den Haken setzt"));
-    let ticked = async |baker: &mut Browser, words: &str| {
-        baker.post(&texts, &[("benefit-en", words), ("checked-en", "yes")]).await;
-        let known = offers::texts(world.app.db.read(), &[id_of(&address)], "en").await.unwrap();
-        known.values().map(|text| text.is_checked).collect::<Vec<_>>()
-    };
-    assert_eq!(ticked(&mut baker, "A free coffee").await, [true], "nothing was changed");
-    assert_eq!(ticked(&mut baker, "A free tea").await, [false]);
-    assert_eq!(ticked(&mut lead, "A free tea").await, [true]);
-    let gone = offers::texts(world.app.db.read(), &[id_of(&address)], "ar").await.unwrap();
-    assert!(gone.is_empty(), "an empty line takes the text away");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn only_the_list_may_ask_a_browser_where_it_is() {
-    let world = World::new().await;
-    let mut baker = owner(&world).await;
-    baker.get("/de/partners/profile").await;
-    let place = [("kind", "business"), ("name", "Bäckerei Korn"), ("position", "51.1246, 7.9032")];
-    baker.post("/de/partners/profile", &place).await;
-    let mut lead = world.signed_in("lead").await;
-    let address = written(&mut baker, &[HERE, ("step", "send")]).await;
-    decide(&mut lead, &address, &[("decision", "approve")]).await;
-    for (path, allowed) in
-        [("/de/offers", true), ("/de/municipalities", false), ("/de/partners/apply", false)]
-    {
-        // Made once, and then given again out of the cache.
-        for _ in 0..2 {
-            let request = Request::get(path).body(Body::empty()).unwrap();
-            let answer = world.app.router().oneshot(request).await.unwrap();
-            let policy = answer.headers().get("permissions-policy").unwrap().to_str().unwrap();
-            assert_eq!(policy.contains("geolocation=(self)"), allowed, "{path}: {policy}");
-            assert!(policy.contains("camera=()"), "{path}: {policy}");
-        }
-    }
-    let page = world.browser().get("/de/offers").await;
-    assert!(page.text().contains("data-north=\"51.1246\" data-east=\"7.9032\""), "the places come along");
-    assert!(page.text().contains("offer-point") && page.words().contains("In meiner Nähe"));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn offers_come_in_as_a_table() {
-    let world = World::new().await;
-    let mut lead = world.signed_in("lead").await;
-    entered(&mut lead, "Korn", BAKER).await;
-    let all = "select count(*) as value from offer";
-    lead.get("/de/offers/import").await;
-    let money = lead
-        .upload("/de/offers/import", &[("file", "partner;art;vorteil;betrag\nKorn;Zugabe;x;5\n".as_bytes())])
-        .await;
-    assert!(money.words().contains("nennt einen Geldbetrag"), "{}", money.words());
-    let file = "partner;art;vorteil;anzahl;zeitraum;bis\nKorn;Zugabe;Ein Kaffee;2;Monat;31.12.2027\n\
-                Korn;Guthaben;10 Euro;1;;\nNiemand;Probe;Mitmachen;1;;\n";
-    let seen = lead.upload("/de/offers/import", &[("file", file.as_bytes())]).await;
-    let words = seen.words();
-    assert!(words.contains("2 Zeilen stimmen noch nicht.") && words.contains("nur Vorteile"), "{words}");
-    assert!(words.contains("Tragen Sie ihn zuerst ein."), "{words}");
-    assert_eq!(count(&world, all).await, 0);
-    let table = seen.value_of("table");
-    let good = [("step", "take-good".as_bytes()), ("table", table.as_bytes())];
-    let saved = lead.upload("/de/offers/import", &good).await;
-    assert!(saved.words().contains("Eine Zeile ist übernommen."), "{}", saved.words());
-    world.settle().await;
-    assert_eq!((count(&world, all).await, in_booklets_of(&world, ATTENDORN).await), (1, 1));
-    let mut baker = signed_in_as(&world, BAKER).await;
-    assert!(baker.get("/de/offers/mine").await.words().contains("Ein Kaffee"));
-    let (town, today) = (world.town(ATTENDORN).await, world.app.clock.today());
-    let offer = offers::in_booklet(world.app.db.read(), town, today).await.unwrap().remove(0);
-    assert_eq!((offer.uses, offer.period_key(today).as_str()), (2, "2026-11"));
-    assert_eq!(offer.ends_on.unwrap().to_string(), "2027-12-31");
 }

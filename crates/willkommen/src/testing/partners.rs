@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 
 use super::browser::Page;
 use super::participation::{ATTENDORN, JANA, OLPE, count};
-use super::{Browser, World};
+use super::{Browser, World, exchange};
 use crate::ids::PersonId;
 use crate::people::{self, NewPerson, Role};
 use crate::vouchers::partners::{self, Partner};
@@ -153,6 +153,35 @@ async fn what_waits_is_told_on_the_first_page_and_comes_before_a_release_by_some
     assert!(overview.contains("Partner, die auf Ihre Entscheidung warten 1"), "{overview}");
     let mayor = world.signed_in("mayor").await.get("/de/guidance").await.words();
     assert!(!mayor.contains("Im Gutscheinheft"), "the lead decides: {mayor}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_s_page_says_what_it_is_and_leads_to_its_offers() {
+    const OPEN: &str = "<details class=\"kern-accordion\" open>";
+    let world = World::new().await;
+    let mut olpe = lead_of(&world, OLPE, "robin@olpe.example").await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    let page = lead.get(&address).await;
+    assert!(page.words().contains("Art Betrieb"), "{}", page.words());
+    assert!(page.words().contains(&format!("E-Mail-Adresse {BAKER}")), "{}", page.words());
+    assert!(page.words().contains("kein Angebot für Ihre Kommune") && !page.text().contains(OPEN));
+    // What is wrong stands in an open form.
+    let wrong = lead.post(&address, &[("kind", "business"), ("name", "")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text().contains(OPEN), "{}", wrong.text());
+
+    let offer = super::offers::written(&mut baker, &[HERE, ("step", "send")]).await;
+    let page = lead.get(&address).await;
+    assert!(page.text().contains(&format!("href=\"{offer}\"")), "{}", page.text());
+    assert!(page.words().contains("(wartet auf Freigabe)"), "{}", page.words());
+    // Another town that is asked reads what everybody may read, and not whom one speaks with.
+    baker.get("/de/partners/profile").await;
+    baker.post("/de/partners/towns", &[("town", OLPE)]).await;
+    let page = olpe.get(&address).await;
+    assert!(page.words().contains("Art Betrieb") && !page.text().contains(BAKER), "{}", page.words());
+    assert!(!page.text().contains(&offer), "nor an offer that is not for it");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -315,6 +344,50 @@ async fn the_start_page_says_what_comes_next() {
     assert_eq!(partner.position(), Some((51.1246, 7.9032)));
     let home = baker.get("/de/partners/home").await.words();
     assert!(home.contains("Schreiben Sie Ihr erstes Angebot."), "{home}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_postal_code_and_a_number_that_cannot_be_are_asked_again() {
+    let world = World::new().await;
+    let mut baker = owner(&world).await;
+    let mut lead = world.signed_in("lead").await;
+    let usual = [("kind", "business"), ("name", "Bäckerei Korn")];
+    for (lang, postal_code, phone) in [
+        ("de", "hat fünf Ziffern", "eine Nummer mit Vorwahl"),
+        ("en", "has five digits", "a number with its area code"),
+    ] {
+        let profile = format!("/{lang}/partners/profile");
+        baker.get(&profile).await;
+        let wrong = [&usual[..], &[("postal_code", "5743"), ("phone", "nach 18 Uhr")]].concat();
+        let page = baker.post(&profile, &wrong).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for words in [postal_code, phone] {
+            assert!(page.words().contains(words), "{words}: {}", page.words());
+        }
+        let words = page.words();
+        assert!(words.find(phone) < words.find(postal_code), "in the order of the form: {words}");
+        assert!(page.text().contains("value=\"nach 18 Uhr\""), "what was typed is still there");
+    }
+    let address = format!("/de/partners/{}", only(&world).await.id);
+    for typed in ["02722/64100", "02722 64-100", "+49 (0)2722 64100", "+49 2722 64 100", "0049 2722 64100"] {
+        baker.get("/de/partners/profile").await;
+        let right = [&usual[..], &[("postal_code", " 57439 "), ("phone", typed)]].concat();
+        let saved = baker.post("/de/partners/profile", &right).await;
+        assert_eq!(saved.location, "/de/partners/home", "{typed}: {}", saved.words());
+        let partner = only(&world).await;
+        assert_eq!((partner.postal_code.as_str(), partner.phone.as_str()), ("57439", typed));
+        let page = lead.get(&address).await.text();
+        assert!(page.contains("href=\"tel:+49272264100\""), "{typed}: {page}");
+    }
+    // Whoever applies and what a town brings along as a table is asked the same.
+    let applied = apply(&world, "kim@korn.example", 10, &[HERE, ("phone", "64100")]).await;
+    assert_eq!(applied.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(applied.words().contains("eine Nummer mit Vorwahl"), "{}", applied.words());
+    let seen = look(&mut lead, "name;art;plz;telefon\nKorn;Betrieb;5743;64100\n").await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = seen.words();
+    assert!(words.contains("hat fünf Ziffern") && words.contains("eine Nummer mit Vorwahl"), "{words}");
+    assert_eq!(count(&world, ALL).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -487,5 +560,36 @@ async fn a_table_is_looked_at_first_and_written_whole_or_not_at_all() {
     // Sent twice: the partner is there already.
     let again = lead.upload("/de/partners/import", &good).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", again.words());
+    assert_eq!(count(&world, ALL).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn partners_come_in_as_a_workbook_of_excel_too() {
+    const IMPORT: &str = "/de/partners/import";
+    let world = World::new().await;
+    let mut lead = world.signed_in("lead").await;
+    let header = exchange::row(&["Name", "Art", "E-Mail", "Ort", "PLZ"]);
+    // A postcode is a number for Excel.
+    let line = exchange::row(&["Korn", "Betrieb", "kim@korn.example", "Attendorn"])
+        .replace("</row>", "<c><v>57439</v></c></row>");
+    lead.get(IMPORT).await;
+    let seen = lead.upload(IMPORT, &[("file", &exchange::workbook(&(header + &line), &[]))]).await;
+    assert_eq!(seen.status, StatusCode::OK, "{}", seen.words());
+    assert_eq!(count(&world, ALL).await, 0, "nothing is written by looking");
+    let table = seen.value_of("table");
+    let all = [("step", "take".as_bytes()), ("table", table.as_bytes())];
+    assert!(lead.upload(IMPORT, &all).await.words().contains("Eine Zeile ist übernommen."));
+    let partner = only(&world).await;
+    assert_eq!((partner.name.as_str(), partner.postal_code.as_str()), ("Korn", "57439"));
+
+    for (file, key) in [
+        (exchange::workbook(&" ".repeat(60 * 1024 * 1024), &[]), "region-fault-large"),
+        (b"PK\x03\x04 no archive".to_vec(), "region-fault-workbook"),
+    ] {
+        lead.get(IMPORT).await;
+        let refused = lead.upload(IMPORT, &[("file", &file)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{key}");
+        assert!(refused.words().contains(&exchange::text(&world, key)), "{key}: {}", refused.words());
+    }
     assert_eq!(count(&world, ALL).await, 1);
 }

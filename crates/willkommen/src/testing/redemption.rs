@@ -155,7 +155,11 @@ pub(super) const OWNER: &str = "kasse@cafe.example";
 
 impl Counter {
     pub(super) async fn open(terms: Terms) -> Self {
-        let world = World::new().await;
+        Self::of(World::new().await, terms).await
+    }
+
+    /// The same in a world in which something has happened before.
+    pub(super) async fn of(world: World, terms: Terms) -> Self {
         let town = world.town(ATTENDORN).await;
         let partner = rows::partner(&world, "Café am Markt", OWNER, town).await;
         let offer = rows::offer(&world, partner, town, terms).await;

@@ -2,7 +2,9 @@
 
 use super::Browser;
 use super::participation::count;
-use super::redemption::{COUNTED, Counter, ONCE, REDEEM, REFUSED, USED, redeem, rows};
+use super::redemption::{COUNTED, Counter, ONCE, REDEEM, REFUSED, TAKEN, Terms, USED, key, redeem, rows};
+use crate::ids::{DeviceId, VoucherId};
+use crate::vouchers::redemption::{Claim, Reason, Redemption, Stop, decide_together};
 
 const LINES: &str = "select count(*) as value from journal where kind = 'voucher_redeemed'";
 const ROUNDS: usize = 50;
@@ -60,4 +62,68 @@ async fn a_code_counts_in_lower_case_and_with_spaces_too() {
         assert!(words.contains("Diese Einlösung zählt"), "{typed}: {words}");
     }
     assert_eq!(count(&counter.world, COUNTED).await, 4);
+}
+
+/// A claim as the counter's phone would bring it, whatever it has looked up before.
+fn claim(counter: &Counter, device: DeviceId, voucher: VoucherId) -> Claim {
+    let Counter { offer, partner, town, .. } = *counter;
+    let row = Redemption::new(key(), voucher, offer, partner, town, device, counter.world.app.clock.now());
+    let row = Redemption { took_from_pool: true, ..row };
+    Claim::new(row, voucher, 1, "test".to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_last_piece_of_a_pool_goes_to_who_may_have_it() {
+    let mut counter = Counter::open(Terms { pool: Some(2), ..ONCE }).await;
+    let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 3).await;
+    redeem(&counter.picture(vouchers[0]), &mut counter.phone).await;
+    let world = &counter.world;
+    let device: Option<DeviceId> =
+        platform::db::value(world.app.db.read(), "select id as value from device", vec![]).await.unwrap();
+    let device = device.unwrap();
+    // One piece is left. A second till still takes the first voucher for a free one.
+    let claims: Vec<Claim> = vouchers.iter().map(|voucher| claim(&counter, device, *voucher)).collect();
+    let today = world.app.clock.today();
+    let verdicts =
+        world.write(move |tx| Box::pin(async move { Ok(decide_together(tx, claims, today).await?) })).await;
+    assert!(matches!(verdicts[0], Err(Stop::Lost(Reason::Used))), "{verdicts:?}");
+    assert!(verdicts[1].is_ok(), "{verdicts:?}");
+    assert!(matches!(verdicts[2], Err(Stop::Lost(Reason::Pool))), "{verdicts:?}");
+    assert_eq!((count(world, COUNTED).await, count(world, USED).await, count(world, TAKEN).await), (2, 2, 2));
+
+    // What came too late for the pool is as free as before, once there is a piece again.
+    rows::change(world, "update offer set pool = 3").await;
+    assert!(redeem(&counter.picture(vouchers[2]), &mut counter.phone).await.words().contains("EINGELÖST"));
+    assert_eq!((count(&counter.world, USED).await, count(&counter.world, TAKEN).await), (3, 3));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_taken_back_beside_others_is_noted_as_it_was() {
+    let counter = Counter::open(ONCE).await;
+    let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 2).await;
+    let app = &counter.world.app;
+    let device: Option<DeviceId> =
+        platform::db::value(app.db.read(), "select id as value from device", vec![]).await.unwrap();
+    let (device, today) = (device.unwrap(), app.clock.today());
+    let decide = |voucher, keeps: bool| {
+        let claims = vec![claim(&counter, device, voucher)];
+        app.db.write(move |tx| {
+            Box::pin(async move {
+                let verdicts = decide_together(tx, claims, today).await?;
+                assert!(verdicts[0].is_ok(), "{verdicts:?}");
+                if keeps { Ok(()) } else { Err(sea_orm::DbErr::Custom("is taken back".into())) }
+            })
+        })
+    };
+    // While the first is being written the other two wait, and are committed together.
+    let slow = app.db.write(|_| {
+        Box::pin(async {
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+            Ok::<(), sea_orm::DbErr>(())
+        })
+    });
+    let (slow, back, kept) = tokio::join!(slow, decide(vouchers[0], false), decide(vouchers[1], true));
+    assert!(slow.is_ok() && back.is_err() && kept.is_ok(), "{back:?} {kept:?}");
+    assert_eq!((count(&counter.world, COUNTED).await, count(&counter.world, USED).await), (1, 1));
+    assert_eq!(crate::verification::verify(app).await.unwrap().findings, Vec::<String>::new());
 }

@@ -16,7 +16,7 @@ use super::redemption::{
     states, sync,
 };
 use crate::vouchers::code::VOUCHER;
-use crate::vouchers::redemption::{has_conflict, last_of};
+use crate::vouchers::redemption::uses_of;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_phones_without_a_connection_end_in_one_redemption_and_one_conflict() {
@@ -53,8 +53,8 @@ async fn two_phones_without_a_connection_end_in_one_redemption_and_one_conflict(
         let sql = "select count(*) as value from redemption where voucher = $1 and not is_conflict";
         let counted: Option<i64> =
             platform::db::value(world.app.db.read(), sql, values![voucher]).await.unwrap();
-        let last = last_of(world.app.db.read(), voucher).await.unwrap().unwrap();
-        let is_told = has_conflict(world.app.db.read(), voucher).await.unwrap();
+        let last = uses_of(world.app.db.read(), voucher).await.unwrap().last.unwrap();
+        let is_told = uses_of(world.app.db.read(), voucher).await.unwrap().has_conflict;
         assert_eq!((counted, is_told, last.partner), (Some(1), true, counter.partner));
         assert_eq!(last.at, world.app.clock.now(), "our clock counts");
     }
@@ -68,6 +68,9 @@ async fn two_phones_without_a_connection_end_in_one_redemption_and_one_conflict(
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_connection_only_what_was_permitted_counts() {
     let mut counter = Counter::open(ONCE).await;
+    let page = counter.phone.get(REDEEM).await.text();
+    assert!(!page.contains("id=\"ask\""), "nothing may be noted here");
+    assert!(page.contains("data-nothing=\"Nichts eingelöst. Keine Verbindung.\""), "{page}");
     let voucher = counter.voucher().await;
     let unknown = VOUCHER.of(&counter.world.app.key, "nothing").text().to_owned();
     let items = [
@@ -80,12 +83,20 @@ async fn without_a_connection_only_what_was_permitted_counts() {
     assert_eq!(states(&answer), ["refused"; 4]);
     assert!(answer["items"][0]["text"].as_str().unwrap().contains("nicht ohne Verbindung"));
     assert_eq!((count(&counter.world, COUNTED).await, count(&counter.world, CONFLICTS).await), (0, 0));
+    // The partner finds both that reached a voucher or could have, and no benefit that it may not know.
+    let history = counter.owner.get("/de/redeem/history").await.words();
+    assert_eq!(history.matches("Zählt nicht").count(), 2, "{history}");
+    assert_eq!(history.matches("Ein Kaffee").count(), 1, "{history}");
+    for said in ["darf nicht ohne Verbindung eingelöst werden", "Diesen Code gibt es nicht", "90 Tage"] {
+        assert!(history.contains(said), "{said}: {history}");
+    }
     assert!(
         redeem(&counter.picture(voucher), &mut counter.phone).await.words().contains("Diese Einlösung zählt")
     );
 
     // Two hundred at once, twice; more than that is refused as a whole.
     rows::change(&counter.world, "update offer set offline_most = 200").await;
+    counter.wait(1);
     let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 200).await;
     let mut items: Vec<_> = vouchers.iter().map(|voucher| (key(), counter.code(*voucher), 0)).collect();
     for _ in 0..2 {
@@ -97,8 +108,14 @@ async fn without_a_connection_only_what_was_permitted_counts() {
     assert_eq!(sync(0, &items, &mut counter.phone).await.0, StatusCode::UNPROCESSABLE_ENTITY);
     let (status, answer) = sync(0, &items[..1], &mut counter.world.browser()).await;
     assert_eq!((status, answer["state"].as_str()), (StatusCode::FORBIDDEN, Some("unpaired")));
-    let page = counter.phone.get(REDEEM).await.text();
-    assert!(page.contains("data-most=\"200\""), "the page says how many may wait");
+    let page = counter.phone.get(REDEEM).await;
+    assert!(page.text().contains("data-most=\"200\""), "the page says how many may wait");
+    // The phone does not know which offer a code is for: whoever stands there is asked before it is noted.
+    let asked = page.text();
+    let asked = asked.split("id=\"ask\"").nth(1).unwrap().split("</section>").next().unwrap();
+    for said in ["Nur für:", "<b>Ein Kaffee</b>", "geben Sie es nicht heraus", "Ja, es ist: Ein Kaffee"] {
+        assert!(asked.contains(said), "{said}: {asked}");
+    }
 }
 
 /// Another day: the phone asks for its PIN first.
@@ -224,13 +241,11 @@ async fn the_phone_s_own_camera_opens_the_voucher_and_nobody_else_learns_anythin
     let path = counter.picture(voucher).replace(&counter.world.app.config.base_url, "");
     let opened = counter.phone.get(&path).await;
     assert!(opened.location.starts_with("/de/redeem/check/"), "{}", opened.words());
-    let page = counter.world.browser().get(&path).await;
-    assert_eq!(page.status, StatusCode::OK);
-    assert!(page.words().contains("Gutschein aus dem Gutscheinheft"), "{}", page.words());
-    assert!(!page.words().contains("Ein Kaffee") && !page.words().contains("Café"));
-    // The same page for a code that does not exist: nobody learns whether it does.
+    let led = counter.world.browser().get(&path).await;
+    assert_eq!((led.status, led.location.as_str()), (StatusCode::SEE_OTHER, "/booklet/de/scanned"));
+    // The same for a code that does not exist: nobody learns whether it does.
     let other = counter.world.browser().get("/v/000000000000-0123456789abcdef").await;
-    assert_eq!(other.words(), page.words());
+    assert_eq!(other.location, led.location);
     assert!(counter.owner.get(&path).await.words().contains("Dieses Telefon verbinden"));
 
     // Only the page with the scanner may use the camera.
@@ -247,6 +262,10 @@ async fn the_phone_s_own_camera_opens_the_voucher_and_nobody_else_learns_anythin
     let (camera, policy, cache) = header(&counter.phone, REDEEM).await;
     assert!(camera.contains("camera=(self)") && policy.contains("'wasm-unsafe-eval'"), "{camera} {policy}");
     assert_eq!(cache, "no-store");
+    // The till has no menu and a short footer; what the law asks for is there.
+    let slim = counter.phone.get(REDEEM).await.text();
+    assert!(slim.contains("class=\"top slim\"") && !slim.contains("class=\"menu\""), "{slim}");
+    assert!(slim.contains("/de/legal/imprint") && !slim.contains("/de/programme/charter"), "{slim}");
     // Three ways come before the camera's picture, which is there only once somebody has chosen it.
     let page = counter.phone.get(REDEEM).await.text();
     let places: Vec<Option<usize>> = [

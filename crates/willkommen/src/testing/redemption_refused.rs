@@ -10,7 +10,7 @@ use super::redemption::{
 };
 use super::whole_programme::signed_in_as;
 use crate::ids::VoucherId;
-use crate::vouchers::code::VOUCHER;
+use crate::vouchers::code::{CARD, VOUCHER};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_locked_phone_redeems_nothing_from_its_next_request_on() {
@@ -82,9 +82,11 @@ async fn another_partner_s_voucher_is_refused_and_guessing_locks() {
     assert!(!words.contains("Ein Kaffee"), "nor what it is");
 
     // What cannot be a code is no attempt, whatever it is.
+    let short = format!("{} 12345", counter.code(voucher));
     for (text, said) in [
         ("https://other.example/v/x", "Kein Gutschein dieser Aktion"),
         ("ABCD", "zwölf Zeichen"),
+        (short.as_str(), "Wechselt er, kommen sechs dahinter."),
         ("0123456789AB", "stimmt nicht ganz"),
     ] {
         let refused = scan(text, &mut phone).await;
@@ -109,6 +111,41 @@ async fn another_partner_s_voucher_is_refused_and_guessing_locks() {
     let mail = counter.world.mail_to("kasse@buch.example").await;
     assert!(mail.contains("viele Codes versucht"), "{mail}");
     assert_eq!(count(&counter.world, COUNTED).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_at_the_till_is_no_voucher_and_nobody_learns_whether_it_exists() {
+    const SAID: &str = "Das ist eine Karte, kein Gutschein.";
+    let mut counter = Counter::open(ONCE).await;
+    let key = &counter.world.app.key;
+    // One that was printed and one that was not look alike from here: the till never asks.
+    let cards = ["card", "another"].map(|card| CARD.of(key, card).text().to_owned());
+    for code in [cards[0].as_str(), cards[1].as_str(), "123"] {
+        let opened = counter.phone.get(&format!("/c/{code}")).await;
+        assert_eq!(opened.location, "/de/redeem?card=yes", "{code}");
+        let address = format!("{}/c/{code}", counter.world.app.config.base_url);
+        let typed = scan(&address, &mut counter.phone).await;
+        assert_eq!(typed.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(typed.words().contains(SAID), "{}", typed.words());
+    }
+    let page = counter.phone.get("/de/redeem?card=yes").await.words();
+    assert!(page.contains(SAID) && page.contains("sein Heft auf dem Handy zu öffnen"), "{page}");
+    assert!(!counter.phone.get(REDEEM).await.words().contains(SAID));
+    assert_eq!(count(&counter.world, REFUSED).await, 0);
+    // Typed, it is a code like any other that does not exist, and is counted so.
+    let words = redeem(&cards[0], &mut counter.phone).await.words();
+    assert!(words.contains("Steht er auf einer Karte? Eine Karte ist kein Gutschein."), "{words}");
+    assert!(words.contains("Steht er auf einem alten Ausdruck? Dann gilt er nicht mehr."), "{words}");
+    let unknown = VOUCHER.of(&counter.world.app.key, "nothing").text().to_owned();
+    assert!(redeem(&unknown, &mut counter.phone).await.words().contains("Steht er auf einer Karte?"));
+    assert_eq!(count(&counter.world, REFUSED).await, 2);
+    // On a phone that is no till, or no longer, a card opens a booklet.
+    let short = format!("/c/{}", cards[0]);
+    assert!(counter.world.browser().get(&short).await.location.starts_with("/booklet/"));
+    counter.wait(12 * 60);
+    assert_eq!(counter.phone.get(&short).await.location, "/de/redeem?card=yes", "while it asks for its PIN");
+    rows::change(&counter.world, "update device set removed_at = 1").await;
+    assert!(counter.phone.get(&short).await.location.starts_with("/booklet/"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -234,6 +271,7 @@ async fn a_voucher_for_each_month_begins_anew() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_code_that_changes_is_no_use_as_a_copy() {
+    const COMPARED: &str = "select count(*) as value from redemption where is_compared";
     let mut counter = Counter::open(Terms { is_rotating: true, ..ONCE }).await;
     let voucher = counter.voucher().await;
     let now = counter.world.app.clock.now();
@@ -241,14 +279,18 @@ async fn a_code_that_changes_is_no_use_as_a_copy() {
     let words = redeem(&copy, &mut counter.phone).await.words();
     assert!(words.contains("Der gezeigte Code ist zu alt"), "{words}");
 
-    // On paper nothing changes: somebody compares the name.
+    // On paper nothing changes: somebody compares the name, and the page says that this is for paper alone.
     let ticket = scan(&counter.code(voucher), &mut counter.phone).await.location;
-    assert!(counter.phone.get(&ticket).await.words().contains("Ausweis stimmen überein"));
+    let words = counter.phone.get(&ticket).await.words();
+    for said in ["Ausweis stimmen überein", "gilt er nur auf Papier", "tippen Sie die sechs Zeichen mit"] {
+        assert!(words.contains(said), "{said}: {words}");
+    }
     let unticked = counter.phone.post(&ticket, &[]).await;
     assert_eq!(unticked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(count(&counter.world, COUNTED).await, 0);
     let result = counter.phone.post(&ticket, &[("compared", "yes")]).await.location;
     assert!(counter.phone.get(&result).await.words().contains("Diese Einlösung zählt"));
+    assert_eq!(count(&counter.world, COMPARED).await, 1, "it is marked");
 
     // The neighbouring half minute counts, and a page that was scanned in time may be read in peace.
     let other = counter.voucher().await;
@@ -258,4 +300,15 @@ async fn a_code_that_changes_is_no_use_as_a_copy() {
     assert!(!shown.words().contains("Ausweis"), "{}", shown.words());
     let result = counter.phone.post(&ticket, &[]).await.location;
     assert!(counter.phone.get(&result).await.words().contains("Diese Einlösung zählt"));
+
+    // Read off the screen and typed, with the six characters behind the code.
+    let third = counter.voucher().await;
+    let rotating = counter.rotating(third, counter.world.app.clock.now());
+    let typed = format!("{} {}", counter.code(third), rotating[rotating.len() - 6..].to_uppercase());
+    let ticket = scan(&typed, &mut counter.phone).await.location;
+    let shown = counter.phone.get(&ticket).await;
+    assert!(!shown.words().contains("Ausweis"), "{}", shown.words());
+    let result = counter.phone.post(&ticket, &[]).await.location;
+    assert!(counter.phone.get(&result).await.words().contains("Diese Einlösung zählt"));
+    assert_eq!(count(&counter.world, COMPARED).await, 1, "nobody compared anything with these two");
 }

@@ -1,104 +1,15 @@
-//! What is left of a redemption: a dispute, a link that is cut, a journal that never knew.
+//! What is left of a redemption: a link that is cut, a journal that never knew.
 
-use axum::http::StatusCode;
-
-use super::participation::{ATTENDORN, JANA, OLPE, count, taking_part};
-use super::redemption::{COUNTED, Counter, ONCE, OWNER, Terms, USED, key, pair, redeem, rows, states, sync};
+use super::World;
+use super::participation::count;
+use super::redemption::{
+    COUNTED, Counter, ONCE, OWNER, REFUSED, Terms, USED, key, redeem, rows, states, sync,
+};
 use super::whole_programme::signed_in_as;
-use super::{World, booklet};
-use crate::vouchers::booklet::mark;
-use crate::vouchers::redemption::{cut_links, dispute, has_conflict, last_of, sweep};
+use crate::vouchers::redemption::{cut_links, sweep, uses_of};
 use crate::{journal, workers};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_town_learns_of_a_dispute_and_may_undo_it_late() {
-    let world = World::new().await;
-    taking_part(&world).await;
-    world.declare(OLPE, ("Robin Althaus", "robin@olpe.example")).await;
-    let town = world.town(ATTENDORN).await;
-    let partner = rows::partner(&world, "Café am Markt", OWNER, town).await;
-    let offer = rows::offer(&world, partner, town, ONCE).await;
-    let mut owner = signed_in_as(&world, OWNER).await;
-    let phone = pair(&world, &mut owner, "Kasse 1").await;
-    let mut counter = Counter { world, town, partner, offer, owner, phone };
-    let voucher = counter.voucher().await;
-    redeem(&counter.picture(voucher), &mut counter.phone).await;
-    let world = &counter.world;
-    let last = last_of(world.app.db.read(), voucher).await.unwrap().unwrap();
-    assert!(last.may_dispute && !has_conflict(world.app.db.read(), voucher).await.unwrap());
-    let (id, now) = (last.redemption, world.app.clock.now());
-    for expected in [true, false] {
-        let is_new = world.write(move |tx| Box::pin(async move { Ok(dispute(tx, id, now).await?) })).await;
-        assert_eq!(is_new, expected, "said once");
-    }
-    assert!(!last_of(world.app.db.read(), voucher).await.unwrap().unwrap().may_dispute);
-    world.settle().await;
-    let mail = world.mail_to(JANA.1).await;
-    assert!(mail.contains("Das war ich nicht") && !mail.contains("Café"), "{mail}");
-
-    world.app.clock.set(now.plus_minutes(60));
-    let mut jana = world.signed_in("lead").await;
-    let page = jana.get("/de/redeem/office").await;
-    assert!(page.words().contains("Café am Markt"), "{}", page.words());
-    let mut robin = signed_in_as(world, "robin@olpe.example").await;
-    assert!(!robin.get("/de/redeem/office").await.words().contains("Café am Markt"));
-    let undo = format!("/de/redeem/office/{id}/undo");
-    assert_eq!(robin.post(&undo, &[]).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(jana.post(&undo, &[]).await.location, "/de/redeem/office?done=undone");
-    assert_eq!((count(world, COUNTED).await, count(world, USED).await), (0, 0));
-    assert!(jana.get("/de/redeem/office").await.words().contains("Von der Kommune rückgängig gemacht"));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_dispute_is_asked_for_once_and_can_be_settled() {
-    const OFFICE: &str = "/de/redeem/office";
-    const OPEN: &str = "Jemand sagt: Das war ich nicht";
-    let world = World::new().await;
-    taking_part(&world).await;
-    let town = world.town(ATTENDORN).await;
-    let partner = rows::partner(&world, "Café am Markt", OWNER, town).await;
-    rows::offer(&world, partner, town, ONCE).await;
-    let mut owner = signed_in_as(&world, OWNER).await;
-    let mut till = pair(&world, &mut owner, "Kasse 1").await;
-    let mut newcomer = booklet::phone(&world, 1).await;
-    let voucher = booklet::vouchers(&world).await.remove(0);
-    let picture = mark::address(&world.app.config.base_url, &world.app.key, &voucher);
-    assert!(redeem(&picture, &mut till).await.words().contains("EINGELÖST"));
-    let id = last_of(world.app.db.read(), voucher.id).await.unwrap().unwrap().redemption;
-
-    // The button lies behind a question that opens without a script.
-    let address = format!("/booklet/de/vouchers/{}", voucher.id);
-    let page = newcomer.get(&address).await;
-    let asked = page.text();
-    let asked = asked.split("<details class=\"ticket-dispute\">").nth(1).unwrap();
-    let asked = asked.split("</details>").next().unwrap();
-    assert!(asked.contains("Haben Sie den Gutschein nicht eingelöst?"), "{asked}");
-    assert!(asked.contains("/dispute\"") && page.text().matches("/dispute\"").count() == 1, "{asked}");
-    newcomer.post(&format!("{address}/dispute"), &[]).await;
-    assert!(newcomer.get(&address).await.words().contains("sieht es sich an"));
-
-    let mut jana = world.signed_in("lead").await;
-    assert!(jana.get("/de/vouchers").await.words().contains(OPEN));
-    let page = jana.get(OFFICE).await.words();
-    assert!(page.contains("Geklärt, bleibt eingelöst") && !page.contains("Schon geklärt"), "{page}");
-    let settle = format!("{OFFICE}/{id}/settlement");
-    for _ in 0..2 {
-        assert_eq!(jana.post(&settle, &[]).await.location, format!("{OFFICE}?done=settled"));
-    }
-    let page = jana.get(&format!("{OFFICE}?done=settled")).await.words();
-    for said in ["Geklärt. Der Gutschein bleibt eingelöst.", "nichts zu klären", "Schon geklärt"] {
-        assert!(page.contains(said), "{said}: {page}");
-    }
-    assert!(!page.contains("Rückgängig machen"), "{page}");
-    assert!(!jana.get("/de/vouchers").await.words().contains(OPEN));
-    // A page that is still open elsewhere changes nothing of what was decided.
-    assert_eq!(jana.post(&format!("{OFFICE}/{id}/undo"), &[]).await.location, OFFICE);
-    assert_eq!((count(&world, COUNTED).await, count(&world, USED).await), (1, 1));
-    let lines = "select count(*) as value from journal where kind = 'redemption_settled'";
-    assert_eq!(count(&world, lines).await, 1, "twice is once");
-    let page = newcomer.get(&address).await.words();
-    assert!(page.contains("Der Gutschein bleibt eingelöst") && !page.contains("sieht es sich an"), "{page}");
-}
+const HISTORY: &str = "/de/redeem/history";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_thirty_days_nobody_can_tell_and_the_journal_never_could() {
@@ -108,16 +19,17 @@ async fn after_thirty_days_nobody_can_tell_and_the_journal_never_could() {
     let (_, answer) = sync(0, &[(key(), counter.picture(voucher), 0)], &mut counter.phone).await;
     assert_eq!(states(&answer), ["conflict"]);
     let world = &counter.world;
-    let redemption = last_of(world.app.db.read(), voucher).await.unwrap().unwrap().redemption;
+    let redemption = uses_of(world.app.db.read(), voucher).await.unwrap().last.unwrap().redemption;
     let secrets = [voucher.to_string(), counter.offer.to_string(), redemption.to_string()];
     let linked = "select count(*) as value from redemption where voucher is not null";
     for (days, left) in [(30, 2), (31, 0)] {
         let later = world.app.clock.now().plus_minutes(days * 24 * 60);
-        world.write(move |tx| Box::pin(async move { Ok(cut_links(tx, later).await?) })).await;
+        let clock = world.app.clock.clone();
+        world.write(move |tx| Box::pin(async move { Ok(cut_links(tx, &clock, later).await?) })).await;
         assert_eq!(count(world, linked).await, left, "{days}");
     }
     assert_eq!(journal::verify(world.app.db.read()).await.unwrap().1, []);
-    assert!(last_of(world.app.db.read(), voucher).await.unwrap().is_none());
+    assert!(uses_of(world.app.db.read(), voucher).await.unwrap().last.is_none());
 
     // No line names booklet, voucher, offer or redemption, nor a town beside them.
     let sql = "select count(*) as value from journal where kind in ('voucher_redeemed', 'redemption_conflict') \
@@ -164,7 +76,90 @@ async fn neither_voucher_nor_attempt_tells_when_it_was() {
         let sql = "select count(*) as value from voucher where period = '2026-11' and used_in_period = 1";
         assert_eq!(count(world, sql).await, i64::from(is_known), "{days}");
     }
-    assert_eq!((count(world, COUNTED).await, count(world, USED).await), (1, 1), "the counts stay");
+    // The redemption still counts; the voucher of a period that is over does not say that it was used.
+    assert_eq!((count(world, COUNTED).await, count(world, USED).await), (1, 0));
+}
+
+async fn joined<T: sea_orm::TryGetable>(world: &World, sql: &'static str) -> T {
+    platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap().unwrap()
+}
+
+/// How many lines of the journal whoever has the key finds for the only redemption, and whether its identifier tells a
+/// time.
+async fn traces(world: &World) -> (i64, bool) {
+    let id: uuid::Uuid = joined(world, "select id as value from redemption").await;
+    let mark = world.app.key.seal_hex("redemption", &id.to_string());
+    let sql = "select count(*) as value from journal where payload like $1";
+    let values = platform::values![format!("%{mark}%")];
+    let lines: Option<i64> = platform::db::value(world.app.db.read(), sql, values).await.unwrap();
+    (lines.unwrap(), id.get_timestamp().is_some())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_only_redemption_of_an_offer_leads_from_a_booklet_to_a_month_and_no_further() {
+    // Whoever reads the database finds the redemption of a booklet by offer and town.
+    const AT: &str = "select redemption.at as value from redemption \
+                      join voucher on voucher.offer = redemption.offer and voucher.used = 1 \
+                      join booklet on booklet.id = voucher.booklet \
+                      and booklet.municipality = redemption.municipality";
+    const PHONES: &str = "select count(*) as value from redemption where device is not null or \
+                          device_at is not null or period <> '' or voucher is not null";
+    const USED_AT: &str = "select count(*) as value from redemption_refusal where used_at is not null";
+    let mut counter = Counter::open(ONCE).await;
+    let voucher = counter.voucher().await;
+    counter.wait(1);
+    redeem(&counter.picture(voucher), &mut counter.phone).await;
+    let again = redeem(&counter.picture(voucher), &mut counter.phone).await;
+    assert!(again.words().contains("BEREITS EINGELÖST"), "{}", again.words());
+    let history = counter.owner.get(HISTORY).await.words();
+    let world = &counter.world;
+    let (start, clock) = (world.app.clock.now(), world.app.clock.clone());
+    assert!(history.contains(&clock.time_of_day(start)) && history.contains("Kasse 1"), "{history}");
+    assert_eq!(joined::<i64>(world, AT).await, start.0, "as long as it is needed it is known");
+    assert_eq!((count(world, PHONES).await, count(world, USED_AT).await), (1, 1));
+    assert_eq!(traces(world).await, (1, true));
+    let by_phone =
+        "select count(*) as value from journal where kind = 'voucher_redeemed' and actor <> 'device'";
+    assert_eq!(count(world, by_phone).await, 0, "where a partner redeems once, the phone says when");
+
+    clock.set(start.plus_minutes(31 * 24 * 60));
+    workers::sweep(&world.app).await.unwrap();
+    let month: String = clock.day(start).to_string().chars().take(7).collect();
+    let first = clock.beginning(format!("{month}-01").parse().unwrap());
+    let first: platform::clock::Moment = first.parse().unwrap();
+    assert_eq!(joined::<i64>(world, AT).await, first.0, "the month, which statistics count");
+    assert_eq!((count(world, PHONES).await, count(world, USED_AT).await), (0, 0));
+    assert_eq!(traces(world).await, (0, false), "neither the journal nor the identifier tells the time");
+    assert_eq!(journal::verify(world.app.db.read()).await.unwrap().1, []);
+    let days = "select cast(sum(days) as bigint) as value from partner_hour";
+    assert_eq!(count(world, days).await, 1, "who is open at night is still known");
+    let history = signed_in_as(world, OWNER).await.get(HISTORY).await.words();
+    assert!(history.contains("November 2026") && history.contains("Ein Kaffee"), "{history}");
+    assert!(!history.contains(&clock.time_of_day(start)) && !history.contains("Kasse 1"), "{history}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_attempt_that_was_refused_leads_nowhere_after_thirty_days() {
+    let mut counter = Counter::open(ONCE).await;
+    let voucher = counter.voucher().await;
+    redeem(&counter.picture(voucher), &mut counter.phone).await;
+    let attempt = key();
+    let (_, answer) = sync(0, &[(attempt.clone(), counter.picture(voucher), 0)], &mut counter.phone).await;
+    assert_eq!(states(&answer), ["refused"]);
+    let world = &counter.world;
+    let start = world.app.clock.now();
+    for (days, kept) in [(29, 1), (31, 0)] {
+        world.app.clock.set(start.plus_minutes(days * 24 * 60));
+        workers::sweep(&world.app).await.unwrap();
+        let sql =
+            "select count(*) as value from redemption_refusal where attempt = $1 and used_at is not null";
+        let values = platform::values![attempt.as_str()];
+        let found: Option<i64> = platform::db::value(world.app.db.read(), sql, values).await.unwrap();
+        assert_eq!(found, Some(kept), "{days}");
+        let traces = "select count(*) as value from redemption_refusal where used_at is not null";
+        assert_eq!(count(world, traces).await, kept, "{days}");
+    }
+    assert_eq!(count(world, REFUSED).await, 1, "that something was refused is told for 90 days");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -14,6 +14,7 @@ use super::participation::{ATTENDORN, MAYOR};
 use crate::ids::{BookletId, CardId, MunicipalityId, OfferId, PartnerId, PersonId, RedemptionId, VoucherId};
 use crate::people::{self, NewPerson, Role};
 use crate::region;
+use crate::vouchers::booklet::speech::Tongue;
 use crate::vouchers::booklet::{self, Booklet, add_booklet, add_voucher};
 use crate::vouchers::cards::{self, BatchKind, Tally, VoidReason, Wanted};
 use crate::vouchers::findings::simulation::{Month, Region, Shop};
@@ -247,6 +248,7 @@ impl Year {
                 kind: BatchKind::Cards,
                 size: BATCH.min(many - made),
                 expires_on: app.clock.today().plus_months(36),
+                front: Tongue::De,
                 note: String::new(),
                 by,
             };
@@ -295,6 +297,8 @@ impl Year {
             is_saved: false,
             was_saved: false,
             moved_at: None,
+            printed_at: None,
+            has_answered: false,
         };
         (id, Step::Open(booklet))
     }
@@ -337,25 +341,11 @@ impl Year {
                 id
             });
             let id = RedemptionId::new();
+            let (attempt, partner, town) = (id.to_string(), act.partner, act.town);
             let row = Redemption {
                 id,
-                voucher: Some(voucher),
-                offer,
-                partner: act.partner,
-                municipality: act.town,
-                device: act.device,
-                at,
-                device_at: None,
-                is_offline: false,
-                attempt: id.to_string(),
-                period: String::new(),
-                took_from_pool: false,
-                is_conflict: false,
-                conflict: String::new(),
-                undone_at: None,
-                undone_by: None,
-                disputed_at: None,
-                settled_at: None,
+                is_compared: act.is_compared,
+                ..Redemption::new(attempt, voucher, offer, partner, town, act.device, at)
             };
             self.redemptions += 1;
             if self.redemptions % 100 == 0 {

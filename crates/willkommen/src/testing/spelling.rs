@@ -86,7 +86,8 @@ fn is_address(part: &str) -> bool {
     part.contains(['@', '/']) || name.starts_with('.') || name.ends_with(".toml") || name.ends_with(".pdf")
 }
 
-fn without(text: &str, opens: char, closes: char) -> String {
+/// A text without what stands between these two.
+pub(super) fn without(text: &str, opens: char, closes: char) -> String {
     let mut depth = 0_u32;
     let mut kept = String::new();
     for letter in text.chars() {

@@ -22,12 +22,18 @@ async fn what_is_asked_every_hour_and_day_reads_no_whole_table() {
         return; // which index it takes depends there on how many rows there are
     }
     let (from, to, day) = (Moment(1), Moment(2), 1_i64);
-    let asked: [(&'static str, Vec<Value>, &str); 6] = [
+    let asked: [(&'static str, Vec<Value>, &str); 7] = [
         (
             "explain query plan select id from redemption \
-             where voucher is not null and at < $1 order by at limit $2",
+             where device is not null and at < $1 order by at limit $2",
             values![to, day],
-            "redemption_linked",
+            "redemption_to_cut",
+        ),
+        (
+            "explain query plan select id from redemption_refusal \
+             where not is_cut and at < $1 order by at limit $2",
+            values![to, day],
+            "redemption_refusal_uncut",
         ),
         (
             "explain query plan select device, partner from redemption \

@@ -5,11 +5,11 @@ use platform::clock::{Day, Moment};
 use platform::texts::Lang;
 use platform::values;
 
-use super::{Browser, World};
+use super::{Browser, World, booklet};
 use crate::ids::{DeviceId, FindingId, MunicipalityId, OfferId, PartnerId, PersonId, RedemptionId};
 use crate::people::{self, NewPerson, Role};
 use crate::verification::verify;
-use crate::vouchers::{findings, statistics};
+use crate::vouchers::{booklet::moved_to, cards, findings, statistics};
 
 const OWN: &str = "05966004";
 const OTHER: &str = "05966024";
@@ -104,11 +104,32 @@ async fn small_numbers_are_not_told_and_cannot_be_computed() {
     );
     let page = agency.get("/de/vouchers/statistics?view=towns&year=2026").await.words();
     assert!(page.contains("unter 5") && page.contains("nicht genannt") && page.contains("107"), "{page}");
+    // The sum stands before the months, whose year is said once.
+    let (sum, october) = (page.find("Zusammen").unwrap(), page.find("Okt.").unwrap());
+    assert!(sum < october && page.contains("Einlösungen nach Kommune, 2026"), "{page}");
     let english = agency.get("/en/vouchers/statistics?view=towns").await.words();
     assert!(english.contains("under 5") && english.contains("not stated"), "{english}");
     // Where everything is large everything is shown.
     let opened = agency.get("/de/vouchers/statistics.csv?view=opened").await.text();
     assert!(["\"21\"", "\"6\"", "\"8\"", "\"35\""].iter().all(|cell| opened.contains(cell)), "{opened}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_no_line_is_told_a_sentence_stands_instead_of_bars() {
+    let world = World::new().await;
+    month(&world, "2026-10").await;
+    for many in [2, 3] {
+        offer(&world, "2026-10", OfferId::new(), PartnerId::new(), "discount", many).await;
+    }
+    let mut agency = world.signed_in("agency").await;
+    let page = agency.get("/de/vouchers/statistics?view=partners&year=2026").await;
+    assert!(page.words().contains("Für 2026 wird keine Zahl einzeln genannt"), "{}", page.words());
+    assert!(!page.text().contains("chart-row"), "{}", page.text());
+    offer(&world, "2026-10", OfferId::new(), PartnerId::new(), "discount", 70).await;
+    offer(&world, "2026-10", OfferId::new(), PartnerId::new(), "discount", 80).await;
+    let page = agency.get("/de/vouchers/statistics?view=partners&year=2026").await;
+    assert!(!page.words().contains("keine Zahl einzeln"), "{}", page.words());
+    assert!(page.text().contains("chart-row"), "{}", page.text());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -124,6 +145,8 @@ async fn everybody_sees_their_own_lines() {
     let mut lead = world.signed_in("lead").await;
     let csv = lead.get("/de/vouchers/statistics.csv?view=handed-out").await.text();
     assert!(csv.contains("\"40\"") && !csv.contains("\"77\""), "{csv}");
+    let page = lead.get("/de/vouchers/statistics?view=handed-out").await.words();
+    assert!(page.contains("gleich wieder zurückgenommen"), "{page}");
     // Partners who do not serve the town are not there.
     let csv = lead.get("/de/vouchers/statistics.csv?view=partners").await.text();
     assert_eq!(csv.lines().count(), 2, "{csv}");
@@ -161,9 +184,81 @@ async fn a_partner_sees_the_own_counts_and_nobody_else_s() {
     assert!(lines[3].ends_with(";\"2\";\"1\";\"3\""), "{csv}");
     let page = partner.get("/de/vouchers/statistics").await.words();
     assert!(page.contains("Das sind alle Ihre Einlösungen") && !page.contains("unter 5"), "{page}");
+    assert!(page.contains("Alle gezählten Monate zusammen"), "a bar for each offer: {page}");
     // For the region the same two are small.
     let csv = world.signed_in("agency").await.get("/de/vouchers/statistics.csv?view=offers").await.text();
     assert!(!csv.contains("\"2\"") && !csv.contains("\"1\"") && !csv.contains("\"3\""), "{csv}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_half_year_tells_what_its_months_hide_and_stays() {
+    let world = World::new().await;
+    let partners = [PartnerId::new(), PartnerId::new(), PartnerId::new()];
+    let offers = [OfferId::new(), OfferId::new(), OfferId::new()];
+    for (name, many) in [("2026-04", [2, 3, 30]), ("2026-05", [3, 2, 40]), ("2026-06", [2, 3, 50])] {
+        month(&world, name).await;
+        for ((of, partner), many) in offers.into_iter().zip(partners).zip(many) {
+            offer(&world, name, of, partner, "extra", many).await;
+        }
+    }
+    let mut agency = world.signed_in("agency").await;
+    let early = agency.get("/de/vouchers/statistics.csv?view=partners").await.text();
+    assert!(!early.contains("2026-H1") && !early.contains("\"7\""), "not decided yet: {early}");
+    statistics::close_months(&world.app).await.unwrap();
+    for view in ["partners", "offers"] {
+        let csv = agency.get(&format!("/de/vouchers/statistics.csv?view={view}")).await.text();
+        let lines: Vec<&str> = csv.lines().collect();
+        assert!(lines[0].contains("\"2026-H1\";\"2026-04\""), "{csv}");
+        assert!(lines[1].contains(";\"135\";\"35\";\"45\";\"55\";\"135\""), "{csv}");
+        assert!(lines[2].contains(";\"120\";\"30\";\"40\";\"50\";\"120\""), "{csv}");
+        // By use, and small months stay small.
+        assert!(lines[3].contains(";\"8\";\"unter 5\";\"unter 5\";\"unter 5\";\"8\""), "{csv}");
+        assert!(lines[4].contains(";\"7\";\"unter 5\";\"unter 5\";\"unter 5\";\"7\""), "{csv}");
+    }
+    let json = agency.get("/de/vouchers/statistics.json?view=offers").await.text();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        (json["half_years"][0].as_str(), json["rows"].as_array().unwrap().len()),
+        (Some("2026-H1"), 3)
+    );
+    assert_eq!(json["rows"][2]["half_years"][0].as_i64(), Some(7));
+    assert_eq!(json["total_half_years"][0].as_i64(), Some(135));
+    let page = agency.get("/de/vouchers/statistics?view=offers").await.words();
+    assert!(page.contains("Januar bis Juni") && page.contains("das halbe Jahr zusammen"), "{page}");
+    let english = agency.get("/en/vouchers/statistics?view=offers").await.words();
+    assert!(english.contains("January to June") && english.contains("add up the half-year"), "{english}");
+    let kinds = agency.get("/de/vouchers/statistics.csv?view=kinds").await.text();
+    assert!(!kinds.contains("2026-H1"), "{kinds}");
+    // The next month is told by itself, and of the half-year that has begun nothing is.
+    month(&world, "2026-07").await;
+    offer(&world, "2026-07", offers[0], partners[0], "extra", 11).await;
+    statistics::close_months(&world.app).await.unwrap();
+    let later = agency.get("/de/vouchers/statistics.csv?view=offers").await.text();
+    assert!(later.contains("\"2026-H1\"") && !later.contains("2026-H2"), "{later}");
+    assert!(later.contains(";\"7\";\"unter 5\";\"unter 5\";\"unter 5\";\"11\";\"18\""), "{later}");
+    // What was told stays, and verification sees it when somebody changes it.
+    assert_eq!(verify(&world.app).await.unwrap().findings, Vec::<String>::new());
+    run(&world, "update voucher_half_year_line set redeemed = redeemed + 1", vec![]).await;
+    let findings = verify(&world.app).await.unwrap().findings;
+    assert!(findings.len() == 1 && findings[0].contains("2026-H1"), "{findings:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_half_year_with_one_small_month_says_only_what_its_months_say() {
+    let world = World::new().await;
+    let (partner, other) = (PartnerId::new(), PartnerId::new());
+    let offers = [OfferId::new(), OfferId::new()];
+    for (name, many) in [("2026-05", [20, 30]), ("2026-06", [3, 40])] {
+        month(&world, name).await;
+        offer(&world, name, offers[0], partner, "extra", many[0]).await;
+        offer(&world, name, offers[1], other, "extra", many[1]).await;
+    }
+    statistics::close_months(&world.app).await.unwrap();
+    let csv = world.signed_in("agency").await.get("/de/vouchers/statistics.csv?view=offers").await.text();
+    // 23 less 20 would be the 3, and 70 less 30 as well, as the 43 of June are known.
+    assert!(csv.contains(";\"mindestens 20\";\"20\";"), "{csv}");
+    assert!(csv.contains(";\"mindestens 30\";\"30\";\"nicht genannt\";"), "{csv}");
+    assert!(!csv.contains("\"23\"") && !csv.contains("\"70\""), "{csv}");
 }
 
 async fn finding(world: &World, town: MunicipalityId) -> FindingId {
@@ -187,11 +282,24 @@ async fn a_finding_is_looked_at_once_by_whom_it_concerns() {
     let overview = lead.get("/de/vouchers").await.words();
     assert!(overview.contains("Was Neuzugezogene von Ihnen lesen"), "{overview}");
     assert!(overview.contains("Etwas ist aufgefallen"), "{overview}");
+    let (shop, town) = (shop(&world).await, world.town(OWN).await);
+    run(&world, "update partner set phone = '02722 64100', contact = 'Kim Theke'", vec![]).await;
+    let sql =
+        "insert into partner_town (partner, municipality, state, asked_at) values ($1, $2, 'agreed', $3)";
+    run(&world, sql, values![shop.partner, town, world.app.clock.now()]).await;
+    for id in [own, other] {
+        run(&world, "update voucher_finding set partner = $2 where id = $1", values![id, shop.partner]).await;
+    }
     let list = lead.get("/de/vouchers/findings").await.words();
     assert!(list.contains("Eine Auffälligkeit") && list.contains("Jana Vogt"), "{list}");
     let address = format!("/de/vouchers/findings/{own}");
     let page = lead.get(&address).await.words();
     assert!(page.contains("97 Karten an einem Tag") && page.contains("Üblich sind 6"), "{page}");
+    // Whom to speak with stands beside it.
+    let reach = lead.get(&address).await.text();
+    let link = format!("/de/partners/{}\">Café Probe<", shop.partner);
+    assert!(reach.contains(&link) && reach.contains("tel:+49272264100"), "{reach}");
+    assert!(reach.contains("Kim Theke"), "{reach}");
     let strange = format!("/de/vouchers/findings/{other}");
     assert_eq!(lead.get(&strange).await.status, StatusCode::NOT_FOUND);
     lead.get(&address).await;
@@ -201,7 +309,10 @@ async fn a_finding_is_looked_at_once_by_whom_it_concerns() {
     assert_eq!(seen.location, "/de/vouchers/findings", "{}", seen.words());
     // Who comes second changes nothing.
     let mut agency = world.signed_in("agency").await;
-    agency.get(&strange).await;
+    // The agency sees whom it is about, and no person that only the town speaks with.
+    let reach = agency.get(&strange).await.text();
+    assert!(reach.contains("Café Probe") && reach.contains("tel:+49272264100"), "{reach}");
+    assert!(!reach.contains("Kim Theke") && !reach.contains("/de/partners/"), "{reach}");
     agency.post(&address, &[("note", "Anderes")]).await;
     let page = agency.get(&address).await.words();
     assert!(page.contains("Angesehen von Jana Vogt") && page.contains("Umzug eines Wohnheims."), "{page}");
@@ -293,6 +404,31 @@ async fn a_month_is_counted_once_without_what_was_undone() {
         };
         run(&world, back, vec![]).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_booklet_that_goes_on_with_another_card_was_opened_once() {
+    let world = World::new().await;
+    let now = world.app.clock.now();
+    let (first, code) = booklet::card(&world, 1, "handed_out").await;
+    let (second, _) = booklet::card(&world, 2, "handed_out").await;
+    let (third, newest) = booklet::card(&world, 3, "handed_out").await;
+    booklet::open(&mut world.browser(), &code).await;
+    // The second card is lost too, before anybody has opened the booklet with it.
+    for (lost, new) in [(first, second), (second, third)] {
+        run(&world, "update card set state = 'void', replaced_by = $2 where id = $1", values![lost, new])
+            .await;
+        world.write(move |tx| Box::pin(async move { Ok(moved_to(tx, lost, new, now).await?) })).await;
+    }
+    booklet::open(&mut world.browser(), &newest).await;
+    booklet::phone(&world, 4).await;
+    let sql = "select count(*) as value from card where opened_at is not null";
+    let opened: Option<i64> = platform::db::value(world.app.db.read(), sql, vec![]).await.unwrap();
+    assert_eq!(opened, Some(3), "the first, the third and somebody else's");
+    let (since, until) = (now.plus_minutes(-60), now.plus_minutes(60));
+    let moved = cards::moved(world.app.db.read(), since, until).await.unwrap();
+    let counts: Vec<(i64, i64)> = moved.iter().map(|one| (one.handed_out, one.opened)).collect();
+    assert_eq!(counts, [(4, 2)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

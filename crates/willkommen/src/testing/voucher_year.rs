@@ -28,7 +28,7 @@ const PLANTED: [Option<Pattern>; 12] = [
     Some(Pattern::Issue),
     Some(Pattern::Wrong),
     Some(Pattern::Swift),
-    None,
+    Some(Pattern::Compared),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,23 +1,17 @@
-//! What newcomers are told, their first steps, and mails that only come to who has asked for them twice.
+//! What a town tells newcomers, in its own words or those of the pack, and their first steps.
 
 use axum::http::StatusCode;
 use platform::{db, values};
 
-use super::booklet::{ONCE, offer, phone};
+use super::booklet::{card, phone};
 use super::browser::Page;
 use super::participation::{OLPE, count};
 use super::{Browser, World};
 use crate::ids::WelcomePageId;
 use crate::vouchers::booklet::speech::{Speaker, Tongue};
-use crate::vouchers::{booklet, welcome};
-
-const MAIL: &str = "neu@zuhause.example";
-const CONSENTS: &str = "select count(*) as value from newcomer_mail";
-const REMINDERS: &str = "select count(*) as value from mail where reason like 'newcomer:%:reminder'";
-const DAY: i64 = 24 * 60;
 
 /// The form of a page as it stands, with some fields changed.
-async fn save(lead: &mut Browser, topic: &str, changed: &[(&str, &str)]) -> Page {
+pub(super) async fn save(lead: &mut Browser, topic: &str, changed: &[(&str, &str)]) -> Page {
     let address = format!("/de/welcome/{topic}");
     let page = lead.get(&address).await;
     let revision = page.value_of("revision");
@@ -33,7 +27,7 @@ async fn save(lead: &mut Browser, topic: &str, changed: &[(&str, &str)]) -> Page
 }
 
 /// A page of the booklet in words, as the phone shows it.
-async fn words(phone: &mut Browser, address: &str) -> String {
+pub(super) async fn words(phone: &mut Browser, address: &str) -> String {
     let page = phone.get(address).await;
     assert_eq!(page.status, StatusCode::OK, "{address}: {}", page.words());
     page.words()
@@ -101,6 +95,9 @@ async fn the_lead_changes_hides_adds_and_resets_pages() {
         save(&mut lead, "waste", &[("phone", "02722 64-0"), ("link", "https://attendorn.example")]).await;
     assert_eq!(saved.location, "/de/welcome", "{}", saved.words());
     let town = phone.get("/booklet/de/town").await;
+    for number in ["110", "116117", "116016"] {
+        assert!(town.text().contains(&format!("href=\"tel:{number}\"")), "{number} in a list can be tapped");
+    }
     assert!(town.words().contains("Montags kommt die graue Tonne.") && town.text().contains("<li>Glas</li>"));
     assert!(
         town.text().contains("href=\"tel:+492722640\"") && town.text().contains("https://attendorn.example")
@@ -192,6 +189,50 @@ async fn a_translation_counts_as_checked_until_the_german_changes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whose_card_opens_nothing_reads_when_the_town_hall_is_open_and_how_to_call_it() {
+    let world = World::new().await;
+    let (_, code) = card(&world, 1, "void").await;
+    let mut newcomer = world.browser();
+    let address = "/booklet/uk/open";
+    newcomer.get(address).await;
+    let before = newcomer.post(address, &[("code", &code)]).await;
+    assert_eq!(before.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let said_hours = Speaker { tongue: Tongue::Uk }.get("booklet-voucher-hours");
+    assert!(!before.words().contains(&said_hours), "nothing is said that the town has not said");
+
+    let mut lead = world.signed_in("lead").await;
+    let hours = "Mo bis Fr 8 bis 12 Uhr\nDo auch 14 bis 18 Uhr";
+    let said = [("title", "Ihr Rathaus"), ("body", "Hier."), ("phone", "02722 640"), ("hours", hours)];
+    assert_eq!(save(&mut lead, "town-hall", &said).await.location, "/de/welcome");
+    newcomer.get(address).await;
+    let page = newcomer.post(address, &[("code", &code)]).await;
+    assert!(page.text().contains("href=\"tel:+492722640\""), "{}", page.text());
+    assert!(page.text().contains(&format!("lang=\"de\">{hours}</bdi>")), "{}", page.text());
+    let german = Speaker { tongue: Tongue::Uk }.get("booklet-german");
+    assert!(page.words().contains(&said_hours) && page.words().contains(&german), "{}", page.words());
+    let mut holder = phone(&world, 2).await;
+    assert!(words(&mut holder, "/booklet/de/town").await.contains("Do auch 14 bis 18 Uhr"));
+    for address in ["/booklet/uk", "/booklet/uk/data", "/booklet/uk/town", "/booklet/uk/move"] {
+        let text = holder.get(address).await.text();
+        // At the foot of each, whatever the town's own pages say above it.
+        let text = text.split("<h2 id=\"contact\">").nth(1).unwrap();
+        for said in ["href=\"tel:+492722640\"", hours, said_hours.as_str()] {
+            assert!(text.contains(said), "{address}, {said}: {text}");
+        }
+    }
+
+    // What the town does not show to newcomers it does not show here either.
+    let revision = lead.get("/de/welcome/town-hall").await.value_of("revision");
+    let hide = [("step", "hide"), ("revision", revision.as_str())];
+    lead.post("/de/welcome/town-hall/standing", &hide).await;
+    newcomer.get(address).await;
+    let hidden = newcomer.post(address, &[("code", &code)]).await;
+    assert!(!hidden.text().contains("tel:+492722640"), "{}", hidden.text());
+    let long = save(&mut lead, "town-hall", &[("hours", &"x".repeat(401))]).await;
+    assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn another_town_s_page_is_not_there() {
     let world = World::new().await;
     let (olpe, id) = (world.town(OLPE).await, WelcomePageId::new());
@@ -246,209 +287,4 @@ async fn first_steps_are_ticked_in_the_booklet_and_go_with_it() {
     assert_eq!(one.post("/booklet/de/data/deletion", &[]).await.location, "/booklet/de/deleted");
     assert_eq!(count(&world, "select count(*) as value from welcome_tick").await, 0);
     assert_eq!(two.get(address).await.status, StatusCode::OK, "the other booklet is still there");
-}
-
-/// Asks for mails with some purposes; answers the token of the link that confirms them.
-async fn ask(world: &World, phone: &mut Browser, tongue: &str, purposes: &[&str]) -> String {
-    let address = format!("/booklet/{tongue}/mails");
-    phone.get(&address).await;
-    let mut fields = vec![("mail", MAIL)];
-    fields.extend(purposes.iter().map(|purpose| (*purpose, "yes")));
-    let asked = phone.post(&address, &fields).await;
-    assert_eq!(asked.location, address, "{}", asked.words());
-    let mail = world.mail_to(MAIL).await;
-    mail.split("/mails/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned()
-}
-
-async fn confirm(world: &World, tongue: &str, token: &str) -> Page {
-    let link = format!("/booklet/{tongue}/mails/{token}");
-    let mut reader = world.browser();
-    reader.get(&link).await;
-    reader.post(&link, &[]).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn mails_are_wanted_twice_and_ended_with_one_press() {
-    let world = World::new().await;
-    let mut phone = phone(&world, 1).await;
-    let confirmed = "select count(*) as value from newcomer_mail where confirmed_at is not null";
-    let token = ask(&world, &mut phone, "uk", &["reminder"]).await;
-    let mut scanner = world.browser();
-    let link = format!("/booklet/uk/mails/{token}");
-    for _ in 0..2 {
-        assert_eq!(scanner.get(&link).await.status, StatusCode::OK);
-    }
-    assert_eq!(count(&world, confirmed).await, 0, "opening a link confirms nothing");
-    for _ in 0..2 {
-        assert_eq!(scanner.post(&link, &[]).await.location, "/booklet/uk/mails/confirmed");
-    }
-    assert_eq!(count(&world, confirmed).await, 1);
-    assert!(words(&mut phone, "/booklet/uk/mails").await.contains(MAIL));
-    assert!(words(&mut phone, "/booklet/de/data").await.contains(MAIL));
-    let said = "select said as value from newcomer_mail";
-    let said = db::value::<String>(world.app.db.read(), said, vec![]).await.unwrap().unwrap();
-    assert!(said.contains("Нагадування за 30 днів") && !said.contains("Опитування"), "{said}");
-    let file = phone.get("/booklet/de/data/download").await.text();
-    assert!(file.contains(MAIL) && file.contains("version_of_the_words"), "{file}");
-    let outbox = world.signed_in("operator").await.get("/de/outbox").await.text();
-    assert!(!outbox.contains(MAIL), "nobody sees the address");
-
-    // Less needs no confirmation, more and another address do.
-    let token = ask(&world, &mut phone, "uk", &["reminder", "survey"]).await;
-    assert_eq!(count(&world, confirmed).await, 0, "nothing is sent until it is confirmed anew");
-    confirm(&world, "uk", &token).await;
-    phone.get("/booklet/uk/mails").await;
-    phone.post("/booklet/uk/mails", &[("mail", MAIL), ("survey", "yes")]).await;
-    assert_eq!(count(&world, confirmed).await, 1);
-    phone.get("/booklet/uk/mails").await;
-    phone.post("/booklet/uk/mails", &[("step", "off")]).await;
-    assert_eq!(count(&world, CONSENTS).await, 0);
-    assert_eq!(world.browser().get(&link).await.status, StatusCode::NOT_FOUND);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_nobody_confirms_goes_after_three_days_and_nobody_is_flooded() {
-    let world = World::new().await;
-    let mut phone = phone(&world, 1).await;
-    for (mail, purpose, says) in [
-        ("kein@", "survey", "können wir nicht lesen"),
-        (MAIL, "nothing", "Bitte kreuzen Sie an"),
-        ("", "survey", "nicht lesen"),
-    ] {
-        phone.get("/booklet/de/mails").await;
-        let refused = phone.post("/booklet/de/mails", &[("mail", mail), (purpose, "yes")]).await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{mail}");
-        assert!(refused.words().contains(says), "{}", refused.words());
-    }
-    let token = ask(&world, &mut phone, "de", &["survey"]).await;
-    let sweep = async || {
-        let now = world.app.clock.now();
-        world.write(move |tx| Box::pin(async move { Ok(welcome::sweep(tx, now).await?) })).await
-    };
-    let (start, link) = (world.app.clock.now(), format!("/booklet/de/mails/{token}"));
-    let mut reader = world.browser();
-    reader.get(&link).await;
-    world.app.clock.set(start.plus_minutes(3 * DAY - 1));
-    assert_eq!(sweep().await, 0);
-    world.app.clock.set(start.plus_minutes(3 * DAY));
-    assert_eq!(reader.post(&link, &[]).await.status, StatusCode::NOT_FOUND, "too late");
-    assert_eq!(reader.get(&link).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(sweep().await, 1);
-    assert_eq!(count(&world, CONSENTS).await, 0);
-    for time in 0..4 {
-        phone.get("/booklet/de/mails").await;
-        let asked = phone.post("/booklet/de/mails", &[("mail", MAIL), ("survey", "yes")]).await;
-        let expected = if time < 3 { StatusCode::SEE_OTHER } else { StatusCode::TOO_MANY_REQUESTS };
-        assert_eq!(asked.status, expected, "{time}");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_reminder_goes_once_thirty_days_before_and_a_link_ends_it_all() {
-    let world = World::new().await;
-    offer(&world, "Ein Kaffee", ONCE).await;
-    let mut one = phone(&world, 1).await;
-    let token = ask(&world, &mut one, "pl", &["reminder"]).await;
-    confirm(&world, "pl", &token).await;
-    let start = world.app.clock.now();
-    world.app.clock.set(start.plus_minutes(149 * DAY));
-    welcome::remind(&world.app).await.unwrap();
-    assert_eq!(count(&world, REMINDERS).await, 0, "31 days are left");
-    for day in [150, 160] {
-        world.app.clock.set(start.plus_minutes(day * DAY));
-        welcome::remind(&world.app).await.unwrap();
-        assert_eq!(count(&world, REMINDERS).await, 1, "day {day}");
-    }
-    let mail = world.mail_to(MAIL).await;
-    assert!(mail.contains("jeden Twój bon") && mail.contains("26.05.2027"), "{mail}");
-    let off = mail.split("/mails/off/").nth(1).unwrap().split_whitespace().next().unwrap();
-    let link = format!("/booklet/pl/mails/off/{off}");
-    let mut reader = world.browser();
-    assert_eq!(reader.get(&link).await.status, StatusCode::OK);
-    assert_eq!(count(&world, CONSENTS).await, 1, "opening the link ends nothing");
-    assert_eq!(reader.post(&link, &[]).await.location, "/booklet/pl/mails/ended");
-    assert_eq!(count(&world, CONSENTS).await, 0);
-    assert_eq!(reader.get(&link).await.status, StatusCode::NOT_FOUND);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn one_press_in_the_mail_program_ends_the_mails() {
-    const PRESS: &[(&str, &str)] = &[("List-Unsubscribe", "One-Click")];
-    let world = World::new().await;
-    offer(&world, "Ein Kaffee", ONCE).await;
-    let mut one = phone(&world, 1).await;
-    let token = ask(&world, &mut one, "pl", &["reminder"]).await;
-    confirm(&world, "pl", &token).await;
-    world.app.clock.set(world.app.clock.now().plus_minutes(150 * DAY));
-    welcome::remind(&world.app).await.unwrap();
-    let sql = "select off_link as value from mail where reason like 'newcomer:%:reminder'";
-    let link = db::value::<String>(world.app.db.read(), sql, vec![]).await.unwrap().unwrap();
-    assert!(world.mail_to(MAIL).await.contains(&link), "the same link as in the words");
-    let path = link.strip_prefix(&world.app.config.base_url).unwrap();
-    let sql = "select count(*) as value from mail where off_link <> ''";
-    assert_eq!(count(&world, sql).await, 1, "the mail that asks for a confirmation has none");
-
-    // No cookie and no form id, as the mail program's server sends it; another token ends nothing.
-    let mut server = world.browser();
-    assert_eq!(server.post_raw(path, &[("x", "y")]).await.status, StatusCode::FORBIDDEN);
-    let other = path.replace("/off/", "/off/0");
-    assert_eq!(server.post_raw(&other, PRESS).await.status, StatusCode::OK);
-    let opens = format!("/booklet/pl/mails/off/{token}");
-    assert_eq!(server.post_raw(&opens, PRESS).await.status, StatusCode::OK);
-    assert_eq!(count(&world, CONSENTS).await, 1);
-    for _ in 0..2 {
-        let ended = server.post_raw(path, PRESS).await;
-        assert_eq!((ended.status, ended.set_cookie.as_str()), (StatusCode::OK, ""), "{}", ended.words());
-        assert_eq!(count(&world, CONSENTS).await, 0);
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_address_goes_with_its_booklet() {
-    let world = World::new().await;
-    let mut phone = phone(&world, 1).await;
-    let token = ask(&world, &mut phone, "de", &["survey"]).await;
-    confirm(&world, "de", &token).await;
-    let late = world.app.clock.now().plus_minutes(3 * 366 * DAY);
-    world.write(move |tx| Box::pin(async move { Ok(booklet::sweep(tx, late).await?) })).await;
-    assert_eq!(count(&world, "select count(*) as value from booklet").await, 0);
-    assert_eq!(count(&world, CONSENTS).await, 0);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_town_writes_only_to_who_has_agreed_to_that() {
-    let world = World::new().await;
-    let mut phone = phone(&world, 1).await;
-    let token = ask(&world, &mut phone, "tr", &["receptions"]).await;
-    let mut lead = world.signed_in("lead").await;
-    let sent = "select count(*) as value from mail where subject = 'Empfang im Rathaus'";
-    let mut write = async |purpose: &str, repeat: usize| {
-        let message = lead.get("/de/welcome/mails").await.value_of("message");
-        let fields = [
-            ("purpose", purpose),
-            ("subject", "Empfang im Rathaus"),
-            ("text", "Kommen Sie am Freitag."),
-            ("message", message.as_str()),
-        ];
-        for _ in 0..repeat {
-            let page = lead.post("/de/welcome/mails", &fields).await;
-            assert_eq!(page.location, "/de/welcome/mails?written=yes", "{}", page.words());
-        }
-    };
-    write("receptions", 1).await;
-    assert_eq!(count(&world, sent).await, 0, "not confirmed yet");
-    confirm(&world, "tr", &token).await;
-    write("survey", 1).await;
-    assert_eq!(count(&world, sent).await, 0, "not agreed to");
-    write("receptions", 2).await;
-    assert_eq!(count(&world, sent).await, 1, "pressed twice it is one mail");
-    let mail = world.mail_to(MAIL).await;
-    assert!(mail.contains("Belediyenizden bir davet") && mail.contains("Kommen Sie am Freitag."), "{mail}");
-    assert!(mail.contains("/booklet/tr/mails/off/"), "{mail}");
-    lead.get("/de/welcome/mails").await;
-    for wrong in ["reminder", ""] {
-        let fields = [("purpose", wrong), ("subject", "x"), ("text", "x")];
-        let refused = lead.post("/de/welcome/mails", &fields).await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
-    }
 }

@@ -79,8 +79,8 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wanted): Query<Wan
     }
 }
 
-/// How many things wait for the project lead of a town: what newcomers dispute, what is unusual, partners and
-/// offers to decide on.
+/// How many things wait for the project lead of a town: what newcomers dispute, what partners ask to undo, what is
+/// unusual, partners and offers to decide on.
 ///
 /// # Errors
 /// The database's own.
@@ -88,6 +88,7 @@ pub async fn waiting(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<u
     let open = findings::open(c).await?;
     let unseen = open.into_iter().find(|(known, _)| *known == town).map_or(0, |(_, count)| count);
     Ok(redemption::open_disputes(c, town).await?
+        + redemption::open_requests(c, town).await?
         + usize::try_from(unseen).unwrap_or(0)
         + partners::waiting(c, town).await?
         + offers::waiting(c, town).await?)
@@ -116,6 +117,7 @@ async fn facts(app: &App, town: MunicipalityId, findings: i64) -> Result<Facts> 
         usable: cards::usable(c, town, today).await?,
         clerks: staff.iter().filter(|person| person.role == Role::Clerk.word()).count(),
         disputes: redemption::open_disputes(c, town).await?,
+        requests: redemption::open_requests(c, town).await?,
         findings,
     })
 }
@@ -123,7 +125,7 @@ async fn facts(app: &App, town: MunicipalityId, findings: i64) -> Result<Facts> 
 /// Where a step is done, by the project lead.
 const fn address(step: Step) -> &'static str {
     match step {
-        Step::Disputes => "/redeem/office",
+        Step::Disputes | Step::Requests => "/redeem/office",
         Step::Findings => "/vouchers/findings",
         Step::Release | Step::Stock => "/cards",
         Step::Asked => "/partners",
@@ -178,6 +180,7 @@ fn numbers(frame: &Frame, facts: &Facts, is_lead: bool) -> Vec<Number> {
         ("vouchers-overview-usable", "/cards", frame.t.number(facts.usable)),
         ("vouchers-overview-people", "/cards/clerks", facts.clerks.to_string()),
         ("vouchers-overview-disputed", "/redeem/office", facts.disputes.to_string()),
+        ("vouchers-overview-requests", "/redeem/office", facts.requests.to_string()),
         ("vouchers-findings-title", "/vouchers/findings", facts.findings.to_string()),
     ]
     .into_iter()

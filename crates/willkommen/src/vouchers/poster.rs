@@ -4,12 +4,10 @@ use axum::extract::State;
 use axum::response::Response;
 use platform::web::pdf;
 use platform::{Error, Result};
-use qrcode::QrCode;
-use qrcode::render::svg;
 use serde_json::{Value, json};
 
 use crate::app::App;
-use crate::layout::{Frame, paper};
+use crate::layout::{Frame, paper, qr};
 use crate::people::Lead;
 use crate::region;
 
@@ -40,12 +38,7 @@ pub async fn show(State(app): State<App>, frame: Frame, lead: Lead) -> Result<Re
     if let Value::Object(body) = body {
         data.extend(body);
     }
-    let pictures = vec![("/qr.svg".to_owned(), qr(&address)?.into_bytes())];
+    let pictures = vec![("/qr.svg".to_owned(), qr::picture(&address, 240)?.into_bytes())];
     let bytes = paper::print(&app, TEMPLATE, data, pictures).await?;
     Ok(pdf("partners.pdf", bytes))
-}
-
-fn qr(text: &str) -> anyhow::Result<String> {
-    let code = QrCode::with_error_correction_level(text, qrcode::EcLevel::M)?;
-    Ok(code.render::<svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build())
 }

@@ -8,6 +8,8 @@ platform::words! {
     pub enum Step {
         /// A newcomer says that a redemption was not theirs.
         Disputes = "disputes",
+        /// A partner asks to undo a redemption.
+        Requests = "requests",
         /// Something is unusual.
         Findings = "findings",
         /// A partner wants to take part.
@@ -54,6 +56,8 @@ pub struct Facts {
     pub clerks: usize,
     /// Redemptions that newcomers say were not theirs.
     pub disputes: usize,
+    /// Redemptions that partners ask to undo.
+    pub requests: usize,
     /// Findings that nobody has looked at.
     pub findings: i64,
 }
@@ -64,6 +68,7 @@ pub struct Facts {
 pub const fn next(facts: &Facts) -> Step {
     match facts {
         Facts { disputes: 1.., .. } => Step::Disputes,
+        Facts { requests: 1.., .. } => Step::Requests,
         Facts { findings: 1.., .. } => Step::Findings,
         Facts { may_release: true, .. } => Step::Release,
         Facts { asked: 1.., .. } => Step::Asked,
@@ -93,6 +98,7 @@ mod tests {
         usable: 300,
         clerks: 2,
         disputes: 0,
+        requests: 0,
         findings: 0,
     };
 
@@ -121,7 +127,8 @@ mod tests {
         assert_eq!(next(&RUNS), Step::Nothing);
         assert_eq!(next(&Facts { waiting: 2, ..RUNS }), Step::Waiting);
         assert_eq!(next(&Facts { waiting: 2, findings: 1, ..RUNS }), Step::Findings);
-        assert_eq!(next(&Facts { disputes: 1, findings: 1, ..RUNS }), Step::Disputes);
+        assert_eq!(next(&Facts { requests: 1, findings: 1, ..RUNS }), Step::Requests);
+        assert_eq!(next(&Facts { disputes: 1, requests: 1, findings: 1, ..RUNS }), Step::Disputes);
     }
 
     #[test]

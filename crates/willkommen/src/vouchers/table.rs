@@ -4,12 +4,10 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::Multipart;
-use platform::web::error::Kept;
-use platform::web::form::{FIELD, FormSeal};
-use platform::{Error, Refusal, Result};
+use axum::response::Response;
+use platform::{Refusal, Result};
 
-use crate::layout::{Frame, Problems};
+use crate::layout::{FormParts, Frame, Problems, html, refused};
 use crate::region::{MOST_BYTES, Sheet};
 
 /// The most rows that are taken at once.
@@ -29,6 +27,11 @@ pub struct Column {
     pub others: &'static [&'static str],
     /// Whether a table without it is refused.
     pub is_required: bool,
+}
+
+/// A column that we know: its name, other names for the same, and whether a table without it is refused.
+pub const fn column(name: &'static str, others: &'static [&'static str], is_required: bool) -> Column {
+    Column { name, others, is_required }
 }
 
 /// Where our columns are in a table.
@@ -141,7 +144,7 @@ pub struct TablePage {
     more: usize,
     table: String,
     /// How many rows were written.
-    pub saved: Option<usize>,
+    saved: Option<usize>,
 }
 
 impl TablePage {
@@ -164,7 +167,7 @@ impl TablePage {
 
     /// Where our columns are; none when the file or its header is wrong, which the page then says.
     pub async fn look(&mut self, sent: &Sent, columns: &'static [Column]) -> Result<Option<(Sheet, Places)>> {
-        let sheet = match sent.sheet().await? {
+        let sheet = match Sheet::sent(sent.table.as_deref(), sent.file.as_deref()).await? {
             Some(Ok(sheet)) => sheet,
             Some(Err(key)) => {
                 self.problems = Problems::one(Refusal::field("file", key));
@@ -189,8 +192,30 @@ impl TablePage {
         }
     }
 
+    /// The good rows, once somebody has seen the preview and agrees. Until then none: the page shows what the rows
+    /// say.
+    pub fn agreed<T>(&mut self, sent: &Sent, sheet: &Sheet, rows: Vec<Read<T>>) -> Option<Vec<T>> {
+        let has_faults = rows.iter().any(|row| row.said.is_err());
+        let has_good = rows.iter().any(|row| row.said.is_ok());
+        if !has_good || !sent.agrees(has_faults) {
+            self.show(sheet, &rows);
+            return None;
+        }
+        let good: Vec<T> = rows.into_iter().filter_map(|row| row.said.ok()).collect();
+        self.saved = Some(good.len());
+        Some(good)
+    }
+
+    /// The page as an answer, which refuses where it shows wrong rows.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn answer(&self) -> Result<Response> {
+        if self.bad > 0 { refused(self) } else { html(self) }
+    }
+
     /// Shows what the rows say, wrong ones first.
-    pub fn show<T>(&mut self, sheet: &Sheet, rows: &[Read<T>]) {
+    fn show<T>(&mut self, sheet: &Sheet, rows: &[Read<T>]) {
         let mut lines: Vec<Line> = rows
             .iter()
             .map(|row| Line {
@@ -226,48 +251,31 @@ impl Sent {
     ///
     /// # Errors
     /// When it is too large, or was not made here for this visitor.
-    pub async fn read(mut parts: Multipart, seal: &FormSeal) -> Result<Self> {
+    pub async fn read(mut parts: FormParts) -> Result<Self> {
         let mut sent = Self::default();
-        let mut is_ours = false;
-        while let Some(part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
-            let name = part.name().unwrap_or_default().to_owned();
-            let is_chosen = part.file_name().is_some_and(|name| !name.is_empty());
-            let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?.to_vec();
-            if name == "file" {
-                if bytes.len() > MOST_BYTES {
-                    return Err(Error::TooLarge);
-                }
-                sent.file = is_chosen.then_some(bytes);
+        while let Some(part) = parts.next_part().await? {
+            if part.name == "file" {
+                sent.file = part.file(MOST_BYTES)?;
                 continue;
             }
-            let text = String::from_utf8(bytes).map_err(|_| Refusal::new("layout-error-malformed"))?;
-            match name.as_str() {
-                FIELD => is_ours = seal.accepts(&text),
+            let text = part.text()?;
+            match part.name.as_str() {
                 "table" => sent.table = Some(text),
                 "step" => sent.agreed = text,
                 _ => {}
             }
         }
-        if is_ours { Ok(sent) } else { Err(Error::Stale(Kept::default())) }
+        Ok(sent)
     }
 
     /// Whether rows are to be written, of which some are wrong or none is.
     #[must_use]
-    pub fn agrees(&self, has_faults: bool) -> bool {
+    fn agrees(&self, has_faults: bool) -> bool {
         match self.agreed.as_str() {
             "take" => !has_faults,
             "take-good" => true,
             _ => false,
         }
-    }
-
-    /// The table: from an earlier step, or out of the file. Workbooks take a moment to unpack.
-    async fn sheet(&self) -> Result<Option<Result<Sheet, &'static str>>> {
-        if let Some(table) = &self.table {
-            return Ok(Some(Sheet::from_csv(table)));
-        }
-        let Some(file) = self.file.clone() else { return Ok(None) };
-        tokio::task::spawn_blocking(move || Sheet::read(&file)).await.map(Some).map_err(Error::unexpected)
     }
 }
 

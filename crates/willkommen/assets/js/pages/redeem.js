@@ -65,19 +65,30 @@
 
   const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
+  // The characters of a code, as it is typed or stands in the picture; at most twelve.
+  const lettersOf = (text) => {
+    const picture = /^([0-9A-Za-z]{12})-[0-9a-f]{16}(-[0-9a-f]{6})?$/i.exec(text);
+    const typed = (picture ? picture[1] : text).toUpperCase().replace(/[^0-9A-Z]/g, "");
+    return typed.replaceAll("O", "0").replace(/[IL]/g, "1").slice(0, 12);
+  };
+
+  // When something was noted, and the end of its code, so that two can be told apart. Which benefit it was is known
+  // where only one is given without a connection, or it was looked at before.
+  const timeOf = (at) => new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+  const codeOf = ({ code }) => lettersOf(code.trim().split("/").pop());
+  const lineOf = (item) => [timeOf(item.at), item.benefit, `… ${codeOf(item).slice(-4)}`].filter(Boolean).join(", ");
+
   // Whether a text is a code of ours: the check character as the server computes it.
   const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   const fault = (text) => {
     let rest = text.trim();
     if (rest.includes("://")) {
+      if (rest.startsWith(`${words.base}/c/`)) return "card";
       if (!rest.startsWith(`${words.base}/v/`)) return "foreign";
       rest = rest.slice(words.base.length + 3);
     }
     if (/[/?#.]/.test(rest)) return "foreign";
-    const picture = /^([0-9A-Za-z]{12})-[0-9a-f]{16}(-[0-9a-f]{6})?$/i.exec(rest);
-    const typed = (picture ? picture[1] : rest).toUpperCase().replace(/[^0-9A-Z]/g, "");
-    const letters = typed.replaceAll("O", "0").replace(/[IL]/g, "1").slice(0, 12);
-    const symbols = [...letters].map((letter) => alphabet.indexOf(letter));
+    const symbols = [...lettersOf(rest)].map((letter) => alphabet.indexOf(letter));
     if (symbols.length !== 12 || symbols.includes(-1)) return "slip";
     let check = 0;
     for (const symbol of symbols.slice(0, 11)) {
@@ -127,13 +138,42 @@
     const showWaiting = async () => {
       const line = byId("waiting");
       if (!line) return;
-      const kept = await waiting();
+      const kept = (await waiting()).sort((one, other) => one.at - other.at);
       line.textContent = kept.length ? words.waiting.replace("#", kept.length) : "";
+      const list = byId("queue");
+      list.replaceChildren(...kept.map((item) => {
+        const row = document.createElement("li");
+        row.textContent = lineOf(item);
+        return row;
+      }));
+      list.hidden = !kept.length;
+      const sent = byId("last-sync");
+      const at = lastSync();
+      sent.textContent = at ? words.lastSync.replace("#", timeOf(at)) : words.neverSync;
+      sent.hidden = !kept.length && !at;
     };
 
+    // When the server has last taken something of this phone; some browsers keep nothing.
+    const lastSync = (at) => {
+      const name = `willkommen-redeem-sync-${words.device}`;
+      try {
+        if (at) localStorage.setItem(name, String(at));
+        return Number(localStorage.getItem(name));
+      } catch {
+        return 0;
+      }
+    };
+
+    // What is said for want of a connection holds only as long as there is none.
+    let unconnected = "";
     const nothing = (reason) => {
       tell(words.nothing, reason);
+      unconnected = byId("told").textContent;
       signal("bad");
+    };
+    const takeBack = () => {
+      if (unconnected && byId("told").textContent === unconnected) tell("");
+      unconnected = "";
     };
 
     // Without a connection this phone cannot know which benefit a code is for. So whoever stands at the counter
@@ -146,11 +186,17 @@
       const item = { attempt: newKey(), code: text.trim() };
       const reason = await obstacle(item.attempt);
       if (reason || !question) return nothing(words[reason || "notPermitted"]);
+      // Most codes count once, and this phone cannot know which: it says what it has noted before it asks.
+      const same = (await waiting()).filter((other) => codeOf(other) === codeOf(item));
+      const [before] = same.sort((one, other) => other.at - one.at);
+      const warning = byId("ask-twice");
+      warning.textContent = before ? words.askTwice.replace("#", timeOf(before.at)) : "";
+      warning.hidden = !before;
       asked = item;
       tell("");
       question.hidden = false;
       question.focus();
-      signal("wait");
+      signal(before ? "bad" : "wait");
     };
 
     const answered = () => {
@@ -164,7 +210,8 @@
       const item = answered();
       if (!item) return;
       try {
-        const reason = await note(item);
+        const { benefit } = byId("ask-yes").dataset;
+        const reason = await note({ ...item, benefit });
         if (reason) return nothing(words[reason]);
         tell(words.noted, words.notedText);
         signal("wait");
@@ -202,6 +249,27 @@
       send(typed.elements.code.value);
     });
 
+    // What has become of one.
+    const sums = { good: 0, bad: 0 };
+    const showSent = (item, { state, word, text }) => {
+      const line = document.createElement("li");
+      line.textContent = `${word}: ${lineOf(item)}. ${text}`;
+      const list = byId("sync-told");
+      list.append(line);
+      list.hidden = false;
+      sums[state === "redeemed" ? "good" : "bad"] += 1;
+    };
+
+    // All together; what the server could not take stays and is sent once more.
+    const showSums = (missed) => {
+      const said = [[sums.good, words.sentGood], [sums.bad, words.sentBad], [missed, words.again]]
+        .filter(([many]) => many)
+        .map(([many, sentence]) => sentence.replace("#", many))
+        .join(" ");
+      if (sums.good + sums.bad) tell(words.sent, said);
+      else tell(said);
+    };
+
     // Every item is told once; what the server has not taken stays.
     let isSending = false;
     const sync = async () => {
@@ -211,21 +279,25 @@
         for (;;) {
           const items = (await waiting()).slice(0, 200);
           if (!items.length) break;
-          const answer = await fetch(words.sync, {
+          const response = await fetch(words.sync, {
             method: "POST", headers: { "content-type": "application/json" },
             body: JSON.stringify({ now: Date.now(), items: items.map(({ attempt, code, at }) => ({ attempt, code, at })) }),
           });
-          const { state, items: told } = await answer.json();
-          let taken = 0;
-          for (const item of told) {
-            if (item.state === "again") continue;
-            await forget(item.attempt);
+          const { state, items: told } = await response.json();
+          let [taken, missed] = [0, 0];
+          for (const answer of told) {
+            if (answer.state === "again") {
+              missed += 1;
+              continue;
+            }
+            await forget(answer.attempt);
             taken += 1;
-            const line = document.createElement("li");
-            line.textContent = `${item.word}: ${item.text}`;
-            byId("sync-told")?.append(line);
+            showSent(items.find((item) => item.attempt === answer.attempt), answer);
           }
-          if (told.some((item) => item.state === "conflict")) signal("bad");
+          if (taken) lastSync(Date.now());
+          if (taken + missed) showSums(missed);
+          if (missed && !taken) setTimeout(sync, 60000);
+          if (taken) signal(told.some(({ state }) => state === "conflict" || state === "refused") ? "bad" : "good");
           // The page in the place of this one says what to do: the PIN, or why the phone is locked.
           if (state !== "open") return location.reload();
           if (!taken) break;
@@ -254,6 +326,7 @@
     showWays();
     showConnection();
     for (const change of ["online", "offline"]) window.addEventListener(change, showConnection);
+    window.addEventListener("online", takeBack);
     window.addEventListener("online", sync);
     document.addEventListener("visibilitychange", () => { if (!document.hidden) sync(); });
     sync();
@@ -261,7 +334,8 @@
     camera(async (text) => {
       // A question that is open is answered first.
       if (asked) return;
-      if (fault(text) === "foreign") return tell(words.foreign);
+      const wrong = fault(text);
+      if (wrong === "foreign" || wrong === "card") return tell(words[wrong]);
       await send(text);
     });
   };
@@ -276,14 +350,18 @@
     }
   };
 
+  const markWay = (usual) => {
+    for (const way of document.querySelectorAll("[data-way]")) {
+      way.classList.toggle("kern-btn--primary", way.dataset.way === usual);
+      way.classList.toggle("kern-btn--secondary", way.dataset.way !== usual);
+    }
+  };
+
   const showWays = () => {
     const ways = [...document.querySelectorAll("[data-way]")];
     const usual = usualWay() ?? (navigator.mediaDevices?.getUserMedia ? "camera" : "photo");
-    for (const way of ways) {
-      way.classList.toggle("kern-btn--primary", way.dataset.way === usual);
-      way.classList.toggle("kern-btn--secondary", way.dataset.way !== usual);
-      way.addEventListener("click", () => { usualWay(way.dataset.way); });
-    }
+    markWay(usual);
+    for (const way of ways) way.addEventListener("click", () => { usualWay(way.dataset.way); });
     byId("way-photo").addEventListener("click", () => { byId("file").click(); });
     byId("way-typed").addEventListener("click", (event) => {
       event.preventDefault();
@@ -352,10 +430,15 @@
           torch.setAttribute("aria-pressed", String(isOn));
         });
         await look(await reader());
-      } catch {
+      } catch (fault) {
         state.textContent = words.refused;
         film.parentElement.hidden = true;
         start.hidden = start.disabled = false;
+        // A phone that may not use its camera types from now on, until somebody chooses the camera again.
+        if (fault.name === "NotAllowedError") {
+          usualWay("typed");
+          markWay("typed");
+        }
         byId("code")?.focus();
       }
     };
@@ -378,7 +461,7 @@
         // The same attempt: whatever the first one has done, the second one says it.
         return answer.redirected ? location.assign(answer.url) : form.submit();
       } catch {
-        const item = { attempt: words.attempt, code: words.code };
+        const item = { attempt: words.attempt, code: words.code, benefit: words.benefit };
         const reason = words.code ? await note(item).catch(() => "failed") : "failed";
         tell(reason ? words.failed : words.noted, reason === "full" ? words.full : reason ? "" : words.notedText);
         signal(reason ? "bad" : "wait");

@@ -1,9 +1,12 @@
 //! What happens with cards in a year, drawn from how many come in a month: always the same. Pure.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use platform::clock::Day;
 use platform::secret::hash;
 
-use super::told::Told;
+use super::told::{Survey, Told};
+use crate::vouchers::survey::{Answers, Question};
 
 /// A working day at the counter, in minutes of the day.
 const COUNTER: (i64, i64) = (8 * 60, 16 * 60);
@@ -41,6 +44,8 @@ pub enum What {
     Contested,
     /// A newcomer says that a redemption was not theirs.
     Disputed,
+    /// A newcomer answers the survey; the number says how.
+    Answer { newcomer: usize, pick: u64 },
 }
 
 /// When something happens.
@@ -92,6 +97,7 @@ pub fn year(told: &Told, first: Day, last: Day) -> Vec<Happening> {
         all.town(town, first);
     }
     all.unusual();
+    all.answers();
     let mut happenings = all.happenings;
     happenings.retain(|one| one.day <= last);
     happenings.sort_by_key(|one| (one.day, one.minute));
@@ -194,6 +200,23 @@ impl Year<'_> {
         self.add(self.last, 9 * 60 + 30, What::Disputed);
     }
 
+    /// Some of those who use a voucher answer the survey in the weeks after it. Drawn by itself: whatever is told of the
+    /// survey, everything else stays as it is.
+    fn answers(&mut self) {
+        let Some(survey) = &self.told.survey else { return };
+        let mut dice = Dice::of(&format!("{} survey", self.told.seed));
+        let (mut known, mut answers) = (BTreeSet::new(), Vec::new());
+        for one in &self.happenings {
+            let What::Redeem { newcomer, .. } = one.what else { continue };
+            if known.insert(newcomer) && dice.below(100) < survey.answered {
+                let day = one.day.plus_days(2 + i32::try_from(dice.below(21)).unwrap_or(0));
+                let minute = dice.minute((9 * 60, 21 * 60));
+                answers.push(Happening { day, minute, what: What::Answer { newcomer, pick: dice.next() } });
+            }
+        }
+        self.happenings.extend(answers);
+    }
+
     fn below_days(&mut self, most: i64) -> i32 {
         i32::try_from(self.dice.below(most)).unwrap_or(0)
     }
@@ -210,6 +233,26 @@ impl Year<'_> {
             })
             .unwrap_or(0)
     }
+}
+
+/// What somebody answers; the same number gives the same answers.
+#[must_use]
+pub fn said(survey: &Survey, pick: u64) -> Answers {
+    let mut dice = Dice(pick);
+    let mut words: BTreeMap<&str, &'static str> = BTreeMap::new();
+    for question in Question::ALL {
+        let Some(ratio) = survey.answers.get(question.word()) else { continue };
+        let mut left = dice.below(ratio.iter().sum());
+        let place = ratio.iter().position(|weight| {
+            left -= weight;
+            left < 0
+        });
+        // The last number is for those who skip the question.
+        if let Some(answer) = place.and_then(|place| question.answers().get(place)) {
+            words.insert(question.word(), answer.word());
+        }
+    }
+    Answers::read(|name| words.get(name).copied().unwrap_or(""))
 }
 
 /// 0 for January.
@@ -235,7 +278,6 @@ fn working(day: Day) -> Day {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
     use std::path::Path;
 
     use super::*;
@@ -281,5 +323,17 @@ mod tests {
         assert!(count(|what| matches!(what, What::Undo { .. })) > 3);
         assert!(count(|what| matches!(what, What::Spoil { .. })) > 1);
         assert_eq!(count(|what| matches!(what, What::Together)), 17);
+        assert!(count(|what| matches!(what, What::Answer { .. })) > 80);
+    }
+
+    #[test]
+    fn most_answer_most_questions_and_not_all_the_same() {
+        let survey = told().survey.unwrap();
+        let all: Vec<Answers> = (0..200).map(|number| said(&survey, number * 7_919)).collect();
+        for question in Question::ALL {
+            let given: BTreeSet<_> = all.iter().filter_map(|answers| answers.of(*question)).collect();
+            assert!(given.len() >= 3, "{question:?}: {given:?}");
+        }
+        assert_eq!(said(&survey, 7), said(&survey, 7));
     }
 }

@@ -9,8 +9,9 @@ use platform::Error;
 use platform::clock::{Day, Moment};
 use platform::db::Tx;
 
-use super::draw::What;
+use super::draw::{What, said};
 use super::market::{Market, Place};
+use super::told::Survey;
 use crate::app::App;
 use crate::ids::{DeviceId, OfferId, PartnerId, PersonId, RedemptionId, VoucherId};
 use crate::vouchers::booklet::speech::Tongue;
@@ -18,6 +19,7 @@ use crate::vouchers::booklet::{self, Voucher};
 use crate::vouchers::cards::{self, Card};
 use crate::vouchers::offers::{Offer, Period};
 use crate::vouchers::redemption::{self, Told};
+use crate::vouchers::survey;
 
 /// Where it happens.
 pub struct Scene {
@@ -30,6 +32,7 @@ pub struct Scene {
     group: Option<OfferId>,
     contested: Option<OfferId>,
     disputed: Option<OfferId>,
+    survey: Option<Survey>,
 }
 
 impl Scene {
@@ -45,6 +48,7 @@ impl Scene {
             group: market.offer(&told.group.ags, &told.group.benefit),
             contested: market.offer(&told.contested.ags, &told.contested.benefit),
             disputed: market.offer(&told.disputed.ags, &told.disputed.benefit),
+            survey: told.survey.clone(),
         }
     }
 
@@ -155,6 +159,7 @@ async fn happen(tx: &Tx, scene: &Scene, ledger: &mut Ledger, at: Moment, what: W
             }
         }
         What::Contested => contested(tx, scene, ledger, at).await?,
+        What::Answer { newcomer, pick } => answer(tx, scene, ledger, at, (newcomer, pick)).await?,
         What::Disputed => {
             if let Some(told) = unused(scene, ledger, scene.disputed, at)
                 && let Some(id) = redeem(tx, scene, ledger, told).await?
@@ -183,6 +188,16 @@ async fn lose(
         if let Some(card) = cards::newest_after(tx, one.card.id).await? {
             one.card = card;
         }
+    }
+    Ok(())
+}
+
+/// Whoever has used a voucher answers the survey.
+async fn answer(tx: &Tx, scene: &Scene, ledger: &Ledger, at: Moment, who: (usize, u64)) -> Result<(), Error> {
+    let (Some(told), Some(one)) = (&scene.survey, ledger.newcomers.get(&who.0)) else { return Ok(()) };
+    if let Some(voucher) = one.vouchers.iter().find(|voucher| ledger.used.contains(&voucher.id)) {
+        let (town, day) = (scene.places[one.place].id, scene.app.clock.day(at));
+        survey::answer_for_demo(tx, voucher.booklet, town, day, &said(told, who.1)).await?;
     }
     Ok(())
 }

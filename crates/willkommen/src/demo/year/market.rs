@@ -8,13 +8,14 @@ use anyhow::{Context, Result};
 use platform::clock::{Clock, Day, Moment};
 use uuid::Uuid;
 
+use super::doors;
 use super::told::{Application, OfferRow, PartnerRow, Told, WaitingOffer};
 use crate::app::App;
 use crate::demo::actors::{Actors, pairs};
 use crate::demo::tasks::Tasks;
 use crate::demo::visitor::Visitor;
 use crate::demo::{settle, town, write};
-use crate::ids::{BatchId, DeviceId, MunicipalityId, OfferId, PartnerId, PersonId};
+use crate::ids::{BatchId, DeviceId, MunicipalityId, OfferId, PartnerId, PersonId, WelcomePageId};
 use crate::people::{self, Role};
 use crate::vouchers::offers::{self, Offer};
 use crate::vouchers::{cards, partners, redemption};
@@ -113,6 +114,7 @@ impl Market {
         self.batches(day, 11 * 60, 0).await?;
         self.set(day.plus_days(2), 10 * 60)?;
         self.spread().await?;
+        self.branch_out().await?;
         settle(&self.app).await?;
         self.pair().await?;
         for place in &mut self.places {
@@ -142,6 +144,10 @@ impl Market {
             proposed.push(self.propose(&mut lead, of.id, row).await?);
         }
         self.translate(&mut lead, of).await?;
+        self.welcome(&mut lead, &of.ags).await?;
+        if let Some(desk) = &self.told.town[place].desk {
+            doors::open_desk(&self.actors, &mut lead, desk).await?;
+        }
         let clerks = self.actors.at("/cards/clerks");
         lead.get(&clerks).await?;
         for clerk in &self.told.town[place].clerks {
@@ -202,6 +208,30 @@ impl Market {
         Ok(())
     }
 
+    /// What a project lead writes for newcomers, in German and in English.
+    async fn welcome(&self, lead: &mut Visitor, ags: &str) -> Result<()> {
+        let path = self.actors.at("/welcome/new");
+        for told in self.told.welcome.iter().filter(|told| told.ags == ags) {
+            let (topic, position) = (WelcomePageId::new().to_string(), told.position.to_string());
+            lead.get(&path).await?;
+            let german = [
+                ("title", told.title.as_str()),
+                ("body", told.body.as_str()),
+                ("phone", told.phone.as_str()),
+                ("address", told.address.as_str()),
+                ("position", position.as_str()),
+                ("topic", topic.as_str()),
+            ];
+            lead.post(&path, &german).await?;
+            let path = self.actors.at(&format!("/welcome/{topic}/texts/en"));
+            lead.get(&path).await?;
+            let english =
+                [("title", told.title_en.as_str()), ("body", told.body_en.as_str()), ("checked", "yes")];
+            lead.post(&path, &english).await?;
+        }
+        Ok(())
+    }
+
     /// Partners who serve another town too: they ask, and its project lead agrees.
     async fn spread(&self) -> Result<()> {
         for row in self.told.partners.iter().filter(|row| !row.also.is_empty()) {
@@ -216,6 +246,18 @@ impl Market {
             let mut lead = self.actors.sign_in(&other.lead_mail).await?;
             lead.get(&path).await?;
             lead.post(&format!("{path}/decision"), &[("decision", "agree")]).await?;
+        }
+        Ok(())
+    }
+
+    /// Partners that are found at further places say where.
+    async fn branch_out(&self) -> Result<()> {
+        for branch in &self.told.branch {
+            let home = self.place(&branch.ags)?.id;
+            let mut rows = self.told.partners.iter();
+            let row = rows.find(|row| row.ags == branch.ags && row.name == branch.partner);
+            let mail = row.with_context(|| branch.partner.clone())?.mail.as_str();
+            doors::add_place(&self.app, &self.actors, home, mail, branch).await?;
         }
         Ok(())
     }
@@ -362,6 +404,7 @@ fn partner_table(rows: &[&PartnerRow]) -> Result<Vec<u8>> {
     table.write_record([
         "name",
         "kind",
+        "trade",
         "about",
         "contact",
         "mail",
@@ -378,6 +421,7 @@ fn partner_table(rows: &[&PartnerRow]) -> Result<Vec<u8>> {
         table.write_record([
             &row.name,
             &row.kind,
+            &row.trade,
             &row.about,
             &row.contact,
             &row.mail,
@@ -410,6 +454,7 @@ fn offer_table(rows: &[&OfferRow], today: Day) -> Result<Vec<u8>> {
         "pool",
         "rotating",
         "offline",
+        "places",
     ])?;
     for row in rows {
         let (starts_on, ends_on) = row.span(today);
@@ -426,6 +471,7 @@ fn offer_table(rows: &[&OfferRow], today: Day) -> Result<Vec<u8>> {
             &row.pool,
             &row.rotating,
             &row.offline,
+            &row.places,
         ])?;
     }
     table.into_inner().map_err(|fault| anyhow::anyhow!("{fault}"))

@@ -2,6 +2,7 @@
 //! something. What people decide goes through the pages; what happens at counters a thousand times is written
 //! month by month through the doors of its parts.
 
+mod doors;
 mod draw;
 mod ledger;
 mod market;

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::region::pack;
 use crate::vouchers::booklet::speech::Tongue;
+use crate::vouchers::survey::Question;
 
 /// The file in a region pack; it may be missing.
 pub const NAME: &str = "demo/vouchers.toml";
@@ -47,6 +48,14 @@ pub struct Told {
     pub application: Vec<Application>,
     /// Offers that wait.
     pub waiting_offer: Vec<WaitingOffer>,
+    /// Further places of partners.
+    #[serde(default)]
+    pub branch: Vec<Branch>,
+    /// What towns have written for newcomers themselves.
+    #[serde(default)]
+    pub welcome: Vec<WelcomePage>,
+    /// How newcomers answer the survey; nothing where none does.
+    pub survey: Option<Survey>,
     /// The partners.
     #[serde(skip)]
     pub partners: Vec<PartnerRow>,
@@ -67,6 +76,18 @@ pub struct Town {
     /// Who stands at the counter besides the cast.
     #[serde(default)]
     pub clerks: Vec<Person>,
+    /// How the counter of the town hall is reached; the pack's `welcome.toml` needs the page `town-hall` for it.
+    pub desk: Option<Desk>,
+}
+
+/// The counter of a town hall.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Desk {
+    pub phone: String,
+    pub address: String,
+    /// When it is open, in German.
+    pub hours: String,
 }
 
 /// Somebody at a counter.
@@ -131,6 +152,61 @@ pub struct WaitingOffer {
     pub conditions: String,
 }
 
+/// A further place of a partner.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Branch {
+    pub ags: String,
+    pub partner: String,
+    pub name: String,
+    pub street: String,
+    pub postal_code: String,
+    pub place: String,
+    pub opening_hours: String,
+    pub phone: String,
+    /// Latitude and longitude in degrees, as people copy them.
+    pub position: String,
+}
+
+/// A page that a town has written for newcomers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WelcomePage {
+    pub ags: String,
+    /// Its place between the pages that the pack proposes, which stand at 10, 20 and so on.
+    pub position: i64,
+    pub title: String,
+    pub body: String,
+    pub phone: String,
+    pub address: String,
+    pub title_en: String,
+    pub body_en: String,
+}
+
+/// How newcomers answer the survey.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Survey {
+    /// Of a hundred newcomers who have used a voucher so many answer.
+    pub answered: i64,
+    /// Which answers they give to each question, in the order of its answers, and last how many skip it; only the
+    /// ratio counts.
+    pub answers: BTreeMap<String, Vec<i64>>,
+}
+
+impl Survey {
+    fn check(&self) -> Result<()> {
+        for question in Question::ALL {
+            let name = question.word();
+            let ratio = self.answers.get(name).with_context(|| format!("{NAME}: survey lacks {name}"))?;
+            let is_complete = ratio.len() == question.answers().len() + 1 && ratio.iter().sum::<i64>() > 0;
+            ensure!(is_complete, "{NAME}: survey {name} needs {} numbers", question.answers().len() + 1);
+        }
+        ensure!(self.answers.len() == Question::ALL.len(), "{NAME}: survey has a question that nobody asks");
+        Ok(())
+    }
+}
+
 /// A line of `partners.csv`: the columns of the table that a town brings along, and two of the demo's own.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -141,6 +217,7 @@ pub struct PartnerRow {
     pub also: String,
     pub name: String,
     pub kind: String,
+    pub trade: String,
     pub about: String,
     pub contact: String,
     pub mail: String,
@@ -175,6 +252,8 @@ pub struct OfferRow {
     pub pool: String,
     pub rotating: String,
     pub offline: String,
+    /// The places of the partner at which it counts; empty for all of them.
+    pub places: String,
     /// The languages whose words somebody has checked, separated by commas.
     pub checked: String,
     pub en: String,
@@ -186,29 +265,35 @@ pub struct OfferRow {
     pub tr: String,
     pub pl: String,
     pub ro: String,
+    pub easy_conditions: String,
+    pub uk_conditions: String,
+    pub ar_conditions: String,
+    pub tr_conditions: String,
+    pub pl_conditions: String,
+    pub ro_conditions: String,
 }
 
 impl OfferRow {
     /// The fields of the page on which it is translated; none where it is not.
     pub fn texts(&self) -> Vec<(String, String)> {
         let said = [
-            ("en", &self.en),
-            ("de-leicht", &self.easy),
-            ("uk", &self.uk),
-            ("ar", &self.ar),
-            ("tr", &self.tr),
-            ("pl", &self.pl),
-            ("ro", &self.ro),
+            ("en", &self.en, &self.en_conditions),
+            ("de-leicht", &self.easy, &self.easy_conditions),
+            ("uk", &self.uk, &self.uk_conditions),
+            ("ar", &self.ar, &self.ar_conditions),
+            ("tr", &self.tr, &self.tr_conditions),
+            ("pl", &self.pl, &self.pl_conditions),
+            ("ro", &self.ro, &self.ro_conditions),
         ];
         let mut fields = Vec::new();
-        for (lang, benefit) in said.into_iter().filter(|(_, benefit)| !benefit.is_empty()) {
+        for (lang, benefit, conditions) in said.into_iter().filter(|(_, benefit, _)| !benefit.is_empty()) {
             fields.push((format!("benefit-{lang}"), benefit.clone()));
+            if !conditions.is_empty() {
+                fields.push((format!("conditions-{lang}"), conditions.clone()));
+            }
             if self.checked.split(',').any(|checked| checked == lang) {
                 fields.push((format!("checked-{lang}"), "yes".to_owned()));
             }
-        }
-        if !self.en_conditions.is_empty() {
-            fields.push(("conditions-en".to_owned(), self.en_conditions.clone()));
         }
         fields
     }
@@ -262,6 +347,16 @@ impl Told {
             let known = partners.contains(&(row.ags.as_str(), row.partner.as_str()));
             ensure!(known, "{OFFERS}: {} has no partner {}", row.ags, row.partner);
         }
+        for branch in &self.branch {
+            let known = partners.contains(&(branch.ags.as_str(), branch.partner.as_str()));
+            ensure!(known, "{NAME}: {} has no partner {}", branch.ags, branch.partner);
+        }
+        for page in &self.welcome {
+            ensure!(towns.contains(page.ags.as_str()), "{NAME}: {} is in no town", page.title);
+        }
+        if let Some(survey) = &self.survey {
+            survey.check()?;
+        }
         let group = &self.group;
         let group =
             Named { ags: group.ags.clone(), partner: group.partner.clone(), benefit: group.benefit.clone() };
@@ -309,6 +404,14 @@ mod tests {
         assert!(count(|row| !row.regional.is_empty()) >= 5 && count(|row| !row.rotating.is_empty()) >= 1);
         assert!(count(|row| row.offline != "0") >= 1 && count(|row| !row.pool.is_empty()) >= 3);
         assert!(count(|row| !row.en.is_empty() && row.checked.is_empty()) >= 5, "some are not checked");
+        assert!(told.town.iter().all(|town| town.desk.is_some()), "every counter can be reached");
+        // What the town of the cast has in its booklets speaks all languages of the booklet.
+        for row in told.offers.iter().filter(|row| row.ags == "05966004" || !row.regional.is_empty()) {
+            let texts = row.texts();
+            let of = |what: &str| texts.iter().filter(|(field, _)| field.starts_with(what)).count();
+            let conditions = if row.conditions.is_empty() { 0 } else { 7 };
+            assert_eq!((of("benefit-"), of("conditions-")), (7, conditions), "{}", row.benefit);
+        }
     }
 
     #[test]

@@ -9,15 +9,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::{Multipart, State as AppState};
+use axum::extract::State as AppState;
 use axum::response::Response;
 use platform::clock::Moment;
 use platform::db::Tx;
 use platform::secret::file_hash;
 use platform::texts::{Lang, Translator};
-use platform::web::error::Kept;
-use platform::web::form::{FIELD, FormSeal};
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 
@@ -27,7 +24,7 @@ use super::rules::{Column, Round, State};
 use super::store::{self, Details, Measure};
 use super::{list, one, own, state};
 use crate::app::App;
-use crate::layout::{Frame, Problems, html, refused};
+use crate::layout::{FormParts, Frame, Problems, html, refused};
 use crate::people::Lead;
 use crate::region::{MOST_BYTES, Sheet};
 
@@ -96,10 +93,9 @@ pub async fn submit(
     AppState(app): AppState<App>,
     frame: Frame,
     lead: Lead,
-    Extension(seal): Extension<FormSeal>,
-    parts: Multipart,
+    parts: FormParts,
 ) -> Result<Response> {
-    let sent = Sent::read(parts, &seal).await?;
+    let sent = Sent::read(parts).await?;
     let table = match sent.table(&app, frame.t.lang).await? {
         Ok(table) => Arc::new(table),
         Err(refusal) => {
@@ -319,37 +315,24 @@ struct Sent {
 }
 
 impl Sent {
-    async fn read(mut parts: Multipart, seal: &FormSeal) -> Result<Self> {
+    async fn read(mut parts: FormParts) -> Result<Self> {
         let mut sent = Self::default();
-        let mut is_ours = false;
-        while let Some(part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
-            let name = part.name().unwrap_or_default().to_owned();
-            let is_chosen = part.file_name().is_some_and(|name| !name.is_empty());
-            let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?;
-            match name.as_str() {
-                // One byte more is enough to see that it is too large; the page says so.
-                "file" if is_chosen => sent.file = Some(bytes[..bytes.len().min(MOST_BYTES + 1)].to_vec()),
-                "table" if bytes.len() > 2 * MOST_BYTES => return Err(Error::TooLarge),
-                "table" => sent.table = Some(String::from_utf8_lossy(&bytes).into_owned()),
-                "shown" => sent.shown = String::from_utf8_lossy(&bytes).into_owned(),
-                FIELD => is_ours = seal.accepts(&String::from_utf8_lossy(&bytes)),
+        while let Some(part) = parts.next_part().await? {
+            match part.name.as_str() {
+                "file" if part.is_chosen => sent.file = Some(part.beginning(MOST_BYTES)),
+                "table" if part.size() > 2 * MOST_BYTES => return Err(Error::TooLarge),
+                "table" => sent.table = Some(part.any_text()),
+                "shown" => sent.shown = part.any_text(),
                 _ => {}
             }
         }
-        if is_ours { Ok(sent) } else { Err(Error::Stale(Kept::default())) }
+        Ok(sent)
     }
 
-    /// The table: from the step before, or out of the file. Workbooks take a moment to unpack.
+    /// The table, and what its lines are compared with.
     async fn table(&self, app: &App, lang: Lang) -> Result<Result<Table, Refusal>> {
-        let sheet = match (&self.table, self.file.clone()) {
-            (Some(table), _) => Sheet::from_csv(table),
-            (None, Some(file)) => {
-                let read = tokio::task::spawn_blocking(move || Sheet::read(&file)).await;
-                read.map_err(Error::unexpected)?
-            }
-            (None, None) => Err("measures-import-no-file"),
-        };
-        Ok(match sheet {
+        let sheet = Sheet::sent(self.table.as_deref(), self.file.as_deref()).await?;
+        Ok(match sheet.unwrap_or(Err("measures-import-no-file")) {
             Ok(sheet) => Table::of(app, lang, sheet),
             Err(key) => Err(Refusal::field("file", key)),
         })

@@ -46,9 +46,9 @@ pub async fn submit(
 ) -> Result<Response> {
     let mut desk = match session::open(&app, &headers).await? {
         Ok(desk) => desk,
-        Err(LinkState::Ended) => {
+        Err(state @ (LinkState::Ended | LinkState::Expired)) => {
             let action = frame.to(&format!("{}/{number}", PLACE.fields));
-            return ended(frame, action, fields);
+            return ended(frame, state, action, fields);
         }
         Err(state) => return gone(frame, state),
     };

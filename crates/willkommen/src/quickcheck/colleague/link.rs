@@ -61,11 +61,18 @@ pub fn gone(frame: Frame, state: LinkState) -> Result<Response> {
     Ok(uncached((status, html(&page)?).into_response()))
 }
 
-/// The session has ended under a form (403): its fields wait on the page until the link is opened again.
-pub fn ended(frame: Frame, action: String, mut kept: Vec<(String, String)>) -> Result<Response> {
+/// The session has ended under a form (403), or the link has expired under it (410): its fields wait on the page until
+/// a link is opened again.
+pub fn ended(
+    frame: Frame,
+    state: LinkState,
+    action: String,
+    mut kept: Vec<(String, String)>,
+) -> Result<Response> {
     kept.retain(|(name, _)| name != FIELD);
-    let page = LinkPage { action, kept, ..without(frame, LinkState::Ended) };
-    Ok(uncached((StatusCode::FORBIDDEN, html(&page)?).into_response()))
+    let status = if state == LinkState::Ended { StatusCode::FORBIDDEN } else { StatusCode::GONE };
+    let page = LinkPage { action, kept, ..without(frame, state) };
+    Ok(uncached((status, html(&page)?).into_response()))
 }
 
 fn without(frame: Frame, state: LinkState) -> LinkPage {

@@ -87,6 +87,7 @@ quickcheck-colleague-withdrawn = Dieser Link wurde zurückgezogen
 quickcheck-colleague-withdrawn-text = Wer Sie gefragt hat, braucht Ihre Antworten nicht mehr. Ihr Name und Ihre Antworten sind gelöscht. Haben Sie Fragen dazu? Dann sprechen Sie bitte die Person an, von der Sie den Link haben.
 quickcheck-colleague-expired = Dieser Link ist abgelaufen
 quickcheck-colleague-expired-text = Bitten Sie die Person, von der Sie ihn haben, um einen neuen. Ihre bisherigen Antworten sind noch da.
+quickcheck-colleague-expired-kept = Was Sie auf der Seite angegeben haben, ist noch nicht gespeichert. Lassen Sie diese Seite offen und bitten Sie die Person, von der Sie den Link haben, um einen neuen. Öffnen Sie den neuen Link in einem neuen Fenster und drücken Sie dort auf „Anfangen“. Kommen Sie dann auf diese Seite zurück und drücken Sie hier auf den Knopf.
 quickcheck-colleague-closed = Diese Runde ist abgeschlossen
 quickcheck-colleague-closed-text = Die Antworten sind inzwischen zusammengeführt. Ändern können Sie nichts mehr. Vielen Dank, dass Sie mitgemacht haben.
 quickcheck-colleague-paused = Die Fragen sind zurzeit nicht offen

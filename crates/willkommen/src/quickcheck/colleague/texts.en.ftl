@@ -87,6 +87,7 @@ quickcheck-colleague-withdrawn = This link was taken back
 quickcheck-colleague-withdrawn-text = Whoever asked you no longer needs your answers. Your name and your answers are deleted. Do you have questions about this? Then please ask the person who gave you the link.
 quickcheck-colleague-expired = This link has expired
 quickcheck-colleague-expired-text = Ask the person who gave it to you for a new one. Your answers so far are still there.
+quickcheck-colleague-expired-kept = What you gave on the page is not saved yet. Leave this page open and ask the person who gave you the link for a new one. Open the new link in a new window and press “Start” there. Then come back to this page and press the button here.
 quickcheck-colleague-closed = This round is closed
 quickcheck-colleague-closed-text = The answers have been put together meanwhile. You can no longer change anything. Thank you for taking part.
 quickcheck-colleague-paused = The questions are not open at the moment

@@ -263,6 +263,7 @@ async fn keep(app: &App, lead: &Lead, asked: &Asked, given: Given<'_>) -> Result
         looked_at: None,
     };
     if asked.evidence.iter().any(|other| other.is_same(&evidence)) {
+        app.db.settled().await?;
         return Ok(Ok(()));
     }
     // Nothing is kept that has no room; the statement that adds it looks again.

@@ -4,18 +4,16 @@
 //! version with it, or that saves it as a file.
 
 use askama::Template;
-use axum::Extension;
-use axum::extract::{Multipart, State};
+use axum::extract::State;
 use axum::response::Response;
-use platform::web::error::Kept;
-use platform::web::form::{FIELD, FormSeal, line};
+use platform::web::form::line;
 use platform::{Error, Refusal, Result, web};
 use tokio::sync::Semaphore;
 
 use super::super::catalogue::begin_draft;
 use super::{Imported, Kind, MOST_BYTES, MOST_NAME, Remark, toml};
 use crate::app::App;
-use crate::layout::{Frame, Problems, html, refused};
+use crate::layout::{FormParts, Frame, Problems, html, refused};
 use crate::people::Manager;
 
 /// One file at a time is unpacked and read, because each takes many times the memory of its bytes.
@@ -73,10 +71,9 @@ pub async fn submit(
     State(app): State<App>,
     frame: Frame,
     manager: Manager,
-    Extension(seal): Extension<FormSeal>,
-    parts: Multipart,
+    parts: FormParts,
 ) -> Result<Response> {
-    let sent = Sent::read(parts, &seal).await?;
+    let sent = Sent::read(parts).await?;
     if let Some(draft) = &sent.draft {
         let mut imported = again(draft)?;
         if sent.is_file {
@@ -140,24 +137,18 @@ struct Sent {
 }
 
 impl Sent {
-    async fn read(mut parts: Multipart, seal: &FormSeal) -> Result<Self> {
+    async fn read(mut parts: FormParts) -> Result<Self> {
         let mut sent = Self::default();
-        let mut is_ours = false;
-        while let Some(part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
-            let name = part.name().unwrap_or_default().to_owned();
-            let is_chosen = part.file_name().is_some_and(|name| !name.is_empty());
-            let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?;
-            match name.as_str() {
-                // One byte more is enough to see that it is too large; the page says so.
-                "file" if is_chosen => sent.file = Some(bytes[..bytes.len().min(MOST_BYTES + 1)].to_vec()),
+        while let Some(part) = parts.next_part().await? {
+            match part.name.as_str() {
+                "file" if part.is_chosen => sent.file = Some(part.beginning(MOST_BYTES)),
                 // Browsers send line breaks of their own.
-                "draft" => sent.draft = Some(String::from_utf8_lossy(&bytes).replace("\r\n", "\n")),
-                "version" => sent.version = String::from_utf8_lossy(&bytes).into_owned(),
-                "as" => sent.is_file = &bytes[..] == b"file",
-                FIELD => is_ours = seal.accepts(&String::from_utf8_lossy(&bytes)),
+                "draft" => sent.draft = Some(part.any_text().replace("\r\n", "\n")),
+                "version" => sent.version = part.any_text(),
+                "as" => sent.is_file = part.any_text() == "file",
                 _ => {}
             }
         }
-        if is_ours { Ok(sent) } else { Err(Error::Stale(Kept::default())) }
+        Ok(sent)
     }
 }

@@ -130,6 +130,7 @@ pub async fn decide(
     let requested_at = form.requested.parse().map(Moment).map_err(|_| Error::NotFound)?;
     if claim.requested_at == requested_at && claim.state() == state {
         // The second press of a double click.
+        app.db.settled().await?;
         return Ok(see_other(&frame.to("/not-applicable")));
     }
     let refusal = match state {

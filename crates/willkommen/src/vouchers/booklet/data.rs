@@ -17,6 +17,7 @@ use super::shell::{Contact, Message, Shell, page};
 use super::speech::Tongue;
 use super::store::{self, Voucher};
 use crate::app::App;
+use crate::deletions::{self, Kind};
 use crate::journal::{self, Entry};
 use crate::vouchers::{partners, redemption, welcome};
 
@@ -28,12 +29,15 @@ struct DataPage {
     issued: String,
     opened: String,
     moved: String,
+    printed: String,
     /// The language in which the booklet was opened.
     tongue: &'static str,
     vouchers: usize,
     used: i64,
     /// How many first steps are ticked off.
     steps: usize,
+    /// Whether the survey was answered.
+    has_answered: bool,
     /// The address to which mails go, or are to go; empty: none.
     mail: String,
     /// The day on which it is deleted.
@@ -46,19 +50,33 @@ struct DeletionPage {
     shell: Shell,
 }
 
-/// What is stored.
-pub async fn show(State(app): State<App>, holder: Holder) -> Result<Response> {
+/// What is stored; whoever holds no booklet reads that it is nothing.
+pub async fn show(
+    State(app): State<App>,
+    holder: std::result::Result<Holder, Response>,
+    shell: Shell,
+) -> Result<Response> {
+    let holder = match holder {
+        Ok(holder) => holder,
+        // This browser has never opened one: elsewhere it would be led to the form.
+        Err(answer) if answer.status().is_redirection() => {
+            return shell.message(Message::Nothing, StatusCode::OK);
+        }
+        Err(answer) => return Ok(answer),
+    };
     let booklet = &holder.booklet;
     let vouchers = store::vouchers_of(app.db.read(), booklet.id).await?;
     let (steps, mail) = welcome::kept(app.db.read(), booklet.id).await?;
     let shell = &holder.shell;
     page(&DataPage {
         steps,
+        has_answered: booklet.has_answered,
         mail,
-        contact: Contact::of(&holder.town),
+        contact: Contact::with_desk(&app, &holder.town).await?,
         issued: shell.s.date(booklet.issued_on),
         opened: shell.day(booklet.opened_at),
         moved: booklet.moved_at.map(|at| shell.day(at)).unwrap_or_default(),
+        printed: booklet.printed_at.map(|at| shell.day(at)).unwrap_or_default(),
         tongue: Tongue::from_word(&booklet.tongue).unwrap_or(shell.s.tongue).own_name(),
         used: vouchers.iter().map(|voucher| voucher.used).sum(),
         until: shell.s.date(deletion(&holder, &vouchers)),
@@ -81,7 +99,7 @@ pub async fn download(State(app): State<App>, holder: Holder) -> Result<Response
     for voucher in &vouchers {
         let mut last = serde_json::Value::Null;
         if voucher.used > 0
-            && let Some(use_of) = redemption::last_of(c, voucher.id).await?
+            && let Some(use_of) = redemption::uses_of(c, voucher.id).await?.last
         {
             let partner = partners::of(c, use_of.partner).await?.map(|partner| partner.name);
             last = json!({ "at": use_of.at.timestamp().to_string(), "partner": partner });
@@ -98,7 +116,9 @@ pub async fn download(State(app): State<App>, holder: Holder) -> Result<Response
         "issued_on": booklet.issued_on.to_string(),
         "opened_at": booklet.opened_at.timestamp().to_string(),
         "moved_at": booklet.moved_at.map(|at| at.timestamp().to_string()),
+        "printed_at": booklet.printed_at.map(|at| at.timestamp().to_string()),
         "language": booklet.tongue,
+        "has_answered_the_survey": booklet.has_answered,
         "is_saved_on_a_device": booklet.is_saved,
         "was_saved_on_a_device": booklet.was_saved,
         "deleted_on": deletion(&holder, &vouchers).to_string(),
@@ -125,6 +145,7 @@ pub async fn delete(State(app): State<App>, holder: Holder, form: Result<Form<Pr
         return holder.shell.unread(fault);
     }
     let (booklet, town, now) = (holder.booklet.id, holder.booklet.municipality, app.clock.now());
+    deletions::note(&app, Kind::Booklet, booklet.0).await?;
     app.db
         .write(move |tx| {
             Box::pin(async move {

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use platform::Result;
 use platform::clock::Day;
+use platform::texts::order_key;
 
-use super::notices::Piece;
+use super::notices::Said;
 use super::rules::{CardFacts, VoucherFacts};
 use super::speech::Tongue;
 use super::store::{Booklet, Voucher};
@@ -14,7 +15,7 @@ use crate::app::App;
 use crate::ids::{OfferId, PartnerId};
 use crate::vouchers::cards::{Card, CardState};
 use crate::vouchers::offers::{self, Offer};
-use crate::vouchers::partners::{self, Partner};
+use crate::vouchers::partners::{self, Partner, Place};
 
 /// What decides whether a card opens a booklet.
 pub fn card(card: &Card) -> CardFacts {
@@ -36,7 +37,7 @@ pub struct Given {
     /// Those that the town gives today.
     present: Arc<Present>,
     /// Those that are no longer given.
-    others: HashMap<OfferId, Offer>,
+    others: HashMap<OfferId, Arc<Option<Offer>>>,
     today: Day,
 }
 
@@ -52,19 +53,17 @@ impl Given {
         let tables = [offers::TABLES, partners::TABLES];
         let present = app.present.get(&app.db, (town, today), &tables, make).await?;
         let mut others = HashMap::new();
-        for voucher in vouchers {
-            if !present.contains_key(&voucher.offer)
-                && let Some(offer) = offers::of(c, voucher.offer).await?
-            {
-                others.insert(voucher.offer, offer);
-            }
+        for voucher in vouchers.iter().filter(|voucher| !present.contains_key(&voucher.offer)) {
+            let make = offers::of(c, voucher.offer);
+            let offer = app.past.get(&app.db, voucher.offer, &[offers::TABLES], make).await?;
+            others.insert(voucher.offer, offer);
         }
         Ok(Self { present, others, today })
     }
 
     /// The offer of a voucher.
     pub fn offer(&self, voucher: &Voucher) -> Option<&Offer> {
-        self.present.get(&voucher.offer).or_else(|| self.others.get(&voucher.offer))
+        self.present.get(&voucher.offer).or_else(|| Option::as_ref(self.others.get(&voucher.offer)?))
     }
 
     /// What decides about a voucher today.
@@ -84,52 +83,26 @@ impl Given {
     }
 }
 
-/// A text as it is shown: in the reader's language, or in German and marked.
-#[derive(Clone, Debug)]
-pub struct Said {
-    /// The words.
-    pub text: String,
-    /// Their language.
-    pub lang: &'static str,
-    /// Their direction.
-    pub dir: &'static str,
-    /// Whether the reader's language is missing.
-    pub is_missing: bool,
-    /// Whether nobody has checked the translation.
-    pub is_unchecked: bool,
-}
-
-impl Said {
-    /// German words.
-    pub fn german(text: &str, tongue: Tongue) -> Self {
-        // Plain German is a translation like any other.
-        let is_missing = tongue != Tongue::De && !text.is_empty();
-        Self { text: text.to_owned(), lang: "de", dir: "ltr", is_missing, is_unchecked: false }
-    }
-
-    /// What a page has to say of its language.
-    pub const fn piece(&self) -> Piece {
-        Piece { is_missing: self.is_missing, is_unchecked: self.is_unchecked }
-    }
-
-    fn translated(text: &str, tongue: Tongue, is_checked: bool) -> Self {
-        let (lang, dir) = (tongue.code(), tongue.direction());
-        Self { text: text.to_owned(), lang, dir, is_missing: false, is_unchecked: !is_checked }
-    }
-}
+/// What all offers say in a language.
+pub type Translated = HashMap<OfferId, offers::OfferText>;
 
 /// Benefit and conditions of offers in the reader's language.
 pub struct Texts {
     tongue: Tongue,
-    texts: HashMap<OfferId, offers::OfferText>,
+    /// None in German, in which offers are written.
+    texts: Option<Arc<Translated>>,
 }
 
 impl Texts {
-    /// Those of some offers.
-    pub async fn of(app: &App, ids: &[OfferId], tongue: Tongue) -> Result<Self> {
+    /// Those of all offers, kept until one of them changes.
+    pub async fn of(app: &App, tongue: Tongue) -> Result<Self> {
         let texts = match tongue {
-            Tongue::De => HashMap::new(),
-            _ => offers::texts(app.db.read(), ids, tongue.word()).await?,
+            Tongue::De => None,
+            _ => {
+                let make = offers::all_texts(app.db.read(), tongue.word());
+                let tables = [offers::TABLES_OF_TRANSLATIONS];
+                Some(app.translated.get(&app.db, tongue, &tables, make).await?)
+            }
         };
         Ok(Self { tongue, texts })
     }
@@ -145,23 +118,37 @@ impl Texts {
     }
 
     fn say(&self, offer: &Offer, german: &str, which: impl Fn(&offers::OfferText) -> &String) -> Said {
-        match self.texts.get(&offer.id) {
-            Some(text) if !which(text).is_empty() => {
-                Said::translated(which(text), self.tongue, text.is_checked)
-            }
-            _ => Said::german(german, self.tongue),
-        }
+        let text = self.texts.as_ref().and_then(|texts| texts.get(&offer.id));
+        let own = text.map(|text| (which(text).as_str(), text.is_checked));
+        Said::of(own.filter(|(text, _)| !text.is_empty()), german, self.tongue)
     }
 }
 
+/// A partner with its further places.
+pub struct Shop {
+    /// The partner, with its main place.
+    pub partner: Partner,
+    /// Its further places.
+    pub places: Vec<Place>,
+    /// What lists are ordered by: place and name.
+    pub order: (String, String),
+}
+
 /// Partners by their identifier.
-pub type Shops = HashMap<PartnerId, Partner>;
+pub type Shops = HashMap<PartnerId, Shop>;
 
 /// All active partners, kept until one of them changes: a list orders its vouchers by their places.
 pub async fn shops(app: &App) -> Result<Arc<Shops>> {
     let make = async {
-        let all = partners::all_active(app.db.read()).await?;
-        Ok::<_, platform::Error>(all.into_iter().map(|partner| (partner.id, partner)).collect())
+        let c = app.db.read();
+        let all = partners::all_active(c).await?;
+        let mut places = partners::all_places(c).await?;
+        let shop = |partner: Partner| {
+            let places = places.remove(&partner.id).unwrap_or_default();
+            let order = (order_key(&partner.place), order_key(&partner.name));
+            (partner.id, Shop { partner, places, order })
+        };
+        Ok::<_, platform::Error>(all.into_iter().map(shop).collect())
     };
-    app.shops.get(&app.db, &[partners::TABLES], make).await
+    app.shops.get(&app.db, &[partners::TABLES, partners::TABLES_OF_PLACES], make).await
 }

@@ -159,7 +159,6 @@ const LOST: &str = "lost ";
 pub async fn moved_to(tx: &Tx, old: CardId, new: CardId, now: Moment) -> Result<(), DbErr> {
     let Some(booklet) = store::by_card(tx, old).await? else { return Ok(()) };
     store::give_to(tx, booklet.id, new, now).await?;
-    store::end_moves(tx, booklet.id).await?;
     for voucher in store::vouchers_of(tx, booklet.id).await? {
         let nothing = format!("{LOST}{}", platform::chance::token());
         store::renew_code(tx, voucher.id, voucher.serial, &nothing).await?;

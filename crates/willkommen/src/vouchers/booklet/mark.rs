@@ -1,8 +1,7 @@
-//! What stands in the square pattern of a voucher, and the pattern itself.
+//! What stands in the square pattern of a voucher.
 
 use platform::code::Code;
 use platform::secret::{Key, keyed_hex};
-use qrcode::{Color, EcLevel, QrCode};
 
 use super::store::Voucher;
 use crate::ids::VoucherId;
@@ -14,45 +13,6 @@ pub const STEP_SECONDS: i64 = 30;
 pub const MARK_LENGTH: usize = 16;
 /// Those with which a rotating code ends.
 pub const STEP_LENGTH: usize = 6;
-
-/// A drawn code: a path of unit squares, and how many there are in a row.
-#[derive(Clone, Debug)]
-pub struct Pattern {
-    /// Squares in a row, without the quiet zone.
-    pub width: usize,
-    /// The dark squares as a path of SVG.
-    pub path: String,
-}
-
-impl Pattern {
-    /// The pattern of a text.
-    ///
-    /// # Errors
-    /// When the text is too long for a code, which no address of ours is.
-    pub fn of(text: &str) -> anyhow::Result<Self> {
-        let code = QrCode::with_error_correction_level(text, EcLevel::M)?;
-        let width = code.width();
-        let colours = code.to_colors();
-        let mut path = String::new();
-        for (y, row) in colours.chunks(width).enumerate() {
-            let mut x = 0;
-            while x < width {
-                let dark = row[x..].iter().take_while(|colour| **colour == Color::Dark).count();
-                if dark > 0 {
-                    path.push_str(&format!("M{x} {y}h{dark}v1h-{dark}z"));
-                }
-                x += dark.max(1);
-            }
-        }
-        Ok(Self { width, path })
-    }
-
-    /// The view of the drawing with a quiet zone of four squares.
-    #[must_use]
-    pub fn view(&self) -> String {
-        format!("-4 -4 {0} {0}", self.width + 8)
-    }
-}
 
 /// The code of a voucher: another one once another device holds its booklet.
 #[must_use]
@@ -103,27 +63,6 @@ mod tests {
         let key = Key::make(&folder.join("key")).unwrap();
         std::fs::remove_dir_all(folder).unwrap();
         key
-    }
-
-    #[test]
-    fn a_pattern_is_drawn_square_by_square() {
-        let pattern = Pattern::of("https://willkommen.example/v/0123456789AB-0123456789abcdef").unwrap();
-        let code = QrCode::with_error_correction_level(
-            "https://willkommen.example/v/0123456789AB-0123456789abcdef",
-            EcLevel::M,
-        )
-        .unwrap();
-        let dark = code.to_colors().iter().filter(|colour| **colour == Color::Dark).count();
-        let drawn: usize = pattern
-            .path
-            .split('h')
-            .skip(1)
-            .filter_map(|part| part.split('v').next()?.parse::<usize>().ok())
-            .sum();
-        assert_eq!(drawn, dark);
-        // The corner of every code: seven dark squares.
-        assert!(pattern.path.starts_with("M0 0h7v1h-7z"), "{}", pattern.path);
-        assert_eq!(pattern.view(), format!("-4 -4 {0} {0}", pattern.width + 8));
     }
 
     #[test]

@@ -4,9 +4,12 @@
 //! hash of a cookie; it keeps it only if somebody asks for that. Its pages speak eight languages ([`speech`]),
 //! stand in a frame of their own ([`shell`]) and work without script.
 
+mod counter;
 mod data;
 mod facts;
+pub mod faults;
 mod filling;
+mod first;
 mod holder;
 mod list;
 pub mod mark;
@@ -15,31 +18,43 @@ pub mod notices;
 mod offline;
 mod one;
 mod open;
+mod paper;
+mod places;
+mod privacy;
+mod public;
+pub mod region_words;
 pub mod rules;
 mod saving;
+mod scanned;
+mod sheet;
 pub mod shell;
 pub mod speech;
 mod store;
 
-pub use facts::{Present, Shops};
+pub use counter::{NotPrinted, print as print_at_counter};
+pub use facts::{Present, Shops, Translated};
 pub use filling::{add_offer, complete, end_offer, fill_all, moved_to};
 pub use holder::Holder;
 pub use open::open_for_demo;
-pub use store::{Booklet, Presented, TABLES, Use, Voucher, cards_of_used};
+pub use scanned::explained;
+pub use store::{
+    Booklet, Presented, TABLES, Use, Used, Voucher, cards_of_used, note_answered, of, undo_one, using,
+    voucher, vouchers_of,
+};
 
-use std::collections::HashSet;
-
+use platform::Result;
 use platform::clock::{Day, Moment};
 use platform::code::Code;
 use platform::db::Tx;
 use platform::secret::Key;
-use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
 use super::code::VOUCHER;
 use super::offers::Period;
+use super::pieces::in_pieces;
 use crate::app::App;
-use crate::ids::{BookletId, VoucherId};
+use crate::ids::BookletId;
+use crate::journal::{self, Entry};
 use crate::people::Access;
 use crate::routes::Routes;
 
@@ -51,6 +66,9 @@ pub fn routes() -> Routes {
         .get("/booklet/{tongue}/open", Access::PUBLIC, open::show)
         .post("/booklet/{tongue}/open", Access::PUBLIC, open::submit)
         .get("/booklet/{tongue}", Access::PUBLIC, list::show)
+        .get("/booklet/{tongue}/offers", Access::PUBLIC, public::show)
+        .get("/booklet/{tongue}/privacy", Access::PUBLIC, privacy::show)
+        .get("/booklet/{tongue}/scanned", Access::PUBLIC, scanned::show)
         .get("/booklet/{tongue}/vouchers/{id}", Access::PUBLIC, one::show)
         .get("/booklet/{tongue}/vouchers/{id}/state", Access::PUBLIC, one::standing)
         .post("/booklet/{tongue}/vouchers/{id}/dispute", Access::PUBLIC, one::dispute)
@@ -59,6 +77,9 @@ pub fn routes() -> Routes {
         .get("/booklet/{tongue}/left", Access::PUBLIC, saving::left)
         .get("/booklet/{tongue}/move", Access::PUBLIC, moving::show)
         .post("/booklet/{tongue}/move", Access::PUBLIC, moving::submit)
+        .get("/booklet/{tongue}/paper", Access::PUBLIC, paper::show)
+        .post("/booklet/{tongue}/paper", Access::PUBLIC, paper::print)
+        .post("/booklet/{tongue}/paper/void", Access::PUBLIC, paper::void)
         .get("/booklet/{tongue}/data", Access::PUBLIC, data::show)
         .get("/booklet/{tongue}/data/download", Access::PUBLIC, data::download)
         .get("/booklet/{tongue}/data/deletion", Access::PUBLIC, data::ask)
@@ -78,58 +99,17 @@ pub async fn voucher_by_code(
     store::voucher_by_hash(c, &VOUCHER.hash(key, code)).await
 }
 
-/// One voucher.
-///
-/// # Errors
-/// The database's own.
-pub async fn voucher(c: &impl ConnectionTrait, id: VoucherId) -> Result<Option<Voucher>, DbErr> {
-    store::voucher(c, id).await
-}
-
-/// The vouchers of a booklet.
-///
-/// # Errors
-/// The database's own.
-pub async fn vouchers_of(c: &impl ConnectionTrait, booklet: BookletId) -> Result<Vec<Voucher>, DbErr> {
-    store::vouchers_of(c, booklet).await
-}
-
-/// One booklet.
-///
-/// # Errors
-/// The database's own.
-pub async fn booklet_of(c: &impl ConnectionTrait, id: BookletId) -> Result<Option<Booklet>, DbErr> {
-    store::of(c, id).await
-}
-
-/// Redeems vouchers once more, each at most as often as it may be in the period, and answers which could be redeemed.
-/// One statement decides, whoever else tries at the same moment. Each voucher stands there at most once.
-///
-/// # Errors
-/// The database's own.
-pub async fn use_all(tx: &Tx, uses: &[Use], today: Day) -> Result<HashSet<VoucherId>, DbErr> {
-    store::use_all(tx, uses, today).await
-}
-
 /// Redeems one voucher.
 #[cfg(test)]
 pub async fn use_one(
     tx: &Tx,
-    voucher: VoucherId,
+    voucher: crate::ids::VoucherId,
     period: &str,
     allowed: i64,
     today: Day,
 ) -> Result<bool, DbErr> {
-    let period = period.to_owned();
-    Ok(!store::use_all(tx, &[Use { voucher, period, allowed }], today).await?.is_empty())
-}
-
-/// Takes back one redemption of a period; false when there is none.
-///
-/// # Errors
-/// The database's own.
-pub async fn undo_one(tx: &Tx, voucher: VoucherId, period: &str) -> Result<bool, DbErr> {
-    store::undo_one(tx, voucher, period).await
+    let takes = Use { voucher, period: period.to_owned(), allowed };
+    Ok(!tx.query_all_raw(store::using(tx, [&takes], today).statement).await?.is_empty())
 }
 
 /// Forgets when vouchers were redeemed, once the period in which they were was over on a day; answers how many.
@@ -151,15 +131,8 @@ const PIECE: i64 = 200;
 /// # Errors
 /// The database's own; the pieces before it are done.
 pub async fn sweep_all(app: &App) -> Result<u64> {
-    let (now, mut all) = (app.clock.now(), 0);
-    loop {
-        let rows =
-            app.db.write(move |tx| Box::pin(async move { Ok::<_, Error>(sweep(tx, now).await?) })).await?;
-        if rows == 0 {
-            return Ok(all);
-        }
-        all += rows;
-    }
+    let now = app.clock.now();
+    in_pieces(app, move |tx| Box::pin(sweep(tx, now))).await
 }
 
 /// Deletes a piece of the booklets whose time is over: half a year after the last voucher, two years after the card was handed
@@ -175,6 +148,18 @@ pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
         rows += store::delete(tx, booklet).await?;
     }
     Ok(rows)
+}
+
+/// Deletes a booklet once more that its holder had deleted before a backup brought it back; false when it is not there.
+///
+/// # Errors
+/// The database's own.
+pub async fn delete_again(tx: &Tx, id: BookletId, now: Moment) -> Result<bool, DbErr> {
+    let Some(booklet) = store::of(tx, id).await? else { return Ok(false) };
+    super::welcome::forget_again(tx, id).await?;
+    store::delete(tx, id).await?;
+    journal::record(tx, now, "booklet", Some(booklet.municipality), &Entry::BookletDeleted {}, "").await?;
+    Ok(true)
 }
 
 /// The day of a moment in universal time: for deletion two hours more or less do not matter.

@@ -8,11 +8,11 @@ use platform::web::form::{Form, Press};
 use platform::{Error, Result};
 
 use super::holder::Holder;
-use super::mark::Pattern;
 use super::rules::MOVE_MINUTES;
-use super::shell::{Shell, page};
+use super::shell::{Contact, Shell, page};
 use super::store;
 use crate::app::App;
+use crate::layout::qr::Pattern;
 use crate::vouchers::code::MOVE;
 
 #[derive(Template)]
@@ -21,6 +21,8 @@ struct MovePage {
     shell: Shell,
     /// The code with its pattern, until when it is good, and the address one can type.
     made: Option<Made>,
+    /// Who helps when phone or card is lost; none beside a code.
+    contact: Option<Contact>,
 }
 
 struct Made {
@@ -31,8 +33,9 @@ struct Made {
 }
 
 /// What happens, and the button.
-pub async fn show(holder: Holder) -> Result<Response> {
-    page(&MovePage { shell: holder.shell, made: None })
+pub async fn show(State(app): State<App>, holder: Holder) -> Result<Response> {
+    let contact = Contact::with_desk(&app, &holder.town).await?;
+    page(&MovePage { shell: holder.shell, made: None, contact: Some(contact) })
 }
 
 /// Makes the code. It is shown once: only its hash is kept.
@@ -54,7 +57,8 @@ pub async fn submit(State(app): State<App>, holder: Holder, form: Result<Form<Pr
         code: code.grouped(),
         pattern: Pattern::of(&link)?,
         until: holder.shell.time(until),
-        address: format!("{}{path}", app.config.typed_address()),
+        // As on the cards: short, and in the language of the other phone.
+        address: format!("{}/c", app.config.typed_address()),
     };
-    page(&MovePage { shell: holder.shell, made: Some(made) })
+    page(&MovePage { shell: holder.shell, made: Some(made), contact: None })
 }

@@ -1,6 +1,7 @@
-//! What a page says about its translations: at each piece where few are marked, once at its top where many are.
+//! Words in the reader's language or in German, and what a page says about that: at each piece where few are
+//! marked, once at its top where many are.
 
-use super::speech::Speaker;
+use super::speech::{Speaker, Tongue};
 
 /// So many marks of one kind stand at their pieces; more are said once, at the top of the page.
 const MOST_AT_PIECES: usize = 2;
@@ -12,6 +13,61 @@ pub struct Piece {
     pub is_missing: bool,
     /// Whether nobody has checked its translation.
     pub is_unchecked: bool,
+}
+
+impl Piece {
+    /// A piece of several words.
+    #[must_use]
+    pub fn of(words: &[&Said]) -> Self {
+        Self {
+            is_missing: words.iter().any(|said| said.is_missing),
+            is_unchecked: words.iter().any(|said| said.is_unchecked),
+        }
+    }
+}
+
+/// Words in the reader's language, or in German and marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The words.
+    pub text: String,
+    /// Their language.
+    pub lang: &'static str,
+    /// Their direction.
+    pub dir: &'static str,
+    /// Whether the reader's language is missing.
+    pub is_missing: bool,
+    /// Whether nobody has checked the translation.
+    pub is_unchecked: bool,
+}
+
+impl Said {
+    /// The words of a language if there are any, and otherwise the German ones.
+    #[must_use]
+    pub fn of(own: Option<(&str, bool)>, german: &str, tongue: Tongue) -> Self {
+        match own.filter(|(text, _)| !text.is_empty() || german.is_empty()) {
+            Some((text, is_checked)) => Self {
+                text: text.to_owned(),
+                lang: tongue.code(),
+                dir: tongue.direction(),
+                is_missing: false,
+                is_unchecked: !is_checked,
+            },
+            None => Self {
+                text: german.to_owned(),
+                lang: Tongue::De.code(),
+                dir: Tongue::De.direction(),
+                is_missing: tongue != Tongue::De && !german.is_empty(),
+                is_unchecked: false,
+            },
+        }
+    }
+
+    /// What a page has to say of its language.
+    #[must_use]
+    pub fn piece(&self) -> Piece {
+        Piece::of(&[self])
+    }
 }
 
 /// The marks of all pieces of a page.
@@ -71,7 +127,6 @@ impl Notices {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vouchers::booklet::speech::Tongue;
 
     const GERMAN: Piece = Piece { is_missing: true, is_unchecked: false };
     const UNCHECKED: Piece = Piece { is_missing: false, is_unchecked: true };

@@ -1,26 +1,50 @@
 //! `/booklet/{tongue}/vouchers/{id}`: one voucher, as it is shown at the till.
 
+use std::sync::Arc;
+
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{FromRequestParts as _, Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::request::Parts;
 use axum::response::{IntoResponse as _, Response};
 use platform::texts::Arg;
-use platform::web::form::{Form, Press};
+use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Result};
+use serde::Deserialize;
 use uuid::Uuid;
 
-use super::facts::{Given, Said, Texts};
-use super::holder::Holder;
-use super::mark::{self, Pattern};
-use super::rules::{self, State as Standing};
+use super::facts::{self, Given, Shops, Texts};
+use super::holder::{Besides, Holder, With};
+use super::mark;
+use super::notices::Said;
+use super::places::{Elsewhere, elsewhere};
+use super::rules::State as Standing;
 use super::shell::{Shell, Trouble, page};
 use super::speech::{Speaker, Tongue};
-use super::store::{self, Voucher};
+use super::store::{self, Held, Voucher};
 use crate::app::App;
-use crate::ids::VoucherId;
-use crate::vouchers::partners::Partner;
-use crate::vouchers::{partners, redemption};
+use crate::ids::{RedemptionId, VoucherId};
+use crate::layout::dial;
+use crate::layout::qr::Pattern;
+use crate::vouchers::partners::{Partner, Place};
+use crate::vouchers::redemption::Uses;
+use crate::vouchers::survey::{self, Standing as Asking};
+use crate::vouchers::{offers, partners, redemption};
+
+/// A voucher of the booklet that somebody holds, with what is known of its redemptions; nothing where it is another
+/// booklet's.
+pub type Own = Option<(Voucher, Uses)>;
+
+impl Besides for Own {
+    async fn with_booklet(app: &App, parts: &mut Parts, session: &str) -> Result<Option<(Held, Self)>> {
+        let named = Path::<(String, String)>::from_request_parts(parts, app).await;
+        let id = named.ok().and_then(|Path((_, id))| Uuid::parse_str(&id).ok());
+        // Nothing has the identifier of zeros.
+        let id = VoucherId(id.unwrap_or_default());
+        Ok(store::by_session_with_one(app.db.read(), session, id).await?)
+    }
+}
 
 /// What makes a code that rotates.
 struct Rotation {
@@ -30,9 +54,14 @@ struct Rotation {
     secret: String,
 }
 
+/// What the address says where another redemption came before "Das war ich nicht".
+const LATE: &str = "late";
+
 /// The last redemption, as long as it is known here.
 #[derive(Default)]
 struct Last {
+    /// Which; what is said of it must not hit a later one.
+    redemption: Option<RedemptionId>,
     /// When and where; empty when nothing is known.
     words: String,
     /// Whether somebody may say that it was not they.
@@ -60,8 +89,16 @@ struct VoucherPage {
     hours: Said,
     /// The languages spoken there: code and own name.
     spoken: Vec<(String, &'static str)>,
-    /// Its telephone number as the target of a link.
+    /// The telephone number of the main place as the target of a link; none where it does not count there.
     phone_link: Option<String>,
+    /// The address that stands above: of the first place at which it counts.
+    address: String,
+    /// Its further places at which the voucher counts.
+    places: Vec<Elsewhere>,
+    /// Whether it counts at the main place too.
+    is_at_main: bool,
+    /// The only places at which it counts, in words; none where it counts at all of the partner.
+    only_at: Vec<String>,
     until: String,
     /// The first day of an offer that has not begun.
     from: String,
@@ -73,39 +110,76 @@ struct VoucherPage {
     /// The word of its period; empty where there is none.
     period: String,
     code: String,
-    pattern: Option<Pattern>,
+    pattern: Option<Arc<Pattern>>,
     rotation: Option<Rotation>,
     last: Last,
+    /// Whether something was said of a redemption that is not the last one any more.
+    is_late: bool,
+    /// Whether it was redeemed and the survey can be answered.
+    is_asked: bool,
+}
+
+/// What the address says besides.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Told {
+    /// `late`: somebody has said "Das war ich nicht" of a redemption after which there was another one.
+    told: String,
+}
+
+/// What "Das war ich nicht" is said of: the redemption that the page has shown.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct DisputeForm {
+    shown: String,
 }
 
 /// The voucher; another booklet's is not there.
 pub async fn show(
     State(app): State<App>,
-    holder: Holder,
-    Path((_, id)): Path<(String, String)>,
+    With(holder, own): With<Own>,
+    Query(told): Query<Told>,
 ) -> Result<Response> {
     let c = app.db.read();
-    let Some(voucher) = own(&app, &holder, &id).await? else {
+    let Some((voucher, uses)) = own else {
         return holder.shell.trouble(Trouble::Missing);
     };
     let given = Given::of(&app, &holder.booklet, std::slice::from_ref(&voucher)).await?;
     let offer = given.offer(&voucher).ok_or(Error::NotFound)?;
     let facts = given.facts(&voucher, offer);
     let state = facts.state(app.clock.today());
-    let texts = Texts::of(&app, &[offer.id], holder.shell.s.tongue).await?;
+    let texts = Texts::of(&app, holder.shell.s.tongue).await?;
     let address = mark::address(&app.config.base_url, &app.key, &voucher);
     let is_shown = state == Standing::Open;
-    let partner = partners::of(c, offer.partner).await?;
-    let hours = partner.as_ref().map_or("", |partner| partner.opening_hours.as_str());
+    let pattern = match (is_shown, offer.is_rotating) {
+        (false, _) => None,
+        (true, false) => Some(app.patterns.of(&address)?),
+        (true, true) => Some(Arc::new(Pattern::of(&address)?)),
+    };
+    let shops = facts::shops(&app).await?;
+    let (partner, places) = match shops.get(&offer.partner) {
+        Some(shop) => (Some(shop.partner.clone()), shop.places.clone()),
+        None => (partners::of(c, offer.partner).await?, partners::places_of(c, offer.partner).await?),
+    };
+    let only_at =
+        partner.as_ref().map(|partner| offers::only_at(offer, partner, &places)).unwrap_or_default();
+    let (is_at_main, places) = (offer.at().is_at_main(), offers::counting(offer, &places));
+    let main = partner.as_ref().filter(|_| is_at_main);
+    let at = main.map(Partner::address).or_else(|| places.first().map(Place::address)).unwrap_or_default();
+    let hours = main.map_or("", |partner| partner.opening_hours.as_str());
     page(&VoucherPage {
         id: voucher.id,
         state,
         mark: state_mark(state, &voucher),
         benefit: texts.benefit(offer),
         conditions: texts.conditions(offer),
-        hours: Said::german(hours, holder.shell.s.tongue),
+        hours: Said::of(None, hours, holder.shell.s.tongue),
         spoken: partner.as_ref().map(spoken).unwrap_or_default(),
-        phone_link: partner.as_ref().and_then(|partner| rules::phone_link(&partner.phone)),
+        phone_link: main.map(|partner| dial(&partner.phone)).filter(|link| !link.is_empty()),
+        places: elsewhere(&places, holder.shell.s.tongue),
+        address: at,
+        is_at_main,
+        only_at,
         partner,
         until: holder.shell.s.date(voucher.expires_on),
         from: offer.starts_on.map(|day| holder.shell.s.date(day)).unwrap_or_default(),
@@ -114,21 +188,28 @@ pub async fn show(
         how_often: how_often(holder.shell.s, &offer.period, offer.uses),
         period: offer.period.clone(),
         code: mark::code_of(&app.key, voucher.id, voucher.serial).grouped(),
-        pattern: if is_shown { Some(Pattern::of(&address)?) } else { None },
+        pattern,
         rotation: (is_shown && offer.is_rotating).then(|| rotation(&app, &voucher, address)),
-        last: last(&app, &holder.shell, &voucher).await?,
+        last: last(&app, &holder.shell, &shops, uses).await?,
+        is_late: told.told == LATE,
+        is_asked: is_asked(&app, &holder, state).await?,
         shell: holder.shell,
     })
 }
 
+/// Whether the survey stands below a voucher: once it is redeemed. At the till nothing leads away from it.
+async fn is_asked(app: &App, holder: &Holder, state: Standing) -> Result<bool> {
+    if !matches!(state, Standing::Used | Standing::Resting) {
+        return Ok(false);
+    }
+    let vouchers = store::vouchers_of(app.db.read(), holder.booklet.id).await?;
+    Ok(survey::standing(&holder.booklet, &vouchers) == Asking::Open)
+}
+
 /// What the page asks while it is looked at: the voucher's state and how often it was redeemed. The page is not made
 /// for that every time.
-pub async fn standing(
-    State(app): State<App>,
-    holder: Holder,
-    Path((_, id)): Path<(String, String)>,
-) -> Result<Response> {
-    let Some(voucher) = own(&app, &holder, &id).await? else {
+pub async fn standing(State(app): State<App>, With(holder, own): With<Own>) -> Result<Response> {
+    let Some((voucher, _)) = own else {
         return holder.shell.trouble(Trouble::Missing);
     };
     let given = Given::of(&app, &holder.booklet, std::slice::from_ref(&voucher)).await?;
@@ -148,27 +229,23 @@ fn spoken(partner: &Partner) -> Vec<(String, &'static str)> {
     partner.spoken().filter_map(|code| Some((code.to_owned(), Tongue::spoken(code)?))).collect()
 }
 
-/// A voucher of the booklet that somebody holds.
-async fn own(app: &App, holder: &Holder, id: &str) -> Result<Option<Voucher>> {
-    let Ok(id) = Uuid::parse_str(id) else { return Ok(None) };
-    let found = store::voucher(app.db.read(), VoucherId(id)).await?;
-    Ok(found.filter(|voucher| voucher.booklet == holder.booklet.id))
-}
-
-async fn last(app: &App, shell: &Shell, voucher: &Voucher) -> Result<Last> {
-    let c = app.db.read();
-    // Also where nothing counts: the last one that there was may have gone to somebody else.
-    let has_conflict = redemption::has_conflict(c, voucher.id).await?;
-    let Some(use_of) = redemption::last_of(c, voucher.id).await? else {
+/// The last redemption in words, also where nothing counts: the last one that there was may have gone to somebody else.
+async fn last(app: &App, shell: &Shell, shops: &Shops, uses: Uses) -> Result<Last> {
+    let has_conflict = uses.has_conflict;
+    let Some(use_of) = uses.last else {
         return Ok(Last { has_conflict, ..Last::default() });
     };
-    let partner = partners::of(c, use_of.partner).await?.map(|partner| partner.name);
+    let partner = match shops.get(&use_of.partner) {
+        Some(shop) => Some(shop.partner.name.clone()),
+        None => partners::of(app.db.read(), use_of.partner).await?.map(|partner| partner.name),
+    };
     let values: [(&'static str, Arg); 3] = [
         ("day", shell.day(use_of.at).into()),
         ("time", shell.time(use_of.at).into()),
         ("partner", partner.unwrap_or_default().into()),
     ];
     Ok(Last {
+        redemption: Some(use_of.redemption),
         words: shell.s.all("booklet-voucher-last", &values),
         may_dispute: use_of.may_dispute,
         is_disputed: !use_of.may_dispute && !use_of.is_settled,
@@ -177,37 +254,44 @@ async fn last(app: &App, shell: &Shell, voucher: &Voucher) -> Result<Last> {
     })
 }
 
-/// "Das war ich nicht": the town looks at the last redemption.
+/// "Das war ich nicht": the town looks at the last redemption, if it is the one of which it was said. A page may have
+/// been open for days.
 pub async fn dispute(
     State(app): State<App>,
-    holder: Holder,
-    Path((_, id)): Path<(String, String)>,
-    form: Result<Form<Press>>,
+    With(holder, own): With<Own>,
+    form: Result<Form<DisputeForm>>,
 ) -> Result<Response> {
-    if let Err(fault) = form {
-        return holder.shell.unread(fault);
-    }
-    let Some(voucher) = own(&app, &holder, &id).await? else {
+    let Form(form) = match form {
+        Ok(form) => form,
+        Err(fault) => return holder.shell.unread(fault),
+    };
+    let Some((voucher, _)) = own else {
         return holder.shell.trouble(Trouble::Missing);
     };
-    let now = app.clock.now();
-    app.db
+    let (now, voucher) = (app.clock.now(), voucher.id);
+    let is_late = app
+        .db
         .write(move |tx| {
             Box::pin(async move {
-                // Pressed twice, or nobody knows any more where it was: nothing is left to say.
-                if let Some(use_of) = redemption::last_of(tx, voucher.id).await?
-                    && use_of.may_dispute
-                {
+                // Nobody knows any more where it was, or it was undone: nothing is left to say.
+                let Some(use_of) = redemption::uses_of(tx, voucher).await?.last else { return Ok(false) };
+                if use_of.redemption.to_string() != form.shown {
+                    return Ok(true);
+                }
+                // Not when it was pressed twice.
+                if use_of.may_dispute {
                     redemption::dispute(tx, use_of.redemption, now).await?;
                 }
-                Ok::<_, Error>(())
+                Ok::<_, Error>(false)
             })
         })
         .await?;
-    Ok(see_other(&holder.shell.to(&format!("/vouchers/{}", voucher.id))))
+    let told = if is_late { format!("?told={LATE}") } else { String::new() };
+    Ok(see_other(&holder.shell.to(&format!("/vouchers/{voucher}{told}"))))
 }
 
-fn how_often(s: Speaker, period: &str, uses: i64) -> String {
+/// How often a voucher can be redeemed, in words.
+pub fn how_often(s: Speaker, period: &str, uses: i64) -> String {
     match period {
         "" => s.with("booklet-redeemable", "n", uses),
         period => s.with(&format!("booklet-uses-{period}"), "n", uses),

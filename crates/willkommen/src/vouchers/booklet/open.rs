@@ -1,8 +1,10 @@
 //! `/booklet/{tongue}/open`: the code of a card, or one from another phone, opens the booklet.
 //!
 //! Opening the address only shows the form; the button exchanges the code for a cookie and leads to an address
-//! without it. Messengers and scanners may open the link as often as they like. A device that holds another
-//! booklet is asked first: families share phones.
+//! without it. The script takes the code out of the address as soon as it stands in the form, and another language
+//! gets it with the form: in the history of a shared computer it would open the booklet. Messengers and scanners may
+//! open the link as often as they like. A device that holds the booklet is led to it; one that holds another is asked
+//! first: families share phones.
 
 use askama::Template;
 use axum::extract::{Query, State};
@@ -16,6 +18,7 @@ use platform::web::{cookie, see_other};
 use platform::{Error, Result};
 use serde::Deserialize;
 
+use super::first::{self, Sheets};
 use super::holder::{held, session_hash};
 use super::rules::{self, Opening, last_day};
 use super::shell::{Contact, Shell, Trouble, page, refused};
@@ -38,6 +41,9 @@ pub struct OpenForm {
     /// `yes` once somebody has said that the booklet held until now may be left.
     #[serde(default)]
     instead: String,
+    /// `yes` where the form is only to be read in another language.
+    #[serde(default)]
+    look: String,
 }
 
 #[derive(Template)]
@@ -79,6 +85,8 @@ enum Opened {
     Here,
     /// It is held here and kept.
     Kept,
+    /// It was open here before; nothing was changed.
+    Before,
     /// The device holds another one; nothing was changed.
     Asked,
 }
@@ -111,37 +119,54 @@ const fn words(fault: CodeFault) -> &'static str {
     }
 }
 
-fn asked(shell: Shell, typed: &str, problem: String, contact: Option<Contact>) -> OpenPage {
-    OpenPage { shell, code: line(typed, 40), problem, contact, is_scanned: false }
+fn asked(mut shell: Shell, typed: &str, problem: String, contact: Option<Contact>) -> OpenPage {
+    let code = line(typed, 40);
+    if !code.is_empty() {
+        shell.carries_form();
+    }
+    OpenPage { shell, code, problem, contact, is_scanned: false }
 }
 
-/// The form; whoever holds a booklet and brings no code is led to it.
+/// The form with a code that came along.
+fn with_code(mut shell: Shell, typed: &str) -> Result<Response> {
+    match CARD.read(typed) {
+        Ok(code) => {
+            shell.carries_form();
+            let code = code.grouped();
+            page(&OpenPage { shell, code, problem: String::new(), contact: None, is_scanned: true })
+        }
+        Err(fault) => {
+            let problem = shell.s.get(words(fault));
+            refused(&asked(shell, typed, problem, None))
+        }
+    }
+}
+
+/// The form; whoever holds a booklet and brings no code, or that of its own card, is led to it.
 pub async fn show(
     State(app): State<App>,
     mut shell: Shell,
     headers: HeaderMap,
     Query(form): Query<OpenForm>,
 ) -> Result<Response> {
-    let is_held = held(&app, &headers).await?.is_some();
-    shell.is_open = is_held;
+    let held = held(&app, &headers).await?;
+    shell.is_open = held.is_some();
     // What a booklet has left here that this browser does not hold any more is somebody else's.
-    shell.is_wiped = !is_held;
-    if form.code.is_empty() {
-        if is_held {
-            return Ok(see_other(&shell.to("")));
-        }
-        return page(&asked(shell, "", String::new(), None));
+    shell.is_wiped = held.is_none();
+    let own = held.map(|booklet| cards::code_of(&app.key, booklet.card));
+    if own.is_some() && (form.code.is_empty() || CARD.read(&form.code).ok() == own) {
+        return Ok(see_other(&shell.to("")));
     }
-    match CARD.read(&form.code) {
-        Ok(code) => {
-            let code = code.grouped();
-            page(&OpenPage { shell, code, problem: String::new(), contact: None, is_scanned: true })
-        }
-        Err(fault) => {
-            let problem = shell.s.get(words(fault));
-            refused(&asked(shell, &form.code, problem, None))
-        }
-    }
+    let sheets = (own.is_none() && first::is_likely(&headers)).then(|| Sheets::of(&app.pack));
+    shell.sheets.clone_from(&sheets);
+    let response = match form.code.as_str() {
+        "" => page(&asked(shell, "", String::new(), None)),
+        code => with_code(shell, code),
+    }?;
+    Ok(match sheets {
+        Some(sheets) => sheets.allowed_on(response),
+        None => response,
+    })
 }
 
 /// Opens the booklet, or asks whether it may take the place of another one.
@@ -156,6 +181,10 @@ pub async fn submit(
         Ok(form) => form,
         Err(fault) => return shell.unread(fault),
     };
+    if form.look == "yes" {
+        shell.is_open = held(&app, &headers).await?.is_some();
+        return with_code(shell, &form.code);
+    }
     let token = platform::chance::token();
     let device = Device {
         tongue: shell.s.tongue,
@@ -163,7 +192,13 @@ pub async fn submit(
         before: cookie::BOOKLET.value(&headers).map(|before| session_hash(&app.key, before)),
         is_sure: form.instead == "yes",
     };
-    match open(&app, device, &form.code, &peer.to_string()).await {
+    let opened = open(&app, device, &form.code, &peer.to_string()).await;
+    if !matches!(opened, Ok(Ok(_))) {
+        // A code that opens nothing leaves a way to the booklet that is open.
+        shell.is_open = held(&app, &headers).await?.is_some();
+    }
+    match opened {
+        Ok(Ok(Opened::Before)) => Ok(see_other(&shell.to(""))),
         Ok(Ok(Opened::Here)) => Ok(([cookie::BOOKLET.set(&token)], see_other(&shell.to(""))).into_response()),
         Ok(Ok(Opened::Kept)) => {
             Ok(([cookie::SAVED_BOOKLET.set(&token)], see_other(&shell.to(""))).into_response())
@@ -172,7 +207,7 @@ pub async fn submit(
             let code = line(&form.code, 40);
             shell.is_open = true;
             // In another language the form stands with the code, and its button asks again.
-            shell.leads_to(&platform::web::query(&[("code", &code)]));
+            shell.carries_form();
             page(&InsteadPage { shell, code })
         }
         Ok(Err(why)) => {
@@ -184,7 +219,11 @@ pub async fn submit(
                 Some(town) => region::of(app.db.read(), town).await?,
                 None => None,
             };
-            refused(&asked(shell, &form.code, problem, town.as_ref().map(Contact::of)))
+            let contact = match &town {
+                Some(town) => Some(Contact::with_desk(&app, town).await?),
+                None => None,
+            };
+            refused(&asked(shell, &form.code, problem, contact))
         }
         Err(Error::TooMany) => shell.trouble(Trouble::Many),
         Err(other) => Err(other),
@@ -233,10 +272,10 @@ async fn find(app: &App, code: &Code) -> Result<Option<Found>> {
 /// left, so that its card opens it again, but not before somebody has said so.
 async fn is_free(tx: &Tx, device: &Device, wanted: Option<BookletId>) -> Result<bool> {
     let Some(before) = &device.before else { return Ok(true) };
-    let other = store::by_session(tx, before).await?.filter(|held| Some(held.id) != wanted);
+    let other = store::by_session(tx, before).await?.filter(|held| Some(held.booklet.id) != wanted);
     let Some(other) = other else { return Ok(true) };
     if device.is_sure {
-        store::let_go(tx, other.id).await?;
+        store::let_go(tx, other.booklet.id).await?;
     }
     Ok(device.is_sure)
 }
@@ -261,6 +300,12 @@ async fn with_card(
         return Ok(Err(Refused::of("booklet-open-unknown")));
     };
     let known = store::by_card(tx, card.id).await?;
+    // Before the card is asked what it opens: where the booklet is kept that would be nothing, also here.
+    if let (Some(known), Some(before)) = (&known, &device.before)
+        && store::by_session(tx, before).await?.is_some_and(|held| held.booklet.id == known.id)
+    {
+        return Ok(Ok(Opened::Before));
+    }
     let is_saved = known.as_ref().map(Booklet::is_kept);
     let facts = facts::card(&card);
     let refuse = |key, day| Ok(Err(Refused { key, day, town: Some(card.municipality) }));
@@ -287,6 +332,8 @@ async fn with_card(
                 is_saved: false,
                 was_saved: false,
                 moved_at: None,
+                printed_at: None,
+                has_answered: false,
             };
             store::add(tx, &booklet, session).await?;
             filling::complete(tx, &app.key, &booklet, today).await?;
@@ -297,7 +344,10 @@ async fn with_card(
             // A card that took a lost one's place was not opened yet; afterwards this says no.
             cards::note_opened(tx, card.id, now).await?;
             store::hold(tx, booklet.id, session, tongue, now).await?;
-            filling::renew_codes(tx, &app.key, booklet.id).await?;
+            // What is on paper goes on counting: a phone is no reason to lose it.
+            if !booklet.is_on_paper() {
+                filling::renew_codes(tx, &app.key, booklet.id).await?;
+            }
             filling::complete(tx, &app.key, &booklet, today).await?;
         }
         (Opening::NotYet, _) => return refuse("booklet-open-early", None),
@@ -333,8 +383,37 @@ pub async fn open_for_demo(
     }
 }
 
+/// Opens the booklet of a card at the counter, to print it: no device holds it afterwards, so that its card opens it
+/// again. Says what the card opens where that is nothing.
+///
+/// # Errors
+/// The database's own.
+pub async fn open_for_print(
+    tx: &Tx,
+    app: &App,
+    card: CardId,
+    tongue: Tongue,
+    now: Moment,
+) -> Result<Result<Booklet, Opening>> {
+    let Some(found) = cards::of(tx, card).await? else { return Ok(Err(Opening::Gone)) };
+    let known = store::by_card(tx, card).await?;
+    let is_kept = known.as_ref().map(Booklet::is_kept);
+    let opening = rules::opening(&facts::card(&found), is_kept, app.clock.day(now));
+    if !matches!(opening, Opening::New | Opening::Again) {
+        return Ok(Err(opening));
+    }
+    let session = session_hash(&app.key, &platform::chance::token());
+    let device = Device { tongue, session, before: None, is_sure: false };
+    if with_card(tx, app, card, &device, now).await?.is_err() {
+        return Ok(Err(Opening::UsedUp));
+    }
+    let Some(booklet) = store::by_card(tx, card).await? else { return Ok(Err(Opening::Gone)) };
+    store::let_go(tx, booklet.id).await?;
+    Ok(Ok(booklet))
+}
+
 /// Takes a booklet over from another phone, and keeps it here if that one did: somebody has asked for it, and its card
-/// opens it no longer. The codes that were seen on that one redeem nothing any more.
+/// opens it no longer. The codes that were seen on that one redeem nothing any more, but for those on paper.
 async fn by_move(app: &App, hash: String, device: Device) -> Result<Result<Opened, Refused>> {
     let (inner, now) = (app.clone(), app.clock.now());
     app.db
@@ -350,8 +429,11 @@ async fn by_move(app: &App, hash: String, device: Device) -> Result<Result<Opene
                     return Ok(Err(Refused::of("booklet-open-moved")));
                 };
                 store::hold(tx, booklet, &device.session, device.tongue, now).await?;
-                filling::renew_codes(tx, &inner.key, booklet).await?;
-                let is_kept = store::of(tx, booklet).await?.is_some_and(|held| held.is_kept());
+                let held = store::of(tx, booklet).await?;
+                if !held.as_ref().is_some_and(Booklet::is_on_paper) {
+                    filling::renew_codes(tx, &inner.key, booklet).await?;
+                }
+                let is_kept = held.is_some_and(|held| held.is_kept());
                 Ok::<_, Error>(Ok(if is_kept { Opened::Kept } else { Opened::Here }))
             })
         })

@@ -13,6 +13,11 @@ pub const MOVE_MINUTES: i64 = 10;
 /// How many vouchers stand on one page: it must be light on a slow connection.
 pub const ON_A_PAGE: usize = 30;
 
+/// So many vouchers stand in one print file: some fifteen sheets. The typesetter needs about a megabyte for each.
+pub const PER_FILE: usize = 60;
+/// So many boxes for what was redeemed stand beside a voucher at most; beside them stands where more is noted.
+pub const MOST_BOXES: i64 = 3;
+
 /// What decides whether a card opens a booklet.
 #[derive(Clone, Copy, Debug)]
 pub struct CardFacts {
@@ -76,27 +81,6 @@ pub fn opening(card: &CardFacts, is_saved: Option<bool>, today: Day) -> Opening 
         None if card.expires_on < today => Opening::Expired,
         None => Opening::New,
     }
-}
-
-/// The longest telephone number with its country (ITU-T E.164), in digits; a shorter one than the second is none.
-const PHONE_DIGITS: std::ops::RangeInclusive<usize> = 6..=15;
-
-/// A telephone number as somebody has typed it, as the target of a link (RFC 3966). Nothing where it is none that a
-/// phone could call: two numbers in one line, or one without its area.
-#[must_use]
-pub fn phone_link(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    // As in +49 (0)2722: only dialled at home.
-    let digits: String = typed.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
-    let whole = if typed.starts_with('+') {
-        digits
-    } else if let Some(abroad) = digits.strip_prefix("00") {
-        abroad.to_owned()
-    } else {
-        let home: String = typed.chars().filter(char::is_ascii_digit).collect();
-        format!("49{}", home.strip_prefix('0')?)
-    };
-    PHONE_DIGITS.contains(&whole.len()).then(|| format!("tel:+{whole}"))
 }
 
 /// The day on which a booklet goes at the latest.
@@ -226,6 +210,40 @@ impl Filter {
     }
 }
 
+impl State {
+    /// Whether a voucher goes on paper: it can be redeemed now, or on a day that is known.
+    #[must_use]
+    pub const fn is_printed(self) -> bool {
+        matches!(self, Self::Open | Self::Resting | Self::Early)
+    }
+}
+
+/// How many print files so many vouchers take.
+#[must_use]
+pub const fn files(all: usize) -> usize {
+    all.div_ceil(PER_FILE)
+}
+
+/// Which places of all vouchers stand in a print file; nothing where there is no such file. The first one is 1.
+#[must_use]
+pub fn file(number: usize, all: usize) -> Option<std::ops::Range<usize>> {
+    let first = number.checked_sub(1)?.checked_mul(PER_FILE)?;
+    (first < all).then(|| first..first.saturating_add(PER_FILE).min(all))
+}
+
+/// How many boxes for what was redeemed a voucher gets: as many as it can be redeemed, and where that begins anew in
+/// each period as many as there is room for.
+#[must_use]
+pub fn boxes(period: &str, left: i64) -> i64 {
+    if period.is_empty() { left.clamp(1, MOST_BOXES) } else { MOST_BOXES }
+}
+
+/// Whether a voucher can be redeemed more often than it has [`boxes`].
+#[must_use]
+pub const fn has_more(period: &str, left: i64) -> bool {
+    !period.is_empty() || left > MOST_BOXES
+}
+
 /// One page of a list: its number, how many there are, and which places of the list it shows.
 #[must_use]
 pub fn page(wish: usize, all: usize) -> (usize, usize, std::ops::Range<usize>) {
@@ -274,23 +292,6 @@ mod tests {
         assert_eq!(opening(&opened, Some(false), late), Opening::Again);
         assert_eq!(opening(&opened, Some(true), late), Opening::UsedUp);
         assert_eq!(opening(&opened, None, late), Opening::Gone, "its booklet was deleted");
-    }
-
-    #[test]
-    fn a_number_can_be_called_if_it_is_one() {
-        for (typed, link) in [
-            ("02722 64-100", Some("tel:+49272264100")),
-            ("(02722) 64100", Some("tel:+49272264100")),
-            ("(0)2722 64100", Some("tel:+49272264100")),
-            ("+49 (0)2722 64100", Some("tel:+49272264100")),
-            ("0031 20 1234567", Some("tel:+31201234567")),
-            ("02722 64100 oder 0171 1234567", None),
-            ("64100", None),
-            ("nach 18 Uhr", None),
-            ("", None),
-        ] {
-            assert_eq!(phone_link(typed).as_deref(), link, "{typed}");
-        }
     }
 
     fn voucher() -> VoucherFacts {
@@ -366,6 +367,25 @@ mod tests {
         let last = day("2027-03-31");
         assert!(last < vouchers_before(day("2027-10-01")));
         assert!(last >= vouchers_before(day("2027-09-30")));
+    }
+
+    #[test]
+    fn every_voucher_stands_in_one_print_file() {
+        assert_eq!((files(0), files(60), files(61)), (0, 1, 2));
+        assert_eq!((file(1, 0), file(0, 10), file(2, 60)), (None, None, None));
+        assert_eq!((file(1, 10), file(1, 61), file(2, 61)), (Some(0..10), Some(0..60), Some(60..61)));
+        assert_eq!(file(usize::MAX, 61), None);
+    }
+
+    #[test]
+    fn what_can_never_be_redeemed_goes_on_no_paper() {
+        let printed: Vec<&str> =
+            State::ALL.iter().filter(|state| state.is_printed()).map(|state| state.word()).collect();
+        assert_eq!(printed, ["open", "resting", "early"]);
+        assert_eq!((boxes("", 1), boxes("", 3), boxes("", 400), boxes("week", 1)), (1, 3, 3, 3));
+        assert_eq!(boxes("", 0), 1);
+        let more = [has_more("", 1), has_more("", 3), has_more("", 4), has_more("month", 1)];
+        assert_eq!(more, [false, false, true, true]);
     }
 
     #[test]

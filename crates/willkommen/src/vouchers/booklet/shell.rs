@@ -14,10 +14,12 @@ use platform::texts::Lang;
 use platform::web::form::FormSeal;
 use platform::{Error, Result};
 
+use super::first::Sheets;
 use super::speech::{Speaker, Tongue};
 use crate::app::App;
-use crate::layout::InOwnWords;
+use crate::layout::{InOwnWords, dial};
 use crate::region::{Municipality, Pack};
+use crate::vouchers::welcome::{self, Desk};
 
 /// What every page of the booklet needs around its own content.
 #[derive(Clone)]
@@ -30,12 +32,20 @@ pub struct Shell {
     pub is_sample: bool,
     /// Whether this browser holds a booklet: then the pages of the booklet are offered.
     pub is_open: bool,
-    /// Whether this device keeps it, so that it opens without a connection.
+    /// Whether this device keeps it, so that it opens without a connection. Only where `held` names it: the device keeps
+    /// nothing of a page that does not say of which booklet it is.
     pub is_saved: bool,
     /// Whether a kept copy is to go from this device.
     pub is_wiped: bool,
+    /// Whether another language gets what stands in the page's form, in the place of an address with it.
+    pub is_carrying: bool,
+    /// What tells what this browser holds from everything else: another booklet, or this one once it was opened anew or
+    /// its paper made void, with other codes. Empty where nothing is open.
+    pub held: String,
     /// What the page says once of its translations, below what all pages of its language say.
     pub notices: Vec<String>,
+    /// The style sheets, where the page carries them; none where it asks for them by their addresses.
+    pub sheets: Option<Sheets>,
     /// The path after the language.
     path: String,
     /// What stands behind the path, with its question mark; empty: nothing.
@@ -68,18 +78,40 @@ struct MessagePage {
 }
 
 impl Shell {
+    /// The frame in a language; `path` is what follows it in the address of the page.
+    #[must_use]
+    pub fn speaking(app: &App, parts: &Parts, tongue: Tongue, path: &str) -> Self {
+        Self {
+            s: Speaker { tongue },
+            pack: Arc::clone(&app.pack),
+            is_sample: app.config.sample,
+            is_open: false,
+            is_saved: false,
+            is_wiped: false,
+            held: String::new(),
+            is_carrying: false,
+            notices: Vec::new(),
+            sheets: None,
+            path: path.to_owned(),
+            query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
+            seal: FormSeal::of(&parts.extensions).clone(),
+            clock: app.clock.clone(),
+        }
+    }
+
     /// The address of a page of the booklet in the page's language.
     #[must_use]
     pub fn to(&self, path: &str) -> String {
         format!("/booklet/{}{path}", self.s.tongue.word())
     }
 
-    /// All languages with the address of this page in each: the code of a scanned card stays in it.
+    /// All languages with the address of this page in each.
     #[must_use]
     pub fn languages(&self) -> Vec<(Tongue, String)> {
         // Where only a button leads, another language begins where the button stands.
         let here = match self.path.as_str() {
             "/saved" | "/leave" => "",
+            "/paper/void" => "/paper",
             other => other.strip_suffix("/dispute").unwrap_or(other),
         };
         let query = &self.query;
@@ -90,6 +122,13 @@ impl Shell {
     /// With what the address of this page goes on in every language: a query with its question mark.
     pub fn leads_to(&mut self, query: &str) {
         query.clone_into(&mut self.query);
+    }
+
+    /// The page has a form (`id="opening"`) with what opens something: it goes on into other languages with the form,
+    /// and stands in no address.
+    pub fn carries_form(&mut self) {
+        self.is_carrying = true;
+        self.query.clear();
     }
 
     /// Whether a path is that of the page shown.
@@ -121,6 +160,16 @@ impl Shell {
     pub fn told(&self) -> String {
         let own = (!self.s.tongue.is_checked()).then(|| self.s.get("booklet-unchecked"));
         own.into_iter().chain(self.notices.iter().cloned()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The name of the language in which pages outside of the booklet are, where it is not the reader's.
+    #[must_use]
+    pub fn elsewhere(&self) -> Option<&'static str> {
+        let theirs = match self.lang() {
+            Lang::De => Tongue::De,
+            Lang::En => Tongue::En,
+        };
+        (theirs.code() != self.s.tongue.code()).then(|| theirs.own_name())
     }
 
     /// A fresh id for a form on this page.
@@ -157,8 +206,7 @@ impl Shell {
     /// The agency's telephone number as a link target.
     #[must_use]
     pub fn phone_link(&self) -> String {
-        let digits: String = self.pack.agency.phone.chars().filter(char::is_ascii_digit).collect();
-        format!("tel:+49{}", digits.trim_start_matches('0'))
+        dial(&self.pack.agency.phone)
     }
 
     /// A page with a heading, a sentence and a way on.
@@ -168,7 +216,10 @@ impl Shell {
     pub fn message(&self, key: Message, status: StatusCode) -> Result<Response> {
         let mut shell = self.clone();
         shell.is_wiped = key.wipes();
-        shell.is_open = self.is_open && !shell.is_wiped;
+        if shell.is_wiped {
+            (shell.is_open, shell.is_saved) = (false, false);
+            shell.held.clear();
+        }
         let (title, text) = key.words();
         let (path, words) = key.next();
         let page = MessagePage {
@@ -227,6 +278,12 @@ pub enum Message {
     Left,
     /// The booklet was deleted.
     Deleted,
+    /// No booklet is open in this browser, so that nothing is stored that could be shown.
+    Nothing,
+    /// The survey was answered with this booklet.
+    Answered,
+    /// The survey can be answered once the next voucher was redeemed.
+    AskedLater,
 }
 
 impl Message {
@@ -238,13 +295,18 @@ impl Message {
             Self::Ended => ("booklet-ended-title", "booklet-ended-text"),
             Self::Left => ("booklet-left-title", "booklet-left-text"),
             Self::Deleted => ("booklet-deleted-title", "booklet-deleted-text"),
+            Self::Nothing => ("booklet-nothing-title", "booklet-nothing-text"),
+            Self::Answered => ("survey-thanks-title", "survey-thanks-text"),
+            Self::AskedLater => ("survey-later-title", "survey-later-text"),
         }
     }
 
     const fn next(self) -> (&'static str, &'static str) {
         match self {
-            Self::Missing | Self::Stale => ("", "booklet-go-list"),
-            Self::Many | Self::Ended | Self::Left | Self::Deleted => ("/open", "booklet-go-open"),
+            Self::Missing | Self::Stale | Self::Answered | Self::AskedLater => ("", "booklet-go-list"),
+            Self::Many | Self::Ended | Self::Left | Self::Deleted | Self::Nothing => {
+                ("/open", "booklet-go-open")
+            }
         }
     }
 
@@ -255,14 +317,18 @@ impl Message {
 }
 
 /// The policy of these pages: as everywhere, and besides a worker that keeps the booklet, and its manifest.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
     font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; \
     base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
 /// The browser may say where it is, to this page only; nothing of it is sent.
 const PERMISSIONS: &str = "camera=(), geolocation=(self), microphone=()";
 
-fn answer(status: StatusCode, page: &impl Template) -> Result<Response> {
+/// A page of the booklet with a status.
+///
+/// # Errors
+/// When the template fails.
+pub fn answer(status: StatusCode, page: &impl Template) -> Result<Response> {
     let mut response = (status, Html(page.render()?)).into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
@@ -298,6 +364,8 @@ pub struct Contact {
     pub address: String,
     /// Mail address; may be empty.
     pub mail: String,
+    /// Telephone and opening hours, where the page asks for them.
+    pub desk: Desk,
 }
 
 impl Contact {
@@ -307,7 +375,22 @@ impl Contact {
         let place = format!("{} {}", town.hall_postal_code, town.hall_place);
         let parts = [town.hall_street.trim(), place.trim()];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        Self { town: town.full_name(), address: parts.join(", "), mail: town.official_mailbox.clone() }
+        Self {
+            town: town.full_name(),
+            address: parts.join(", "),
+            mail: town.official_mailbox.clone(),
+            desk: Desk::default(),
+        }
+    }
+}
+
+impl Contact {
+    /// That of a municipality, with how its counter is reached.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn with_desk(app: &App, town: &Municipality) -> Result<Self> {
+        Ok(Self { desk: welcome::desk(app, town.id).await?, ..Self::of(town) })
     }
 }
 
@@ -319,18 +402,6 @@ impl FromRequestParts<App> for Shell {
         let rest = path.strip_prefix("/booklet/").ok_or(Error::NotFound)?;
         let word = rest.split('/').next().unwrap_or_default();
         let tongue = Tongue::from_word(word).ok_or(Error::NotFound)?;
-        Ok(Self {
-            s: Speaker { tongue },
-            pack: Arc::clone(&app.pack),
-            is_sample: app.config.sample,
-            is_open: false,
-            is_saved: false,
-            is_wiped: false,
-            notices: Vec::new(),
-            path: rest.get(word.len()..).unwrap_or_default().to_owned(),
-            query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
-            seal: FormSeal::of(&parts.extensions).clone(),
-            clock: app.clock.clone(),
-        })
+        Ok(Self::speaking(app, parts, tongue, rest.get(word.len()..).unwrap_or_default()))
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use axum::http::{HeaderMap, header};
 use platform::clock::Day;
 use platform::texts::{Arg, Lang, Messages};
 
@@ -56,7 +57,7 @@ macro_rules! words_of {
     };
 }
 
-words_of!["words", "../welcome/words"];
+words_of!["words", "../welcome/words", "../survey/words"];
 
 static SPEECH: LazyLock<HashMap<Tongue, Messages>> = LazyLock::new(|| {
     let read = |tongue: &Tongue| {
@@ -78,6 +79,13 @@ impl Tongue {
             Self::from_word(&word)
         };
         accepted.split(',').take(MOST_WISHES).find_map(spoken).unwrap_or(Self::De)
+    }
+
+    /// The language that a browser asks for.
+    #[must_use]
+    pub fn of_browser(headers: &HeaderMap) -> Self {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Self::wished(accepted.unwrap_or_default())
     }
 
     /// What its speakers call it.
@@ -286,7 +294,7 @@ mod tests {
             let speaker = Speaker { tongue: *tongue };
             for (key, text) in messages(*tongue) {
                 for n in [0, 1, 2, 3, 5, 11, 22, 100] {
-                    let names = ["n", "page", "pages", "km"];
+                    let names = ["n", "all", "page", "pages", "km"];
                     let words = ["day", "time", "town", "partner", "address", "phone", "until"];
                     let mut values: Vec<(&'static str, Arg)> =
                         names.iter().map(|name| (*name, Arg::from(n))).collect();

@@ -1,14 +1,15 @@
 //! Tables `booklet`, `voucher` and `booklet_move`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use platform::clock::{Day, Moment};
-use platform::db::{self, Tx};
+use platform::db::{self, Returning, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, QueryResult};
 
 use super::speech::Tongue;
-use crate::ids::{BookletId, CardId, MunicipalityId, OfferId, VoucherId};
+use crate::ids::{BookletId, CardId, MunicipalityId, OfferId, PartnerId, RedemptionId, VoucherId};
+use crate::vouchers::redemption::{LastUse, Uses};
 
 /// The tables this file owns.
 pub const TABLES: &[&str] = &["booklet", "voucher", "booklet_move"];
@@ -36,9 +37,19 @@ pub struct Booklet {
     pub was_saved: bool,
     /// When another device took it over.
     pub moved_at: Option<Moment>,
+    /// When it was last printed; nothing where no print of it counts.
+    pub printed_at: Option<Moment>,
+    /// Whether the survey was answered with it; neither how nor when.
+    pub has_answered: bool,
 }
 
 impl Booklet {
+    /// Whether its codes stand on paper, so that they stay when another device takes it over.
+    #[must_use]
+    pub const fn is_on_paper(&self) -> bool {
+        self.printed_at.is_some()
+    }
+
     /// Whether whoever holds it wants it kept: on this device, or on the one from which it came.
     #[must_use]
     pub const fn is_kept(&self) -> bool {
@@ -63,7 +74,7 @@ pub struct Voucher {
     pub period: String,
     /// How often it was redeemed in that period.
     pub used_in_period: i64,
-    /// How often it was redeemed in all.
+    /// How often it was redeemed, without periods that are forgotten.
     pub used: i64,
     /// Whether the offer was taken back.
     pub withdrawn: bool,
@@ -89,7 +100,7 @@ macro_rules! booklets {
     ($which:literal) => {
         concat!(
             "select id, card, municipality, issued_on, expires_on, tongue, opened_at, is_saved, \
-             was_saved, moved_at from booklet ",
+             was_saved, moved_at, printed_at, has_answered from booklet ",
             $which
         )
     };
@@ -106,13 +117,138 @@ macro_rules! vouchers {
 }
 
 /// One booklet.
+///
+/// # Errors
+/// The database's own.
 pub async fn of(c: &impl ConnectionTrait, id: BookletId) -> Result<Option<Booklet>, DbErr> {
     db::one(c, booklets!("where id = $1"), values![id]).await
 }
 
 /// The booklet that a device holds.
-pub async fn by_session(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Booklet>, DbErr> {
-    db::one(c, booklets!("where session_hash = $1"), values![hash]).await
+pub struct Held {
+    /// The booklet.
+    pub booklet: Booklet,
+    /// How often its codes were made anew: as often as those of the voucher that has gone through most of it.
+    pub renewals: i64,
+}
+
+impl FromQueryResult for Held {
+    fn from_query_result(row: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        let renewals = row.try_get(prefix, "renewals")?;
+        Ok(Self { booklet: Booklet::from_query_result(row, prefix)?, renewals })
+    }
+}
+
+/// The booklet that a device holds. One question: every page of the booklet asks it.
+pub async fn by_session(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Held>, DbErr> {
+    db::one(
+        c,
+        "select id, card, municipality, issued_on, expires_on, tongue, opened_at, is_saved, was_saved, moved_at, \
+         printed_at, has_answered, \
+         (select coalesce(max(serial), 0) from voucher where voucher.booklet = booklet.id) as renewals \
+         from booklet where session_hash = $1",
+        values![hash],
+    )
+    .await
+}
+
+/// The columns of a booklet, named as the whole, beside one of its vouchers; nothing in the place of one where it has
+/// none.
+macro_rules! with_vouchers {
+    ($more:literal, $which:literal) => {
+        concat!(
+            "select own.id, own.booklet, own.offer, own.serial, own.expires_on, own.period, own.used_in_period, \
+             own.used, own.withdrawn, booklet.id as whole_id, booklet.card as whole_card, \
+             booklet.municipality as whole_municipality, booklet.issued_on as whole_issued_on, \
+             booklet.expires_on as whole_expires_on, booklet.tongue as whole_tongue, \
+             booklet.opened_at as whole_opened_at, booklet.is_saved as whole_is_saved, \
+             booklet.was_saved as whole_was_saved, booklet.moved_at as whole_moved_at, \
+             booklet.printed_at as whole_printed_at, booklet.has_answered as whole_has_answered",
+            $more,
+            " from booklet left join voucher as own on own.booklet = booklet.id ",
+            $which
+        )
+    };
+}
+
+/// The voucher of a row, if it holds one.
+struct Part(Option<Voucher>);
+
+impl FromQueryResult for Part {
+    fn from_query_result(row: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        let id: Option<VoucherId> = row.try_get(prefix, "id")?;
+        id.map(|_| Voucher::from_query_result(row, prefix)).transpose().map(Self)
+    }
+}
+
+/// The booklet that a device holds, with all its vouchers.
+pub async fn by_session_with_all(
+    c: &impl ConnectionTrait,
+    hash: &str,
+) -> Result<Option<(Held, Vec<Voucher>)>, DbErr> {
+    let sql = with_vouchers!("", "where booklet.session_hash = $1 order by own.id");
+    let found = db::whole::<Booklet, Part>(c, sql, values![hash], "whole_").await?;
+    Ok(found.map(|(booklet, parts)| {
+        let vouchers: Vec<Voucher> = parts.into_iter().filter_map(|Part(voucher)| voucher).collect();
+        let renewals = vouchers.iter().map(|voucher| voucher.serial).max().unwrap_or_default();
+        (Held { booklet, renewals }, vouchers)
+    }))
+}
+
+/// The last redemption of a voucher that counts.
+#[derive(FromQueryResult)]
+struct Latest {
+    id: RedemptionId,
+    partner: PartnerId,
+    at: Moment,
+    disputed_at: Option<Moment>,
+    settled_at: Option<Moment>,
+}
+
+/// The booklet that a device holds, with one of its vouchers and what is known of its redemptions.
+struct HeldWithOne {
+    held: Held,
+    one: Option<(Voucher, Uses)>,
+}
+
+impl FromQueryResult for HeldWithOne {
+    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        let held = Held::from_query_result(row, "whole_")?;
+        let Part(Some(voucher)) = Part::from_query_result(row, "")? else {
+            return Ok(Self { held, one: None });
+        };
+        let id: Option<RedemptionId> = row.try_get("latest_", "id")?;
+        let latest = id.map(|_| Latest::from_query_result(row, "latest_")).transpose()?;
+        let last = latest.map(|latest| LastUse {
+            at: latest.at,
+            partner: latest.partner,
+            redemption: latest.id,
+            may_dispute: latest.disputed_at.is_none(),
+            is_settled: latest.settled_at.is_some(),
+        });
+        let conflicts: i64 = row.try_get("", "conflicts")?;
+        Ok(Self { held, one: Some((voucher, Uses { last, has_conflict: conflicts > 0 })) })
+    }
+}
+
+/// The booklet that a device holds, with one of its vouchers and what is known of its redemptions; nothing in their place
+/// where the voucher is another booklet's or none. One question, because a voucher is opened at the till.
+pub async fn by_session_with_one(
+    c: &impl ConnectionTrait,
+    hash: &str,
+    voucher: VoucherId,
+) -> Result<Option<(Held, Option<(Voucher, Uses)>)>, DbErr> {
+    let sql = with_vouchers!(
+        ", (select coalesce(max(voucher.serial), 0) from voucher where voucher.booklet = booklet.id) \
+         as whole_renewals, (select count(*) from redemption where redemption.voucher = own.id \
+         and redemption.undone_at is null and redemption.is_conflict) as conflicts, latest.id as latest_id, \
+         latest.partner as latest_partner, latest.at as latest_at, latest.disputed_at as latest_disputed_at, \
+         latest.settled_at as latest_settled_at",
+        "and own.id = $2 left join redemption as latest on latest.voucher = own.id and latest.undone_at is null \
+         and not latest.is_conflict where booklet.session_hash = $1 order by latest.at desc, latest.id desc limit 1"
+    );
+    let found: Option<HeldWithOne> = db::one(c, sql, values![hash, voucher]).await?;
+    Ok(found.map(|HeldWithOne { held, one }| (held, one)))
 }
 
 /// The booklet that a card has opened.
@@ -142,7 +278,8 @@ pub async fn add(tx: &Tx, booklet: &Booklet, session: &str) -> Result<(), DbErr>
     .map(drop)
 }
 
-/// Another device holds a booklet from now on, and keeps it if the one before did; that one no longer holds it.
+/// Another device holds a booklet from now on, and keeps it if the one before did; that one no longer holds it, and the
+/// one-time code that it may have shown opens nothing any more.
 pub async fn hold(
     tx: &Tx,
     id: BookletId,
@@ -150,6 +287,7 @@ pub async fn hold(
     tongue: Tongue,
     moved_at: Moment,
 ) -> Result<(), DbErr> {
+    end_moves(tx, id).await?;
     db::run(
         tx,
         "update booklet set session_hash = $2, tongue = $3, is_saved = was_saved, moved_at = $4 where id = $1",
@@ -159,7 +297,8 @@ pub async fn hold(
     .map(drop)
 }
 
-/// The device that holds a booklet keeps it; false when it no longer holds it.
+/// The device that holds a booklet keeps it; false when it no longer holds it. One-time codes end with it: they would
+/// open what somebody now wants kept here.
 pub async fn save(tx: &Tx, session: &str, tongue: Tongue) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
@@ -167,11 +306,14 @@ pub async fn save(tx: &Tx, session: &str, tongue: Tongue) -> Result<bool, DbErr>
         values![session, true, tongue.word()],
     )
     .await?;
+    let moves = "delete from booklet_move where booklet in (select id from booklet where session_hash = $1)";
+    db::run(tx, moves, values![session]).await?;
     Ok(changed == 1)
 }
 
-/// No device holds a booklet any more; its card opens it again.
+/// No device holds a booklet any more, nor does a one-time code open it; its card opens it again.
 pub async fn let_go(tx: &Tx, id: BookletId) -> Result<(), DbErr> {
+    end_moves(tx, id).await?;
     db::run(
         tx,
         "update booklet set session_hash = null, is_saved = $2, was_saved = $2 where id = $1",
@@ -181,16 +323,38 @@ pub async fn let_go(tx: &Tx, id: BookletId) -> Result<(), DbErr> {
     .map(drop)
 }
 
-/// A booklet belongs to another card, and no device holds it.
+/// A booklet belongs to another card, and no device holds it, nor does a one-time code open it, nor does its print count.
 pub async fn give_to(tx: &Tx, id: BookletId, card: CardId, now: Moment) -> Result<(), DbErr> {
+    end_moves(tx, id).await?;
     db::run(
         tx,
-        "update booklet set card = $2, session_hash = null, is_saved = $3, was_saved = $3, moved_at = $4 \
-         where id = $1",
+        "update booklet set card = $2, session_hash = null, is_saved = $3, was_saved = $3, moved_at = $4, \
+         printed_at = null where id = $1",
         values![id, card, false, now],
     )
     .await
     .map(drop)
+}
+
+/// Notes that a booklet goes on paper.
+pub async fn note_print(tx: &Tx, id: BookletId, now: Moment) -> Result<(), DbErr> {
+    db::run(tx, "update booklet set printed_at = $2 where id = $1", values![id, now]).await.map(drop)
+}
+
+/// No print of a booklet counts any more; false when none did.
+pub async fn forget_print(tx: &Tx, id: BookletId) -> Result<bool, DbErr> {
+    let sql = "update booklet set printed_at = null where id = $1 and printed_at is not null";
+    Ok(db::run(tx, sql, values![id]).await? == 1)
+}
+
+/// Notes that the survey was answered with a booklet, and no more than that; false when it was before, or when there is
+/// no such booklet any more.
+///
+/// # Errors
+/// The database's own.
+pub async fn note_answered(tx: &Tx, id: BookletId) -> Result<bool, DbErr> {
+    let sql = "update booklet set has_answered = $2 where id = $1 and has_answered = $3";
+    Ok(db::run(tx, sql, values![id, true, false]).await? == 1)
 }
 
 /// The municipalities with booklets.
@@ -227,6 +391,9 @@ pub async fn without(
 }
 
 /// One voucher.
+///
+/// # Errors
+/// The database's own.
 pub async fn voucher(c: &impl ConnectionTrait, id: VoucherId) -> Result<Option<Voucher>, DbErr> {
     db::one(c, vouchers!("where id = $1"), values![id]).await
 }
@@ -244,6 +411,9 @@ pub async fn voucher_by_hash(c: &impl ConnectionTrait, hash: &str) -> Result<Opt
 }
 
 /// The vouchers of a booklet.
+///
+/// # Errors
+/// The database's own.
 pub async fn vouchers_of(c: &impl ConnectionTrait, booklet: BookletId) -> Result<Vec<Voucher>, DbErr> {
     db::all(c, vouchers!("where booklet = $1 order by id"), values![booklet]).await
 }
@@ -285,32 +455,35 @@ pub struct Use {
     pub allowed: i64,
 }
 
+/// A voucher that was used.
 #[derive(FromQueryResult)]
-struct Used {
-    id: VoucherId,
+pub struct Used {
+    /// Which.
+    pub id: VoucherId,
 }
 
-/// Uses vouchers once more, where they may be, and answers which could be used. A period before the one in which a
-/// voucher was redeemed last is over; the words of periods of one kind are in the order of time.
-pub async fn use_all(tx: &Tx, uses: &[Use], today: Day) -> Result<HashSet<VoucherId>, DbErr> {
-    if uses.is_empty() {
-        return Ok(HashSet::new());
-    }
-    let rows = uses.iter().map(|one| values![one.voucher, one.period.as_str(), one.allowed, today]).collect();
-    let used: Vec<Used> = db::all_rows(
+/// The statement that redeems vouchers once more, each at most as often as it may be in the period, and answers which
+/// were [`Used`]; at least one, each at most once. One statement decides, whoever else tries at the same moment. A period
+/// before the one in which a voucher was redeemed last is over; the words of periods of one kind are in the order of
+/// time.
+pub fn using<'a>(tx: &Tx, uses: impl IntoIterator<Item = &'a Use>, today: Day) -> Returning {
+    let row = |one: &Use| values![one.voucher, one.period.as_str(), one.allowed, today];
+    let statement = db::spread(
         tx,
         "update voucher set used = used + 1, \
          used_in_period = case when period = column2 then used_in_period + 1 else 1 end, period = column2 \
          from (values {rows}) as given \
          where id = column1 and not withdrawn and expires_on >= column4 and period <= column2 \
          and (case when period = column2 then used_in_period else 0 end) < column3 returning id",
-        rows,
-    )
-    .await?;
-    Ok(used.into_iter().map(|row| row.id).collect())
+        uses.into_iter().map(row).collect(),
+    );
+    Returning { statement, table: "voucher" }
 }
 
-/// Takes a redemption back; it counts in its period no longer.
+/// Takes back one redemption of a period, which counts no longer; false when there is none.
+///
+/// # Errors
+/// The database's own.
 pub async fn undo_one(tx: &Tx, id: VoucherId, period: &str) -> Result<bool, DbErr> {
     let changed = db::run(
         tx,
@@ -323,13 +496,14 @@ pub async fn undo_one(tx: &Tx, id: VoucherId, period: &str) -> Result<bool, DbEr
     Ok(changed == 1)
 }
 
-/// Forgets periods before the present ones, of which one of each kind is given, a piece at a time; answers how
-/// many. The kinds differ in length: 2026-11-27, 2026-W48, 2026-11, 2026.
+/// Forgets periods before the present ones, of which one of each kind is given, and how often vouchers were redeemed in
+/// them, a piece at a time; answers how many. Such a voucher then looks as if it had never been redeemed, so that
+/// nobody finds its booklet by the one redemption of an offer in a town. The kinds differ in length: 2026-11-27, 2026-W48, 2026-11, 2026.
 pub async fn forget_periods(tx: &Tx, present: &[String; 4], most: i64) -> Result<u64, DbErr> {
     let [day, week, month, year] = present;
     db::run(
         tx,
-        "update voucher set period = '', used_in_period = 0 where id in \
+        "update voucher set period = '', used_in_period = 0, used = 0 where id in \
          (select id from voucher where period <> '' and ((length(period) = 10 and period < $1) \
          or (length(period) = 8 and period < $2) or (length(period) = 7 and period < $3) \
          or (length(period) = 4 and period < $4)) limit $5)",
@@ -382,7 +556,7 @@ pub async fn begin_move(tx: &Tx, booklet: BookletId, hash: &str, expires_at: Mom
 }
 
 /// Forgets the one-time code of a booklet.
-pub async fn end_moves(tx: &Tx, booklet: BookletId) -> Result<(), DbErr> {
+async fn end_moves(tx: &Tx, booklet: BookletId) -> Result<(), DbErr> {
     db::run(tx, "delete from booklet_move where booklet = $1", values![booklet]).await.map(drop)
 }
 

@@ -9,6 +9,7 @@ use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
+use super::super::booklet::speech::Tongue;
 use super::handing::{self, Counter, No};
 use super::rules::{Obstacle, SAME_PRESS_SECONDS, UNDO_MINUTES, read};
 use super::store::{self, Card};

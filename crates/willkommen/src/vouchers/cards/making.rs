@@ -6,6 +6,7 @@ use platform::db::Tx;
 use platform::{Error, Result};
 use sea_orm::DbErr;
 
+use super::super::booklet::speech::Tongue;
 use super::super::code::CARD;
 use super::batches::{self, Batch};
 use super::rules::{BatchKind, BatchState};
@@ -27,6 +28,8 @@ pub struct Wanted {
     pub size: i64,
     /// The last day on which they can be opened.
     pub expires_on: Day,
+    /// In which language their fronts are.
+    pub front: Tongue,
     /// What the town says about them.
     pub note: String,
     /// Who prepares them.
@@ -51,6 +54,7 @@ pub async fn prepare(tx: &Tx, wanted: &Wanted, on: Day, now: Moment) -> Result<B
         withdrawn_at: None,
         listed_at: None,
         note: wanted.note.clone(),
+        front: wanted.front.word().to_owned(),
     };
     batches::add(tx, &batch, on).await?;
     Ok(batch)

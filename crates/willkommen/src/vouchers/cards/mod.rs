@@ -6,6 +6,7 @@
 //! cards out never redeems a voucher.
 
 mod batches;
+mod card;
 mod clerks;
 mod codes;
 mod hand_out;
@@ -16,6 +17,7 @@ mod mails;
 mod making;
 mod one;
 mod overview;
+mod paper;
 mod prepare;
 mod printing;
 mod rules;
@@ -72,6 +74,8 @@ pub fn routes() -> Routes {
         .post("/{lang}/cards/hand-out/{id}/undo", COUNTER, hand_out::undo)
         .get("/{lang}/cards/lost", COUNTER, lost::show)
         .post("/{lang}/cards/lost", COUNTER, lost::submit)
+        .get("/{lang}/cards/paper", COUNTER, paper::show)
+        .post("/{lang}/cards/paper", COUNTER, paper::submit)
         .get("/{lang}/cards/{id}", RELEASERS, one::show)
         .post("/{lang}/cards/{id}/release", RELEASERS, one::release)
         .post("/{lang}/cards/{id}/withdrawal", LEAD, one::withdraw)

@@ -8,6 +8,7 @@ use platform::web::see_other;
 use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 
+use super::super::booklet::speech::Tongue;
 use super::batches::{self, Batch};
 use super::handing::{self, Counter};
 use super::rules::{
@@ -66,6 +67,8 @@ struct OnePage {
     town: String,
     kind: String,
     state: String,
+    /// The language of the fronts.
+    front: Tongue,
     expires_on: String,
     prepared_by: String,
     prepared_at: String,
@@ -165,6 +168,7 @@ async fn page(app: &App, frame: Frame, seen: Seen, form: VoidForm, problems: Pro
         town: town.map(|town| town.full_name()).unwrap_or_default(),
         kind: frame.t.get(&format!("vouchers-cards-kind-{}", batch.kind().word())),
         state: frame.t.get(&format!("vouchers-cards-state-{}", batch.state().word())),
+        front: batch.front(),
         expires_on: frame.t.date(batch.expires_on),
         prepared_by: people::called(c, batch.prepared_by, &frame.t).await?,
         prepared_at: frame.time(batch.prepared_at),

@@ -7,9 +7,10 @@ use axum::response::Response;
 use platform::web::csv as csv_answer;
 use platform::{Error, Result};
 
+use super::super::booklet::speech::Tongue;
 use super::batches::{self, Batch};
 use super::one::others;
-use super::rules::{self, BatchState, Facts, Month, Next, Tally, may_release};
+use super::rules::{self, BatchKind, BatchState, Facts, Month, Next, Tally, may_release};
 use super::{store, tallies};
 use crate::app::App;
 use crate::ids::{BatchId, MunicipalityId};
@@ -26,6 +27,8 @@ struct Row {
     /// The word of its state.
     word: &'static str,
     expires_on: String,
+    /// The language of its fronts; none where nothing is printed.
+    front: Option<Tongue>,
     tally: Tally,
 }
 
@@ -138,6 +141,7 @@ fn row(frame: &Frame, batch: &Batch, tally: Tally) -> Row {
         state: frame.t.get(&format!("vouchers-cards-state-{}", batch.state().word())),
         word: batch.state().word(),
         expires_on: frame.t.date(batch.expires_on),
+        front: (batch.kind() == BatchKind::Cards).then(|| batch.front()),
         tally,
     }
 }

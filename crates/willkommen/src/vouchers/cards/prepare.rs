@@ -8,6 +8,8 @@ use platform::web::see_other;
 use platform::{Error, Result};
 use serde::Deserialize;
 
+use super::super::booklet::speech::Tongue;
+use super::card::{FRONTS, front_of};
 use super::making::{self, Wanted, fill};
 use super::rules::{BatchKind, MOST_CARDS, MOST_MONTHS, USUAL_MONTHS, whole};
 use crate::app::App;
@@ -22,6 +24,8 @@ pub struct PrepareForm {
     size: String,
     months: String,
     kind: String,
+    /// The word of the language of the fronts.
+    front: String,
     note: String,
 }
 
@@ -33,10 +37,11 @@ struct PreparePage {
     problems: Problems,
     most: i64,
     most_months: i32,
+    fronts: [Tongue; FRONTS.len()],
 }
 
 fn page(frame: Frame, form: PrepareForm, problems: Problems) -> PreparePage {
-    PreparePage { frame, form, problems, most: MOST_CARDS, most_months: MOST_MONTHS }
+    PreparePage { frame, form, problems, most: MOST_CARDS, most_months: MOST_MONTHS, fronts: FRONTS }
 }
 
 /// The form, filled with what is usual.
@@ -45,6 +50,7 @@ pub async fn show(frame: Frame, _: Lead) -> Result<Response> {
         size: String::new(),
         months: USUAL_MONTHS.to_string(),
         kind: BatchKind::Cards.word().to_owned(),
+        front: FRONTS[0].word().to_owned(),
         note: String::new(),
     };
     html(&page(frame, form, Problems::none()))
@@ -64,12 +70,21 @@ fn read(app: &App, form: &PrepareForm, lead: &Lead) -> Result<Wanted, Problems> 
     if kind.is_none() {
         problems.add("kind-cards", "vouchers-cards-kind-missing");
     }
-    let (Some(size), Some(months), Some(kind)) = (size, months, kind) else { return Err(problems) };
+    // What names no language means the usual one.
+    let front = if form.front.is_empty() { Some(FRONTS[0]) } else { front_of(&form.front) };
+    if front.is_none() {
+        problems.add("front", "vouchers-cards-front-missing");
+    }
+    let (Some(size), Some(months), Some(kind), Some(front)) = (size, months, kind, front) else {
+        return Err(problems);
+    };
     Ok(Wanted {
         municipality: lead.municipality,
         kind,
         size,
         expires_on: app.clock.today().plus_months(months),
+        // A list has no cards to print.
+        front: if kind == BatchKind::Cards { front } else { FRONTS[0] },
         note: line(&form.note, 200),
         by: lead.staff.person,
     })

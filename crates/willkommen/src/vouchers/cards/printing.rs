@@ -4,61 +4,33 @@
 //! bytes at any time; who has printed which file, and when, is noted. One after another: a million cards take no
 //! more memory than two hundred.
 
-use std::sync::LazyLock;
-
 use anyhow::Context;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use platform::clock::Day;
 use platform::texts::Lang;
 use platform::web::form::{Form, Press};
 use platform::web::pdf;
 use platform::{Error, Refusal, Result};
-use qrcode::QrCode;
-use qrcode::render::svg;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tokio::sync::Semaphore;
 
 use super::super::code::CARD;
+use super::super::print_room;
 use super::batches;
+use super::card::{self, FRONTS, front_of};
 use super::codes::{Codes, Printed};
 use super::one::own;
 use super::rules::{BatchKind, BatchState, PER_SHEET, in_file, mirrored};
 use crate::app::App;
 use crate::ids::BatchId;
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, paper};
+use crate::layout::{Frame, paper, qr};
 use crate::people::Lead;
 use crate::region::Municipality;
+use crate::vouchers::booklet::speech::Tongue;
 
 const TEMPLATE: &str = include_str!("sheet.typ");
-const LABELS: &[(&str, &str)] = &[
-    ("what", "vouchers-cards-print-what"),
-    ("how", "vouchers-cards-print-how"),
-    ("code", "vouchers-cards-print-code"),
-    ("until", "vouchers-cards-print-until"),
-    ("stub", "vouchers-cards-print-stub"),
-];
-
-/// One print file at a time: it takes a fifth of a gigabyte for a moment, and two at once are not faster.
-static PLACE: Semaphore = Semaphore::const_new(1);
-
-/// What stands on the back in one language.
-#[derive(Deserialize)]
-struct Tongue {
-    lang: String,
-    name: String,
-    words: String,
-}
-
-#[derive(Deserialize)]
-struct Back {
-    tongue: Vec<Tongue>,
-}
-
-static BACK: LazyLock<Back> =
-    LazyLock::new(|| toml::from_str(include_str!("card.toml")).expect("a test reads the card's texts"));
 
 /// What is printed: a file of a batch, or an example.
 struct Sheets<'a> {
@@ -69,11 +41,13 @@ struct Sheets<'a> {
     /// The day of the batch, so that it is the same file on every other day.
     date: Day,
     expires_on: Day,
+    /// The language of the front.
+    front: Tongue,
 }
 
 impl Sheets<'_> {
     async fn print(&self, cards: &[Printed]) -> Result<Vec<u8>> {
-        // The front is German: it is what the clerk reads out, and the shop.
+        // Names and numbers are German on every front: the clerk reads them out.
         let t = self.app.translator(Lang::De);
         let mut pictures = Vec::with_capacity(cards.len());
         let mut drawn = Vec::with_capacity(cards.len());
@@ -88,7 +62,7 @@ impl Sheets<'_> {
                 "qr": path,
                 "qr_alt": t.with("vouchers-cards-print-qr", "number", card.number.to_string()),
             }));
-            pictures.push((path, qr(&link)?.into_bytes()));
+            pictures.push((path, qr::picture(&link, 200)?.into_bytes()));
         }
         let sheets: Vec<Value> = drawn
             .chunks(PER_SHEET)
@@ -111,39 +85,17 @@ impl Sheets<'_> {
                 })
             })
             .collect();
-        let tongues: Vec<Value> = BACK
-            .tongue
-            .iter()
-            .map(|tongue| {
-                let dir = if tongue.lang == "ar" { "rtl" } else { "ltr" };
-                json!({ "lang": tongue.lang, "dir": dir, "name": tongue.name, "words": tongue.words })
-            })
-            .collect();
-        let mut data = paper::data(self.app, &t, LABELS);
+        let mut data = paper::data(self.app, &t, &[]);
         data.insert("title".into(), self.name.as_str().into());
         data.insert("date".into(), self.date.to_string().into());
         data.insert("town".into(), self.town.full_name().into());
-        let welcome = t.with("vouchers-cards-print-welcome", "town", self.town.name.as_str());
-        data.insert("welcome".into(), welcome.into());
+        let front = card::front(self.app, self.front, &self.town.name, self.expires_on);
+        data.insert("front".into(), front);
         data.insert("web_address".into(), format!("{}/c", self.app.config.typed_address()).into());
-        data.insert("until".into(), t.date(self.expires_on).into());
-        data.insert("tongues".into(), tongues.into());
+        data.insert("tongues".into(), card::back(self.front).into());
         data.insert("sheets".into(), sheets.into());
-        // A request that is broken off while it waits leaves the queue. Once begun it keeps its place to the end,
-        // because the typesetter goes on.
-        let (app, place) = (self.app.clone(), PLACE.acquire().await.map_err(Error::unexpected)?);
-        let printed = tokio::spawn(async move {
-            let _place = place;
-            paper::print(&app, TEMPLATE, data, pictures).await
-        });
-        Ok(printed.await.map_err(Error::unexpected)??)
+        print_room::print(self.app, TEMPLATE, data, pictures).await
     }
-}
-
-/// A QR code as a picture: dark on white with its quiet zone.
-fn qr(text: &str) -> anyhow::Result<String> {
-    let code = QrCode::with_error_correction_level(text, qrcode::EcLevel::M)?;
-    Ok(code.render::<svg::Color<'_>>().min_dimensions(200, 200).quiet_zone(true).build())
 }
 
 /// Sets a print file and notes that it was printed. A form and no link, because it leaves a note.
@@ -175,6 +127,7 @@ pub async fn print(
         name: t.with2("vouchers-cards-print-name", "town", &town.name, "number", batch.number.to_string()),
         date: app.clock.day(batch.prepared_at),
         expires_on: batch.expires_on,
+        front: batch.front(),
     };
     let bytes = sheets.print(&cards).await?;
     let (person, now) = (lead.staff.person, app.clock.now());
@@ -192,8 +145,25 @@ pub async fn print(
     Ok(pdf(&format!("cards-{}-{file}.pdf", batch.number), bytes))
 }
 
+/// Which front is shown.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    /// The word of its language; empty for the usual one.
+    front: String,
+}
+
 /// A sheet of cards whose code opens nothing, to see what they look like.
-pub async fn preview(State(app): State<App>, frame: Frame, _: Lead) -> Result<Response> {
+pub async fn preview(
+    State(app): State<App>,
+    frame: Frame,
+    _: Lead,
+    Query(wish): Query<Wish>,
+) -> Result<Response> {
+    let front = match wish.front.as_str() {
+        "" => FRONTS[0],
+        word => front_of(word).ok_or(Error::NotFound)?,
+    };
     let town = frame.municipality()?;
     let code = CARD.read("000000000000").ok().context("a code of zeros fits its check")?;
     let cards: Vec<Printed> = (1..=8)
@@ -206,6 +176,7 @@ pub async fn preview(State(app): State<App>, frame: Frame, _: Lead) -> Result<Re
         name: app.translator(Lang::De).get("vouchers-cards-print-example"),
         date: today,
         expires_on: today.plus_months(super::rules::USUAL_MONTHS),
+        front,
     };
     Ok(pdf("cards-preview.pdf", sheets.print(&cards).await?))
 }
@@ -213,15 +184,6 @@ pub async fn preview(State(app): State<App>, frame: Frame, _: Lead) -> Result<Re
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_back_speaks_the_languages_of_most_newcomers() {
-        let langs: Vec<&str> = BACK.tongue.iter().map(|tongue| tongue.lang.as_str()).collect();
-        assert_eq!(langs, ["en", "uk", "ar", "tr", "pl", "ro"]);
-        for tongue in &BACK.tongue {
-            assert!(!tongue.name.is_empty() && tongue.words.chars().count() <= 140, "{}", tongue.lang);
-        }
-    }
 
     #[test]
     fn a_code_of_zeros_is_an_example() {

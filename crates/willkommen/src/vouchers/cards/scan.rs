@@ -1,15 +1,17 @@
 //! The printed short address `/c/CODE`. For whoever hands out cards of its town it leads to the card with its
-//! button; for everybody else to the booklet. Opening it changes nothing, as often as scanners, messengers and
+//! button; on a paired till to a word that it is no voucher, whatever the code is, because a press there would take
+//! the booklet off the newcomer's phone; for everybody else to the booklet. Opening it changes nothing, as often as scanners, messengers and
 //! virus filters do so.
 
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use platform::Result;
 use platform::web::see_other;
 
 use super::super::booklet::speech::Tongue;
 use super::super::code::CARD;
+use super::super::redemption;
 use super::store;
 use crate::app::App;
 use crate::people::{Actor, Role};
@@ -22,18 +24,21 @@ pub async fn short(headers: HeaderMap) -> Response {
 /// The short address of a card.
 pub async fn scanned(State(app): State<App>, Path(code): Path<String>, request: Request) -> Result<Response> {
     let code: String = code.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
-    let actor = request.extensions().get::<Actor>().cloned();
+    let (parts, _) = request.into_parts();
+    let actor = parts.extensions.get::<Actor>().cloned();
     if is_at_counter(&app, actor.as_ref(), &code).await? {
         let lang = &app.pack.default_language;
         return Ok(see_other(&format!("/{lang}/cards/hand-out?code={code}")));
     }
-    Ok(see_other(&format!("{}?code={code}", open(request.headers()))))
+    if let Some(lang) = redemption::till(&app, &parts.headers).await? {
+        return Ok(see_other(&format!("/{}/redeem?card=yes", lang.word())));
+    }
+    Ok(see_other(&format!("{}?code={code}", open(&parts.headers))))
 }
 
 /// Where a newcomer opens the booklet: in a language of the phone, because the card has none.
 fn open(headers: &HeaderMap) -> String {
-    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    format!("/booklet/{}/open", Tongue::wished(accepted.unwrap_or_default()).word())
+    format!("/booklet/{}/open", Tongue::of_browser(headers).word())
 }
 
 /// Whether somebody hands out cards of the town whose card it is.

@@ -444,7 +444,8 @@ pub struct Moved {
     pub opened: i64,
 }
 
-/// What happened from one moment to another, by town, without hand-outs that were taken back.
+/// What happened from one moment to another, by town, without hand-outs that were taken back. A booklet that goes on
+/// with another card because one was lost counts as opened with its first.
 ///
 /// # Errors
 /// The database's own.
@@ -454,7 +455,11 @@ pub async fn moved(c: &impl ConnectionTrait, since: Moment, until: Moment) -> Re
         "select municipality, \
          cast(sum(case when handed_out_at >= $1 and handed_out_at < $2 then 1 else 0 end) as bigint) \
          as handed_out, \
-         cast(sum(case when opened_at >= $1 and opened_at < $2 then 1 else 0 end) as bigint) as opened \
+         cast(sum(case when opened_at >= $1 and opened_at < $2 and id not in (with recursive heir (id) as \
+         (select replaced_by from card where opened_at is not null and replaced_by is not null \
+         union select card.replaced_by from card, heir where card.id = heir.id \
+         and card.replaced_by is not null) select card.id from card, heir where card.id = heir.id) \
+         then 1 else 0 end) as bigint) as opened \
          from card where handed_out_at is not null and void_reason <> $3 group by municipality",
         values![since, until, VoidReason::Undone.word()],
     )

@@ -70,7 +70,7 @@ vouchers-cards-waiting-one = { $n ->
 # Vorbereiten
 vouchers-cards-new = Kartenpaket vorbereiten
 vouchers-cards-new-lead = Jede Karte öffnet ein Gutscheinheft. Es steht kein Name darauf, und es wird keiner gespeichert.
-vouchers-cards-preview = So sehen die Karten aus (PDF)
+vouchers-cards-preview = So sehen die Karten aus (PDF), mit der Vorderseite in:
 vouchers-cards-kind = Wofür sind die Codes?
 vouchers-cards-kind-missing = Bitte wählen Sie, wofür die Codes sind.
 vouchers-cards-kind-cards-long = Karten, die im Bürgerbüro ausgegeben werden
@@ -82,6 +82,9 @@ vouchers-cards-size-wrong = Bitte geben Sie eine Anzahl von 1 bis 5000 an.
 vouchers-cards-months = Wie viele Monate kann eine Karte geöffnet werden?
 vouchers-cards-months-hint = Von heute an, höchstens { $most }.
 vouchers-cards-months-wrong = Bitte geben Sie 1 bis 36 Monate an.
+vouchers-cards-front = Sprache der Vorderseite
+vouchers-cards-front-hint = Gilt nur für Karten, nicht für eine Liste für Briefe. Eine andere Sprache passt zum Beispiel für einen Sprachkurs. Auf der Rückseite stehen alle anderen Sprachen, auch Deutsch. Nummer und Name der Kommune sind immer deutsch. Nur Deutsch und Englisch sind geprüft. Bitte lassen Sie andere Texte vor dem Drucken von jemandem lesen, der die Sprache spricht.
+vouchers-cards-front-missing = Bitte wählen Sie eine Sprache.
 vouchers-cards-note = Notiz
 vouchers-cards-note-hint = Zum Beispiel, wo die Karten liegen. Bitte keine Namen von Neuzugezogenen.
 vouchers-cards-new-submit = Vorbereiten
@@ -248,10 +251,36 @@ vouchers-cards-print-what = Ihr Gutscheinheft: ohne App, ohne Namen, kostenlos.
 vouchers-cards-print-how = Code mit dem Handy scannen, oder diese Adresse eintippen:
 vouchers-cards-print-code = und diesen Code:
 vouchers-cards-print-until = gültig bis
-vouchers-cards-print-stub = Bitte abtrennen und getrennt aufbewahren. Wenn Sie die Karte verlieren, bekommen Sie mit dieser Nummer im Rathaus eine neue.
+vouchers-cards-print-stub = Bitte abtrennen und getrennt aufbewahren. Wenn Sie die Karte verlieren, bekommen Sie mit dieser Nummer im Bürgerbüro eine neue.
 vouchers-cards-print-card = Karte Nr. { $number }
 vouchers-cards-print-qr = QR-Code der Karte { $number }
 vouchers-cards-print-name = Code-Karten { $town }, Kartenpaket { $number }
 vouchers-cards-print-example = Code-Karten, Muster
 vouchers-cards-print-front = { $name }: Karten { $first } bis { $last }, Vorderseite
 vouchers-cards-print-back = { $name }: Karten { $first } bis { $last }, Rückseite
+
+vouchers-cards-paper = Heft ausdrucken
+vouchers-cards-paper-ask = Ohne Handy? Heft gleich ausdrucken
+vouchers-cards-paper-lead = Für Menschen ohne Handy. Das Heft wird nur zum Drucken geöffnet. Auf diesem Gerät bleibt nichts davon offen.
+vouchers-cards-paper-after = Die Karte gilt weiter. Mit ihr lässt sich das Heft später auf einem Handy öffnen, und das Papier gilt trotzdem. Geben Sie das Papier mit, und behalten Sie keine Datei davon.
+vouchers-cards-paper-card = Karte
+vouchers-cards-paper-card-hint = Der Code der Karte, oder Nummer und Buchstaben vom Abschnitt. Haben Sie die Karte in den letzten zehn Minuten selbst ausgegeben, genügt ihre Nummer.
+vouchers-cards-paper-tongue = Sprache
+vouchers-cards-paper-parts = Mehr als 60 Gutscheine?
+vouchers-cards-paper-file = Teil
+vouchers-cards-paper-file-hint = Fast immer 1. Nur bei mehr als 60 Gutscheinen gibt es weitere Teile. Auf dem Papier steht dann, wie viele.
+vouchers-cards-paper-submit = Heft drucken (PDF)
+vouchers-cards-paper-no-number = Die Nummer allein genügt hier nicht. Bitte geben Sie den Code der Karte ein.
+vouchers-cards-paper-no-tongue = Bitte wählen Sie eine Sprache.
+vouchers-cards-paper-no-stock = Diese Karte ist noch nicht ausgegeben. Bitte geben Sie sie zuerst aus.
+vouchers-cards-paper-no-expired = Die Zeit dieser Karte ist abgelaufen. Bitte geben Sie eine neue aus.
+vouchers-cards-paper-no-void = Diese Karte gilt nicht mehr. Bitte geben Sie eine neue aus.
+vouchers-cards-paper-no-replaced = Für diese Karte wurde schon eine neue ausgegeben. Bitte nehmen Sie den Code der neuen Karte.
+vouchers-cards-paper-no-kept = Dieses Heft ist auf einem Handy gespeichert. Dort lässt es sich unter „Heft drucken“ ausdrucken. Ist das Handy verloren, ersetzen Sie die Karte.
+vouchers-cards-paper-no-gone = Das Heft zu dieser Karte gibt es nicht mehr. Bitte geben Sie eine neue Karte aus.
+vouchers-cards-paper-no-vouchers = Zurzeit ist kein Gutschein offen. Es gibt nichts zu drucken.
+vouchers-cards-paper-no-often = Dieses Heft wurde gerade sehr oft geöffnet. Bitte versuchen Sie es in einer Stunde noch einmal.
+vouchers-cards-paper-no-file = { $files ->
+    [one] Dieses Heft hat nur einen Teil. Bitte geben Sie 1 ein.
+   *[other] Dieses Heft hat { $files } Teile. Bitte geben Sie eine Zahl von 1 bis { $files } ein.
+}

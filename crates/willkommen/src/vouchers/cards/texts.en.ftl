@@ -70,7 +70,7 @@ vouchers-cards-waiting-one = { $n ->
 # Preparing
 vouchers-cards-new = Prepare a batch
 vouchers-cards-new-lead = Each card opens one voucher booklet. There is no name on it, and none is stored.
-vouchers-cards-preview = What the cards look like (PDF)
+vouchers-cards-preview = What the cards look like (PDF), with the front in:
 vouchers-cards-kind = What are the codes for?
 vouchers-cards-kind-missing = Please choose what the codes are for.
 vouchers-cards-kind-cards-long = Cards that are handed out in the citizens' office
@@ -82,6 +82,9 @@ vouchers-cards-size-wrong = Please give a number from 1 to 5000.
 vouchers-cards-months = For how many months can a card be opened?
 vouchers-cards-months-hint = From today, at most { $most }.
 vouchers-cards-months-wrong = Please give 1 to 36 months.
+vouchers-cards-front = Language of the front
+vouchers-cards-front-hint = Counts for cards only, not for a list for letters. Another language suits a language course, for example. The back has all other languages, German among them. Number and name of the municipality are always German. Only German and English are checked. Please have other texts read by somebody who speaks the language before you print.
+vouchers-cards-front-missing = Please choose a language.
 vouchers-cards-note = Note
 vouchers-cards-note-hint = For example where the cards are kept. Please no names of newcomers.
 vouchers-cards-new-submit = Prepare
@@ -248,10 +251,36 @@ vouchers-cards-print-what = Your voucher booklet: no app, no name, free of charg
 vouchers-cards-print-how = Scan the code with your phone, or type this address:
 vouchers-cards-print-code = and this code:
 vouchers-cards-print-until = valid until
-vouchers-cards-print-stub = Please tear off and keep apart. If you lose the card, the town hall gives you a new one for this number.
+vouchers-cards-print-stub = Please tear off and keep separately. If you lose the card, the citizens’ office gives you a new one for this number.
 vouchers-cards-print-card = Card no. { $number }
 vouchers-cards-print-qr = QR code of card { $number }
 vouchers-cards-print-name = Code cards { $town }, batch { $number }
 vouchers-cards-print-example = Code cards, example
 vouchers-cards-print-front = { $name }: cards { $first } to { $last }, front
 vouchers-cards-print-back = { $name }: cards { $first } to { $last }, back
+
+vouchers-cards-paper = Print a booklet
+vouchers-cards-paper-ask = No phone? Print the booklet now
+vouchers-cards-paper-lead = For people without a phone. The booklet is opened only to be printed. Nothing of it stays open on this device.
+vouchers-cards-paper-after = The card stays valid. It can open the booklet on a phone later, and the paper still counts. Hand over the paper, and keep no file of it.
+vouchers-cards-paper-card = Card
+vouchers-cards-paper-card-hint = The code of the card, or number and letters from the stub. If you have handed the card out yourself within the last ten minutes, its number is enough.
+vouchers-cards-paper-tongue = Language
+vouchers-cards-paper-parts = More than 60 vouchers?
+vouchers-cards-paper-file = Part
+vouchers-cards-paper-file-hint = Nearly always 1. Only with more than 60 vouchers there are further parts. The paper then says how many.
+vouchers-cards-paper-submit = Print the booklet (PDF)
+vouchers-cards-paper-no-number = The number alone is not enough here. Please enter the code of the card.
+vouchers-cards-paper-no-tongue = Please choose a language.
+vouchers-cards-paper-no-stock = This card has not been handed out yet. Please hand it out first.
+vouchers-cards-paper-no-expired = The time of this card is over. Please hand out a new one.
+vouchers-cards-paper-no-void = This card is no longer valid. Please hand out a new one.
+vouchers-cards-paper-no-replaced = A new card was handed out in place of this one. Please use the code of the new card.
+vouchers-cards-paper-no-kept = This booklet is kept on a phone. It can be printed there at "Print the booklet". If the phone is lost, replace the card.
+vouchers-cards-paper-no-gone = The booklet of this card no longer exists. Please hand out a new card.
+vouchers-cards-paper-no-vouchers = No voucher is open at the moment. There is nothing to print.
+vouchers-cards-paper-no-often = This booklet was opened very often just now. Please try again in an hour.
+vouchers-cards-paper-no-file = { $files ->
+    [one] This booklet has only one part. Please enter 1.
+   *[other] This booklet has { $files } parts. Please enter a number from 1 to { $files }.
+}

@@ -19,7 +19,8 @@ use crate::journal::{self, Entry};
 use crate::layout::{Frame, Pager, Problems, html};
 use crate::people::{self, Actor, Role, Staff};
 use crate::region;
-use crate::vouchers::{partners, redemption};
+use crate::vouchers::partners::{self, Reach};
+use crate::vouchers::redemption;
 
 /// The longest note, in characters.
 const MOST_NOTE: usize = 500;
@@ -69,6 +70,8 @@ struct ListPage {
 struct OnePage {
     frame: Frame,
     row: Row,
+    /// How the partner is reached; none where it is about nobody's till, or the partner is gone.
+    reach: Option<Reach>,
     /// What may be behind it, and what one can do.
     reasons: String,
     problems: Problems,
@@ -117,8 +120,12 @@ pub async fn show_one(
     let (_, town) = scope(&frame)?;
     let finding = known(&app, town, id).await?;
     let reasons = frame.t.get(&format!("vouchers-findings-{}-reasons", finding.pattern().word()));
+    let reach = match finding.partner {
+        Some(partner) => partners::reach(app.db.read(), partner, town).await?,
+        None => None,
+    };
     let row = row(&app, &frame, finding).await?;
-    html(&OnePage { row, reasons, problems: Problems::none(), form: NoteForm::default(), frame })
+    html(&OnePage { row, reach, reasons, problems: Problems::none(), form: NoteForm::default(), frame })
 }
 
 /// Somebody has looked at it.

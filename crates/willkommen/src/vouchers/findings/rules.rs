@@ -26,6 +26,8 @@ platform::words! {
         Wrong = "wrong",
         /// Many cards were opened minutes after their hand-out and used at one partner at once, and nowhere else.
         Swift = "swift",
+        /// Many vouchers whose code changes came without the changing part, on one day at one phone.
+        Compared = "compared",
     }
 }
 
@@ -34,7 +36,7 @@ impl Pattern {
     #[must_use]
     pub const fn about(self) -> About {
         match self {
-            Self::Burst | Self::Night | Self::Share | Self::Wrong => About::Device,
+            Self::Burst | Self::Night | Self::Share | Self::Wrong | Self::Compared => About::Device,
             Self::Swift => About::Partner,
             Self::Issue => About::Person,
         }
@@ -76,6 +78,8 @@ const ISSUE_LEAST: f64 = 25.0;
 const SPIKE: f64 = 3.0;
 /// Fewer wrong codes a day are never reported.
 const WRONG_LEAST: i64 = 12;
+/// Fewer vouchers a day without the part that changes are never reported.
+const COMPARED_LEAST: i64 = 5;
 /// A booklet is opened swiftly within so many minutes after the hand-out of its card.
 const SWIFT_OPENING: i64 = 10;
 /// It is used swiftly within so many minutes more.
@@ -104,6 +108,8 @@ pub struct Act {
     pub day: Day,
     /// The local hour, 0 to 23.
     pub hour: i64,
+    /// Whether somebody compared a name in the place of the part of the code that changes.
+    pub is_compared: bool,
 }
 
 /// A card that was handed out at a counter.
@@ -180,6 +186,7 @@ pub fn unusual(month: &Month) -> Vec<Unusual> {
     found.extend(issues(&month.hand_outs));
     found.extend(wrong_codes(month, &devices));
     found.extend(swift_cards(month));
+    found.extend(compared(&month.acts));
     found
 }
 
@@ -267,6 +274,12 @@ pub fn open_hours(acts: &[Act]) -> HashMap<PartnerId, Vec<i64>> {
         all.entry(partner).or_default().push(hour);
     }
     all
+}
+
+/// Adds on how many days a partner has redeemed within an hour of the day.
+pub fn add_hours(all: &mut HashMap<PartnerId, Vec<i64>>, partner: PartnerId, hour: i64, days: i64) {
+    let many = usize::try_from(days).unwrap_or(0);
+    all.entry(partner).or_default().extend(std::iter::repeat_n(into_the_day(hour), many));
 }
 
 /// The last hour into the day in which a partner may well be open.
@@ -403,6 +416,25 @@ fn swift_cards(month: &Month) -> Vec<Unusual> {
         Some(Unusual { subject: partner.0, ..unusual })
     });
     found.collect()
+}
+
+/// One finding for a phone: the day with the most.
+fn compared(acts: &[Act]) -> Vec<Unusual> {
+    let compared: Vec<&Act> = acts.iter().filter(|act| act.is_compared).collect();
+    let days = by(&compared, |act| (act.device, act.day));
+    let numbers: Vec<i64> = days.values().map(|acts| acts.len() as i64).collect();
+    let limit = fence(&numbers).max(COMPARED_LEAST as f64);
+    let usual = quartile(&numbers, 2);
+    let mut found: BTreeMap<DeviceId, Unusual> = BTreeMap::new();
+    for ((device, _), acts) in days {
+        let many = acts.len() as i64;
+        if (many as f64) < limit || found.get(&device).is_some_and(|known| known.many >= many) {
+            continue;
+        }
+        let acts: Vec<&Act> = acts.into_iter().copied().collect();
+        found.extend(of_device(Pattern::Compared, &acts, many, usual).map(|unusual| (device, unusual)));
+    }
+    found.into_values().collect()
 }
 
 #[cfg(test)]

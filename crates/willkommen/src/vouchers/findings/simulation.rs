@@ -154,6 +154,7 @@ impl Region {
             at,
             day: self.day(at),
             hour: at / 60 % 24,
+            is_compared: false,
         }
     }
 
@@ -308,6 +309,14 @@ impl Region {
                     }
                 }
                 shop.partner().0
+            }
+            Pattern::Compared => {
+                for number in 0..8 {
+                    let card = self.card();
+                    let act = self.act(shop, 0, card, 11 * 1440 + 600 + number * 25);
+                    month.acts.push(Act { is_compared: true, ..act });
+                }
+                device.0
             }
         }
     }

@@ -6,10 +6,13 @@ vouchers-findings-open = { $n ->
 }
 vouchers-findings-none = Nichts Auffälliges
 vouchers-findings-lead = Hier steht, was anders ist als sonst. Das ist kein Vorwurf: Oft gibt es einen guten Grund. Ein Anruf klärt meist alles.
-vouchers-findings-how = Einmal am Tag werden Zahlen verglichen: Einlösungen je Gerät, Ausgaben je Person, falsche Codes. Niemand wird gesperrt, und nach einem Jahr wird alles gelöscht.
+vouchers-findings-how = Einmal am Tag werden Zahlen verglichen: Einlösungen je Gerät, Gutscheine ohne wechselnden Code, ausgegebene Karten je Person, falsche Codes. Niemand wird gesperrt. Nach einem Jahr wird alles gelöscht.
 vouchers-findings-what = Was
 vouchers-findings-whom = Wo
 vouchers-findings-town = Kommune
+vouchers-findings-partner = Partner
+vouchers-findings-contact = Ansprechperson
+vouchers-findings-phone = Telefon
 vouchers-findings-since = Zuerst am
 vouchers-findings-state = Stand
 vouchers-findings-is-open = offen
@@ -38,6 +41,9 @@ vouchers-findings-wrong-reasons = Vielleicht ist die Kamera verschmutzt, oder je
 vouchers-findings-swift = Gutscheine werden gleich nach der Ausgabe bei einem Partner eingelöst
 vouchers-findings-swift-text = { $many } Hefte wurden wenige Minuten nach der Ausgabe geöffnet. Gleich danach wurde nur bei diesem Partner eingelöst. Üblich sind { $usual }.
 vouchers-findings-swift-reasons = Vielleicht liegt der Partner neben dem Rathaus. Wenn nicht, sehen Sie nach, wer die Karten ausgegeben hat.
+vouchers-findings-compared = Viele Gutscheine ohne wechselnden Code an einem Tag
+vouchers-findings-compared-text = { $many } Gutscheine kamen an einem Tag an einem Gerät ohne die Zeichen, die wechseln. Üblich sind { $usual }.
+vouchers-findings-compared-reasons = So gilt ein Gutschein nur auf Papier, mit Name und Ausweis. Vielleicht haben viele Gäste ihr Heft ausgedruckt. Fragen Sie den Partner, wie dort verglichen wird.
 vouchers-findings-mail-subject = Gutscheinheft: Bitte sehen Sie einmal nach
 vouchers-findings-mail-body =
     Guten Tag,

@@ -6,10 +6,13 @@ vouchers-findings-open = { $n ->
 }
 vouchers-findings-none = Nothing is unusual
 vouchers-findings-lead = Here you see what is not as usual. It is no reproach: often there is a good reason. A call mostly settles everything.
-vouchers-findings-how = Once a day numbers are compared: redemptions of each device, cards that a person hands out, wrong codes. Nobody is locked out, and after a year everything is deleted.
+vouchers-findings-how = Once a day numbers are compared: redemptions of each device, vouchers without the changing code, cards that a person hands out, wrong codes. Nobody is locked out, and after a year everything is deleted.
 vouchers-findings-what = What
 vouchers-findings-whom = Where
 vouchers-findings-town = Municipality
+vouchers-findings-partner = Partner
+vouchers-findings-contact = Contact
+vouchers-findings-phone = Telephone
 vouchers-findings-since = First on
 vouchers-findings-state = State
 vouchers-findings-is-open = open
@@ -38,6 +41,9 @@ vouchers-findings-wrong-reasons = Perhaps the camera is dirty, or somebody pract
 vouchers-findings-swift = Vouchers are redeemed at one partner right after the hand-out
 vouchers-findings-swift-text = { $many } booklets were opened a few minutes after the hand-out. Right afterwards they were used at this partner only. Usually there are { $usual }.
 vouchers-findings-swift-reasons = Perhaps the partner is next to the town hall. If not, see who handed out the cards.
+vouchers-findings-compared = Many vouchers without the changing code on one day
+vouchers-findings-compared-text = { $many } vouchers came on one day on one device without the characters that change. Usually there are { $usual }.
+vouchers-findings-compared-reasons = So a voucher is valid on paper only, with name and identity card. Perhaps many guests have printed their booklet. Ask the partner how names are compared there.
 vouchers-findings-mail-subject = Voucher booklet: please have a look
 vouchers-findings-mail-body =
     Good day,

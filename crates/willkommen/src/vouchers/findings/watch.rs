@@ -39,13 +39,17 @@ pub async fn look(app: &App) -> Result<usize> {
 }
 
 fn first_of_month(day: Day) -> Option<Day> {
-    let month: String = day.to_string().chars().take(7).collect();
-    format!("{month}-01").parse::<Day>().ok()
+    format!("{}-01", month_of(day)).parse::<Day>().ok()
+}
+
+/// The month of a day, such as `2026-11`.
+fn month_of(day: Day) -> String {
+    day.to_string().chars().take(7).collect()
 }
 
 async fn look_at(app: &App, first: Day) -> Result<usize> {
     let found = rules::unusual(&gather(app, first).await?);
-    let month: String = first.to_string().chars().take(7).collect();
+    let month = month_of(first);
     let now = app.clock.now();
     app.db
         .write(move |tx| {
@@ -75,8 +79,13 @@ async fn gather(app: &App, first: Day) -> Result<Month> {
     let (from, to) = (beginning(clock, first)?, beginning(clock, first.plus_months(1))?);
     let card_of = booklet::cards_of_used(c).await?;
     let acts = acts(clock, &card_of, redemption::acts(c, from, to).await?);
-    let before = redemption::acts(c, beginning(clock, first.plus_months(-3))?, from).await?;
-    let open_hours = rules::open_hours(&self::acts(clock, &card_of, before));
+    let begins = first.plus_months(-3);
+    let before = redemption::acts(c, beginning(clock, begins)?, from).await?;
+    let mut open_hours = rules::open_hours(&self::acts(clock, &card_of, before));
+    // Of redemptions before the last 30 days only the hours are known.
+    for cut in redemption::hours_between(c, &month_of(begins), &month_of(first)).await? {
+        rules::add_hours(&mut open_hours, cut.partner, cut.hour, cut.days);
+    }
     let mut hand_outs = Vec::new();
     for one in cards::handed_out_between(c, from, to).await? {
         hand_outs.push(HandOut {
@@ -112,6 +121,7 @@ fn acts(clock: &Clock, card_of: &HashMap<VoucherId, CardId>, rows: Vec<redemptio
             at: minutes(row.at),
             day: clock.day(row.at),
             hour: hour(clock, row.at),
+            is_compared: row.is_compared,
         })
         .collect()
 }

@@ -11,8 +11,10 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::form::{OfferForm, kind_name, period_name};
-use super::rules::{Kind, MOST_OFFERS, Period, Side, State};
+use super::places::{ids, main_words, named};
+use super::rules::{Kind, MAIN, MOST_OFFERS, Period, Side, State, Where, chosen};
 use super::side::{self, Found};
+use super::store::Details;
 use super::{Draft, send, store};
 use crate::app::App;
 use crate::ids::{MunicipalityId, OfferId, PartnerId};
@@ -37,6 +39,8 @@ struct Choices {
     towns: Vec<Choice>,
     /// The partners of a town.
     partners: Vec<Choice>,
+    /// All places of the partner, once it is known; none where it has only one.
+    places: Vec<Choice>,
 }
 
 #[derive(Template)]
@@ -50,6 +54,8 @@ struct EditPage {
     action: String,
     is_new: bool,
     is_town: bool,
+    /// Whether a town is still to choose among partners of whom some have several places.
+    has_branches: bool,
 }
 
 impl EditPage {
@@ -108,9 +114,12 @@ async fn page(
         periods: periods(&frame.t, &form.period),
         towns: Vec::new(),
         partners: Vec::new(),
+        places: Vec::new(),
     };
+    let (mut whose, mut has_branches) = (None, false);
     match side {
         Side::Partner(partner) => {
+            whose = Some(partner);
             let towns = partners::towns_of(c, partner).await?;
             let is_only = towns.len() == 1;
             for town in towns {
@@ -121,20 +130,46 @@ async fn page(
             }
         }
         Side::Town(town) => {
+            let further = partners::all_places(c).await?;
             for partner in partners::in_town(c, town).await? {
                 let word = partner.id.to_string();
                 let is_chosen = word == form.partner;
+                if is_chosen {
+                    whose = Some(partner.id);
+                }
+                has_branches |= id.is_none() && further.contains_key(&partner.id);
                 choices.partners.push(plain(word, partner.name, is_chosen));
             }
         }
         Side::Agency => {}
+    }
+    if let Some(partner) = whose {
+        choices.places = places(app, &frame.t, partner, &form).await?;
     }
     let action = match id {
         Some(id) => frame.to(&format!("/offers/{id}/edit")),
         None => frame.to("/offers/new"),
     };
     let (is_new, is_town) = (id.is_none(), matches!(side, Side::Town(_)));
-    Ok(EditPage { frame, form, problems, choices, action, is_new, is_town })
+    Ok(EditPage { frame, form, problems, choices, action, is_new, is_town, has_branches })
+}
+
+/// The places of a partner to choose from: all of them, until somebody takes one out. None where there is only one.
+async fn places(app: &App, t: &Translator, partner: PartnerId, form: &OfferForm) -> Result<Vec<Choice>> {
+    let c = app.db.read();
+    let further = partners::places_of(c, partner).await?;
+    let Some(partner) = partners::of(c, partner).await?.filter(|_| !further.is_empty()) else {
+        return Ok(Vec::new());
+    };
+    let choice = |word: String, label: String| Choice {
+        is_chosen: form.places_shown == 0 || form.places.contains(&word),
+        hint: String::new(),
+        word,
+        label,
+    };
+    let main = choice(MAIN.to_owned(), main_words(t, &partner));
+    let others = further.iter().map(|place| choice(place.id.to_string(), named(place)));
+    Ok(std::iter::once(main).chain(others).collect())
 }
 
 /// The official keys of towns.
@@ -185,8 +220,17 @@ async fn check(app: &App, side: Side, form: &OfferForm) -> Result<Result<Draft, 
     if form.is_regional {
         towns.clear();
     }
+    let mut at = Where::Everywhere;
+    if let Some(partner) = partner {
+        match chosen(form.places_shown, &form.places, &ids(&partners::places_of(c, partner).await?)) {
+            Ok(places) => at = places,
+            Err(refusal) => problems.0.push(refusal),
+        }
+    }
     Ok(match (read, partner) {
-        (Ok(details), Some(partner)) if problems.is_empty() => Ok(Draft { partner, author, towns, details }),
+        (Ok(details), Some(partner)) if problems.is_empty() => {
+            Ok(Draft { partner, author, towns, details: Details { at, ..details } })
+        }
         _ => Err(problems),
     })
 }
@@ -218,6 +262,9 @@ pub async fn create(
 ) -> Result<Response> {
     let form = OfferForm::of_fields(&sent);
     let (staff, side) = side::of(&frame)?;
+    if form.is_asking_places {
+        return html(&page(&app, frame, side, None, form, Problems::none()).await?);
+    }
     let mut checked = check(&app, side, &form).await?;
     if let Ok(draft) = &checked
         && has_most(&app, draft.partner).await?

@@ -6,7 +6,7 @@ use platform::texts::Translator;
 use platform::web::form::{line, paragraph};
 
 use super::rules::{
-    Kind, MOST_BENEFIT, MOST_CONDITIONS, MOST_DAYS, MOST_OFFLINE, MOST_POOL, MOST_USES, Period, State,
+    Kind, MOST_BENEFIT, MOST_CONDITIONS, MOST_DAYS, MOST_OFFLINE, MOST_POOL, MOST_USES, Period, State, Where,
 };
 use super::store::{Details, Offer};
 use crate::layout::Problems;
@@ -30,6 +30,12 @@ pub struct OfferForm {
     pub is_regional: bool,
     /// The official keys of the towns that were ticked.
     pub towns: Vec<String>,
+    /// The words of the places that were ticked; see [`Where::words`].
+    pub places: Vec<String>,
+    /// Among how many; 0 where it was not asked, and then all of them count.
+    pub places_shown: usize,
+    /// Whether the places of the chosen partner are to be shown first.
+    pub is_asking_places: bool,
     /// Whether it is to be sent at once.
     pub is_sent: bool,
     /// The revision that the page showed.
@@ -53,6 +59,10 @@ impl OfferForm {
             let found = fields.iter().find(|(known, _)| known == name);
             found.map(|(_, value)| value.clone()).unwrap_or_default()
         };
+        let after = |begin: &str| {
+            let all = fields.iter().filter_map(|(name, _)| name.strip_prefix(begin));
+            all.map(str::to_owned).collect::<Vec<_>>()
+        };
         Self {
             partner: said("partner"),
             kind: said("kind"),
@@ -67,10 +77,10 @@ impl OfferForm {
             is_rotating: !said("is_rotating").is_empty(),
             offline_most: said("offline_most"),
             is_regional: said("reach") == "regional",
-            towns: fields
-                .iter()
-                .filter_map(|(name, _)| Some(name.strip_prefix("town-")?.to_owned()))
-                .collect(),
+            towns: after("town-"),
+            places: after("place-"),
+            places_shown: said("places").parse().unwrap_or(0),
+            is_asking_places: said("step") == "places",
             is_sent: said("step") == "send",
             shown: said("shown"),
         }
@@ -79,6 +89,8 @@ impl OfferForm {
     /// What is stored.
     pub fn of_offer(offer: &Offer, towns: Vec<String>) -> Self {
         let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+        let places: Vec<String> =
+            offer.places.split(',').filter(|word| !word.is_empty()).map(str::to_owned).collect();
         Self {
             partner: offer.partner.to_string(),
             kind: offer.kind.clone(),
@@ -94,13 +106,17 @@ impl OfferForm {
             offline_most: offer.offline_most.to_string(),
             is_regional: offer.is_regional,
             towns,
+            // What is stored leaves something out.
+            places_shown: if places.is_empty() { 0 } else { places.len() + 1 },
+            places,
+            is_asking_places: false,
             is_sent: false,
             shown: offer.revision.to_string(),
         }
     }
 
-    /// What it says, or everything that is wrong with it. A kind that we do not know is refused in words: a
-    /// benefit, and no balance.
+    /// What it says, or everything that is wrong with it, but for the places: those only who knows the partner can
+    /// read. A kind that we do not know is refused in words: a benefit, and no balance.
     ///
     /// # Errors
     /// All problems, by field.
@@ -154,6 +170,7 @@ impl OfferForm {
                 is_rotating: self.is_rotating,
                 offline_most,
                 is_regional: self.is_regional,
+                at: Where::Everywhere,
             }),
             _ => Err(problems),
         }

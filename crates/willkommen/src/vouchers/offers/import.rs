@@ -3,24 +3,26 @@
 
 use std::collections::{HashMap, HashSet};
 
-use axum::extract::{Multipart, State as AppState};
+use axum::extract::State as AppState;
 use axum::response::Response;
 use platform::clock::Day;
 use platform::secret::file_hash;
-use platform::web::form::{FormSeal, line};
+use platform::web::form::line;
 use platform::{Error, Refusal, Result};
 
 use super::form::OfferForm;
-use super::rules::{MOST_OFFERS, Side, State};
+use super::places::ids;
+use super::rules::{MAIN, MOST_OFFERS, Side, State, Where, chosen};
+use super::store::Details;
 use super::{Draft, create, store};
 use crate::app::App;
 use crate::ids::{MunicipalityId, PartnerId};
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, html, refused, spreadsheet};
+use crate::layout::{FormParts, Frame, html, refused, spreadsheet};
 use crate::people::Lead;
 use crate::region::Sheet;
-use crate::vouchers::partners;
-use crate::vouchers::table::{About, Column, Places, Read, Sent, TablePage, plain};
+use crate::vouchers::partners::{self, Place};
+use crate::vouchers::table::{About, Column, Places, Read, Sent, TablePage, column, plain};
 
 const ABOUT: About = About {
     title: "vouchers-offers-import",
@@ -31,10 +33,6 @@ const ABOUT: About = About {
     back: "/offers/town",
     back_words: "vouchers-offers-title",
 };
-
-const fn column(name: &'static str, others: &'static [&'static str], is_required: bool) -> Column {
-    Column { name, others, is_required }
-}
 
 const COLUMNS: &[Column] = &[
     column("partner", &[], true),
@@ -49,6 +47,7 @@ const COLUMNS: &[Column] = &[
     column("kontingent", &["pool"], false),
     column("wechselnder_code", &["rotating"], false),
     column("ohne_netz", &["offline"], false),
+    column("orte", &["places", "gilt_an"], false),
 ];
 
 /// The form.
@@ -72,6 +71,7 @@ pub async fn template(_: Lead) -> Result<Response> {
         "500",
         "nein",
         "0",
+        "Hauptort",
     ];
     Ok(platform::web::csv("angebote.csv", spreadsheet(&[header, example])?))
 }
@@ -81,23 +81,16 @@ pub async fn submit(
     AppState(app): AppState<App>,
     frame: Frame,
     lead: Lead,
-    axum::Extension(seal): axum::Extension<FormSeal>,
-    parts: Multipart,
+    parts: FormParts,
 ) -> Result<Response> {
-    let sent = Sent::read(parts, &seal).await?;
+    let sent = Sent::read(parts).await?;
     let mut page = TablePage::of(frame, ABOUT);
     let Some((sheet, places)) = page.look(&sent, COLUMNS).await? else { return refused(&page) };
     let rows = read(&app, lead.municipality, &sheet, &places).await?;
-    let has_faults = rows.iter().any(|row| row.said.is_err());
-    let has_good = rows.iter().any(|row| row.said.is_ok());
-    if !has_good || !sent.agrees(has_faults) {
-        page.show(&sheet, &rows);
-        return if has_faults { refused(&page) } else { html(&page) };
+    if let Some(good) = page.agreed(&sent, &sheet, rows) {
+        write(&app, lead, good, file_hash(sheet.to_csv().as_bytes())).await?;
     }
-    let good: Vec<Draft> = rows.into_iter().filter_map(|row| row.said.ok()).collect();
-    page.saved = Some(good.len());
-    write(&app, lead, good, file_hash(sheet.to_csv().as_bytes())).await?;
-    html(&page)
+    page.answer()
 }
 
 /// By which two offers are the same: the partner and the benefit.
@@ -113,6 +106,7 @@ async fn read(app: &App, town: MunicipalityId, sheet: &Sheet, places: &Places) -
         .into_iter()
         .map(|partner| (partner.name.to_lowercase(), partner.id))
         .collect();
+    let branches = partners::all_places(c).await?;
     let mut counts: HashMap<PartnerId, usize> = HashMap::new();
     let mut known = HashSet::new();
     for partner in partners.values() {
@@ -139,6 +133,8 @@ async fn read(app: &App, town: MunicipalityId, sheet: &Sheet, places: &Places) -
             }
         };
         let partner = partners.get(&name.to_lowercase()).copied();
+        let cell = line(places.cell(&row.cells, "orte"), usize::MAX);
+        let mut at = Where::Everywhere;
         match partner {
             None => faults.push(Refusal::new("vouchers-offers-partner-unknown")),
             Some(partner) => {
@@ -150,13 +146,26 @@ async fn read(app: &App, town: MunicipalityId, sheet: &Sheet, places: &Places) -
                 if !known.insert(mark(partner, &line(&form.benefit, usize::MAX))) {
                     faults.push(Refusal::new("vouchers-offers-known"));
                 }
+                match named_places(&cell, branches.get(&partner).map(Vec::as_slice).unwrap_or_default()) {
+                    Ok(places) => at = places,
+                    Err(refusal) => faults.push(refusal),
+                }
             }
         }
         let draft = partner.zip(details).filter(|_| faults.is_empty());
         let said = draft
-            .map(|(partner, details)| Draft { partner, author: Some(town), towns: vec![town], details })
+            .map(|(partner, details)| Draft {
+                partner,
+                author: Some(town),
+                towns: vec![town],
+                details: Details { at, ..details },
+            })
             .ok_or(faults);
-        rows.push(Read { line: row.line, name: format!("{name}: {}", form.benefit), said });
+        let name = match cell.as_str() {
+            "" => format!("{name}: {}", form.benefit),
+            cell => format!("{name}: {} ({cell})", form.benefit),
+        };
+        rows.push(Read { line: row.line, name, said });
     }
     Ok(rows)
 }
@@ -171,8 +180,8 @@ fn form(places: &Places, cells: &[String]) -> OfferForm {
     let kind = match plain(&cell("art")).as_str() {
         "rabatt" | "ermaessigung" | "discount" => "discount",
         "zugabe" | "geschenk" | "extra" => "extra",
-        "probe" | "schnuppern" | "trial" => "trial",
-        "eintritt" | "entry" => "entry",
+        "probe" | "zum_kennenlernen" | "schnuppern" | "trial" => "trial",
+        "eintritt" | "freier_eintritt" | "free_entry" | "entry" => "entry",
         _ => "unknown",
     };
     let period = match plain(&cell("zeitraum")).as_str() {
@@ -197,6 +206,51 @@ fn form(places: &Places, cells: &[String]) -> OfferForm {
         offline_most: or("ohne_netz", "0"),
         ..OfferForm::default()
     }
+}
+
+/// At which places of a partner with these further ones an offer counts, by what a cell says: everywhere where it is
+/// empty, otherwise at those that it names, with a semicolon or an upright line between.
+///
+/// # Errors
+/// A name that is not that of one place.
+fn named_places(cell: &str, further: &[Place]) -> Result<Where, Refusal> {
+    let mut ticked = Vec::new();
+    for name in cell.split([';', '|']).map(str::trim).filter(|name| !name.is_empty()) {
+        let word = plain(name);
+        match word.as_str() {
+            "alle" | "alle_orte" | "ueberall" | "all" => return Ok(Where::Everywhere),
+            "hauptort" | "hauptgeschaeft" | "hauptstelle" | "main" | "main_place" => {
+                ticked.push(MAIN.to_owned());
+            }
+            _ => {
+                let mut found = further.iter().filter(|place| is_named(place, &word));
+                let (Some(place), None) = (found.next(), found.next()) else {
+                    return Err(unnamed(name, further));
+                };
+                ticked.push(place.id.to_string());
+            }
+        }
+    }
+    if ticked.is_empty() { Ok(Where::Everywhere) } else { chosen(usize::MAX, &ticked, &ids(further)) }
+}
+
+/// That a cell names no place of a partner, and how it can name those that there are: a further one by its name, or by
+/// its address where it has none or several share it.
+fn unnamed(name: &str, further: &[Place]) -> Refusal {
+    if further.is_empty() {
+        return Refusal::new("vouchers-offers-places-named-main").with("name", name);
+    }
+    let word = |place: &Place| {
+        let alike = further.iter().filter(|other| plain(&other.name) == plain(&place.name)).count();
+        if place.name.is_empty() || alike > 1 { place.address() } else { place.name.clone() }
+    };
+    let places = further.iter().map(word).collect::<Vec<_>>().join("; ");
+    Refusal::new("vouchers-offers-places-named").with("name", name).with("places", places)
+}
+
+/// Whether a place is called so, or has that street or address.
+fn is_named(place: &Place, word: &str) -> bool {
+    [&place.name, &place.street, &place.address()].into_iter().any(|said| plain(said) == word)
 }
 
 /// A day as Germans write it, `31.12.2027`, in the form's own way; anything else as it is.

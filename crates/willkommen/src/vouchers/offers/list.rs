@@ -3,6 +3,7 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Query, State as AppState};
@@ -18,6 +19,7 @@ use crate::app::App;
 use crate::ids::{MunicipalityId, OfferId, PartnerId};
 use crate::layout::{Frame, Pager, html};
 use crate::people::{Lead, Owner};
+use crate::region::Listed;
 use crate::vouchers::partners;
 
 /// Which part of the list.
@@ -44,6 +46,22 @@ struct Filter {
 }
 
 impl Filter {
+    /// What somebody asks for; only the agency is asked.
+    fn of(side: Side, wish: &Wish, known: &[Arc<Listed>]) -> Self {
+        match side {
+            Side::Agency => Self {
+                is_regional: match wish.reach.as_str() {
+                    "regional" => Some(true),
+                    "local" => Some(false),
+                    _ => None,
+                },
+                town: known.iter().find(|town| town.ags == wish.town).map(|town| town.id),
+                state: State::from_word(&wish.state),
+            },
+            Side::Partner(_) | Side::Town(_) => Self::default(),
+        }
+    }
+
     fn takes(&self, offer: &Offer, stands: &[(MunicipalityId, TownState)]) -> bool {
         self.is_regional.is_none_or(|wanted| offer.is_regional == wanted)
             && self.town.is_none_or(|wanted| stands.iter().any(|(town, _)| *town == wanted))
@@ -124,18 +142,7 @@ async fn page(app: &App, frame: Frame, side: Side, offers: Vec<Offer>, wish: &Wi
     let known = crate::region::listed(app).await?;
     let town_names: HashMap<MunicipalityId, &str> =
         known.iter().map(|town| (town.id, town.name.as_str())).collect();
-    let filter = match side {
-        Side::Agency => Filter {
-            is_regional: match wish.reach.as_str() {
-                "regional" => Some(true),
-                "local" => Some(false),
-                _ => None,
-            },
-            town: known.iter().find(|town| town.ags == wish.town).map(|town| town.id),
-            state: State::from_word(&wish.state),
-        },
-        Side::Partner(_) | Side::Town(_) => Filter::default(),
-    };
+    let filter = Filter::of(side, wish, &known);
     let mut mentioned: HashSet<MunicipalityId> = HashSet::new();
     let (mut total, mut waiting) = (0, 0);
     let mut rows: Vec<Row> = Vec::new();

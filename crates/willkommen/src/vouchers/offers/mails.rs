@@ -86,6 +86,49 @@ pub async fn returned_mails(app: &App, id: OfferId) -> Result<Vec<NewMail>> {
     Ok(vec![letter(app, &offer, &partner, "returned", &more)])
 }
 
+/// So many days before an offer ends its partner is told.
+const DAYS_BEFORE: i32 = 14;
+
+/// Tells partners of offers that end within two weeks; the same mail each time it is asked for. Nothing about those
+/// that were not to last longer.
+///
+/// # Errors
+/// The database's own.
+pub async fn ending_mails(app: &App) -> Result<Vec<NewMail>> {
+    let (c, today) = (app.db.read(), app.clock.today());
+    let mut mails = Vec::new();
+    for offer in store::ending(c, today, today.plus_days(DAYS_BEFORE)).await? {
+        let (Some(ends_on), Some(partner)) = (offer.ends_on, partners::of(c, offer.partner).await?) else {
+            continue;
+        };
+        let begins = ends_on.plus_days(-DAYS_BEFORE);
+        if offer.sent_at.is_some_and(|at| app.clock.day(at) > begins) {
+            continue;
+        }
+        let t = app.translator(language(app, &partner));
+        let link = |path: &str| format!("{}/{}{path}", app.config.base_url, t.lang.word());
+        let values: [(&'static str, Arg); 5] = [
+            ("partner", partner.name.as_str().into()),
+            ("benefit", offer.benefit.as_str().into()),
+            ("day", t.date(ends_on).into()),
+            ("link", link(&format!("/offers/{}", offer.id)).into()),
+            ("off", link("/partners/profile").into()),
+        ];
+        for person in partners::to_tell(c, partner.id).await? {
+            mails.push(NewMail {
+                reason: format!("offer-ends:{}:{ends_on}:{}", offer.id, person.id),
+                recipient: person.mail,
+                subject: t.all("vouchers-offers-mail-ends-subject", &values),
+                body: app.mail_body(&t, &t.all("vouchers-offers-mail-ends-body", &values)),
+                attachment: None,
+                holds_secret: false,
+                hides_recipient: false,
+            });
+        }
+    }
+    Ok(mails)
+}
+
 async fn both(app: &App, id: OfferId) -> Result<Option<(Offer, Partner)>> {
     let c = app.db.read();
     let Some(offer) = store::of(c, id).await? else { return Ok(None) };

@@ -4,12 +4,15 @@
 //! lead for the town's booklets, a regional one by the agency for all. A benefit is never stored value: no
 //! column holds an amount.
 
+mod dots;
 mod edit;
 mod form;
 mod import;
 mod list;
 mod mails;
+mod map;
 mod one;
+mod places;
 mod public;
 pub mod rules;
 mod side;
@@ -24,10 +27,15 @@ use platform::db::Tx;
 use platform::{Error, Result};
 use sea_orm::{ConnectionTrait, DbErr};
 
-pub use mails::{approved_mails, returned_mails, sent_mails};
+pub use form::state_name;
+pub use mails::{approved_mails, ending_mails, returned_mails, sent_mails};
+pub use places::{Hanging, counting, hanging, only_at, spots};
+pub use public::{Listed, listed};
 pub use rules::{Kind, Period, State};
 pub use store::{Offer, TABLES, give_back, of, of_partner, take, waiting_regional};
-pub use translations::{OfferText, TABLES as TABLES_OF_TRANSLATIONS, in_language as texts};
+pub use translations::{
+    OfferText, TABLES as TABLES_OF_TRANSLATIONS, all_in_language as all_texts, in_language as texts,
+};
 
 use super::partners;
 use crate::ids::{MunicipalityId, OfferId, PartnerId};
@@ -106,6 +114,27 @@ pub async fn waiting(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<u
     store::waiting_in(c, town).await
 }
 
+/// The offers of a partner that the project lead of a town may see, newest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn seen_by_town(
+    c: &impl ConnectionTrait,
+    partner: PartnerId,
+    town: MunicipalityId,
+) -> Result<Vec<Offer>, DbErr> {
+    let mut seen = Vec::new();
+    // A partner has few offers; see `rules::MOST_OFFERS`.
+    for offer in store::of_partner(c, partner).await? {
+        let rows = store::towns(c, offer.id).await?;
+        let stands: Vec<_> = rows.iter().map(|row| (row.municipality, row.state())).collect();
+        if offer.facts(&stands).may_see(Side::Town(town)) {
+            seen.push(offer);
+        }
+    }
+    Ok(seen)
+}
+
 /// An offer that was read and may be written.
 #[derive(Clone, Debug)]
 struct Draft {
@@ -160,7 +189,7 @@ async fn send(tx: &Tx, id: OfferId, by: (&Staff, Side), now: Moment) -> Result<(
 }
 
 /// Notes what a town or the agency has decided, and where the offer stands then; false when they have decided
-/// already. An offer that was changed since it was read is a conflict.
+/// already. An offer that was changed since a town has read it is a conflict.
 async fn settle(
     tx: &Tx,
     offer: &Offer,
@@ -173,12 +202,18 @@ async fn settle(
     let (id, by) = (offer.id, staff.person);
     let state = match side {
         Side::Partner(_) => return Ok(false),
-        Side::Agency => match is {
-            TownState::Waiting => State::Waiting,
-            TownState::Approved => State::Approved,
-            TownState::Refused => State::Returned,
-            TownState::Ended => State::Ended,
-        },
+        Side::Agency => {
+            let state = match is {
+                TownState::Waiting => State::Waiting,
+                TownState::Approved => State::Approved,
+                TownState::Refused => State::Returned,
+                TownState::Ended => State::Ended,
+            };
+            let why = if state == State::Returned { reason } else { "" };
+            // Two may decide at once: what was approved first is in booklets and stays.
+            let change = ([State::Waiting; 2], state);
+            return Ok(store::set_state(tx, id, offer.revision, change, why, by, now).await?);
+        }
         Side::Town(town) => {
             let was = if is == TownState::Ended { TownState::Approved } else { TownState::Waiting };
             if !store::decide(tx, id, town, (was, is), reason, by, now).await? {
@@ -189,9 +224,14 @@ async fn settle(
         }
     };
     let why = if state == State::Returned { reason } else { "" };
-    if store::set_state(tx, id, offer.revision, state, why, by, now).await? {
+    let change = ([State::Waiting, State::Approved], state);
+    if store::set_state(tx, id, offer.revision, change, why, by, now).await? {
         Ok(true)
     } else {
         Err(Error::Conflict)
     }
 }
+
+/// What a test does in the moment between reading and writing.
+#[cfg(test)]
+pub use store::set_state;

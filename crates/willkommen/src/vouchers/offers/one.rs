@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State as AppState};
 use axum::response::Response;
+use platform::texts::Translator;
 use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
@@ -10,6 +11,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::form::{kind_name, state_name, uses_words};
+use super::places::only_at;
 use super::rules::{Side, TownState};
 use super::side::{self, Found};
 use super::{settle, store};
@@ -90,7 +92,7 @@ fn town_state(state: TownState) -> &'static str {
 }
 
 /// What an offer says, line by line.
-fn said(frame: &Frame, offer: &store::Offer) -> Vec<Said> {
+fn said(frame: &Frame, side: Side, offer: &store::Offer, only_at: &[String]) -> Vec<Said> {
     let t = &frame.t;
     let mut lines: Vec<Said> = Vec::new();
     let mut add = |key: &str, value: String| {
@@ -104,12 +106,11 @@ fn said(frame: &Frame, offer: &store::Offer) -> Vec<Said> {
     add("vouchers-offers-valid-days", t.with("vouchers-offers-days", "n", offer.valid_days));
     add("vouchers-offers-starts", offer.starts_on.map(|day| t.date(day)).unwrap_or_default());
     add("vouchers-offers-ends", offer.ends_on.map(|day| t.date(day)).unwrap_or_default());
-    let pool = offer.pool.map(|pool| {
-        t.with2("vouchers-offers-pool-words", "taken", t.number(offer.taken), "pool", t.number(pool))
-    });
+    let pool = offer.pool.map(|pool| pool_words(t, side, offer, pool));
     add("vouchers-offers-pool", pool.unwrap_or_default());
     let reach = if offer.is_regional { "vouchers-offers-whole-region" } else { "vouchers-offers-local" };
     add("vouchers-offers-reach", t.get(reach));
+    add("vouchers-offers-places-only", only_at.join(" · "));
     if offer.is_rotating {
         add("vouchers-offers-safety", t.get("vouchers-offers-rotating"));
     }
@@ -117,6 +118,20 @@ fn said(frame: &Frame, offer: &store::Offer) -> Vec<Said> {
         add("vouchers-offers-offline", t.number(offer.offline_most));
     }
     lines
+}
+
+/// How much of a pool is gone. Exactly only for the partner, who has given it: whoever else reads the page twice would
+/// see each single redemption, which the statistics hide.
+fn pool_words(t: &Translator, side: Side, offer: &store::Offer, pool: i64) -> String {
+    let key = match side {
+        Side::Partner(_) => {
+            let (taken, pool) = (t.number(offer.taken), t.number(pool));
+            return t.with2("vouchers-offers-pool-words", "taken", taken, "pool", pool);
+        }
+        Side::Town(_) | Side::Agency if offer.is_used_up() => "vouchers-offers-pool-gone",
+        Side::Town(_) | Side::Agency => "vouchers-offers-pool-left",
+    };
+    t.with(key, "pool", t.number(pool))
 }
 
 /// The text key of what a partner lacks to be found on the map.
@@ -137,6 +152,8 @@ async fn page(
 ) -> Result<OnePage> {
     let (c, offer, facts) = (app.db.read(), &found.offer, found.facts());
     let partner = partners::of(c, offer.partner).await?.ok_or(Error::NotFound)?;
+    let places = partners::places_of(c, offer.partner).await?;
+    let lines = said(&frame, side, offer, &only_at(offer, &partner, &places));
     let mut towns = Vec::new();
     for row in store::towns(c, offer.id).await? {
         if let Some(town) = region::of(c, row.municipality).await? {
@@ -155,7 +172,7 @@ async fn page(
         partner: partner.name,
         state: state_name(&frame.t, offer.state(), offer.is_paused),
         revision: offer.revision,
-        lines: said(&frame, offer),
+        lines,
         towns,
         returned: offer.reason.clone(),
         reason,
@@ -217,21 +234,29 @@ pub async fn decide(
     let (Some(is), true) = (is, problems.is_empty()) else {
         return refused(&page(&app, frame, side, &found, form.reason, problems).await?);
     };
-    let (now, offer, town) = (app.clock.now(), found.offer, town_of(side));
-    app.db
+    let (now, offer, town) = (app.clock.now(), found.offer.clone(), town_of(side));
+    let is_new = app
+        .db
         .write(move |tx| {
             Box::pin(async move {
-                if settle(tx, &offer, side, is, &why, &staff, now).await? {
+                let is_new = settle(tx, &offer, side, is, &why, &staff, now).await?;
+                if is_new {
                     let entry = match is {
                         TownState::Approved => Entry::OfferApproved { offer: offer.id },
                         _ => Entry::OfferReturned { offer: offer.id },
                     };
                     journal::record(tx, now, &staff.journal_name(), town, &entry, "").await?;
                 }
-                Ok::<_, Error>(())
+                Ok::<_, Error>(is_new)
             })
         })
         .await?;
+    if !is_new {
+        // Somebody else has decided since it was read.
+        let found = Found::by(&app, side, found.offer.id).await?;
+        let problems = Problems::one(Refusal::new("vouchers-offers-changed-meanwhile"));
+        return refused(&page(&app, frame, side, &found, form.reason, problems).await?);
+    }
     app.wake.notify_waiters();
     let list = if side == Side::Agency { "/offers/region" } else { "/offers/town" };
     let done = if is == TownState::Approved { "approved" } else { "returned" };

@@ -1,9 +1,13 @@
 //! What counts for an offer: its kinds and states, how often it may be used, when it counts, and who may do
 //! what with it. A benefit has no amount of money: there is nothing here that could be a balance.
 
-use platform::clock::Day;
+use std::collections::HashSet;
 
-use crate::ids::{MunicipalityId, PartnerId};
+use platform::Refusal;
+use platform::clock::Day;
+use uuid::Uuid;
+
+use crate::ids::{MunicipalityId, PartnerId, PlaceId};
 
 platform::words! {
     /// What kind of benefit it is. None of them is stored value.
@@ -126,6 +130,112 @@ pub fn state_of(towns: &[TownState]) -> State {
         State::Ended
     } else {
         State::Returned
+    }
+}
+
+/// The word of a partner's main place among those at which an offer counts.
+pub const MAIN: &str = "main";
+
+/// At which places of its partner an offer counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Where {
+    /// At all of them, also at those that come later.
+    #[default]
+    Everywhere,
+    /// Only at some.
+    Only {
+        /// Whether at the main one.
+        is_main: bool,
+        /// At which further ones.
+        further: Vec<PlaceId>,
+    },
+}
+
+impl Where {
+    /// What was stored.
+    #[must_use]
+    pub fn from_words(words: &str) -> Self {
+        if words.is_empty() {
+            return Self::Everywhere;
+        }
+        let further = words.split(',').filter_map(|word| word.parse::<Uuid>().ok()).map(PlaceId);
+        Self::Only { is_main: words.split(',').any(|word| word == MAIN), further: further.collect() }
+    }
+
+    /// As it is stored: empty for everywhere, otherwise the word of each place with a comma between.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Everywhere => String::new(),
+            Self::Only { is_main, further } => {
+                let main = is_main.then(|| MAIN.to_owned());
+                let words = main.into_iter().chain(further.iter().map(ToString::to_string));
+                words.collect::<Vec<_>>().join(",")
+            }
+        }
+    }
+
+    /// Whether it counts at the main place.
+    #[must_use]
+    pub fn is_at_main(&self) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::Only { is_main, .. } => *is_main,
+        }
+    }
+
+    /// Whether it counts at a further place.
+    #[must_use]
+    pub fn is_at(&self, place: PlaceId) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::Only { further, .. } => further.contains(&place),
+        }
+    }
+
+    /// Whether it leaves out any place of a partner who has these beside the main one.
+    #[must_use]
+    pub fn leaves_out(&self, places: &[PlaceId]) -> bool {
+        let is_everywhere = self.is_at_main() && places.iter().all(|place| self.is_at(*place));
+        !is_everywhere && !places.is_empty()
+    }
+
+    /// Whether it counts anywhere with a partner who has these places beside the main one.
+    #[must_use]
+    pub fn is_anywhere(&self, places: &[PlaceId]) -> bool {
+        self.is_at_main() || places.iter().any(|place| self.is_at(*place))
+    }
+}
+
+/// At which places an offer is to count, of the `shown` ones that a form has shown: those whose words were ticked, and
+/// everywhere if all were, or if the form has shown none.
+///
+/// # Errors
+/// When none was ticked, or some and one of them is not among the partner's further places.
+pub fn chosen(shown: usize, ticked: &[String], known: &[PlaceId]) -> Result<Where, Refusal> {
+    // Where nobody has taken one out it does not matter whose they were: the partner may have been changed since.
+    let words: HashSet<&String> = ticked.iter().collect();
+    if shown > 0 && words.len() == shown {
+        return Ok(Where::Everywhere);
+    }
+    let mut further = Vec::new();
+    for word in ticked.iter().filter(|word| *word != MAIN) {
+        match known.iter().find(|place| place.to_string() == *word) {
+            Some(place) if further.contains(place) => {}
+            Some(place) => further.push(*place),
+            // The form has no boxes to choose from then.
+            None if known.is_empty() => return Err(Refusal::new("vouchers-offers-places-none-left")),
+            None => return Err(Refusal::new("vouchers-offers-places-unknown")),
+        }
+    }
+    let is_main = ticked.iter().any(|word| word == MAIN);
+    let many = further.len() + usize::from(is_main);
+    if many >= shown {
+        Ok(Where::Everywhere)
+    } else if many == 0 {
+        Err(Refusal::field("places", "vouchers-offers-places-missing"))
+    } else {
+        Ok(Where::Only { is_main, further })
     }
 }
 
@@ -293,6 +403,47 @@ mod tests {
         assert_eq!(state_of(&[Approved, Refused, Waiting]), State::Approved);
         assert_eq!(state_of(&[Refused]), State::Returned);
         assert_eq!(state_of(&[Ended, Refused]), State::Ended);
+    }
+
+    #[test]
+    fn an_offer_counts_at_all_places_or_at_those_that_were_ticked() {
+        let (one, other, foreign) = (PlaceId::new(), PlaceId::new(), PlaceId::new());
+        let known = [one, other];
+        let ticked = |places: &[&str]| places.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let (first, second) = (one.to_string(), other.to_string());
+        let all = ticked(&[MAIN, &first, &second]);
+        assert_eq!(chosen(3, &all, &known).unwrap(), Where::Everywhere);
+        assert_eq!(chosen(0, &[], &known).unwrap(), Where::Everywhere, "the form has not asked");
+        // A place that was added since the form was shown is not left out.
+        assert_eq!(chosen(2, &ticked(&[MAIN, &first]), &known).unwrap(), Where::Everywhere);
+        let key = |ticked: &[String]| chosen(3, ticked, &known).err().map(|refusal| refusal.key);
+        assert_eq!(key(&[]), Some("vouchers-offers-places-missing"));
+        for wrong in [foreign.to_string(), "market".to_owned()] {
+            assert_eq!(key(&ticked(&[MAIN, &wrong])), Some("vouchers-offers-places-unknown"), "{wrong}");
+        }
+        let many = ticked(&[MAIN, &first, &second, &foreign.to_string()]);
+        assert_eq!(key(&many), Some("vouchers-offers-places-unknown"), "not taken for all of them");
+        // All of another partner's are all; some of them are nobody's.
+        let others = ticked(&[MAIN, &foreign.to_string()]);
+        assert_eq!(chosen(2, &others, &known).unwrap(), Where::Everywhere);
+        let twice = ticked(&[&foreign.to_string(), &foreign.to_string()]);
+        assert_eq!(
+            chosen(2, &twice, &known).err().map(|refusal| refusal.key),
+            Some("vouchers-offers-places-unknown")
+        );
+        let none = chosen(3, &others, &[]).err().map(|refusal| refusal.key);
+        assert_eq!(none, Some("vouchers-offers-places-none-left"));
+
+        let only = chosen(3, &ticked(&[&first, &first]), &known).unwrap();
+        assert_eq!(only, Where::Only { is_main: false, further: vec![one] });
+        assert!(only.is_at(one) && !only.is_at(other) && !only.is_at_main() && only.leaves_out(&known));
+        assert!(only.is_anywhere(&known) && !only.is_anywhere(&[other]));
+        let main = chosen(3, &ticked(&[MAIN]), &known).unwrap();
+        assert!(main.is_anywhere(&[]) && main.leaves_out(&known) && !main.leaves_out(&[]));
+        assert!(!Where::Everywhere.leaves_out(&known));
+        for at in [Where::Everywhere, only, main] {
+            assert_eq!(Where::from_words(&at.words()), at, "what is stored is read again");
+        }
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Tables `offer`, `offer_town`.
 
 use platform::clock::{Day, Moment};
-use platform::db::{self, Tx};
+use platform::db::{self, Tx, Value};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
-use super::rules::{self, Facts, Kind, Period, State, TownState};
+use super::rules::{self, Facts, Kind, Period, State, TownState, Where};
 use crate::ids::{MunicipalityId, OfferId, PartnerId, PersonId};
 
 /// The tables this file owns.
@@ -17,8 +17,8 @@ macro_rules! offers {
         concat!(
             "select offer.id, offer.partner, offer.author, offer.kind, offer.benefit, offer.conditions, \
              offer.uses, offer.period, offer.valid_days, offer.starts_on, offer.ends_on, offer.pool, \
-             offer.taken, offer.is_rotating, offer.offline_most, offer.is_regional, offer.is_paused, \
-             offer.state, offer.sent_at, offer.decided_at, offer.reason, offer.revision, offer.created_at \
+             offer.taken, offer.is_rotating, offer.offline_most, offer.is_regional, offer.places, \
+             offer.is_paused, offer.state, offer.sent_at, offer.decided_at, offer.reason, offer.revision, offer.created_at \
              from offer ",
             $rest
         )
@@ -60,6 +60,8 @@ pub struct Offer {
     pub offline_most: i64,
     /// Whether it stands in every booklet of the region.
     pub is_regional: bool,
+    /// At which places of the partner it counts, as [`Where::words`] writes it; empty for all of them.
+    pub places: String,
     /// Whether it pauses.
     pub is_paused: bool,
     /// The state's word.
@@ -93,6 +95,12 @@ impl Offer {
     #[must_use]
     pub fn period(&self) -> Period {
         Period::from_word(&self.period).unwrap_or(Period::All)
+    }
+
+    /// At which places of its partner it counts.
+    #[must_use]
+    pub fn at(&self) -> Where {
+        Where::from_words(&self.places)
     }
 
     /// The span in which the uses of a day are counted; see [`Period::key`].
@@ -186,6 +194,27 @@ pub struct Details {
     pub offline_most: i64,
     /// Whether it is for the whole region.
     pub is_regional: bool,
+    /// At which places of the partner it counts.
+    pub at: Where,
+}
+
+/// What an offer says, in the order of its columns from `kind` to `places`.
+fn said(details: &Details) -> Vec<Value> {
+    values![
+        details.kind.word(),
+        details.benefit.as_str(),
+        details.conditions.as_str(),
+        details.uses,
+        details.period.word(),
+        details.valid_days,
+        details.starts_on,
+        details.ends_on,
+        details.pool,
+        details.is_rotating,
+        details.offline_most,
+        details.is_regional,
+        details.at.words(),
+    ]
 }
 
 /// Adds a draft.
@@ -200,27 +229,9 @@ pub async fn add(
     db::run(
         tx,
         "insert into offer (id, partner, author, kind, benefit, conditions, uses, period, valid_days, \
-         starts_on, ends_on, pool, is_rotating, offline_most, is_regional, state, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
-        values![
-            id,
-            partner,
-            author,
-            details.kind.word(),
-            details.benefit.as_str(),
-            details.conditions.as_str(),
-            details.uses,
-            details.period.word(),
-            details.valid_days,
-            details.starts_on,
-            details.ends_on,
-            details.pool,
-            details.is_rotating,
-            details.offline_most,
-            details.is_regional,
-            State::Draft.word(),
-            now,
-        ],
+         starts_on, ends_on, pool, is_rotating, offline_most, is_regional, places, state, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+        [values![id, partner, author], said(details), values![State::Draft.word(), now]].concat(),
     )
     .await
     .map(drop)
@@ -233,27 +244,11 @@ pub async fn change(tx: &Tx, id: OfferId, revision: i64, details: &Details) -> R
         tx,
         "update offer set kind = $3, benefit = $4, conditions = $5, uses = $6, period = $7, valid_days = $8, \
          starts_on = $9, ends_on = $10, pool = $11, is_rotating = $12, offline_most = $13, \
-         is_regional = $14, state = $15, revision = revision + 1 \
+         is_regional = $14, places = $15, state = $16, revision = revision + 1 \
          where id = $1 and revision = $2 and state in ('draft', 'waiting', 'returned') \
          and not exists (select 1 from offer_town where offer_town.offer = $1 \
          and offer_town.state in ('approved', 'ended'))",
-        values![
-            id,
-            revision,
-            details.kind.word(),
-            details.benefit.as_str(),
-            details.conditions.as_str(),
-            details.uses,
-            details.period.word(),
-            details.valid_days,
-            details.starts_on,
-            details.ends_on,
-            details.pool,
-            details.is_rotating,
-            details.offline_most,
-            details.is_regional,
-            State::Draft.word(),
-        ],
+        [values![id, revision], said(details), values![State::Draft.word()]].concat(),
     )
     .await?;
     Ok(changed == 1)
@@ -285,21 +280,22 @@ pub async fn send(tx: &Tx, id: OfferId, now: Moment) -> Result<bool, DbErr> {
 }
 
 /// Puts an offer into a state on which somebody has decided; false when it was changed since that revision,
-/// or stands in none of the states in which one decides.
+/// or stands in neither of both states in which that is decided.
 pub async fn set_state(
     tx: &Tx,
     id: OfferId,
     revision: i64,
-    state: State,
+    change: ([State; 2], State),
     reason: &str,
     by: PersonId,
     now: Moment,
 ) -> Result<bool, DbErr> {
+    let ([was, or], is) = change;
     let decided = db::run(
         tx,
         "update offer set state = $3, reason = $4, decided_by = $5, decided_at = $6 \
-         where id = $1 and revision = $2 and state in ('waiting', 'approved')",
-        values![id, revision, state.word(), reason, by, now],
+         where id = $1 and revision = $2 and state in ($7, $8)",
+        values![id, revision, is.word(), reason, by, now, was.word(), or.word()],
     )
     .await?;
     Ok(decided == 1)
@@ -410,6 +406,18 @@ pub async fn of_town(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<V
 pub async fn all_sent(c: &impl ConnectionTrait) -> Result<Vec<Offer>, DbErr> {
     db::all(c, offers!("where offer.state <> 'draft' order by offer.created_at desc, offer.id desc"), vec![])
         .await
+}
+
+/// The approved offers whose last day lies between two days, both included.
+pub async fn ending(c: &impl ConnectionTrait, first: Day, last: Day) -> Result<Vec<Offer>, DbErr> {
+    db::all(
+        c,
+        offers!(
+            "where offer.state = 'approved' and offer.ends_on >= $1 and offer.ends_on <= $2 order by offer.id"
+        ),
+        values![first, last],
+    )
+    .await
 }
 
 /// The approved offers that do not pause.

@@ -8,15 +8,37 @@ use platform::texts::Translator;
 use platform::web::form::{line, paragraph};
 use serde::Deserialize;
 
-use super::rules::{self, Details, Kind, LANGUAGES, MOST_ABOUT, MOST_HOURS, MOST_LINE, MOST_NAME, REASON};
+use super::rules::{
+    self, Details, Kind, LANGUAGES, MOST_ABOUT, MOST_HOURS, MOST_LINE, MOST_NAME, REASON, Trade,
+    is_postal_code,
+};
 use super::store::Partner;
-use crate::layout::{Frame, Problems};
+use crate::layout::{Frame, Problems, dial};
+
+/// The fields from the top of the form to its end: whoever reads what is wrong goes down the page once.
+const ORDER: [&str; 13] = [
+    "kind",
+    "name",
+    "trade",
+    "about",
+    "contact",
+    "mail",
+    "phone",
+    "website",
+    "street",
+    "postal_code",
+    "place",
+    "opening_hours",
+    "position",
+];
 
 /// What was typed.
 #[derive(Clone, Deserialize, Default)]
 #[serde(default)]
 pub struct ProfileForm {
     pub kind: String,
+    /// The word of a trade; empty for none.
+    pub trade: String,
     pub name: String,
     pub about: String,
     pub contact: String,
@@ -42,6 +64,7 @@ impl ProfileForm {
         let spoken = LANGUAGES.iter().filter(|word| !said(&format!("speaks-{word}")).is_empty());
         Self {
             kind: said("kind"),
+            trade: said("trade"),
             name: said("name"),
             about: said("about"),
             contact: said("contact"),
@@ -62,6 +85,7 @@ impl ProfileForm {
         let position = partner.position();
         Self {
             kind: partner.kind.clone(),
+            trade: partner.trade.clone(),
             name: partner.name.clone(),
             about: partner.about.clone(),
             contact: partner.contact.clone(),
@@ -87,6 +111,10 @@ impl ProfileForm {
         let kind = Kind::from_word(&self.kind);
         if kind.is_none() {
             problems.add("kind", "vouchers-partners-kind-missing");
+        }
+        let trade = Trade::from_word(&self.trade);
+        if trade.is_none() && !self.trade.is_empty() {
+            problems.add("trade", "vouchers-partners-trade-unknown");
         }
         let mut text = |field: &'static str, typed: &str, most: usize, missing: Option<&'static str>| {
             let text = line(typed, usize::MAX);
@@ -116,6 +144,7 @@ impl ProfileForm {
         };
         let about = long("about", &self.about, MOST_ABOUT);
         let opening_hours = long("opening_hours", &self.opening_hours, MOST_HOURS);
+        check_reach(&mut problems, &postal_code, &phone);
         if (needs_contact || !mail.is_empty()) && !is_address(&mail) {
             problems.add("mail", "vouchers-partners-mail-malformed");
         }
@@ -127,11 +156,13 @@ impl ProfileForm {
             problems.add("position", key);
             None
         });
+        problems.0.sort_by_key(|problem| ORDER.iter().position(|field| problem.field == *field));
         let spoken = LANGUAGES.iter().filter(|word| self.languages.split(',').any(|said| said == **word));
         let languages = spoken.copied().collect::<Vec<_>>().join(",");
         match kind {
             Some(kind) if problems.is_empty() => Ok(Details {
                 kind,
+                trade,
                 name,
                 about,
                 contact,
@@ -147,6 +178,17 @@ impl ProfileForm {
             }),
             _ => Err(problems),
         }
+    }
+}
+
+/// Adds what is wrong with a postal code and a telephone number; each may be left out. What is too long is told
+/// elsewhere.
+pub fn check_reach(problems: &mut Problems, postal_code: &str, phone: &str) {
+    if !postal_code.is_empty() && !is_postal_code(postal_code) {
+        problems.add("postal_code", "vouchers-partners-postal-code-malformed");
+    }
+    if !phone.is_empty() && phone.chars().count() <= MOST_LINE && dial(phone).is_empty() {
+        problems.add("phone", "vouchers-partners-phone-malformed");
     }
 }
 
@@ -176,6 +218,7 @@ pub struct Fields {
     form: ProfileForm,
     problems: Problems,
     kinds: Vec<Choice>,
+    trades: Vec<Choice>,
     languages: Vec<Choice>,
     /// Whether everything is shown that newcomers will read.
     is_whole: bool,
@@ -193,6 +236,11 @@ impl Fields {
             label: kind_name(t, *kind),
             is_chosen: form.kind == kind.word(),
         });
+        let trades = Trade::ALL.iter().map(|trade| Choice {
+            word: trade.word(),
+            label: trade_name(t, *trade),
+            is_chosen: form.trade == trade.word(),
+        });
         let languages = LANGUAGES.iter().map(|word| Choice {
             word,
             label: language_name(t, word),
@@ -200,6 +248,7 @@ impl Fields {
         });
         Self {
             kinds: kinds.collect(),
+            trades: trades.collect(),
             languages: languages.collect(),
             is_whole: extent != Extent::Application,
             has_mail: extent != Extent::Own,
@@ -218,6 +267,21 @@ pub fn kind_name(t: &Translator, kind: Kind) -> String {
         Kind::Business => "vouchers-partners-kind-business",
         Kind::Club => "vouchers-partners-kind-club",
         Kind::Facility => "vouchers-partners-kind-facility",
+    })
+}
+
+/// The name of a trade.
+#[must_use]
+pub fn trade_name(t: &Translator, trade: Trade) -> String {
+    t.get(match trade {
+        Trade::Food => "vouchers-partners-trade-food",
+        Trade::Sport => "vouchers-partners-trade-sport",
+        Trade::Culture => "vouchers-partners-trade-culture",
+        Trade::Shopping => "vouchers-partners-trade-shopping",
+        Trade::Family => "vouchers-partners-trade-family",
+        Trade::Health => "vouchers-partners-trade-health",
+        Trade::Mobility => "vouchers-partners-trade-mobility",
+        Trade::Learning => "vouchers-partners-trade-learning",
     })
 }
 

@@ -2,21 +2,20 @@
 
 use std::collections::HashSet;
 
-use axum::extract::{Multipart, State as AppState};
+use axum::extract::State as AppState;
 use axum::response::Response;
 use platform::secret::file_hash;
-use platform::web::form::FormSeal;
 use platform::{Error, Refusal, Result};
 
-use super::super::table::{About, Column, Places, Read, Sent, TablePage, plain};
+use super::super::table::{About, Column, Places, Read, Sent, TablePage, column, plain};
 use super::form::ProfileForm;
 use super::new::enter;
-use super::rules::{Details, LANGUAGES};
+use super::rules::{Details, LANGUAGES, Trade};
 use super::{account, store};
 use crate::app::App;
 use crate::ids::PartnerId;
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, html, refused, spreadsheet};
+use crate::layout::{FormParts, Frame, html, refused, spreadsheet};
 use crate::people::Lead;
 use crate::region::Sheet;
 
@@ -30,13 +29,10 @@ const ABOUT: About = About {
     back_words: "vouchers-partners-title",
 };
 
-const fn column(name: &'static str, others: &'static [&'static str], is_required: bool) -> Column {
-    Column { name, others, is_required }
-}
-
 const COLUMNS: &[Column] = &[
     column("name", &[], true),
     column("art", &["kind"], true),
+    column("branche", &["trade"], false),
     column("beschreibung", &["about"], false),
     column("ansprechperson", &["contact"], false),
     column("e_mail", &["mail", "email"], false),
@@ -61,6 +57,7 @@ pub async fn template(_: Lead) -> Result<Response> {
     let example = vec![
         "Bäckerei Muster",
         "Betrieb",
+        "Essen und Trinken",
         "Brot und Kuchen aus eigener Backstube",
         "Kim Beispiel",
         "kontakt@baeckerei.example",
@@ -81,24 +78,17 @@ pub async fn submit(
     AppState(app): AppState<App>,
     frame: Frame,
     lead: Lead,
-    axum::Extension(seal): axum::Extension<FormSeal>,
-    parts: Multipart,
+    parts: FormParts,
 ) -> Result<Response> {
-    let sent = Sent::read(parts, &seal).await?;
+    let sent = Sent::read(parts).await?;
     let town = frame.municipality()?.name.clone();
     let mut page = TablePage::of(frame, ABOUT);
     let Some((sheet, places)) = page.look(&sent, COLUMNS).await? else { return refused(&page) };
     let rows = read(&app, &lead, &sheet, &places, &town).await?;
-    let has_faults = rows.iter().any(|row| row.said.is_err());
-    let has_good = rows.iter().any(|row| row.said.is_ok());
-    if !has_good || !sent.agrees(has_faults) {
-        page.show(&sheet, &rows);
-        return if has_faults { refused(&page) } else { html(&page) };
+    if let Some(good) = page.agreed(&sent, &sheet, rows) {
+        write(&app, lead, good, file_hash(sheet.to_csv().as_bytes())).await?;
     }
-    let good: Vec<Details> = rows.into_iter().filter_map(|row| row.said.ok()).collect();
-    page.saved = Some(good.len());
-    write(&app, lead, good, file_hash(sheet.to_csv().as_bytes())).await?;
-    html(&page)
+    page.answer()
 }
 
 /// What each row says; names and addresses that are there already, or twice in the table, are wrong.
@@ -152,6 +142,16 @@ fn form(places: &Places, cells: &[String], town: &str) -> (ProfileForm, Vec<Refu
         "einrichtung" | "facility" => "facility",
         _ => "",
     };
+    let trade = match cell("branche") {
+        typed if typed.is_empty() => "",
+        typed => trade(&typed).map_or_else(
+            || {
+                faults.push(Refusal::new("vouchers-partners-trade-unknown"));
+                ""
+            },
+            Trade::word,
+        ),
+    };
     let spoken = cell("sprachen").to_lowercase();
     let spoken: Vec<&str> = spoken.split([',', ';', ' ']).filter(|word| !word.is_empty()).collect();
     if let Some(word) = spoken.iter().find(|word| !LANGUAGES.contains(*word)) {
@@ -160,6 +160,7 @@ fn form(places: &Places, cells: &[String], town: &str) -> (ProfileForm, Vec<Refu
     let place = cell("ort");
     let form = ProfileForm {
         kind: kind.to_owned(),
+        trade: trade.to_owned(),
         name: platform::web::form::line(&cell("name"), usize::MAX),
         about: cell("beschreibung"),
         contact: cell("ansprechperson"),
@@ -174,6 +175,21 @@ fn form(places: &Places, cells: &[String], town: &str) -> (ProfileForm, Vec<Refu
         position: cell("koordinaten"),
     };
     (form, faults)
+}
+
+/// A trade as a table names it, in German or English, or by its first word.
+fn trade(typed: &str) -> Option<Trade> {
+    match plain(typed).as_str() {
+        "essen_und_trinken" | "essen" | "food_and_drink" => Some(Trade::Food),
+        "sport_und_vereine" | "sport_and_clubs" => Some(Trade::Sport),
+        "kultur_und_freizeit" | "kultur" | "culture_and_leisure" => Some(Trade::Culture),
+        "einkaufen" => Some(Trade::Shopping),
+        "familie_und_kinder" | "familie" | "family_and_children" => Some(Trade::Family),
+        "gesundheit_und_wohlbefinden" | "gesundheit" | "health_and_well_being" => Some(Trade::Health),
+        "mobilitaet" => Some(Trade::Mobility),
+        "lernen_und_beraten" | "lernen" | "learning_and_advice" => Some(Trade::Learning),
+        word => Trade::from_word(word),
+    }
 }
 
 async fn write(app: &App, lead: Lead, good: Vec<Details>, file_hash: String) -> Result<()> {

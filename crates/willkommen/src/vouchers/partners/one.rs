@@ -1,8 +1,9 @@
-//! `/partners/{id}`: a partner as the town's project lead sees it: decide, correct, end.
+//! `/partners/{id}`: a partner as the town's project lead sees it: what it says, its offers; decide, correct, end.
 
 use askama::Template;
 use axum::extract::{Path, State as AppState};
 use axum::response::Response;
+use platform::texts::Translator;
 use platform::web::form::Form;
 use platform::web::see_other;
 use platform::{Error, Refusal, Result};
@@ -10,18 +11,20 @@ use sea_orm::{ConnectionTrait, DbErr};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use super::form::{Extent, Fields, ProfileForm, reason};
+use super::form::{Extent, Fields, ProfileForm, kind_name, language_name, reason, trade_name};
 use super::list::state_name;
+use super::places::{self, Place};
 use super::rules::{TownState, may_correct};
 use super::store::{self, Decision, Partner, TownRow};
 use super::{account, mails, settle};
 use crate::app::App;
-use crate::ids::{MunicipalityId, PartnerId};
+use crate::ids::{MunicipalityId, OfferId, PartnerId};
 use crate::journal::{self, Entry};
-use crate::layout::{Frame, Problems, html, refused};
+use crate::layout::{Frame, Problems, dial, html, refused};
 use crate::outbox;
 use crate::people::Lead;
 use crate::region;
+use crate::vouchers::offers;
 
 /// What the town decides.
 #[derive(Clone, Deserialize, Default)]
@@ -39,12 +42,31 @@ struct TownLine {
     state: String,
 }
 
+/// Something that the partner says about itself.
+struct Fact {
+    label: String,
+    value: String,
+    /// Where it leads; empty for what is no address and no number.
+    link: String,
+}
+
+/// An offer of the partner, and where it stands.
+struct OfferLine {
+    id: OfferId,
+    benefit: String,
+    state: String,
+}
+
 #[derive(Template)]
 #[template(path = "vouchers/partners/one.html")]
 struct OnePage {
     frame: Frame,
     partner: Partner,
+    facts: Vec<Fact>,
+    offers: Vec<OfferLine>,
     fields: Fields,
+    /// Whether the form stands open: something was typed, or a problem belongs to it.
+    is_editing: bool,
     problems: Problems,
     state: TownState,
     state_words: String,
@@ -74,6 +96,40 @@ async fn own(app: &App, lead: &Lead, id: Uuid) -> Result<(Partner, TownRow)> {
     Ok((partner, town))
 }
 
+/// What a partner says about itself, as far as the town may read it. Whom one speaks with learns only a town that
+/// may correct it, and a town that has to do with the partner no longer reads nothing.
+fn facts(t: &Translator, partner: &Partner, places: &[Place], town: TownState) -> Vec<Fact> {
+    let is_whole = may_correct(town, partner.state());
+    if !is_whole && matches!(town, TownState::Refused | TownState::Ended) {
+        return Vec::new();
+    }
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut add = |key: &str, value: String, link: String| {
+        if !value.is_empty() {
+            facts.push(Fact { label: t.get(key), value, link });
+        }
+    };
+    let spoken: Vec<String> = partner.spoken().map(|word| language_name(t, word)).collect();
+    let position = partner.position().map(|(north, east)| format!("{north}, {east}"));
+    add("vouchers-partners-column-kind", kind_name(t, partner.kind()), String::new());
+    let trade = partner.trade().map(|trade| trade_name(t, trade)).unwrap_or_default();
+    add("vouchers-partners-trade", trade, String::new());
+    add("vouchers-partners-about", partner.about.clone(), String::new());
+    add("vouchers-partners-column-address", partner.address(), String::new());
+    add("vouchers-partners-hours", partner.opening_hours.clone(), String::new());
+    let others: Vec<String> = places.iter().map(Place::address).collect();
+    add("vouchers-partners-places", others.join("\n"), String::new());
+    add("vouchers-offers-spoken", spoken.join(", "), String::new());
+    add("vouchers-partners-website", partner.website.clone(), partner.website.clone());
+    add("vouchers-partners-phone", partner.phone.clone(), dial(&partner.phone));
+    if is_whole {
+        add("vouchers-partners-contact", partner.contact.clone(), String::new());
+        add("vouchers-partners-mail", partner.mail.clone(), format!("mailto:{}", partner.mail));
+    }
+    add("vouchers-partners-position", position.unwrap_or_default(), String::new());
+    facts
+}
+
 async fn page(
     app: &App,
     frame: Frame,
@@ -90,8 +146,21 @@ async fn page(
             towns.push(TownLine { name: other.name, state: state_name(&frame.t, row.state()) });
         }
     }
+    let offers = offers::seen_by_town(c, partner.id, town.municipality).await?;
+    let others = places::of_partner(c, partner.id).await?;
+    let is_editing = form.is_some() || problems.0.iter().any(|problem| problem.field == "mail");
     let form = form.unwrap_or_else(|| ProfileForm::of_partner(&partner));
     Ok(OnePage {
+        facts: facts(&frame.t, &partner, &others, town.state()),
+        offers: offers
+            .into_iter()
+            .map(|offer| OfferLine {
+                id: offer.id,
+                state: offers::state_name(&frame.t, offer.state(), offer.is_paused),
+                benefit: offer.benefit,
+            })
+            .collect(),
+        is_editing,
         fields: Fields::of(&frame, form, &problems, Extent::Town),
         may_correct: may_correct(town.state(), partner.state()),
         state: town.state(),

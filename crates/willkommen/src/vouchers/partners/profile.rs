@@ -25,6 +25,13 @@ pub struct TownForm {
     town: String,
 }
 
+/// Whether mails are wanted.
+#[derive(Clone, Deserialize, Default)]
+#[serde(default)]
+pub struct MailsForm {
+    wanted: String,
+}
+
 /// A town with its state, in words.
 struct TownLine {
     name: String,
@@ -37,6 +44,7 @@ struct TownLine {
 struct ProfilePage {
     frame: Frame,
     partner: Partner,
+    wants_mails: bool,
     fields: Fields,
     problems: Problems,
     towns: Vec<TownLine>,
@@ -72,7 +80,8 @@ async fn page(
         .collect();
     let form = form.unwrap_or_else(|| ProfileForm::of_partner(&partner));
     let fields = Fields::of(&frame, form, &problems, Extent::Own);
-    Ok(ProfilePage { frame, partner, fields, problems, towns, others })
+    let wants_mails = store::wants_mails(c, partner.id).await?;
+    Ok(ProfilePage { frame, partner, wants_mails, fields, problems, towns, others })
 }
 
 /// The profile.
@@ -120,6 +129,28 @@ pub async fn submit(
         return refused(&page(&app, frame, partner, Some(form), problems).await?);
     }
     Ok(see_other(&frame.to("/partners/home")))
+}
+
+/// Switches mails on or off that a partner may do without.
+pub async fn set_mails(
+    AppState(app): AppState<App>,
+    frame: Frame,
+    owner: Owner,
+    Form(form): Form<MailsForm>,
+) -> Result<Response> {
+    let (id, wants, now) = (owner.partner, form.wanted == "yes", app.clock.now());
+    app.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if store::set_wants_mails(tx, id, wants).await? {
+                    let entry = Entry::PartnerChanged { partner: id };
+                    journal::record(tx, now, &owner.staff.journal_name(), None, &entry, "").await?;
+                }
+                Ok::<_, Error>(())
+            })
+        })
+        .await?;
+    Ok(see_other(&frame.to("/partners/profile")))
 }
 
 /// Asks another town.

@@ -13,6 +13,28 @@ platform::words! {
 }
 
 platform::words! {
+    /// What newcomers look for at a partner; few enough to be read at once.
+    pub enum Trade {
+        /// Bakeries, cafés, restaurants, farm shops.
+        Food = "food",
+        /// Sport and clubs.
+        Sport = "sport",
+        /// Culture and leisure.
+        Culture = "culture",
+        /// Shops.
+        Shopping = "shopping",
+        /// Families and children.
+        Family = "family",
+        /// Health and well-being.
+        Health = "health",
+        /// Bicycles, buses, sharing of cars.
+        Mobility = "mobility",
+        /// Libraries, courses, advice.
+        Learning = "learning",
+    }
+}
+
+platform::words! {
     /// Where a partner stands.
     pub enum State {
         /// No town has decided yet.
@@ -78,6 +100,8 @@ pub const REASON: std::ops::RangeInclusive<usize> = 10..=600;
 pub struct Details {
     /// What kind of partner it is.
     pub kind: Kind,
+    /// What newcomers look for there; nobody has to say it.
+    pub trade: Option<Trade>,
     /// Name, as newcomers read it.
     pub name: String,
     /// What it is, in a few sentences.
@@ -119,8 +143,34 @@ pub fn state_of(towns: &[TownState]) -> State {
     }
 }
 
+/// An address in one line; may be empty.
+#[must_use]
+pub fn address(street: &str, postal_code: &str, place: &str) -> String {
+    let place = format!("{postal_code} {place}");
+    match (street.trim(), place.trim()) {
+        ("", place) => place.to_owned(),
+        (street, "") => street.to_owned(),
+        (street, place) => format!("{street}, {place}"),
+    }
+}
+
+/// Between these lie all places of Germany, with some room around: south and north, then west and east, in degrees.
+const COUNTRY: ([f64; 2], [f64; 2]) = ([47.0, 55.2], [5.5, 15.5]);
+
+/// Whether a place can be one of ours.
+fn is_in_country(latitude: f64, longitude: f64) -> bool {
+    let ([south, north], [west, east]) = COUNTRY;
+    (south..=north).contains(&latitude) && (west..=east).contains(&longitude)
+}
+
+/// Whether a text is a postal code: five digits.
+#[must_use]
+pub fn is_postal_code(text: &str) -> bool {
+    text.len() == 5 && text.bytes().all(|sign| sign.is_ascii_digit())
+}
+
 /// A place as people copy it out of a map: `51.1246, 7.9032`, also with decimal commas and a semicolon or a
-/// space between the two. Empty is no place.
+/// space between the two. Empty is no place. It lies in Germany; one whose two numbers are swapped is told apart.
 ///
 /// # Errors
 /// The text key of what is wrong.
@@ -140,9 +190,16 @@ pub fn position(typed: &str) -> Result<Option<(i64, i64)>, &'static str> {
     let [latitude, longitude] = parts.as_slice() else { return Err(WRONG) };
     let degrees = |text: &str, most: f64| {
         let number: f64 = text.trim().replace(',', ".").parse().map_err(|_| WRONG)?;
-        if number.is_finite() && number.abs() <= most { Ok(millionths(number)) } else { Err(WRONG) }
+        if number.is_finite() && number.abs() <= most { Ok(number) } else { Err(WRONG) }
     };
-    Ok(Some((degrees(latitude, 90.0)?, degrees(longitude, 180.0)?)))
+    let (latitude, longitude) = (degrees(latitude, 90.0)?, degrees(longitude, 180.0)?);
+    if is_in_country(latitude, longitude) {
+        Ok(Some((millionths(latitude), millionths(longitude))))
+    } else if is_in_country(longitude, latitude) {
+        Err("vouchers-partners-position-swapped")
+    } else {
+        Err("vouchers-partners-position-elsewhere")
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "degrees are small")]
@@ -231,7 +288,17 @@ mod tests {
         for typed in ["51.1", "91, 7", "51.1, 181", "nan, 7.1", "51.1, 7.9, 3", "Markt 1"] {
             assert!(position(typed).is_err(), "{typed}");
         }
+        assert_eq!(position("7.9, 51.1"), Err("vouchers-partners-position-swapped"));
+        assert_eq!(position("0, 0"), Err("vouchers-partners-position-elsewhere"));
         assert!((degrees(51_124_600) - 51.1246).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_postal_code_has_five_digits() {
+        assert!(is_postal_code("57439"));
+        for typed in ["", "5743", "574390", "D5743", "57 43"] {
+            assert!(!is_postal_code(typed), "{typed}");
+        }
     }
 
     #[test]

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use platform::clock::Moment;
-use platform::db::{self, Tx};
+use platform::db::{self, Tx, Value};
 use platform::texts::order_key;
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
-use super::rules::{Details, Kind, State, TownState, degrees};
+use super::rules::{Details, Kind, State, TownState, Trade, address, degrees};
 use crate::ids::{MunicipalityId, PartnerId, PersonId};
 
 /// The tables this file owns.
@@ -20,7 +20,7 @@ macro_rules! partners {
         concat!(
             "select partner.id, partner.kind, partner.name, partner.about, partner.contact, partner.mail, \
              partner.phone, partner.website, partner.street, partner.postal_code, partner.place, \
-             partner.opening_hours, partner.languages, partner.latitude, partner.longitude, partner.lang, \
+             partner.opening_hours, partner.languages, partner.trade, partner.latitude, partner.longitude, partner.lang, \
              partner.state, partner.applied_at, partner.decided_at, partner.revision from partner ",
             $rest
         )
@@ -56,6 +56,8 @@ pub struct Partner {
     pub opening_hours: String,
     /// Words of languages, separated by commas.
     pub languages: String,
+    /// The trade's word; empty where nobody has said it.
+    pub trade: String,
     /// In millionths of a degree.
     pub latitude: Option<i64>,
     /// In millionths of a degree.
@@ -85,6 +87,12 @@ impl Partner {
         Kind::from_word(&self.kind).unwrap_or(Kind::Business)
     }
 
+    /// What newcomers look for there.
+    #[must_use]
+    pub fn trade(&self) -> Option<Trade> {
+        Trade::from_word(&self.trade)
+    }
+
     /// Latitude and longitude in degrees.
     #[must_use]
     pub fn position(&self) -> Option<(f64, f64)> {
@@ -94,13 +102,7 @@ impl Partner {
     /// The address in one line; may be empty.
     #[must_use]
     pub fn address(&self) -> String {
-        let place = format!("{} {}", self.postal_code, self.place);
-        let (street, place) = (self.street.trim(), place.trim());
-        match (street, place) {
-            ("", place) => place.to_owned(),
-            (street, "") => street.to_owned(),
-            (street, place) => format!("{street}, {place}"),
-        }
+        address(&self.street, &self.postal_code, &self.place)
     }
 
     /// The words of the languages spoken there.
@@ -113,6 +115,18 @@ impl Partner {
     pub fn is_complete(&self) -> bool {
         [&self.about, &self.street, &self.place, &self.opening_hours].iter().all(|said| !said.is_empty())
     }
+}
+
+/// Whether a partner gets mails that can be switched off.
+pub async fn wants_mails(c: &impl ConnectionTrait, id: PartnerId) -> Result<bool, DbErr> {
+    let wants = db::value(c, "select wants_mails as value from partner where id = $1", values![id]).await?;
+    Ok(wants.unwrap_or(false))
+}
+
+/// Switches them on or off; false when they were so already.
+pub async fn set_wants_mails(tx: &Tx, id: PartnerId, wants: bool) -> Result<bool, DbErr> {
+    let sql = "update partner set wants_mails = $2 where id = $1 and wants_mails <> $2";
+    Ok(db::run(tx, sql, values![id, wants]).await? == 1)
 }
 
 /// Where a partner stands with one town.
@@ -140,6 +154,27 @@ impl TownRow {
     }
 }
 
+/// What a partner says about itself, in the order of its columns from `kind` to `trade`.
+fn said(details: &Details) -> Vec<Value> {
+    values![
+        details.kind.word(),
+        details.name.as_str(),
+        details.about.as_str(),
+        details.contact.as_str(),
+        details.mail.as_str(),
+        details.phone.as_str(),
+        details.website.as_str(),
+        details.street.as_str(),
+        details.postal_code.as_str(),
+        details.place.as_str(),
+        details.opening_hours.as_str(),
+        details.languages.as_str(),
+        details.position.map(|(latitude, _)| latitude),
+        details.position.map(|(_, longitude)| longitude),
+        details.trade.map_or("", Trade::word),
+    ]
+}
+
 /// Adds a partner with its state.
 pub async fn add(
     tx: &Tx,
@@ -152,28 +187,9 @@ pub async fn add(
     db::run(
         tx,
         "insert into partner (id, kind, name, about, contact, mail, phone, website, street, postal_code, \
-         place, opening_hours, languages, latitude, longitude, lang, state, applied_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
-        values![
-            id,
-            details.kind.word(),
-            details.name.as_str(),
-            details.about.as_str(),
-            details.contact.as_str(),
-            details.mail.as_str(),
-            details.phone.as_str(),
-            details.website.as_str(),
-            details.street.as_str(),
-            details.postal_code.as_str(),
-            details.place.as_str(),
-            details.opening_hours.as_str(),
-            details.languages.as_str(),
-            details.position.map(|(latitude, _)| latitude),
-            details.position.map(|(_, longitude)| longitude),
-            lang,
-            state.word(),
-            now,
-        ],
+         place, opening_hours, languages, latitude, longitude, trade, lang, state, applied_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        [values![id], said(details), values![lang, state.word(), now]].concat(),
     )
     .await
     .map(drop)
@@ -185,25 +201,8 @@ pub async fn change(tx: &Tx, id: PartnerId, revision: i64, details: &Details) ->
         tx,
         "update partner set kind = $3, name = $4, about = $5, contact = $6, mail = $7, phone = $8, \
          website = $9, street = $10, postal_code = $11, place = $12, opening_hours = $13, languages = $14, \
-         latitude = $15, longitude = $16, revision = revision + 1 where id = $1 and revision = $2",
-        values![
-            id,
-            revision,
-            details.kind.word(),
-            details.name.as_str(),
-            details.about.as_str(),
-            details.contact.as_str(),
-            details.mail.as_str(),
-            details.phone.as_str(),
-            details.website.as_str(),
-            details.street.as_str(),
-            details.postal_code.as_str(),
-            details.place.as_str(),
-            details.opening_hours.as_str(),
-            details.languages.as_str(),
-            details.position.map(|(latitude, _)| latitude),
-            details.position.map(|(_, longitude)| longitude),
-        ],
+         latitude = $15, longitude = $16, trade = $17, revision = revision + 1 where id = $1 and revision = $2",
+        [values![id, revision], said(details)].concat(),
     )
     .await?;
     Ok(changed == 1)
@@ -278,18 +277,38 @@ pub async fn decide(
     Ok(decided == 1)
 }
 
+/// Which partners are forgotten: `$1` is the moment for those that were refused or have ended, `$2` for those that wait.
+macro_rules! is_over {
+    () => {
+        "((state in ('refused', 'ended') and decided_at < $1) \
+         or (state = 'applied' and coalesce(decided_at, applied_at) < $2))"
+    };
+}
+
 /// Forgets whom the office spoke with: of partners that were refused or have ended before one moment, and of
 /// those that have waited for a decision since before another; answers how many there were.
 pub async fn forget(tx: &Tx, ended: Moment, waiting: Moment) -> Result<u64, DbErr> {
     db::run(
         tx,
-        "update partner set contact = '', mail = '', phone = '' \
-         where ((state in ('refused', 'ended') and decided_at < $1) \
-         or (state = 'applied' and coalesce(decided_at, applied_at) < $2)) \
-         and (contact <> '' or mail <> '' or phone <> '')",
+        concat!(
+            "update partner set contact = '', mail = '', phone = '' where ",
+            is_over!(),
+            " and (contact <> '' or mail <> '' or phone <> '')"
+        ),
         values![ended, waiting],
     )
     .await
+}
+
+/// The partners of whom the office no longer knows whom it spoke with, by the same moments.
+pub async fn over(
+    c: &impl ConnectionTrait,
+    ended: Moment,
+    waiting: Moment,
+) -> Result<HashSet<PartnerId>, DbErr> {
+    let sql = concat!("select id as partner from partner where ", is_over!());
+    let found: Vec<Named> = db::all(c, sql, values![ended, waiting]).await?;
+    Ok(found.into_iter().map(|row| row.partner).collect())
 }
 
 /// One partner.

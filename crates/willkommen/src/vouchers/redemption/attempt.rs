@@ -7,8 +7,9 @@ use sea_orm::DbErr;
 use super::counting::{Claim, Stop, count};
 use super::devices::{self, Device, journal_name, note_locked};
 use super::doors::{Found, Shown, asks_comparison, look_up, used_at};
+use super::refusals::{self, Refused};
 use super::rules::{self, GUESS_MINUTES, Lock, MOST_WRONG_CODES, MOST_WRONG_CODES_A_DAY, Reason, Scan};
-use super::store::{self, Redemption, Refused};
+use super::store::{self, Redemption};
 use crate::app::App;
 use crate::ids::{OfferId, RedemptionId};
 use crate::journal::{self, Entry};
@@ -25,6 +26,8 @@ pub struct Attempt {
     pub shown: Shown,
     /// What the clock of a phone said that had no connection.
     pub device_at: Option<Moment>,
+    /// Whether somebody has compared a name in the place of the part of the code that changes.
+    pub is_compared: bool,
 }
 
 impl Attempt {
@@ -47,17 +50,21 @@ pub fn mark(app: &App, id: RedemptionId) -> String {
     app.key.seal_hex("redemption", &id.to_string())
 }
 
-/// What became of an attempt of this phone before; an attempt of another one is not there.
+/// What became of an attempt of this phone before; an attempt of another one is not there. It is on disk.
 ///
 /// # Errors
 /// The database's own.
 pub async fn known(app: &App, device: &Device, key: &str) -> Result<Option<Outcome>> {
     let c = app.db.read();
-    if let Some(redemption) = store::by_attempt(c, key).await? {
-        return Ok((redemption.device == device.id).then_some(Outcome::Redeemed(redemption)));
-    }
-    let refusal = store::refusal(c, key).await?;
-    Ok(refusal.filter(|refusal| refusal.device == device.id).map(Outcome::Refused))
+    let (of, outcome) = if let Some(redemption) = store::by_attempt(c, key).await? {
+        (redemption.device, Outcome::Redeemed(redemption))
+    } else if let Some(refusal) = refusals::by_attempt(c, key).await? {
+        (Some(refusal.device), Outcome::Refused(refusal))
+    } else {
+        return Ok(None);
+    };
+    app.db.settled().await?;
+    Ok((of == Some(device.id)).then_some(outcome))
 }
 
 /// Redeems a voucher, or says why not. Answered when it is on disk.
@@ -68,6 +75,10 @@ pub async fn redeem(app: &App, device: &Device, attempt: &Attempt) -> Result<Out
     let Some(found) = look_up(app, device.partner, &attempt.scan, attempt.shown).await? else {
         return refuse(app, device, attempt, Reason::Unknown, None).await;
     };
+    // Before the verdict, which may depend on which phone had a connection first.
+    if is_beyond(app, device, attempt, &found).await? {
+        return settle(app, device, attempt, &found, Reason::Many).await;
+    }
     if let Err(reason) = found.verdict {
         return settle(app, device, attempt, &found, reason).await;
     }
@@ -77,7 +88,8 @@ pub async fn redeem(app: &App, device: &Device, attempt: &Attempt) -> Result<Out
         return settle(app, device, attempt, &found, Reason::Offline).await;
     }
     let row = row(app, device, attempt, &found);
-    let claim = Claim { mark: mark(app, row.id), row, uses: found.offer.uses };
+    let mark = mark(app, row.id);
+    let claim = Claim::new(row, found.voucher.id, found.offer.uses, mark);
     match count(app, claim).await {
         Ok(redemption) => Ok(Outcome::Redeemed(redemption)),
         Err(Stop::Known) => known(app, device, &attempt.key).await?.ok_or(Error::Conflict),
@@ -91,26 +103,27 @@ pub async fn redeem(app: &App, device: &Device, attempt: &Attempt) -> Result<Out
     }
 }
 
+/// Whether as many of this offer as may wait on one phone waited there already when this one was noted. Only the
+/// phone's own notes count, whatever has become of them, so that other phones change nothing about it.
+async fn is_beyond(app: &App, device: &Device, attempt: &Attempt, found: &Found) -> Result<bool> {
+    let Shown::Offline(noted) = attempt.shown else { return Ok(false) };
+    if found.offer.offline_most < 1 || found.verdict == Err(Reason::Elsewhere) {
+        return Ok(false);
+    }
+    let waited = store::waited(app.db.read(), device, found.offer.id, noted).await?;
+    Ok(waited >= found.offer.offline_most)
+}
+
 fn row(app: &App, device: &Device, attempt: &Attempt, found: &Found) -> Redemption {
+    let (key, voucher, offer) = (attempt.key.clone(), found.voucher.id, found.offer.id);
+    let now = app.clock.now();
     Redemption {
-        id: RedemptionId::new(),
-        voucher: Some(found.voucher.id),
-        offer: found.offer.id,
-        partner: device.partner,
-        municipality: found.municipality,
-        device: device.id,
-        at: app.clock.now(),
         device_at: attempt.device_at,
         is_offline: attempt.is_offline(),
-        attempt: attempt.key.clone(),
+        is_compared: attempt.is_compared,
         period: found.period.clone(),
         took_from_pool: found.offer.pool.is_some(),
-        is_conflict: false,
-        conflict: String::new(),
-        undone_at: None,
-        undone_by: None,
-        disputed_at: None,
-        settled_at: None,
+        ..Redemption::new(key, voucher, offer, device.partner, found.municipality, device.id, now)
     }
 }
 
@@ -141,7 +154,7 @@ async fn settle(
 
 /// Notes a redemption that does not count. It raises nothing, so the end is the same whichever came first.
 async fn note_conflict(app: &App, device: &Device, row: Redemption) -> Result<Outcome> {
-    let (mark, actor, key) = (mark(app, row.id), journal_name(row.device), row.attempt.clone());
+    let (mark, actor, key) = (mark(app, row.id), journal_name(device.id), row.attempt.clone());
     let noted = app
         .db
         .write(move |tx| {
@@ -194,7 +207,7 @@ pub async fn refuse(
         .db
         .write(move |tx| {
             Box::pin(async move {
-                if !store::add_refusal(tx, &row).await? {
+                if !refusals::add(tx, &row).await? {
                     return Ok(false);
                 }
                 if row.reason().is_wrong() {
@@ -218,11 +231,11 @@ async fn lock_guessers(tx: &platform::db::Tx, row: &Refused) -> Result<()> {
     let (now, actor) = (row.at, journal_name(row.device));
     let mut locked = Vec::new();
     let since = now.plus_minutes(-GUESS_MINUTES);
-    if store::wrong_codes(tx, row.device, since).await? >= MOST_WRONG_CODES {
+    if refusals::wrong_codes(tx, row.device, since).await? >= MOST_WRONG_CODES {
         locked.push(row.device);
     }
     let since = now.plus_minutes(-24 * 60);
-    if store::wrong_codes_of(tx, row.partner, since).await? >= MOST_WRONG_CODES_A_DAY {
+    if refusals::wrong_codes_of(tx, row.partner, since).await? >= MOST_WRONG_CODES_A_DAY {
         let all = devices::store::of_partner(tx, row.partner).await?;
         locked = all.into_iter().map(|device| device.id).collect();
     }

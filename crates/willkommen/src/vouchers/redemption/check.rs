@@ -17,7 +17,7 @@ use serde::Deserialize;
 use super::attempt::{Attempt, known, redeem};
 use super::devices::pin::closed;
 use super::devices::{Device, admitted, uncached};
-use super::doors::{Found, Shown, asks_comparison, look_up};
+use super::doors::{Found, Shown, asks_comparison, look_up, only_at};
 use super::rules::{Scan, TICKET_MINUTES};
 use super::scan::{again, shut};
 use crate::app::App;
@@ -42,6 +42,8 @@ struct CheckPage {
     token: String,
     benefit: String,
     conditions: String,
+    /// The only places at which it counts; empty where it counts at all of them.
+    only_at: String,
     valid: String,
     /// How often it can still be redeemed, if more than once.
     left: String,
@@ -82,7 +84,13 @@ fn read(app: &App, device: &Device, token: &str) -> Option<Ticket> {
     let (code, key, at, compares) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let scan = Scan { code: VOUCHER.read(code).ok()?, mark: None, step: None };
     Some(Ticket {
-        attempt: Attempt { key: key.to_owned(), scan, shown: Shown::Checked, device_at: None },
+        attempt: Attempt {
+            key: key.to_owned(),
+            scan,
+            shown: Shown::Checked,
+            device_at: None,
+            is_compared: compares == "c",
+        },
         at: Moment(at.parse().ok()?),
         asks_comparison: compares == "c",
     })
@@ -93,7 +101,7 @@ fn page(
     device_id: DeviceId,
     token: String,
     ticket: &Ticket,
-    found: Found,
+    (found, only_at): (Found, String),
     problems: Problems,
 ) -> CheckPage {
     let used = if found.voucher.period == found.period { found.voucher.used_in_period } else { 0 };
@@ -105,6 +113,7 @@ fn page(
         token,
         benefit: found.offer.benefit,
         conditions: found.offer.conditions,
+        only_at,
         valid: frame.t.date(found.voucher.expires_on),
         left: if found.offer.uses > 1 {
             frame.t.with("vouchers-redemption-check-left", "n", left)
@@ -142,7 +151,9 @@ pub async fn show(
     let found = look_up(&app, device.partner, &ticket.attempt.scan, Shown::Checked).await?;
     match found {
         Some(found) if !is_old(&ticket, app.clock.now()) => {
-            Ok(uncached(html(&page(frame, device.id, token, &ticket, found, Problems::none()))?))
+            let only_at = only_at(&app, &found.offer).await?;
+            let page = page(frame, device.id, token, &ticket, (found, only_at), Problems::none());
+            Ok(uncached(html(&page)?))
         }
         _ => again(&app, frame, &device, String::new(), old()).await,
     }
@@ -176,7 +187,9 @@ pub async fn submit(
         return match found {
             Some(found) if !is_late => {
                 let missing = Refusal::field("compared", "vouchers-redemption-check-compare-missing");
-                Ok(uncached(refused(&page(frame, device.id, token, &ticket, found, Problems::one(missing)))?))
+                let only_at = only_at(&app, &found.offer).await?;
+                let page = page(frame, device.id, token, &ticket, (found, only_at), Problems::one(missing));
+                Ok(uncached(refused(&page)?))
             }
             _ => again(&app, frame, &device, String::new(), old()).await,
         };

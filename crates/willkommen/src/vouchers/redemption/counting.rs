@@ -3,20 +3,21 @@
 //! It takes the attempt, a piece of the pool and a use of the voucher, or nothing of it. Doing so for many at once
 //! costs the database hardly more messages than for one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::sync::Arc;
 
 use platform::clock::Day;
-use platform::db::Tx;
-use platform::gather::Gather;
+use platform::db::{self, Tx};
+use platform::gather::{self, Gather, Taken};
 use sea_orm::DbErr;
 
-use super::devices::journal_name;
+use super::devices::TILL;
 use super::rules::Reason;
-use super::store::{self, Redemption};
+use super::store::{self, Added, Redemption};
 use crate::app::App;
-use crate::ids::RedemptionId;
+use crate::ids::{RedemptionId, VoucherId};
 use crate::journal::{self, Entry};
-use crate::vouchers::booklet::{self, Use};
+use crate::vouchers::booklet::{self, Use, Used};
 use crate::vouchers::offers;
 
 /// A redemption that is to count.
@@ -24,10 +25,17 @@ use crate::vouchers::offers;
 pub struct Claim {
     /// As it would be stored.
     pub row: Redemption,
-    /// How often the voucher may be used in its period.
-    pub uses: i64,
+    /// The use of the voucher that it takes.
+    pub takes: Use,
     /// How the journal names it.
     pub mark: String,
+}
+
+impl Claim {
+    /// The redemption of a voucher that may be used so often in the redemption's period.
+    pub fn new(row: Redemption, voucher: VoucherId, allowed: i64, mark: String) -> Self {
+        Self { takes: Use { voucher, period: row.period.clone(), allowed }, row, mark }
+    }
 }
 
 /// Why a redemption does not count.
@@ -47,20 +55,26 @@ pub type Verdict = Result<Redemption, Stop>;
 /// The claims that wait.
 pub type Counting = Gather<Claim, Verdict>;
 
+/// The claims that are decided together.
+type Turn = Taken<Claim, Verdict>;
+
 /// Lets a redemption count, or says why not. Answered when it is on disk.
 pub async fn count(app: &App, claim: Claim) -> Verdict {
-    let brought = app.counting.bring(claim, |claims| decide(app.clone(), claims)).await;
+    let inner = app.clone();
+    let brought = app.counting.bring(claim, |turn| decide(inner, turn)).await;
     brought.unwrap_or_else(|| Err(Stop::Fault(DbErr::Custom("a group of redemptions broke off".into()))))
 }
 
-async fn decide(app: App, claims: Vec<Claim>) -> Vec<Verdict> {
-    if let Ok(verdicts) = write(&app, claims.clone()).await {
+async fn decide(app: App, turn: Turn) -> Vec<Verdict> {
+    let all = Arc::clone(&turn);
+    if let Ok(verdicts) = write(&app, move || gather::take(&all)).await {
         return verdicts;
     }
     // What the database refuses of one must not take the others with it.
+    let claims = gather::take(&turn);
     let mut verdicts = Vec::with_capacity(claims.len());
     for claim in claims {
-        let alone = write(&app, vec![claim]).await;
+        let alone = write(&app, || vec![claim]).await;
         verdicts.push(match alone {
             Ok(mut verdict) => verdict.pop().unwrap_or(Err(Stop::Known)),
             Err(fault) => Err(Stop::Fault(fault)),
@@ -69,9 +83,13 @@ async fn decide(app: App, claims: Vec<Claim>) -> Vec<Verdict> {
     verdicts
 }
 
-async fn write(app: &App, claims: Vec<Claim>) -> Result<Vec<Verdict>, DbErr> {
+/// Decides on claims that are named only when the writer has come to them: until then more may join.
+async fn write(
+    app: &App,
+    claims: impl FnOnce() -> Vec<Claim> + Send + 'static,
+) -> Result<Vec<Verdict>, DbErr> {
     let today = app.clock.today();
-    app.db.write(move |tx| Box::pin(async move { take(tx, claims, today).await })).await
+    app.db.write(move |tx| Box::pin(async move { take(tx, claims(), today).await })).await
 }
 
 /// Decides within a write. Claims of one voucher, and tries of one attempt, are decided one after another.
@@ -84,7 +102,7 @@ pub async fn take(tx: &Tx, claims: Vec<Claim>, today: Day) -> Result<Vec<Verdict
     while !waiting.is_empty() {
         let (mut vouchers, mut attempts) = (HashSet::new(), HashSet::new());
         let (now, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(_, claim)| {
-            vouchers.insert(claim.row.voucher) && attempts.insert(claim.row.attempt.clone())
+            vouchers.insert(claim.takes.voucher) && attempts.insert(claim.row.attempt.clone())
         });
         let (places, claims): (Vec<usize>, Vec<Claim>) = now.into_iter().unzip();
         for (place, verdict) in places.into_iter().zip(take_apart(tx, claims, today).await?) {
@@ -95,56 +113,51 @@ pub async fn take(tx: &Tx, claims: Vec<Claim>, today: Day) -> Result<Vec<Verdict
     Ok(verdicts.into_iter().flatten().collect())
 }
 
-/// Decides on claims of as many vouchers and attempts.
+/// Decides on claims of as many vouchers and attempts. The vouchers come first: one that is used already shall not hold
+/// the last piece of a pool while somebody behind it is refused.
 async fn take_apart(tx: &Tx, claims: Vec<Claim>, today: Day) -> Result<Vec<Verdict>, DbErr> {
-    let new = store::add_all(tx, claims.iter().map(|claim| &claim.row)).await?;
-    let mut lost: HashMap<RedemptionId, Reason> = HashMap::new();
-    for Claim { row, .. } in claims.iter().filter(|claim| new.contains(&claim.row.id)) {
-        if row.took_from_pool && !offers::take(tx, row.offer).await? {
-            lost.insert(row.id, Reason::Pool);
-        }
-    }
-    let uses: Vec<Use> = claims
-        .iter()
-        .filter(|Claim { row, .. }| new.contains(&row.id) && !lost.contains_key(&row.id))
-        .filter_map(|Claim { row, uses, .. }| {
-            Some(Use { voucher: row.voucher?, period: row.period.clone(), allowed: *uses })
-        })
-        .collect();
-    let used = booklet::use_all(tx, &uses, today).await?;
-    for Claim { row, .. } in claims.iter().filter(|claim| new.contains(&claim.row.id)) {
-        let is_used = row.voucher.is_some_and(|voucher| used.contains(&voucher));
-        if is_used || lost.contains_key(&row.id) {
-            continue;
-        }
-        lost.insert(row.id, Reason::Used);
-        if row.took_from_pool {
-            offers::give_back(tx, row.offer).await?;
-        }
-    }
-    for id in lost.keys() {
-        store::take_away(tx, *id).await?;
-    }
+    let adding = store::adding(tx, claims.iter().map(|claim| &claim.row));
+    let using = booklet::using(tx, claims.iter().map(|claim| &claim.takes), today);
+    let (added, used): (Vec<Added>, Vec<Used>) = db::both(tx, adding, using).await?;
+    let added: HashSet<RedemptionId> = added.into_iter().map(|row| row.id).collect();
+    let used: HashSet<VoucherId> = used.into_iter().map(|row| row.id).collect();
     let mut lines = Vec::with_capacity(claims.len());
     let mut verdicts = Vec::with_capacity(claims.len());
-    for Claim { row, mark, .. } in claims {
-        verdicts.push(match lost.remove(&row.id) {
-            Some(reason) => Err(Stop::Lost(reason)),
-            None if new.contains(&row.id) => {
+    for Claim { row, takes, mark } in claims {
+        let is_used = used.contains(&takes.voucher);
+        let stop = match (added.contains(&row.id), is_used) {
+            (false, _) => Some(Stop::Known),
+            (true, false) => Some(Stop::Lost(Reason::Used)),
+            (true, true) if row.took_from_pool && !offers::take(tx, row.offer).await? => {
+                Some(Stop::Lost(Reason::Pool))
+            }
+            (true, true) => None,
+        };
+        // Its period stays where it is; one that was given in an earlier one and is sent later comes too late.
+        if stop.is_some() && is_used {
+            booklet::undo_one(tx, takes.voucher, &takes.period).await?;
+        }
+        if matches!(stop, Some(Stop::Lost(_))) {
+            store::take_away(tx, row.id).await?;
+        }
+        verdicts.push(match stop {
+            Some(stop) => Err(stop),
+            None => {
                 lines.push(line(&row, mark));
                 Ok(row)
             }
-            None => Err(Stop::Known),
         });
     }
-    journal::record_all(tx, &lines).await?;
+    journal::record_all(tx, lines).await?;
     Ok(verdicts)
 }
 
 fn line(row: &Redemption, mark: String) -> journal::New {
     journal::New {
         at: row.at,
-        actor: journal_name(row.device),
+        // Not which one: the line stays for ever, and where a partner has redeemed once in a month it would say when
+        // that was. As long as it is known, the redemption itself names the phone.
+        actor: TILL.to_owned(),
         // Without the town: its own list of what happened would hold nothing else.
         municipality: None,
         entry: Entry::VoucherRedeemed { redemption: mark },

@@ -144,6 +144,21 @@ pub async fn offline_offers(app: &App, partner: PartnerId) -> Result<(Vec<Offer>
     Ok((found, most))
 }
 
+/// The only places at which an offer counts, in words; empty where it counts at all places of its partner. A phone does
+/// not know at which of them it is, so nothing is refused for it.
+///
+/// # Errors
+/// The database's own.
+pub async fn only_at(app: &App, offer: &Offer) -> Result<String> {
+    if offer.places.is_empty() {
+        return Ok(String::new());
+    }
+    let c = app.db.read();
+    let Some(partner) = partners::of(c, offer.partner).await? else { return Ok(String::new()) };
+    let places = partners::places_of(c, offer.partner).await?;
+    Ok(offers::only_at(offer, &partner, &places).join(" · "))
+}
+
 /// The benefit of an offer in its own words; empty once it is gone.
 ///
 /// # Errors

@@ -75,14 +75,17 @@ pub async fn sync(State(app): State<App>, frame: Frame, headers: HeaderMap, body
     if !is_json || batch.items.len() > MOST_ITEMS {
         return Err(malformed());
     }
-    let mut told = Vec::with_capacity(batch.items.len());
-    for item in batch.items {
+    let (arrived, mut items) = (app.clock.now(), batch.items);
+    // In the order in which they were noted: where an offer has a limit, the first ones count.
+    items.sort_by_key(|item| item.at);
+    let mut told = Vec::with_capacity(items.len());
+    for item in items {
         // A phone that is locked meanwhile is asked again for each, so that nothing slips through.
         let device = match admitted(&app, &headers, &frame.actor).await? {
             Ok(device) => device,
             Err(why) => return json(StatusCode::FORBIDDEN, state(&why), told),
         };
-        told.push(take(&app, &frame, &device, batch.now, item).await?);
+        told.push(take(&app, &frame, &device, (arrived, batch.now), item).await?);
     }
     tracing::debug!(device = %device.id, items = told.len(), "taken from a phone");
     json(StatusCode::OK, "open", told)
@@ -103,7 +106,8 @@ fn json(status: StatusCode, state: &'static str, items: Vec<Told>) -> Result<Res
     Ok(uncached((status, kind, text).into_response()))
 }
 
-async fn take(app: &App, frame: &Frame, device: &Device, phone_now: i64, item: Item) -> Result<Told> {
+/// Takes one; `now` is when the request came, by our clock and by that of the phone.
+async fn take(app: &App, frame: &Frame, device: &Device, now: (Moment, i64), item: Item) -> Result<Told> {
     let scan = match item.code.chars().count() <= MOST_TEXT && rules::is_attempt(&item.attempt) {
         true => rules::read(&item.code, &app.config.base_url).ok(),
         false => None,
@@ -113,10 +117,10 @@ async fn take(app: &App, frame: &Frame, device: &Device, phone_now: i64, item: I
         let (word, text) = ("vouchers-redemption-word-invalid", "vouchers-redemption-scan-foreign");
         return Ok(told(item.attempt, "refused", frame.t.get(word), frame.t.get(text)));
     };
-    let shown = Shown::Offline(rules::scanned_at(app.clock.now(), phone_now, item.at));
+    let shown = Shown::Offline(rules::scanned_at(now.0, now.1, item.at));
     // What the clock of the phone says is kept as it is, within what a moment can be.
     let device_at = Some(Moment(item.at.clamp(0, MOST_MILLISECONDS) * 1_000));
-    let attempt = Attempt { key: item.attempt, scan, shown, device_at };
+    let attempt = Attempt { key: item.attempt, scan, shown, device_at, is_compared: false };
     match redeem(app, device, &attempt).await {
         Ok(outcome) => {
             let state = match &outcome {

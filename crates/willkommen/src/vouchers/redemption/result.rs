@@ -14,9 +14,10 @@ use super::attempt::{Outcome, known, undo};
 use super::devices::pin::closed;
 use super::devices::{self, Device, admitted, journal_name, uncached};
 use super::doors::benefit;
+use super::refusals::Refused;
 use super::rules::{self, Reason, UNDO_MINUTES, Undoer};
 use super::scan::shut;
-use super::store::{self, Redemption, Refused};
+use super::store::{self, Redemption};
 use crate::app::App;
 use crate::layout::{Frame, html};
 use crate::vouchers::partners;
@@ -119,12 +120,14 @@ fn refused_words(frame: &Frame, refused: &Refused) -> Said {
         (Reason::Elsewhere, _) => {
             ("vouchers-redemption-word-elsewhere", t.get("vouchers-redemption-reason-elsewhere"))
         }
+        (Reason::Many, _) => ("vouchers-redemption-word-conflict", t.get("vouchers-redemption-reason-many")),
         (other, _) => ("vouchers-redemption-word-invalid", t.get(reason_key(other))),
     };
     Said { tone: "bad", icon: "danger", word: t.get(word), text }
 }
 
-const fn reason_key(reason: Reason) -> &'static str {
+/// The text key of a reason.
+pub const fn reason_key(reason: Reason) -> &'static str {
     match reason {
         Reason::Unknown => "vouchers-redemption-reason-unknown",
         Reason::Elsewhere => "vouchers-redemption-reason-elsewhere",
@@ -136,6 +139,7 @@ const fn reason_key(reason: Reason) -> &'static str {
         Reason::Pool => "vouchers-redemption-reason-pool",
         Reason::Stale => "vouchers-redemption-reason-stale",
         Reason::Offline => "vouchers-redemption-reason-offline",
+        Reason::Many => "vouchers-redemption-reason-many",
     }
 }
 

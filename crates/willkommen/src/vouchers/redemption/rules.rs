@@ -22,14 +22,20 @@ pub const PAIRING_MINUTES: i64 = 10;
 pub const MOST_DEVICES: usize = 50;
 /// The longest name of a phone, in characters.
 pub const MOST_NAME: usize = 40;
+/// The longest reason that a partner gives when it asks the town to undo one, in characters.
+pub const MOST_REASON: usize = 200;
 /// So many wrong codes within [`GUESS_MINUTES`] lock a phone.
 pub const MOST_WRONG_CODES: i64 = 10;
 /// The time in which they are counted.
 pub const GUESS_MINUTES: i64 = 15;
 /// So many wrong codes within a day lock all phones of a partner.
 pub const MOST_WRONG_CODES_A_DAY: i64 = 100;
-/// After so long nobody can tell any more which voucher was redeemed.
+/// After so long nobody can tell any more which voucher was redeemed, on which phone, and on which day.
 pub const LINK_DAYS: i64 = 30;
+/// So many days before that a town is reminded of what it has not decided yet.
+pub const REMIND_DAYS: i64 = 5;
+/// A month that began so long ago no longer says when a partner is open: one looks back over three months.
+pub const HOURS_KEPT_DAYS: i64 = 155;
 /// After so long a redemption is deleted.
 pub const KEPT_DAYS: i64 = 3 * 365;
 /// After so long an attempt that was refused is deleted.
@@ -58,6 +64,8 @@ platform::words! {
         Stale = "stale",
         /// This benefit is not given without a connection.
         Offline = "offline",
+        /// So many of this benefit as may be given without a connection waited on the phone already.
+        Many = "many",
     }
 }
 
@@ -116,6 +124,8 @@ pub struct Scan {
 pub enum ScanFault {
     /// The address of another site, or another page of this one.
     Foreign,
+    /// The address on a card, whatever its code is.
+    Card,
     /// Not as many characters as a code has.
     Length,
     /// A slip of the finger.
@@ -131,8 +141,11 @@ pub fn read(text: &str, base: &str) -> Result<Scan, ScanFault> {
     let path = match text.split_once("://") {
         None => text.strip_prefix("/v/").unwrap_or(text),
         Some(_) => {
-            let own = text.strip_prefix(base).and_then(|path| path.strip_prefix("/v/"));
-            own.ok_or(ScanFault::Foreign)?
+            let own = text.strip_prefix(base).ok_or(ScanFault::Foreign)?;
+            if own.starts_with("/c/") {
+                return Err(ScanFault::Card);
+            }
+            own.strip_prefix("/v/").ok_or(ScanFault::Foreign)?
         }
     };
     if path.contains(['/', '?', '#', '.']) {
@@ -146,7 +159,9 @@ pub fn read(text: &str, base: &str) -> Result<Scan, ScanFault> {
         path.chars().filter(|letter| letter.is_alphanumeric()).take(LENGTH + STEP_LENGTH + 1).collect();
     let split = letters.char_indices().nth(LENGTH).map_or(letters.len(), |(place, _)| place);
     let (code, step) = letters.split_at(split);
-    let step = (!step.is_empty()).then(|| step.to_ascii_lowercase());
+    // Read off a screen, as in the code itself: the letters O, I and L are none of ours.
+    let step =
+        (!step.is_empty()).then(|| step.to_ascii_lowercase().replace('o', "0").replace(['i', 'l'], "1"));
     if step.as_ref().is_some_and(|step| !is_hex(step, STEP_LENGTH)) {
         return Err(ScanFault::Length);
     }
@@ -246,6 +261,13 @@ pub fn may_undo(at: Moment, now: Moment) -> bool {
     now < at.plus_minutes(UNDO_MINUTES)
 }
 
+/// Whether the partner can ask the town to undo a redemption: later than it can itself, and as long as anybody can
+/// tell which voucher it was, because the voucher is to be free again.
+#[must_use]
+pub fn may_ask_undo(at: Moment, now: Moment) -> bool {
+    !may_undo(at, now) && now < at.plus_minutes(LINK_DAYS * 24 * 60)
+}
+
 /// Whether a phone asks for its PIN: after pairing, and after a night.
 #[must_use]
 pub fn asks_pin(seen_at: Option<Moment>, now: Moment) -> bool {
@@ -308,6 +330,8 @@ mod tests {
         assert_eq!((typed.code.text(), typed.mark, typed.step), (code.as_str(), None, None));
         let typed = read(&format!("{code} A1B2C3"), BASE).unwrap();
         assert_eq!(typed.step.as_deref(), Some(step));
+        let typed = read(&format!("{code} AlO2C3"), BASE).unwrap();
+        assert_eq!(typed.step.as_deref(), Some("a102c3"));
     }
 
     #[test]
@@ -316,12 +340,14 @@ mod tests {
         for foreign in [
             format!("https://other.example/v/{code}"),
             format!("{BASE}.other.example/v/{code}"),
-            format!("{BASE}/c/{code}"),
             format!("{BASE}/v/{code}/more"),
             "other.example/x".to_owned(),
             "javascript://alert".to_owned(),
         ] {
             assert_eq!(read(&foreign, BASE), Err(ScanFault::Foreign), "{foreign}");
+        }
+        for card in [format!("{BASE}/c/{code}"), format!("{BASE}/c/nothing")] {
+            assert_eq!(read(&card, BASE), Err(ScanFault::Card), "{card}");
         }
         assert_eq!(read("", BASE), Err(ScanFault::Length));
         assert_eq!(read("ABCD", BASE), Err(ScanFault::Length));
@@ -390,5 +416,8 @@ mod tests {
         assert!(asks_pin(None, now) && !asks_pin(Some(now), now.plus_minutes(PIN_MINUTES - 1)));
         assert!(asks_pin(Some(now), now.plus_minutes(PIN_MINUTES)));
         assert!(may_undo(now, now.plus_seconds(299)) && !may_undo(now, now.plus_minutes(5)));
+        assert!(!may_ask_undo(now, now.plus_seconds(299)) && may_ask_undo(now, now.plus_minutes(5)));
+        let last = now.plus_minutes(LINK_DAYS * 24 * 60);
+        assert!(may_ask_undo(now, last.plus_seconds(-1)) && !may_ask_undo(now, last));
     }
 }

@@ -2,7 +2,7 @@
 //! shows it, or to the one that says why not.
 
 use askama::Template;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::Response;
 use platform::texts::Lang;
@@ -14,14 +14,14 @@ use serde::Deserialize;
 use super::attempt::{Attempt, refuse};
 use super::devices::pin::closed;
 use super::devices::{Closed, Device, admitted, is_office, present, uncached};
-use super::doors::{Shown, look_up, offline_offers};
+use super::doors::{Shown, look_up, offline_offers, only_at};
 use super::rules::{self, Reason, ScanFault};
 use super::{check, photo};
 use crate::app::App;
 use crate::ids::DeviceId;
 use crate::layout::{Frame, Problems, Upload, html, refused};
 use crate::people::{Actor, Role};
-use crate::vouchers::partners;
+use crate::vouchers::{booklet, partners};
 
 /// The longest text that is taken for a code, in characters.
 const MOST_TEXT: usize = 200;
@@ -33,12 +33,22 @@ pub struct CodeForm {
     code: String,
 }
 
+/// What has led here.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    /// Not empty where it was a card.
+    card: String,
+}
+
 #[derive(Template)]
 #[template(path = "vouchers/redemption/scan.html")]
 struct ScanPage {
     frame: Frame,
     problems: Problems,
     code: String,
+    /// Whether a card was shown in the place of a voucher.
+    is_card: bool,
     partner: String,
     device: String,
     /// What waits on this phone belongs to this device.
@@ -47,19 +57,19 @@ struct ScanPage {
     base: String,
     /// The benefits that are given without a connection.
     offline: Vec<String>,
+    /// How many of each may wait on this phone, in words.
+    limits: Vec<String>,
     /// How many redemptions may wait on this phone; 0: none.
     most: i64,
     /// Until when this phone redeems without its PIN, in milliseconds.
     until: i64,
 }
 
-/// What somebody sees who has scanned a voucher and has no phone that redeems.
+/// What a partner sees who is signed in and has scanned a voucher with a phone that is not paired.
 #[derive(Template)]
 #[template(path = "vouchers/redemption/explained.html")]
 struct ExplainedPage {
     frame: Frame,
-    /// Whether a partner is signed in, who can pair this phone.
-    is_partner: bool,
 }
 
 /// The policy of the pages with the scanner: as everywhere, and the decoder may be compiled.
@@ -88,14 +98,28 @@ async fn page(
 ) -> Result<ScanPage> {
     let partner = partners::of(app.db.read(), device.partner).await?;
     let (offers, most) = offline_offers(app, device.partner).await?;
+    let mut limits = Vec::with_capacity(offers.len());
+    for offer in &offers {
+        let key = "vouchers-redemption-offline-one";
+        let limit = frame.t.with2(key, "benefit", offer.benefit.as_str(), "most", offer.offline_most);
+        // Without a connection nobody sees the page that says it.
+        limits.push(match only_at(app, offer).await? {
+            places if places.is_empty() => limit,
+            places => {
+                format!("{limit}. {}", frame.t.with("vouchers-redemption-check-only", "places", places))
+            }
+        });
+    }
     let seen_at = device.seen_at.unwrap_or(device.paired_at);
     Ok(ScanPage {
         problems,
         code,
+        is_card: false,
         partner: partner.map(|partner| partner.name).unwrap_or_default(),
         device: device.name.clone(),
         device_id: device.id,
         base: app.config.base_url.clone(),
+        limits,
         offline: offers.into_iter().map(|offer| offer.benefit).collect(),
         most,
         until: seen_at.plus_minutes(rules::PIN_MINUTES).0 / 1_000,
@@ -104,10 +128,16 @@ async fn page(
 }
 
 /// The page with the camera.
-pub async fn show(State(app): State<App>, frame: Frame, headers: HeaderMap) -> Result<Response> {
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    headers: HeaderMap,
+    Query(wish): Query<Wish>,
+) -> Result<Response> {
     match admitted(&app, &headers, &frame.actor).await? {
         Ok(device) => {
-            let page = page(&app, frame, &device, String::new(), Problems::none()).await?;
+            let mut page = page(&app, frame, &device, String::new(), Problems::none()).await?;
+            page.is_card = !wish.card.is_empty();
             Ok(with_camera(html(&page)?))
         }
         Err(why) => closed(frame, &why),
@@ -178,7 +208,10 @@ pub async fn submit_photo(
                 let text = own.or(texts.first()).map(|text| line(text, MOST_TEXT)).unwrap_or_default();
                 match accept(&app, &frame, &device, &text).await? {
                     Ok(address) => return Ok(see_other(&address)),
-                    Err(_) => Refusal::field("file", "vouchers-redemption-scan-foreign"),
+                    Err(ScanFault::Card) => Refusal::field("file", fault_key(ScanFault::Card)),
+                    Err(ScanFault::Foreign | ScanFault::Length | ScanFault::Slip) => {
+                        Refusal::field("file", fault_key(ScanFault::Foreign))
+                    }
                 }
             }
         },
@@ -189,6 +222,7 @@ pub async fn submit_photo(
 const fn fault_key(fault: ScanFault) -> &'static str {
     match fault {
         ScanFault::Foreign => "vouchers-redemption-scan-foreign",
+        ScanFault::Card => "vouchers-redemption-scan-card",
         ScanFault::Length => "vouchers-redemption-scan-length",
         ScanFault::Slip => "vouchers-redemption-scan-slip",
     }
@@ -200,8 +234,10 @@ async fn accept(app: &App, frame: &Frame, device: &Device, text: &str) -> Result
         Ok(scan) => scan,
         Err(fault) => return Ok(Err(fault)),
     };
-    let (now, key) = (app.clock.now(), platform::chance::token());
-    let attempt = Attempt { key: key.clone(), scan, shown: Shown::At(now), device_at: None };
+    // In the order of time: an index of keys that lie anywhere costs every redemption a page more.
+    let (now, key) = (app.clock.now(), platform::chance::id().simple().to_string());
+    let attempt =
+        Attempt { key: key.clone(), scan, shown: Shown::At(now), device_at: None, is_compared: false };
     let found = look_up(app, device.partner, &attempt.scan, attempt.shown).await?;
     let reason = match &found {
         None => Reason::Unknown,
@@ -249,7 +285,12 @@ pub async fn scanned(State(app): State<App>, Path(code): Path<String>, request: 
         },
         Err(Closed::Unpaired) => {
             let is_partner = matches!(&frame.actor, Actor::Staff(staff) if staff.role == Role::Partner);
-            Ok(uncached(html(&ExplainedPage { frame, is_partner })?))
+            // Anybody else reads it in the languages of the booklet.
+            Ok(uncached(if is_partner {
+                html(&ExplainedPage { frame })?
+            } else {
+                see_other(&booklet::explained(&parts.headers))
+            }))
         }
         Err(Closed::Pin(_)) => Ok(uncached(see_other(&frame.to("/redeem")))),
         Err(why) => closed(frame, &why),

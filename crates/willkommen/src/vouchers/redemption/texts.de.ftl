@@ -15,9 +15,9 @@ vouchers-redemption-device-name = Name des Geräts
 vouchers-redemption-device-name-hint = Zum Beispiel: Kasse 1. Bitte keinen Namen einer Person.
 vouchers-redemption-device-name-missing = Bitte geben Sie dem Gerät einen Namen.
 vouchers-redemption-device-state = Stand
-vouchers-redemption-device-seen = Zuletzt benutzt
+vouchers-redemption-device-seen = Zuletzt benutzt (auf fünf Minuten genau)
 vouchers-redemption-device-change = Ändern
-vouchers-redemption-device-open = Öffnen
+vouchers-redemption-device-open = Name ändern oder entfernen
 vouchers-redemption-device-paired = Verbunden am { $day }.
 vouchers-redemption-device-used = Zuletzt benutzt: { $time }.
 vouchers-redemption-device-ready = Bereit
@@ -60,7 +60,7 @@ vouchers-redemption-pair-gone-text = Er gilt einmal und zehn Minuten lang. Bitte
 vouchers-redemption-pin = PIN
 vouchers-redemption-pin-hint = Die vier bis sechs Ziffern, die beim Verbinden festgelegt wurden.
 vouchers-redemption-pin-new = PIN für dieses Telefon
-vouchers-redemption-pin-new-hint = Vier bis sechs Ziffern. Alle, die hier einlösen, brauchen sie einmal am Tag.
+vouchers-redemption-pin-new-hint = Vier bis sechs Ziffern. Alle, die hier einlösen, brauchen sie: nach dem Verbinden, und wenn das Telefon zwölf Stunden nicht benutzt wurde.
 vouchers-redemption-pin-again = PIN noch einmal
 vouchers-redemption-pin-malformed = Bitte geben Sie vier bis sechs Ziffern ein.
 vouchers-redemption-pin-differs = Die beiden PINs sind verschieden. Bitte geben Sie zweimal dieselbe ein.
@@ -89,7 +89,8 @@ vouchers-redemption-unpaired-newcomer = Sie möchten einen Gutschein nutzen? Zei
 vouchers-redemption-scan-title = Gutschein einlösen
 vouchers-redemption-scan-where = { $partner }, Gerät: { $device }
 vouchers-redemption-scan-foreign = Kein Gutschein dieser Aktion. Es wurde nichts eingelöst und nichts geöffnet.
-vouchers-redemption-scan-length = Ein Code hat zwölf Zeichen. Bitte prüfen Sie, ob etwas fehlt oder zu viel ist.
+vouchers-redemption-scan-card = Das ist eine Karte, kein Gutschein. Es wurde nichts eingelöst. Bitten Sie den Gast, sein Heft auf dem Handy zu öffnen.
+vouchers-redemption-scan-length = Ein Code hat zwölf Zeichen. Wechselt er, kommen sechs dahinter. Bitte prüfen Sie, ob etwas fehlt oder zu viel ist.
 vouchers-redemption-scan-slip = Dieser Code stimmt nicht ganz. Bitte vergleichen Sie ihn Zeichen für Zeichen.
 vouchers-redemption-ways = Wie möchten Sie den Gutschein einlesen?
 vouchers-redemption-way-camera = Kamera
@@ -128,24 +129,37 @@ vouchers-redemption-offline-pin = Dieses Telefon wurde lange nicht benutzt. Bitt
 vouchers-redemption-nothing = Nichts eingelöst. Keine Verbindung.
 vouchers-redemption-ask-title = Keine Verbindung. Nur für:
 vouchers-redemption-ask-text = Steht auf dem Handy etwas anderes, geben Sie es nicht heraus.
+vouchers-redemption-ask-twice = Dieser Code ist auf diesem Telefon schon notiert: #. Gilt der Gutschein nur einmal, zählt er nicht noch einmal.
 vouchers-redemption-ask-yes = Ja, es ist: { $benefit }
 vouchers-redemption-ask-yes-one = Ja, es ist eines davon
 vouchers-redemption-ask-no = Nein, etwas anderes
 vouchers-redemption-ask-other = Dieses Angebot lösen Sie nur mit Verbindung ein. Es wurde nichts notiert.
 vouchers-redemption-noted-text = Keine Verbindung. Die Einlösung ist auf diesem Telefon notiert und noch nicht geprüft. Sie wird gesendet, sobald Verbindung besteht.
+vouchers-redemption-offline-one = { $benefit } (höchstens { $most })
+vouchers-redemption-offline-beyond = Die Zahl gilt für jedes Telefon, bis es wieder Verbindung hat. Was darüber liegt, zählt nicht.
+vouchers-redemption-offline-two = Zwei Telefone ohne Verbindung können denselben Gutschein annehmen. Dann zählt nur eine der beiden Einlösungen.
+vouchers-redemption-queue = Noch nicht gesendet
+vouchers-redemption-last-sync = Zuletzt gesendet: #
+vouchers-redemption-never-sync = Von diesem Telefon wurde noch nichts gesendet.
+vouchers-redemption-again = Noch nicht gespeichert: #. Das liegt nicht an Ihnen, der Server kann gerade nichts speichern. Lassen Sie diese Seite offen, sie sendet in einer Minute noch einmal.
 vouchers-redemption-waiting = Noch nicht gesendete Einlösungen: #
+vouchers-redemption-sent = Gesendet.
+vouchers-redemption-sent-good = Zählt: #.
+vouchers-redemption-sent-bad = Zählt nicht: #.
 vouchers-redemption-word-noted = VORGEMERKT (offline).
 
 # Ansehen
 vouchers-redemption-check-title = Ansehen und einlösen
 vouchers-redemption-check-valid = Gültig bis { $day }.
+vouchers-redemption-check-only = Gilt nur hier: { $places }
 vouchers-redemption-check-left =
     { $n ->
         [one] Noch einmal einlösbar.
        *[other] Noch { $n } Mal einlösbar.
     }
-vouchers-redemption-check-compare = Der Name auf dem Ausdruck und der Ausweis stimmen überein.
-vouchers-redemption-check-compare-missing = Dieser Gutschein kam ohne wechselnden Code. Bitte vergleichen Sie den Namen mit einem Ausweis und setzen Sie den Haken.
+vouchers-redemption-check-paper = Dieser Gutschein kam ohne die sechs Zeichen, die wechseln. So gilt er nur auf Papier, mit dem Namen des Gastes auf der Linie. Zeigt der Gast ein Handy, scannen Sie dort noch einmal oder tippen Sie die sechs Zeichen mit.
+vouchers-redemption-check-compare = Der Gutschein ist auf Papier. Der Name darauf und der Name im Ausweis stimmen überein.
+vouchers-redemption-check-compare-missing = Bitte vergleichen Sie den Namen auf dem Papier mit einem Ausweis und setzen Sie den Haken.
 vouchers-redemption-check-redeem = Jetzt einlösen
 vouchers-redemption-check-old = Der Gutschein ist länger als { $minutes } Minuten offen. Bitte scannen Sie ihn noch einmal.
 
@@ -168,12 +182,13 @@ vouchers-redemption-tried-at = Dieser Versuch: { $time }
 vouchers-redemption-reason-used = Er lässt sich nicht noch einmal einlösen.
 vouchers-redemption-reason-expired = Der letzte Tag dieses Gutscheins ist vorbei.
 vouchers-redemption-reason-elsewhere = Das ist ein Gutschein eines anderen Partners.
-vouchers-redemption-reason-unknown = Diesen Code gibt es nicht.
+vouchers-redemption-reason-unknown = Diesen Code gibt es nicht. Steht er auf einer Karte? Eine Karte ist kein Gutschein. Steht er auf einem alten Ausdruck? Dann gilt er nicht mehr. Bitten Sie den Gast, sein Heft auf dem Handy zu öffnen.
 vouchers-redemption-reason-withdrawn = Dieser Gutschein wurde zurückgezogen.
 vouchers-redemption-reason-early = Dieser Gutschein gilt noch nicht.
 vouchers-redemption-reason-ended = Dieses Angebot gibt es zurzeit nicht.
 vouchers-redemption-reason-pool = Alle Gutscheine dieses Angebots sind eingelöst.
 vouchers-redemption-reason-stale = Der gezeigte Code ist zu alt. Bitte lassen Sie den Gutschein im Heft öffnen und scannen Sie ihn dort.
+vouchers-redemption-reason-many = Auf diesem Telefon warteten schon so viele Einlösungen dieses Angebots, wie ohne Verbindung erlaubt sind. Diese zählt nicht.
 vouchers-redemption-reason-offline = Dieses Angebot darf nicht ohne Verbindung eingelöst werden. Die notierte Einlösung zählt nicht.
 vouchers-redemption-next = Nächster Gutschein
 vouchers-redemption-undo = Rückgängig (bis { $time } Uhr)
@@ -192,29 +207,52 @@ vouchers-redemption-history-lead =
         [one] Eine Einlösung.
        *[other] { $n } Einlösungen, die neuesten zuerst.
     }
-vouchers-redemption-history-note = Wer eingelöst hat, steht hier nicht und ist auch uns nicht bekannt. Einlösungen werden nach 36 Monaten gelöscht.
+vouchers-redemption-history-note = Wer eingelöst hat, steht hier nicht und ist auch uns nicht bekannt. Nach 30 Tagen bleiben von einer Einlösung Monat und Angebot, nach 36 Monaten wird sie gelöscht. Was ohne Verbindung notiert und abgelehnt wurde, steht hier 90 Tage lang.
 vouchers-redemption-column-at = Zeit
 vouchers-redemption-column-benefit = Angebot
 vouchers-redemption-column-device = Gerät
 vouchers-redemption-column-partner = Partner
+vouchers-redemption-column-decide = Entscheiden
 vouchers-redemption-column-state = Stand
 vouchers-redemption-state-redeemed = Eingelöst
 vouchers-redemption-state-late = Eingelöst, ohne Verbindung notiert
 vouchers-redemption-state-conflict = Zählt nicht: war schon eingelöst
 vouchers-redemption-state-conflict-pool = Zählt nicht: alle waren eingelöst
+vouchers-redemption-state-refused = Zählt nicht
 vouchers-redemption-state-undone = Rückgängig gemacht
 vouchers-redemption-state-undone-office = Von der Kommune rückgängig gemacht
+vouchers-redemption-state-asked = Eingelöst, die Kommune ist gefragt
+vouchers-redemption-state-declined = Bleibt eingelöst, hat die Kommune entschieden
+vouchers-redemption-ask-undo = Versehentlich eingelöst?
+vouchers-redemption-ask-undo-text = Selbst können Sie das nach fünf Minuten nicht mehr zurücknehmen. Sie können die Kommune darum bitten. Was sie entscheidet, sehen Sie hier.
+vouchers-redemption-ask-undo-reason = Warum? (freiwillig)
+vouchers-redemption-ask-undo-hint = Zum Beispiel: falscher Gutschein gescannt. Bitte keine Namen.
+vouchers-redemption-ask-undo-yes = Die Kommune bitten
+vouchers-redemption-ask-undo-done = Die Kommune ist gefragt. Was sie entscheidet, steht hier in der Liste.
 vouchers-redemption-state-settled = Geklärt, bleibt eingelöst
 
 # Für die Kommune
 vouchers-redemption-office-title = Rückfragen zu Einlösungen
 vouchers-redemption-office-empty = Niemand hat eine Einlösung beanstandet.
-vouchers-redemption-office-lead = Bei diesen Einlösungen hat jemand im Gutscheinheft gesagt: „Das war ich nicht.“ Sprechen Sie mit dem Partner. Machen Sie die Einlösung rückgängig, wird der Gutschein wieder frei. War alles in Ordnung, bleibt sie bestehen.
+vouchers-redemption-office-disputed = Im Gutscheinheft hat jemand gesagt: „Das war ich nicht.“
+vouchers-redemption-office-asked = Der Partner bittet, die Einlösung rückgängig zu machen. Einen Grund hat er nicht genannt.
+vouchers-redemption-office-asked-why = Der Partner bittet, die Einlösung rückgängig zu machen. Grund: { $reason }
+vouchers-redemption-office-decline = Ablehnen, bleibt eingelöst
+vouchers-redemption-office-done-declined = Abgelehnt. Der Gutschein bleibt eingelöst. Der Partner sieht das in seiner Liste.
+vouchers-redemption-office-lead = Zu diesen Einlösungen gibt es eine Rückfrage. Was gesagt wurde, steht dabei. Sprechen Sie mit dem Partner. Machen Sie die Einlösung in den ersten 30 Tagen rückgängig, wird der Gutschein wieder frei. War alles in Ordnung, bleibt sie bestehen.
 vouchers-redemption-office-none-open = Zurzeit ist nichts zu klären.
 vouchers-redemption-office-undo = Rückgängig machen
+vouchers-redemption-office-undo-text = Der Gutschein wird wieder frei, und die Einlösung zählt beim Partner nicht mehr. Das lässt sich nicht zurücknehmen. Haben Sie mit dem Partner gesprochen?
+vouchers-redemption-office-undo-text-late = Die Einlösung zählt beim Partner nicht mehr. Der Gutschein wird dadurch nicht wieder frei: Nach 30 Tagen weiß niemand mehr, welcher es war. Das lässt sich nicht zurücknehmen. Haben Sie mit dem Partner gesprochen?
+vouchers-redemption-office-until = Rückgängig machen bis { $time }: Der Gutschein wird wieder frei.
+vouchers-redemption-office-until-over = Die 30 Tage sind vorbei. Der Gutschein bleibt eingelöst, auch wenn Sie die Einlösung rückgängig machen.
+vouchers-redemption-office-undo-yes = Ja, rückgängig machen
 vouchers-redemption-office-settle = Geklärt, bleibt eingelöst
 vouchers-redemption-office-closed = Schon geklärt
 vouchers-redemption-office-done-undone = Rückgängig gemacht. Der Gutschein ist wieder frei.
+vouchers-redemption-office-done-undone-late = Rückgängig gemacht. Die Einlösung zählt beim Partner nicht mehr. Der Gutschein bleibt eingelöst.
+vouchers-redemption-office-done-undone-before = Das ist schon entschieden: rückgängig gemacht.
+vouchers-redemption-office-done-kept-before = Das ist schon entschieden: Der Gutschein bleibt eingelöst.
 vouchers-redemption-office-done-settled = Geklärt. Der Gutschein bleibt eingelöst.
 vouchers-redemption-office-locked = Gesperrte Geräte
 vouchers-redemption-office-locked-none = Kein Gerät ist wegen falscher Codes gesperrt.
@@ -222,6 +260,28 @@ vouchers-redemption-office-locked-text = Auf diesen Geräten wurden zu viele fal
 vouchers-redemption-office-locked-one = { $partner }, gesperrt am { $time }
 
 # E-Mails
+vouchers-redemption-mail-paired-subject = Ein Gerät wurde verbunden: „{ $device }“
+vouchers-redemption-mail-paired-body =
+    Guten Tag,
+
+    für „{ $partner }“ wurde am { $day } um { $time } Uhr ein Gerät verbunden: „{ $device }“. Es kann jetzt Gutscheine einlösen.
+
+    Waren Sie oder Ihr Team das nicht? Dann sperren Sie das Gerät gleich hier:
+    { $link }
+vouchers-redemption-mail-news-subject = Einlösungen am { $day }: bitte ansehen
+vouchers-redemption-mail-news-body =
+    Guten Tag,
+
+    bei „{ $partner }“ gab es am { $day } etwas zu Einlösungen:
+
+    Zählt nicht, weil der Gutschein schon eingelöst oder das Angebot vergriffen war: { $conflicts }
+    Jemand sagt „Das war ich nicht“: { $disputes }
+
+    Über eine solche Rückfrage entscheidet die Kommune. Sie meldet sich, wenn sie etwas von Ihnen braucht. Ihre Einlösungen sehen Sie hier:
+    { $link }
+
+    Solche E-Mails schalten Sie hier ab:
+    { $off }
 vouchers-redemption-mail-locked-subject = Ihr Gerät „{ $device }“ ist gesperrt
 vouchers-redemption-mail-pins-body =
     Guten Tag,
@@ -244,4 +304,23 @@ vouchers-redemption-mail-disputed-body =
     im Gutscheinheft hat jemand zu einer Einlösung gesagt: „Das war ich nicht.“ Betroffen ist { $municipality }.
 
     Welche Einlösung das ist, sehen Sie hier. Sie können sie dort rückgängig machen:
+    { $link }
+vouchers-redemption-mail-asked-subject = Ein Partner bittet, eine Einlösung rückgängig zu machen
+vouchers-redemption-mail-asked-body =
+    Guten Tag,
+
+    ein Partner hat etwas eingelöst und bittet darum, es rückgängig zu machen. Er selbst kann es nach fünf Minuten nicht mehr. Betroffen ist { $municipality }.
+
+    Welche Einlösung das ist, sehen Sie hier. Sie können sie dort rückgängig machen oder die Bitte ablehnen:
+    { $link }
+vouchers-redemption-mail-due-subject = Bitte vor dem { $day } entscheiden: Rückfrage zu einer Einlösung
+vouchers-redemption-mail-due-body =
+    Guten Tag,
+
+    { $n ->
+        [one] zu einer Einlösung ist noch eine Rückfrage offen.
+       *[other] zu { $n } Einlösungen sind noch Rückfragen offen.
+    } Betroffen ist { $municipality }.
+
+    Am { $day } vergisst Willkommen, welcher Gutschein das war. Wer die Einlösung erst danach rückgängig macht, gibt den Gutschein nicht mehr frei. Bitte entscheiden Sie vorher:
     { $link }

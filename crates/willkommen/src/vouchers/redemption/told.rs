@@ -75,9 +75,10 @@ pub async fn seen_for_demo(tx: &Tx, device: DeviceId, at: Moment) -> Result<(), 
 /// # Errors
 /// The database's own.
 pub async fn redeem_for_demo(tx: &Tx, app: &App, told: Told) -> Result<Option<RedemptionId>, DbErr> {
-    let today = app.clock.day(told.at);
+    let (today, voucher) = (app.clock.day(told.at), told.voucher);
     let Some((row, uses)) = row(tx, app, told).await? else { return Ok(None) };
-    let claim = Claim { mark: mark(app, row.id), row, uses };
+    let mark = mark(app, row.id);
+    let claim = Claim::new(row, voucher, uses, mark);
     let verdicts = take(tx, vec![claim], today).await?;
     Ok(verdicts.into_iter().flatten().next().map(|row| row.id))
 }
@@ -92,7 +93,7 @@ pub async fn conflict_for_demo(tx: &Tx, app: &App, told: Told) -> Result<bool, D
     let row = Redemption { is_conflict: true, conflict, took_from_pool: false, ..row };
     store::add(tx, &row).await?;
     let entry = Entry::RedemptionConflict { redemption: mark(app, row.id) };
-    journal::record(tx, row.at, &journal_name(row.device), None, &entry, "").await?;
+    journal::record(tx, row.at, &journal_name(told.device), None, &entry, "").await?;
     Ok(true)
 }
 
@@ -102,35 +103,23 @@ pub async fn conflict_for_demo(tx: &Tx, app: &App, told: Told) -> Result<bool, D
 /// The database's own.
 pub async fn take_back_for_demo(tx: &Tx, app: &App, id: RedemptionId, now: Moment) -> Result<bool, DbErr> {
     let Some(redemption) = store::one(tx, id).await? else { return Ok(false) };
-    let actor = journal_name(redemption.device);
+    let Some(device) = redemption.device else { return Ok(false) };
+    let actor = journal_name(device);
     take_back(tx, &redemption, (Undoer::Device, &actor), mark(app, id), now).await
 }
 
 /// The redemption as it is stored, and how often the voucher may be redeemed in its period.
 async fn row(tx: &Tx, app: &App, told: Told) -> Result<Option<(Redemption, i64)>, DbErr> {
     let Some(voucher) = booklet::voucher(tx, told.voucher).await? else { return Ok(None) };
-    let Some(of) = booklet::booklet_of(tx, voucher.booklet).await? else { return Ok(None) };
+    let Some(of) = booklet::of(tx, voucher.booklet).await? else { return Ok(None) };
     let Some(offer) = offers::of(tx, voucher.offer).await? else { return Ok(None) };
-    let id = RedemptionId::new();
+    let (key, town) = (platform::chance::token(), of.municipality);
     let redemption = Redemption {
-        id,
-        voucher: Some(voucher.id),
-        offer: offer.id,
-        partner: offer.partner,
-        municipality: of.municipality,
-        device: told.device,
-        at: told.at,
         device_at: told.device_at,
         is_offline: told.device_at.is_some(),
-        attempt: platform::chance::token(),
         period: offer.period_key(app.clock.day(told.at)),
         took_from_pool: offer.pool.is_some(),
-        is_conflict: false,
-        conflict: String::new(),
-        undone_at: None,
-        undone_by: None,
-        disputed_at: None,
-        settled_at: None,
+        ..Redemption::new(key, voucher.id, offer.id, offer.partner, town, told.device, told.at)
     };
     Ok(Some((redemption, offer.uses)))
 }

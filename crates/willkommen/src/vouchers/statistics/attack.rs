@@ -7,26 +7,26 @@
 use super::rules::{Cell, Count, Published, publish};
 
 /// The same numbers in every run.
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    fn below(&mut self, most: usize) -> usize {
+    pub(super) fn below(&mut self, most: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % most
     }
 }
 
 /// A sum that is shown: over which counts, and how much.
-type Equation = (Vec<usize>, i64);
+pub(super) type Equation = (Vec<usize>, i64);
 
 /// Everything below five that is not shown: which counts it is made of.
-type Secret = Vec<usize>;
+pub(super) type Secret = Vec<usize>;
 
-fn members(counts: &[Count], is_in: impl Fn(&Count) -> bool) -> Vec<usize> {
+pub(super) fn members(counts: &[Count], is_in: impl Fn(&Count) -> bool) -> Vec<usize> {
     counts.iter().enumerate().filter(|(_, count)| is_in(count)).map(|(place, _)| place).collect()
 }
 
-fn read(counts: &[Count], shown: &Published) -> (Vec<Equation>, Vec<Secret>) {
+pub(super) fn read(counts: &[Count], shown: &Published) -> (Vec<Equation>, Vec<Secret>) {
     let all = members(counts, |_| true);
     let mut sums = vec![(all, shown.total)];
     for (place, cell) in shown.groups.iter().enumerate() {
@@ -60,7 +60,7 @@ fn read(counts: &[Count], shown: &Published) -> (Vec<Equation>, Vec<Secret>) {
 
 /// What the word in place of a count says: least and most. Where no count has a number or is called small, the
 /// words say nothing.
-fn bounds(shown: &Published, most: i64) -> Vec<(i64, i64)> {
+pub(super) fn bounds(shown: &Published, most: i64) -> Vec<(i64, i64)> {
     let is_withheld = shown.counts.iter().all(|cell| *cell == Cell::Hidden);
     let of = |cell: &Cell| match cell {
         Cell::Shown(many) => (*many, *many),
@@ -134,11 +134,7 @@ fn nobody_computes_a_small_count_of_a_small_table() {
         let mut dice = Dice(seed);
         let (many, groups, kinds) = (1 + dice.below(5), 1 + dice.below(4), 1 + dice.below(3));
         let counts: Vec<Count> = (0..many)
-            .map(|_| Count {
-                group: dice.below(groups),
-                kind: dice.below(kinds),
-                many: USUAL[dice.below(USUAL.len())],
-            })
+            .map(|_| Count::new(dice.below(groups), dice.below(kinds), USUAL[dice.below(USUAL.len())]))
             .collect();
         attack_by_trial(&counts);
     }
@@ -148,9 +144,8 @@ fn nobody_computes_a_small_count_of_a_small_table() {
 fn nobody_computes_a_small_count_of_a_small_list_of_towns() {
     // Every list of up to four towns with up to six redemptions each.
     for number in 0..7_usize.pow(4) {
-        let counts: Vec<Count> = (0..4)
-            .map(|place| Count { group: 0, kind: 0, many: (number / 7_usize.pow(place) % 7) as i64 })
-            .collect();
+        let counts: Vec<Count> =
+            (0..4).map(|place| Count::new(0, 0, (number / 7_usize.pow(place) % 7) as i64)).collect();
         attack_by_trial(&counts);
     }
 }
@@ -187,10 +182,12 @@ fn bounds_over_all_sums_of_a_region_tell_nothing() {
     for seed in 0..20 {
         let mut dice = Dice(seed);
         let counts: Vec<Count> = (0..300)
-            .map(|place| Count {
-                group: place / (1 + dice.below(3)),
-                kind: dice.below(4),
-                many: (dice.below(4) * dice.below(4) * dice.below(6)) as i64,
+            .map(|place| {
+                Count::new(
+                    place / (1 + dice.below(3)),
+                    dice.below(4),
+                    (dice.below(4) * dice.below(4) * dice.below(6)) as i64,
+                )
             })
             .collect();
         attack_by_bounds(&counts);
@@ -200,8 +197,7 @@ fn bounds_over_all_sums_of_a_region_tell_nothing() {
 #[test]
 fn most_of_a_busy_month_is_shown() {
     let mut dice = Dice(7);
-    let counts: Vec<Count> =
-        (0..59).map(|_| Count { group: 0, kind: 0, many: dice.below(120) as i64 }).collect();
+    let counts: Vec<Count> = (0..59).map(|_| Count::new(0, 0, dice.below(120) as i64)).collect();
     let shown = publish(&counts);
     let many = shown.counts.iter().filter(|cell| matches!(cell, Cell::Shown(_))).count();
     assert!(many >= 52, "only {many} of 59 towns are shown");
@@ -211,11 +207,10 @@ fn most_of_a_busy_month_is_shown() {
 fn a_month_is_shown_the_same_way_whatever_follows() {
     // Each month is decided by its own counts alone: no other month enters, and a row of zeros changes nothing.
     let mut dice = Dice(9);
-    let counts: Vec<Count> = (0..40)
-        .map(|place| Count { group: place / 2, kind: place % 3, many: dice.below(9) as i64 })
-        .collect();
+    let counts: Vec<Count> =
+        (0..40).map(|place| Count::new(place / 2, place % 3, dice.below(9) as i64)).collect();
     let mut longer = counts.clone();
-    longer.push(Count { group: 0, kind: 0, many: 0 });
+    longer.push(Count::new(0, 0, 0));
     let (before, after) = (publish(&counts), publish(&longer));
     assert_eq!((before.total, &before.groups, &before.kinds), (after.total, &after.groups, &after.kinds));
     assert_eq!(before.counts[..], after.counts[..40]);

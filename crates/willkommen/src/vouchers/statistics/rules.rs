@@ -5,7 +5,8 @@
 //! count outside of every pool, or a sum over whole pools. Whoever moves a redemption from one count of a pool to
 //! another therefore changes nothing of what is shown, and how far that can be done is what nobody can know:
 //! `Pools::is_safe` asks that at least three values are possible for everything that is below five. Sums over
-//! several months are made of what is shown and say nothing new (`at_least`). `attack.rs` tries all of it.
+//! several months are made of what is shown and say nothing new (`at_least`); what is told of a half-year beside them
+//! is decided in `half_years.rs`. `attack.rs` tries all of it.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +19,7 @@ pub const WIDTH: i64 = 2;
 /// So many days after its end a month is counted, when the offline redemptions of its last days are in.
 pub const CLOSED_AFTER_DAYS: i32 = 3;
 /// More than any count: an upper bound where nothing is known.
-const NO_BOUND: i64 = 1_000_000_000_000;
+pub const NO_BOUND: i64 = 1_000_000_000_000;
 
 /// A count of one month: what it is a part of, by place, and how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,16 @@ pub struct Count {
     pub kind: usize,
     /// How many.
     pub many: i64,
+    /// Where it stands among those that may be taken to hide a smaller one: the lowest is taken first.
+    pub rank: i64,
+}
+
+impl Count {
+    /// The smallest is taken first, so that as much as possible is shown.
+    #[must_use]
+    pub const fn new(group: usize, kind: usize, many: i64) -> Self {
+        Self { group, kind, many, rank: many }
+    }
 }
 
 /// What everybody may see of a count or a sum.
@@ -64,15 +75,22 @@ pub fn publish(counts: &[Count]) -> Published {
             if total == 0 { (Cell::Shown(0), Cell::Shown(0)) } else { (Cell::Small, Cell::Hidden) };
         return Published::alike(counts, total, each);
     }
-    let mut pools = Pools::of(counts);
-    for stage in [Stage::Group, Stage::Kind, Stage::All] {
-        pools.join(stage);
+    match Pools::safe(counts) {
+        Some(pools) => pools.published(total),
+        // Too little for any pool: then nothing but the sum is shown.
+        None => Published::alike(counts, Cell::Shown(total), Cell::Hidden),
     }
-    // Too little for any pool: then nothing but the sum is shown.
-    if pools.pools.iter().any(|pool| !pools.is_safe(pool)) {
-        return Published::alike(counts, Cell::Shown(total), Cell::Hidden);
+}
+
+/// The places of the counts that hide one another, pool by pool. Where there is too little for pools, all are one.
+#[must_use]
+pub fn hidden_together(counts: &[Count]) -> Vec<Vec<usize>> {
+    let total: i64 = counts.iter().map(|count| count.many).sum();
+    if total == 0 {
+        return Vec::new();
     }
-    pools.published(total)
+    let pools = if total < LEAST { None } else { Pools::safe(counts) };
+    pools.map_or_else(|| vec![(0..counts.len()).collect()], |pools| pools.pools)
 }
 
 impl Published {
@@ -87,7 +105,7 @@ impl Published {
 }
 
 /// How many places there are.
-fn places(counts: &[Count], place: fn(&Count) -> usize) -> usize {
+pub fn places(counts: &[Count], place: fn(&Count) -> usize) -> usize {
     counts.iter().map(|count| place(count) + 1).max().unwrap_or(0)
 }
 
@@ -118,11 +136,20 @@ type Pool = Vec<usize>;
 struct Pools<'a> {
     counts: &'a [Count],
     pools: Vec<Pool>,
-    /// The places of counts that are shown, smallest first.
+    /// The places of counts that are shown, the lowest rank first.
     singles: Vec<usize>,
 }
 
 impl<'a> Pools<'a> {
+    /// The pools of a month; none where one of them would hide too little.
+    fn safe(counts: &'a [Count]) -> Option<Self> {
+        let mut pools = Self::of(counts);
+        for stage in [Stage::Group, Stage::Kind, Stage::All] {
+            pools.join(stage);
+        }
+        pools.pools.iter().all(|pool| pools.is_safe(pool)).then_some(pools)
+    }
+
     /// Every small count in a pool with the small ones of its partner and kind.
     fn of(counts: &'a [Count]) -> Self {
         let mut pools: BTreeMap<(usize, usize), Pool> = BTreeMap::new();
@@ -134,11 +161,11 @@ impl<'a> Pools<'a> {
                 pools.entry(Stage::Group.key(count)).or_default().push(place);
             }
         }
-        singles.sort_by_key(|place| (counts[*place].many, *place));
+        singles.sort_by_key(|place| (counts[*place].rank, *place));
         Self { counts, pools: pools.into_values().collect(), singles }
     }
 
-    /// Joins the pools that are not safe, takes in the smallest counts that are shown, and at last other pools,
+    /// Joins the pools that are not safe, takes in the lowest counts that are shown, and at last other pools,
     /// as far as the stage goes.
     fn join(&mut self, stage: Stage) {
         let (mut done, open): (Vec<Pool>, Vec<Pool>) =
@@ -318,7 +345,7 @@ mod tests {
     use super::*;
 
     const fn count(group: usize, kind: usize, many: i64) -> Count {
-        Count { group, kind, many }
+        Count::new(group, kind, many)
     }
 
     /// Towns: one sum for all.

@@ -1,5 +1,5 @@
-//! Tables `voucher_month`, `voucher_month_offer` and `voucher_month_town`. What was counted is added once and read;
-//! no statement changes it.
+//! Tables `voucher_month`, `voucher_month_offer`, `voucher_month_town`, `voucher_half_year` and
+//! `voucher_half_year_line`. What was counted or decided is added once and read; no statement changes it.
 
 use std::collections::HashSet;
 
@@ -7,11 +7,18 @@ use platform::clock::Moment;
 use platform::db::{self, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
+use uuid::Uuid;
 
 use crate::ids::{MunicipalityId, OfferId, PartnerId};
 
 /// The tables this file owns.
-pub const TABLES: &[&str] = &["voucher_month", "voucher_month_offer", "voucher_month_town"];
+pub const TABLES: &[&str] = &[
+    "voucher_month",
+    "voucher_month_offer",
+    "voucher_month_town",
+    "voucher_half_year",
+    "voucher_half_year_line",
+];
 
 /// What of an offer was redeemed in a month.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -43,9 +50,25 @@ pub struct TownRow {
     pub redeemed: i64,
 }
 
+/// What is told of a half-year.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct HalfYearLine {
+    /// The half-year, such as `2026-H1`.
+    pub half_year: String,
+    /// An offer or a partner.
+    pub subject: Uuid,
+    /// How often, without what was undone.
+    pub redeemed: i64,
+}
+
 #[derive(FromQueryResult)]
 struct Closed {
     month: String,
+}
+
+#[derive(FromQueryResult)]
+struct Decided {
+    half_year: String,
 }
 
 /// The months that were counted.
@@ -100,6 +123,41 @@ pub async fn towns(c: &impl ConnectionTrait, year: &str) -> Result<Vec<TownRow>,
         c,
         "select month, municipality, handed_out, opened, redeemed from voucher_month_town \
          where substr(month, 1, 4) = $1 order by month, municipality",
+        values![year],
+    )
+    .await
+}
+
+/// The half-years that were decided.
+pub async fn half_years(c: &impl ConnectionTrait) -> Result<HashSet<String>, DbErr> {
+    let rows: Vec<Decided> = db::all(c, "select half_year from voucher_half_year", vec![]).await?;
+    Ok(rows.into_iter().map(|row| row.half_year).collect())
+}
+
+/// Notes that a half-year was decided; false when it was before.
+pub async fn decide(tx: &Tx, half_year: &str, now: Moment) -> Result<bool, DbErr> {
+    let sql = "insert into voucher_half_year (half_year, decided_at) values ($1, $2) \
+               on conflict (half_year) do nothing";
+    Ok(db::run(tx, sql, values![half_year, now]).await? == 1)
+}
+
+/// Adds what is told of an offer or a partner.
+pub async fn add_line(tx: &Tx, row: &HalfYearLine) -> Result<(), DbErr> {
+    db::run(
+        tx,
+        "insert into voucher_half_year_line (half_year, subject, redeemed) values ($1, $2, $3)",
+        values![row.half_year.as_str(), row.subject, row.redeemed],
+    )
+    .await
+    .map(drop)
+}
+
+/// What is told of the half-years of a year, such as `2026`.
+pub async fn lines(c: &impl ConnectionTrait, year: &str) -> Result<Vec<HalfYearLine>, DbErr> {
+    db::all(
+        c,
+        "select half_year, subject, redeemed from voucher_half_year_line \
+         where substr(half_year, 1, 4) = $1 order by half_year, subject",
         values![year],
     )
     .await

@@ -31,7 +31,7 @@ impl Wish {
     }
 }
 
-/// A situation that can be chosen.
+/// A situation that can be chosen, or a purpose of mails.
 pub struct Choice {
     /// The name of its field.
     pub word: &'static str,

@@ -10,10 +10,11 @@ use platform::{Error, Refusal, Result};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::choice::Choice;
 use super::pages::{self, Info};
 use super::rules::{
-    MOST_ADDRESS, MOST_BODY, MOST_LINK, MOST_PAGES, MOST_PHONE, MOST_POSITION, MOST_TITLE, Situation,
-    is_link, joined,
+    MOST_ADDRESS, MOST_BODY, MOST_HOURS, MOST_LINK, MOST_PAGES, MOST_PHONE, MOST_POSITION, MOST_TITLE,
+    Situation, is_link, joined,
 };
 use super::store::{self, Details, PageRow};
 use crate::app::App;
@@ -31,6 +32,7 @@ pub struct PageForm {
     body: String,
     phone: String,
     address: String,
+    hours: String,
     link: String,
     position: String,
     family: String,
@@ -52,6 +54,7 @@ impl PageForm {
             body: words.body,
             phone: info.phone.clone(),
             address: info.address.clone(),
+            hours: info.hours.clone(),
             link: info.link.clone(),
             position: info.position.to_string(),
             ..Self::default()
@@ -79,19 +82,9 @@ impl PageForm {
     }
 }
 
-/// A situation that can be chosen.
-struct Choice {
-    word: &'static str,
-    name: String,
-    is_chosen: bool,
-}
-
 /// Another language of the page.
 struct Language {
-    word: &'static str,
-    name: &'static str,
-    code: &'static str,
-    direction: &'static str,
+    tongue: Tongue,
     /// Whether it is there and checked, in words.
     standing: String,
 }
@@ -149,10 +142,7 @@ fn languages(t: &Translator, info: &Info) -> Vec<Language> {
     let others = Tongue::ALL.iter().copied().filter(|tongue| *tongue != Tongue::De);
     others
         .map(|tongue| Language {
-            word: tongue.word(),
-            name: tongue.own_name(),
-            code: tongue.code(),
-            direction: tongue.direction(),
+            tongue,
             standing: t.get(match info.texts.get(&tongue) {
                 None => "vouchers-welcome-text-missing",
                 Some(words) if words.is_checked => "vouchers-welcome-text-checked",
@@ -206,6 +196,7 @@ fn read(form: &PageForm) -> Result<Read, Problems> {
     let body = text("body", body, MOST_BODY, Some("vouchers-welcome-body-missing"));
     let phone = text("phone", line(&form.phone, usize::MAX), MOST_PHONE, None);
     let address = text("address", line(&form.address, usize::MAX), MOST_ADDRESS, None);
+    let hours = text("hours", paragraph(&form.hours, usize::MAX), MOST_HOURS, None);
     let link = text("link", line(&form.link, usize::MAX), MOST_LINK, None);
     if !link.is_empty() && !is_link(&link) {
         problems.add("link", "vouchers-welcome-link-malformed");
@@ -219,7 +210,7 @@ fn read(form: &PageForm) -> Result<Read, Problems> {
     match position {
         Some(position) if problems.is_empty() => {
             let situations = joined(&form.situations());
-            Ok(Read { title, body, details: Details { situations, position, phone, address, link } })
+            Ok(Read { title, body, details: Details { situations, position, phone, address, hours, link } })
         }
         _ => Err(problems),
     }
@@ -301,6 +292,7 @@ pub async fn add(
         position: details.position,
         phone: details.phone,
         address: details.address,
+        hours: details.hours,
         link: details.link,
         is_public: true,
         revision: 1,

@@ -16,16 +16,19 @@ mod store;
 mod text;
 mod town;
 
-pub use mails::{TABLES as TABLES_OF_MAILS, remind};
+pub use mails::{Drafts, TABLES as TABLES_OF_MAILS, end_again, end_purpose_again, remind};
 pub use starter::Starter;
 pub use store::TABLES;
 
+use platform::Result;
 use platform::clock::Moment;
 use platform::db::Tx;
 use sea_orm::{ConnectionTrait, DbErr};
 use serde_json::{Value, json};
 
-use crate::ids::BookletId;
+use crate::app::App;
+use crate::ids::{BookletId, MunicipalityId};
+use crate::layout::dial;
 use crate::people::{Access, Role};
 use crate::routes::Routes;
 
@@ -38,6 +41,7 @@ pub fn routes() -> Routes {
         .post("/{lang}/welcome/new", LEAD, edit::add)
         .get("/{lang}/welcome/mails", LEAD, mails::write)
         .post("/{lang}/welcome/mails", LEAD, mails::send)
+        .post("/{lang}/welcome/mails/call-back", LEAD, mails::call_back)
         .get("/{lang}/welcome/{topic}", LEAD, edit::show)
         .post("/{lang}/welcome/{topic}", LEAD, edit::submit)
         .post("/{lang}/welcome/{topic}/standing", LEAD, list::stand)
@@ -55,6 +59,38 @@ pub fn routes() -> Routes {
         .post("/booklet/{tongue}/mails/{token}", Access::PUBLIC, mails::confirm)
         .get("/booklet/{tongue}/mails/off/{token}", Access::PUBLIC, mails::show_end)
         .post("/booklet/{tongue}/mails/off/{token}", Access::PUBLIC, mails::end)
+}
+
+/// The pack's word for the page about the town hall.
+const TOWN_HALL: &str = "town-hall";
+
+/// How the counter of a town hall is reached.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// Telephone; may be empty.
+    pub phone: String,
+    /// The telephone as a link target; empty where it is none.
+    pub dial: String,
+    /// When it is open, in German; may be empty.
+    pub hours: String,
+}
+
+/// What a town says of its town hall, as far as newcomers see it; empty where it says nothing.
+///
+/// # Errors
+/// The database's own.
+pub async fn desk(app: &App, town: MunicipalityId) -> Result<Desk> {
+    let make = async {
+        let page = pages::find(app, town, TOWN_HALL).await?.filter(|page| page.is_public);
+        Ok::<_, platform::Error>(page.map_or_else(Desk::default, |page| Desk {
+            dial: dial(&page.phone),
+            phone: page.phone,
+            hours: page.hours,
+        }))
+    };
+    // Every list of every booklet of the town shows it.
+    let desk = app.desks.get(&app.db, town, &[store::PAGES], make).await?;
+    Ok(Desk::clone(&desk))
 }
 
 /// What is stored with a booklet here, for the newcomer's own eyes: ticks and the consent to mails.
@@ -94,6 +130,17 @@ pub async fn kept(c: &impl ConnectionTrait, booklet: BookletId) -> Result<(usize
 /// The database's own.
 pub async fn forget(tx: &Tx, booklet: BookletId) -> Result<u64, DbErr> {
     Ok(store::forget(tx, booklet).await? + mails::forget(tx, booklet).await?)
+}
+
+/// The same for a booklet that a backup has brought back; mails that wait for its holder go too.
+///
+/// # Errors
+/// The database's own.
+pub async fn forget_again(tx: &Tx, booklet: BookletId) -> Result<(), DbErr> {
+    if let Some(consent) = mails::of(tx, booklet).await? {
+        mails::end_again(tx, consent.id).await?;
+    }
+    forget(tx, booklet).await.map(drop)
 }
 
 /// Deletes addresses that nobody has confirmed within three days; answers how many.

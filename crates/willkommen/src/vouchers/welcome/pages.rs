@@ -32,6 +32,8 @@ pub struct Info {
     pub phone: String,
     /// The address of a place; may be empty.
     pub address: String,
+    /// When it is open; may be empty.
+    pub hours: String,
     /// A web address; may be empty.
     pub link: String,
     /// Whether newcomers see it.
@@ -53,6 +55,7 @@ impl Info {
             position: (i64::try_from(place).unwrap_or(0) + 1) * 10,
             phone: page.phone.clone(),
             address: String::new(),
+            hours: String::new(),
             link: page.link.clone(),
             is_public: true,
             revision: 0,
@@ -69,6 +72,7 @@ impl Info {
             position: row.position,
             phone: row.phone,
             address: row.address,
+            hours: row.hours,
             link: row.link,
             is_public: row.is_public,
             revision: row.revision,
@@ -141,6 +145,7 @@ pub async fn take_up(
         position: page.position,
         phone: page.phone.clone(),
         address: page.address.clone(),
+        hours: page.hours.clone(),
         link: page.link.clone(),
         is_public: page.is_public,
         revision: 1,
@@ -178,6 +183,7 @@ mod tests {
             position,
             phone: String::new(),
             address: String::new(),
+            hours: String::new(),
             link: String::new(),
             is_public,
             revision: 3,

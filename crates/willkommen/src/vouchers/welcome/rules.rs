@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use platform::clock::Day;
 
+use crate::layout::dial;
+use crate::layout::phone::is_for_help;
+use crate::vouchers::booklet::notices::Said;
 use crate::vouchers::booklet::speech::Tongue;
 
 /// The longest title, in characters.
@@ -14,6 +17,8 @@ pub const MOST_BODY: usize = 4_000;
 pub const MOST_PHONE: usize = 60;
 /// The longest address of a place, in characters.
 pub const MOST_ADDRESS: usize = 200;
+/// The longest opening hours, in characters.
+pub const MOST_HOURS: usize = 400;
 /// The longest web address, in characters.
 pub const MOST_LINK: usize = 300;
 /// The most pages of one town.
@@ -105,67 +110,26 @@ pub fn is_link(text: &str) -> bool {
         && !text.contains(|sign: char| sign.is_whitespace() || "\"<>\\".contains(sign))
 }
 
-/// A telephone number as a link target; empty where it is none.
+/// An item of a list that ends in a colon and a telephone number: what stands before the number, the number, and the
+/// number as a link target. Only what cannot be anything else: a number from a nought or a plus on, and those for
+/// help. A postal code or an hour is none.
 #[must_use]
-pub fn dialled(phone: &str) -> String {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    match (phone.trim_start().starts_with('+'), digits.strip_prefix('0')) {
-        _ if digits.is_empty() => String::new(),
-        (true, _) => format!("tel:+{digits}"),
-        (false, Some(rest)) if digits.len() > 6 => format!("tel:+49{rest}"),
-        // Short numbers such as 112 or 116 117 are dialled as they are.
-        (false, _) => format!("tel:{digits}"),
-    }
+pub fn number_at_end(item: &str) -> Option<(&str, &str, String)> {
+    let at = item.rfind(": ")? + 2;
+    let (words, number) = (item.get(..at)?, item.get(at..)?.trim());
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    // A blank that does not break (U+00A0) holds a number together.
+    let is_number = number.chars().all(|sign| sign.is_ascii_digit() || " \u{a0}+/-".contains(sign));
+    let is_long = number.starts_with(['0', '+']) && (6..=15).contains(&digits.len());
+    let is_help = is_for_help(&digits) && !(digits.len() == 6 && number.contains('-'));
+    let target = dial(&number.replace('\u{a0}', " "));
+    (is_number && (is_long || is_help) && !target.is_empty()).then_some((words, number, target))
 }
 
 /// The day until which a step is to be done; none where it has no day.
 #[must_use]
 pub fn due(issued_on: Day, days: i32) -> Option<Day> {
     (days > 0).then(|| issued_on.plus_days(days))
-}
-
-/// Words in the reader's language, or in German and marked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// The words.
-    pub text: String,
-    /// Their language.
-    pub lang: &'static str,
-    /// Their direction.
-    pub dir: &'static str,
-    /// Whether the reader's language is missing.
-    pub is_missing: bool,
-    /// Whether nobody has checked the translation.
-    pub is_unchecked: bool,
-}
-
-impl Said {
-    /// The words of a language if there are any, and otherwise the German ones.
-    #[must_use]
-    pub fn of(own: Option<(&str, bool)>, german: &str, tongue: Tongue) -> Self {
-        match own.filter(|(text, _)| !text.is_empty() || german.is_empty()) {
-            Some((text, is_checked)) => Self {
-                text: text.to_owned(),
-                lang: tongue.code(),
-                dir: tongue.direction(),
-                is_missing: false,
-                is_unchecked: !is_checked,
-            },
-            None => Self {
-                text: german.to_owned(),
-                lang: Tongue::De.code(),
-                dir: Tongue::De.direction(),
-                is_missing: tongue != Tongue::De && !german.is_empty(),
-                is_unchecked: false,
-            },
-        }
-    }
-
-    /// Its parts.
-    #[must_use]
-    pub fn blocks(&self) -> Vec<Block> {
-        blocks(&self.text)
-    }
 }
 
 /// Title and text of a page in one language.
@@ -241,15 +205,22 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_dialled_as_they_are_meant() {
-        for (typed, dials) in [
-            ("02722 64-0", "tel:+492722640"),
-            ("+49 2722 640", "tel:+492722640"),
-            ("116 117", "tel:116117"),
-            ("112", "tel:112"),
-            ("keine", ""),
+    fn a_number_at_the_end_of_an_item_can_be_called() {
+        for (item, number, dials) in [
+            ("Polizei: 110", "110", "tel:110"),
+            ("Arzt (nachts: ja): 116 117", "116 117", "tel:116117"),
+            ("طبيب: 116\u{a0}117", "116\u{a0}117", "tel:116117"),
+            ("هاتف: 0800\u{a0}111\u{a0}0\u{a0}111", "0800\u{a0}111\u{a0}0\u{a0}111", "tel:+498001110111"),
+            ("Rathaus: 02722 64-0", "02722 64-0", "tel:+492722640"),
         ] {
-            assert_eq!(dialled(typed), dials, "{typed}");
+            let (words, said, target) = number_at_end(item).unwrap();
+            assert_eq!((said, target.as_str()), (number, dials));
+            assert_eq!(format!("{words}{said}"), item);
+        }
+        for item in
+            ["Ort: 57439", "Montag: 8-12", "Hausnummer: 12", "Beginn um 17 Uhr", "Polizei: 110 oder 112"]
+        {
+            assert_eq!(number_at_end(item), None, "{item}");
         }
     }
 

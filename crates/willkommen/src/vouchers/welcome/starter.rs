@@ -6,8 +6,9 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use serde::Deserialize;
 
-use super::rules::{MOST_BODY, MOST_LINK, MOST_PHONE, MOST_TITLE, Said, Situation, Texts, Words, is_link};
+use super::rules::{MOST_BODY, MOST_LINK, MOST_PHONE, MOST_TITLE, Situation, Texts, Words, is_link};
 use crate::region::pack;
+use crate::vouchers::booklet::notices::Said;
 use crate::vouchers::booklet::speech::Tongue;
 
 /// The longest word for a page or step, in characters.

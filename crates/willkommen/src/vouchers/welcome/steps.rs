@@ -11,12 +11,12 @@ use platform::{Error, Result};
 use serde::Deserialize;
 
 use super::choice::{Choice, Wish, choices, kept};
-use super::rules::{self, Said};
+use super::rules;
 use super::starter::Step;
 use super::store;
 use crate::app::App;
 use crate::vouchers::booklet::Holder;
-use crate::vouchers::booklet::notices::{Notices, Piece};
+use crate::vouchers::booklet::notices::{Notices, Piece, Said};
 use crate::vouchers::booklet::shell::{Shell, Trouble, page};
 
 /// One step.
@@ -89,12 +89,8 @@ fn row(step: &Step, holder: &Holder, is_done: bool) -> Row {
     let (title, when) = (step.title(s.tongue), step.when(s.tongue));
     let (place, bring) = (step.place(s.tongue), step.bring(s.tongue));
     let until = rules::due(holder.booklet.issued_on, step.days);
-    let all = [&title, &when, &place, &bring];
     Row {
-        piece: Piece {
-            is_missing: all.iter().any(|said| said.is_missing),
-            is_unchecked: all.iter().any(|said| said.is_unchecked),
-        },
+        piece: Piece::of(&[&title, &when, &place, &bring]),
         notes: Vec::new(),
         topic: step.topic.clone(),
         until: until.map(|day| s.date(day)).unwrap_or_default(),

@@ -9,6 +9,8 @@ use crate::ids::{BookletId, MunicipalityId, WelcomePageId};
 
 /// The tables this file owns.
 pub const TABLES: &[&str] = &["welcome_page", "welcome_text", "welcome_tick"];
+/// Those of them that hold pages.
+pub const PAGES: &[&str] = &["welcome_page", "welcome_text"];
 
 /// What a town has made of a page, without its words.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -27,6 +29,8 @@ pub struct PageRow {
     pub phone: String,
     /// The address of a place; may be empty.
     pub address: String,
+    /// When it is open; may be empty.
+    pub hours: String,
     /// A web address; may be empty.
     pub link: String,
     /// Whether newcomers see it.
@@ -61,6 +65,8 @@ pub struct Details {
     pub phone: String,
     /// The address of a place; may be empty.
     pub address: String,
+    /// When it is open; may be empty.
+    pub hours: String,
     /// A web address; may be empty.
     pub link: String,
 }
@@ -69,7 +75,7 @@ pub struct Details {
 pub async fn of_town(c: &impl ConnectionTrait, municipality: MunicipalityId) -> Result<Vec<PageRow>, DbErr> {
     db::all(
         c,
-        "select id, municipality, topic, situations, position, phone, address, link, is_public, revision \
+        "select id, municipality, topic, situations, position, phone, address, hours, link, is_public, revision \
          from welcome_page where municipality = $1 order by position, id",
         values![municipality],
     )
@@ -95,7 +101,7 @@ pub async fn add(tx: &Tx, page: &PageRow, now: Moment) -> Result<bool, DbErr> {
     let added = db::run(
         tx,
         "insert into welcome_page (id, municipality, topic, situations, position, phone, address, link, \
-         is_public, revision, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+         is_public, revision, changed_at, hours) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
          on conflict (municipality, topic) do nothing",
         values![
             page.id,
@@ -109,6 +115,7 @@ pub async fn add(tx: &Tx, page: &PageRow, now: Moment) -> Result<bool, DbErr> {
             page.is_public,
             page.revision,
             now,
+            page.hours.as_str(),
         ],
     )
     .await?;
@@ -126,7 +133,7 @@ pub async fn change(
     let changed = db::run(
         tx,
         "update welcome_page set situations = $3, position = $4, phone = $5, address = $6, link = $7, \
-         revision = revision + 1, changed_at = $8 where id = $1 and revision = $2",
+         revision = revision + 1, changed_at = $8, hours = $9 where id = $1 and revision = $2",
         values![
             id,
             revision,
@@ -136,6 +143,7 @@ pub async fn change(
             details.address.as_str(),
             details.link.as_str(),
             now,
+            details.hours.as_str(),
         ],
     )
     .await?;

@@ -7,10 +7,11 @@ use platform::Result;
 
 use super::choice::{Choice, Wish, choices};
 use super::pages::{self, Info};
-use super::rules::{self, Block, Said, dialled};
+use super::rules::{self, Block};
 use crate::app::App;
+use crate::layout::dial;
 use crate::vouchers::booklet::Holder;
-use crate::vouchers::booklet::notices::{Notices, Piece};
+use crate::vouchers::booklet::notices::{Notices, Piece, Said};
 use crate::vouchers::booklet::shell::{Contact, Shell, page};
 use crate::vouchers::booklet::speech::Tongue;
 
@@ -25,6 +26,7 @@ struct Part {
     /// The number as a link target; empty where it is none.
     dial: String,
     address: String,
+    hours: String,
     link: String,
 }
 
@@ -32,22 +34,20 @@ impl Part {
     fn of(info: Info, tongue: Tongue) -> Self {
         let (title, body) = (rules::title(&info.texts, tongue), rules::body(&info.texts, tongue));
         Self {
-            blocks: body.blocks(),
+            blocks: rules::blocks(&body.text),
             title,
             body,
             notes: Vec::new(),
-            dial: dialled(&info.phone),
+            dial: dial(&info.phone),
             phone: info.phone,
             address: info.address,
+            hours: info.hours,
             link: info.link,
         }
     }
 
     fn piece(&self) -> Piece {
-        Piece {
-            is_missing: self.title.is_missing || self.body.is_missing,
-            is_unchecked: self.title.is_unchecked || self.body.is_unchecked,
-        }
+        Piece::of(&[&self.title, &self.body])
     }
 }
 
@@ -77,7 +77,7 @@ pub async fn show(State(app): State<App>, mut holder: Holder, Query(wish): Query
     }
     holder.shell.notices = notices.top();
     page(&TownPage {
-        contact: Contact::of(&holder.town),
+        contact: Contact::with_desk(&app, &holder.town).await?,
         town: holder.town.name,
         choices: choices(s, &chosen),
         parts,

@@ -6,7 +6,7 @@ welcome-nav-mails = الرسائل الإلكترونية
 welcome-german = هذا النص متوفر حاليًا بالألمانية فقط.
 
 welcome-choice = ما الذي ينطبق عليك؟
-welcome-choice-hint = بدون اختيار ترى كل شيء. نحن لا نحفظ اختيارك.
+welcome-choice-hint = إذا لم تختر شيئًا، فسترى كل شيء. نحن لا نحفظ اختيارك.
 welcome-choice-family = لدي أطفال
 welcome-choice-working = أعمل أو أبحث عن عمل
 welcome-choice-studying = أذهب إلى المدرسة أو أتعلم مهنة أو أدرس في الجامعة
@@ -26,7 +26,7 @@ welcome-steps-done = { $n ->
    *[other] أنجزت { $n } خطوة.
 }
 welcome-steps-empty = لا توجد خطوات هنا بعد.
-welcome-steps-until = من الأفضل حتى { $day }
+welcome-steps-until = من الأفضل إنجازها حتى { $day }
 welcome-steps-when = متى
 welcome-steps-where = أين
 welcome-steps-bring = أحضر معك
@@ -35,19 +35,19 @@ welcome-steps-untick = أزل العلامة
 welcome-steps-ticked = تم الإنجاز
 
 welcome-town-title = أهلًا بك في { $town }
-welcome-town-lead = أهم ما تحتاجه في الفترة الأولى.
+welcome-town-lead = أهم ما تحتاج إليه في الفترة الأولى.
 welcome-town-empty = لا يوجد شيء هنا حاليًا. يرجى السؤال في دار البلدية (Rathaus).
 welcome-town-address = العنوان
 welcome-town-link = المزيد على الإنترنت
 
 welcome-mails-title = رسائل إلكترونية إذا أردت
-welcome-mails-lead = دفترك لا يحتاج إلى بريد إلكتروني. إذا أعطيتنا عنوانًا فسنكتب لك فقط في الأمور التي تختارها.
+welcome-mails-lead = لا يحتاج دفترك إلى بريد إلكتروني. إذا أعطيتنا عنوانًا، فسنكتب لك فقط في الأمور التي تختارها.
 welcome-mails-address = البريد الإلكتروني
 welcome-mails-purposes = لأي غرض يجوز أن تكتب لك { $town }؟
-welcome-mails-reminder = تذكير قبل انتهاء القسائم بثلاثين يومًا. مرة واحدة فقط.
+welcome-mails-reminder = تذكير قبل انتهاء صلاحية القسائم بثلاثين يومًا. مرة واحدة فقط.
 welcome-mails-receptions = دعوات إلى لقاءات السكان الجدد
 welcome-mails-survey = استبيانات عن أحوالك هنا
-welcome-mails-consent = نحفظ عنوانك مع الدفتر دون اسم. يمكنك إيقاف الرسائل في أي وقت. عندها نحذف العنوان. ويُحذف على أبعد تقدير مع الدفتر.
+welcome-mails-consent = نحفظ عنوانك مع الدفتر دون اسم. يمكنك إيقاف الرسائل في أي وقت. عندها نحذف العنوان. ويُحذف العنوان على أبعد تقدير مع الدفتر.
 welcome-mails-submit = نعم، أريد ذلك
 welcome-mails-malformed = لا نستطيع قراءة هذا العنوان. يرجى مراجعته: يجب أن يحتوي على علامة @ ونقطة.
 welcome-mails-no-purpose = يرجى اختيار ما يجوز أن نكتب عنه.
@@ -73,8 +73,8 @@ welcome-mail-confirm-body =
     مرحبًا،
 
     أدخل شخص ما هذا العنوان في دفتر قسائم من { $town }. هل كنت أنت؟ إذن يرجى تأكيد أنه يجوز لنا أن نكتب لك في ما يلي:
-welcome-mail-confirm-after = الرابط صالح لثلاثة أيام. لم تكن أنت؟ إذن لا تفعل شيئًا. لن نكتب مرة أخرى وسنحذف العنوان.
-welcome-mail-reminder-subject = بعض قسائمك ستنتهي قريبًا
+welcome-mail-confirm-after = الرابط صالح لثلاثة أيام. لم تكن أنت؟ إذن ليس عليك أن تفعل شيئًا. لن نكتب مرة أخرى وسنحذف العنوان.
+welcome-mail-reminder-subject = بعض قسائمك ستنتهي صلاحيتها قريبًا
 welcome-mail-reminder-body = { $n ->
     [zero] مرحبًا، لا توجد قسائم متبقية. كان آخر يوم { $day }. تجد دفترك هنا:
     [one] مرحبًا، لديك قسيمة واحدة لم تستخدمها بعد. وهي صالحة حتى { $day }. تجد دفترك هنا:
@@ -84,6 +84,8 @@ welcome-mail-reminder-body = { $n ->
    *[other] مرحبًا، لديك { $n } قسيمة لم تستخدمها بعد. الأولى صالحة حتى { $day }. تجد دفترك هنا:
 }
 welcome-mail-reminder-after = هذا هو التذكير الوحيد.
+welcome-mail-receptions-own = دعوة من مدينتك أو بلديتك:
+welcome-mail-survey-own = استبيان من مدينتك أو بلديتك:
 welcome-mail-receptions-note = دعوة من مدينتك أو بلديتك، باللغة الألمانية:
 welcome-mail-survey-note = استبيان من مدينتك أو بلديتك، باللغة الألمانية:
 welcome-mail-off = لا تريد رسائل بعد الآن؟ أوقفها هنا:

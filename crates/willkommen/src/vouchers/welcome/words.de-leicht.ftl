@@ -8,7 +8,7 @@ welcome-german = Diesen Text gibt es noch nicht in leichtem Deutsch.
 welcome-choice = Was passt zu Ihnen?
 welcome-choice-hint = Sie können auch nichts ankreuzen. Dann sehen Sie alles. Wir merken uns das nicht.
 welcome-choice-family = Ich habe Kinder
-welcome-choice-working = Ich arbeite. Oder ich suche Arbeit
+welcome-choice-working = Ich arbeite oder suche Arbeit
 welcome-choice-studying = Ich lerne: Schule, Beruf oder Studium
 welcome-choice-older = Ich bin älter
 welcome-choice-arriving = Ich komme aus einem anderen Land
@@ -42,11 +42,11 @@ welcome-mails-lead = Das Heft geht auch ohne E-Mail. Sie kreuzen an, was Sie mö
 welcome-mails-address = E-Mail-Adresse
 welcome-mails-purposes = Wann darf { $town } Ihnen schreiben?
 welcome-mails-reminder = Wenn Ihre Gutscheine nur noch 30 Tage gelten. Das schreiben wir Ihnen einmal.
-welcome-mails-receptions = Wenn es ein Treffen für neue Menschen im Ort gibt
+welcome-mails-receptions = Wenn es ein Treffen für neue Menschen im Ort gibt.
 welcome-mails-survey = Wenn wir fragen möchten: Wie geht es Ihnen hier?
-welcome-mails-consent = Wir schreiben Ihre Adresse zum Heft. Ihren Namen schreiben wir nicht auf. Sie können immer Nein sagen. Dann löschen wir die Adresse. Ist das Heft weg, ist auch die Adresse weg.
+welcome-mails-consent = Wir speichern Ihre Adresse mit dem Heft. Ihren Namen speichern wir nicht. Sie können immer Nein sagen. Dann löschen wir die Adresse. Ist das Heft weg, ist auch die Adresse weg.
 welcome-mails-submit = Ja, das möchte ich
-welcome-mails-malformed = Die Adresse stimmt nicht. Eine Adresse sieht so aus: name@ort.example
+welcome-mails-malformed = Wir können die Adresse nicht lesen. Eine Adresse sieht so aus: name@ort.example
 welcome-mails-no-purpose = Bitte kreuzen Sie etwas an.
 welcome-mails-active = Sie bekommen E-Mails. Die Adresse ist: { $address }
 welcome-mails-pending = Wir haben an { $address } geschrieben. In der E-Mail ist ein Link. Öffnen Sie den Link bis { $day }. Vorher bekommen Sie keine E-Mails.
@@ -69,14 +69,16 @@ welcome-mail-confirm-subject = Möchten Sie E-Mails von { $town }?
 welcome-mail-confirm-body =
     Guten Tag.
 
-    Diese Adresse steht in einem Gutschein-Heft von { $town }. Haben Sie das gemacht? Dann sagen Sie bitte Ja. Dafür möchten wir Ihnen schreiben:
-welcome-mail-confirm-after = Der Link gilt 3 Tage. Haben Sie das nicht gemacht? Dann machen Sie nichts. Wir löschen die Adresse.
+    Diese Adresse steht in einem Gutschein-Heft von { $town }. Haben Sie das gemacht? Dann sagen Sie bitte Ja. Das geht mit dem Link. Dafür möchten wir Ihnen schreiben:
+welcome-mail-confirm-after = Der Link gilt 3 Tage. Haben Sie das nicht gemacht? Dann müssen Sie nichts tun. Wir schreiben nicht mehr. Wir löschen die Adresse.
 welcome-mail-reminder-subject = Ihre Gutscheine gelten bald nicht mehr
 welcome-mail-reminder-body = { $n ->
     [one] Guten Tag. Sie haben noch einen Gutschein. Er gilt bis { $day }. Hier ist Ihr Heft:
    *[other] Guten Tag. Sie haben noch { $n } Gutscheine. Der erste gilt bis { $day }. Hier ist Ihr Heft:
 }
 welcome-mail-reminder-after = Wir schreiben das nur einmal.
+welcome-mail-receptions-own = Ihr Ort lädt Sie ein:
+welcome-mail-survey-own = Ihr Ort hat Fragen an Sie:
 welcome-mail-receptions-note = Ihr Ort lädt Sie ein. Der Text ist auf Deutsch:
 welcome-mail-survey-note = Ihr Ort hat Fragen an Sie. Der Text ist auf Deutsch:
 welcome-mail-off = Keine E-Mails mehr? Drücken Sie hier:

@@ -15,7 +15,7 @@ welcome-choice-arriving = Ich komme aus dem Ausland
 welcome-choice-submit = Anzeigen
 
 welcome-steps-title = Ihre ersten Schritte
-welcome-steps-lead = Haken Sie ab, was erledigt ist. Die Haken bleiben in Ihrem Heft und gehen mit ihm.
+welcome-steps-lead = Haken Sie ab, was erledigt ist. Die Haken bleiben in Ihrem Heft und werden mit ihm gelöscht.
 welcome-steps-dates = Die Tage zählen ab dem { $day }. An diesem Tag haben Sie Ihre Karte bekommen.
 welcome-steps-done = { $n ->
     [0] Noch ist nichts abgehakt.
@@ -38,7 +38,7 @@ welcome-town-address = Adresse
 welcome-town-link = Mehr im Internet
 
 welcome-mails-title = E-Mails, wenn Sie möchten
-welcome-mails-lead = Ihr Heft braucht keine E-Mail-Adresse. Wenn Sie eine angeben, schreiben wir nur dafür, was Sie ankreuzen.
+welcome-mails-lead = Ihr Heft braucht keine E-Mail-Adresse. Wenn Sie eine angeben, schreiben wir Ihnen nur zu dem, was Sie ankreuzen.
 welcome-mails-address = E-Mail-Adresse
 welcome-mails-purposes = Wofür darf { $town } Ihnen schreiben?
 welcome-mails-reminder = Eine Erinnerung, 30 Tage bevor Gutscheine ablaufen. Nur einmal.
@@ -63,7 +63,7 @@ welcome-off-submit = Alle E-Mails abbestellen
 welcome-ended-title = Die E-Mails sind abbestellt
 welcome-ended-text = Ihre Adresse ist gelöscht. Ihr Heft bleibt, wie es ist.
 welcome-link-dead-title = Dieser Link gilt nicht mehr
-welcome-link-dead-text = Er ist zu alt, oder die E-Mails sind schon abbestellt. In Ihrem Heft können Sie neu wählen.
+welcome-link-dead-text = Er ist zu alt, oder die E-Mails sind schon abbestellt. In Ihrem Heft können Sie neu auswählen.
 
 welcome-mail-confirm-subject = Bitte bestätigen: E-Mails von { $town }
 welcome-mail-confirm-body =
@@ -77,8 +77,10 @@ welcome-mail-reminder-body = { $n ->
    *[other] Guten Tag, { $n } Ihrer Gutscheine sind noch nicht eingelöst. Der erste gilt bis { $day }. Ihr Heft finden Sie hier:
 }
 welcome-mail-reminder-after = Das ist die einzige Erinnerung.
-welcome-mail-receptions-note = Eine Einladung von Ihrer Kommune, auf Deutsch:
-welcome-mail-survey-note = Eine Umfrage von Ihrer Kommune, auf Deutsch:
+welcome-mail-receptions-own = Eine Einladung von Ihrer Stadt oder Gemeinde:
+welcome-mail-survey-own = Eine Umfrage von Ihrer Stadt oder Gemeinde:
+welcome-mail-receptions-note = Eine Einladung von Ihrer Stadt oder Gemeinde, auf Deutsch:
+welcome-mail-survey-note = Eine Umfrage von Ihrer Stadt oder Gemeinde, auf Deutsch:
 welcome-mail-off = Keine E-Mails mehr? Hier bestellen Sie ab:
 
 welcome-data-steps = Abgehakte Schritte

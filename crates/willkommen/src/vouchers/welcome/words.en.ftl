@@ -2,11 +2,11 @@
 
 welcome-nav-steps = First steps
 welcome-nav-town = My new town
-welcome-nav-mails = Mails
-welcome-german = This text is only there in German at the moment.
+welcome-nav-mails = Emails
+welcome-german = This text is only available in German at the moment.
 
-welcome-choice = What is true for you?
-welcome-choice-hint = Without a choice you see everything. We do not store the choice.
+welcome-choice = What applies to you?
+welcome-choice-hint = If you choose nothing, you see everything. We do not store your choice.
 welcome-choice-family = I have children
 welcome-choice-working = I work or look for work
 welcome-choice-studying = I go to school, learn a trade or study
@@ -15,7 +15,7 @@ welcome-choice-arriving = I come from abroad
 welcome-choice-submit = Show
 
 welcome-steps-title = Your first steps
-welcome-steps-lead = Tick off what is done. The ticks stay in your booklet and go with it.
+welcome-steps-lead = Tick off what is done. The ticks stay in your booklet and are deleted with it.
 welcome-steps-dates = Days are counted from { $day }, when you were given your card.
 welcome-steps-done = { $n ->
     [0] Nothing is ticked off yet.
@@ -23,10 +23,10 @@ welcome-steps-done = { $n ->
    *[other] { $n } steps are ticked off.
 }
 welcome-steps-empty = There are no steps here yet.
-welcome-steps-until = Best by { $day }
+welcome-steps-until = Ideally by { $day }
 welcome-steps-when = When
 welcome-steps-where = Where
-welcome-steps-bring = Bring
+welcome-steps-bring = What to bring
 welcome-steps-tick = Tick off
 welcome-steps-untick = Remove the tick
 welcome-steps-ticked = Done
@@ -35,51 +35,53 @@ welcome-town-title = Welcome to { $town }
 welcome-town-lead = The most important things for the first weeks.
 welcome-town-empty = There is nothing here at the moment. Please ask at your town hall.
 welcome-town-address = Address
-welcome-town-link = More on the web
+welcome-town-link = More online
 
-welcome-mails-title = Mails, if you like
-welcome-mails-lead = Your booklet needs no mail address. If you give one, we write only for what you tick.
-welcome-mails-address = Mail address
-welcome-mails-purposes = What may { $town } write to you for?
+welcome-mails-title = Emails, if you like
+welcome-mails-lead = Your booklet needs no email address. If you give one, we only write about what you tick.
+welcome-mails-address = Email address
+welcome-mails-purposes = What may { $town } write to you about?
 welcome-mails-reminder = A reminder 30 days before vouchers expire. Only once.
 welcome-mails-receptions = Invitations to receptions for newcomers
 welcome-mails-survey = Surveys on how you are settling in
-welcome-mails-consent = We store your address with the booklet, without a name. You can end the mails at any time. Then we delete the address. At the latest it is deleted with the booklet.
+welcome-mails-consent = We store your address with the booklet, without a name. You can stop the emails at any time. Then we delete the address. At the latest it is deleted with the booklet.
 welcome-mails-submit = Yes, I would like that
 welcome-mails-malformed = We cannot read this address. Please write it like this: name@town.example
-welcome-mails-no-purpose = Please tick what we may write for.
-welcome-mails-active = You get mails at { $address }.
-welcome-mails-pending = We have written to { $address }. Please open the link in that mail by { $day }. Until then we send nothing.
+welcome-mails-no-purpose = Please tick what we may write to you about.
+welcome-mails-active = You get emails at { $address }.
+welcome-mails-pending = We have written to { $address }. Please open the link in that email by { $day }. Until then we send nothing.
 
-welcome-confirm-title = Would you like these mails?
+welcome-confirm-title = Would you like these emails?
 welcome-confirm-text = { $town } may then write to you:
 welcome-confirm-submit = Yes, confirm
 welcome-confirmed-title = That is confirmed
-welcome-confirmed-text = You will get the mails. Each of them says how to end them.
-welcome-off-title = End the mails
-welcome-off-text = Then we no longer write, and delete your address.
-welcome-off-question = You will then get no more mails from { $town }. We delete your address.
-welcome-off-submit = End all mails
-welcome-ended-title = The mails have ended
-welcome-ended-text = Your address is deleted. Your booklet stays as it is.
-welcome-link-dead-title = This link is no longer good
-welcome-link-dead-text = It is too old, or the mails have ended already. In your booklet you can choose anew.
+welcome-confirmed-text = You will get the emails. Each of them says how to stop them.
+welcome-off-title = Stop the emails
+welcome-off-text = We will then stop writing and delete your address.
+welcome-off-question = You will then get no more emails from { $town }. We will delete your address.
+welcome-off-submit = Stop all emails
+welcome-ended-title = The emails have been stopped
+welcome-ended-text = Your address has been deleted. Your booklet stays as it is.
+welcome-link-dead-title = This link is no longer valid
+welcome-link-dead-text = It is too old, or the emails have already been stopped. You can choose again in your booklet.
 
-welcome-mail-confirm-subject = Please confirm: mails from { $town }
+welcome-mail-confirm-subject = Please confirm: emails from { $town }
 welcome-mail-confirm-body =
     Hello,
 
-    somebody has entered this address in a voucher booklet of { $town }. Was that you? Then please confirm that we may write to you for:
-welcome-mail-confirm-after = The link is good for three days. Was it not you? Then you need not do anything. We will not write again, and delete the address.
+    somebody has entered this address in a voucher booklet of { $town }. Was that you? Then please confirm that we may write to you about:
+welcome-mail-confirm-after = The link is valid for three days. Was it not you? Then you do not need to do anything. We will not write again, and we will delete the address.
 welcome-mail-reminder-subject = Some of your vouchers expire soon
 welcome-mail-reminder-body = { $n ->
-    [one] Hello, one of your vouchers has not been used yet. It is valid until { $day }. You find your booklet here:
-   *[other] Hello, { $n } of your vouchers have not been used yet. The first is valid until { $day }. You find your booklet here:
+    [one] Hello, one of your vouchers has not been used yet. It is valid until { $day }. Your booklet is here:
+   *[other] Hello, { $n } of your vouchers have not been used yet. The first is valid until { $day }. Your booklet is here:
 }
 welcome-mail-reminder-after = This is the only reminder.
+welcome-mail-receptions-own = An invitation from your town:
+welcome-mail-survey-own = A survey from your town:
 welcome-mail-receptions-note = An invitation from your town, in German:
 welcome-mail-survey-note = A survey from your town, in German:
-welcome-mail-off = No more mails? End them here:
+welcome-mail-off = No more emails? Stop them here:
 
 welcome-data-steps = Steps ticked off
-welcome-data-mail = Mail address
+welcome-data-mail = Email address

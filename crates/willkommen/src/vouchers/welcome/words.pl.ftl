@@ -1,12 +1,12 @@
 # First steps, the town and mails. Polish.
 
 welcome-nav-steps = Pierwsze kroki
-welcome-nav-town = Moje nowe miejsce
+welcome-nav-town = Moja nowa miejscowość
 welcome-nav-mails = E-maile
 welcome-german = Ten tekst jest na razie tylko po niemiecku.
 
-welcome-choice = Co Cię dotyczy?
-welcome-choice-hint = Bez wyboru widzisz wszystko. Nie zapisujemy tego wyboru.
+welcome-choice = Co dotyczy Ciebie?
+welcome-choice-hint = Jeśli nic nie wybierzesz, zobaczysz wszystko. Nie zapisujemy tego wyboru.
 welcome-choice-family = Mam dzieci
 welcome-choice-working = Pracuję lub szukam pracy
 welcome-choice-studying = Chodzę do szkoły, uczę się zawodu lub studiuję
@@ -33,7 +33,7 @@ welcome-steps-tick = Zaznacz
 welcome-steps-untick = Usuń zaznaczenie
 welcome-steps-ticked = Załatwione
 
-welcome-town-title = Witamy: { $town }
+welcome-town-title = Witamy w miejscowości { $town }
 welcome-town-lead = Najważniejsze rzeczy na początek.
 welcome-town-empty = Na razie nic tu nie ma. Zapytaj w ratuszu (Rathaus).
 welcome-town-address = Adres
@@ -48,7 +48,7 @@ welcome-mails-receptions = Zaproszenia na spotkania dla nowych mieszkańców
 welcome-mails-survey = Ankiety o tym, jak Ci się tu żyje
 welcome-mails-consent = Adres zapisujemy przy książeczce, bez nazwiska. W każdej chwili możesz zrezygnować. Wtedy usuniemy adres. Najpóźniej zniknie razem z książeczką.
 welcome-mails-submit = Tak, chcę
-welcome-mails-malformed = Nie możemy odczytać tego adresu. Napisz go według wzoru: imie@miejsce.example
+welcome-mails-malformed = Nie możemy odczytać tego adresu. Wpisz go według wzoru: imie@miejsce.example
 welcome-mails-no-purpose = Zaznacz, w jakich sprawach możemy pisać.
 welcome-mails-active = Otrzymujesz e-maile na adres { $address }.
 welcome-mails-pending = Napisaliśmy na adres { $address }. Otwórz link z tego e-maila do { $day }. Wcześniej nic nie wyślemy.
@@ -67,11 +67,11 @@ welcome-ended-text = Twój adres został usunięty. Książeczka zostaje bez zmi
 welcome-link-dead-title = Ten link nie jest już ważny
 welcome-link-dead-text = Jest zbyt stary albo już zrezygnowano z e-maili. W książeczce możesz wybrać na nowo.
 
-welcome-mail-confirm-subject = Prosimy o potwierdzenie: e-maile, { $town }
+welcome-mail-confirm-subject = Prosimy o potwierdzenie: e-maile z miejscowości { $town }
 welcome-mail-confirm-body =
     Dzień dobry,
 
-    ktoś podał ten adres w książeczce bonów ({ $town }). Czy to Ty? Potwierdź, że możemy do Ciebie pisać w tych sprawach:
+    ktoś podał ten adres w książeczce bonów miejscowości { $town }. Jeśli to Ty, potwierdź, że możemy do Ciebie pisać w tych sprawach:
 welcome-mail-confirm-after = Link jest ważny trzy dni. To nie Ty? Wtedy nie musisz nic robić. Nie napiszemy więcej i usuniemy adres.
 welcome-mail-reminder-subject = Niektóre Twoje bony wkrótce stracą ważność
 welcome-mail-reminder-body = { $n ->
@@ -81,6 +81,8 @@ welcome-mail-reminder-body = { $n ->
    *[other] Dzień dobry, { $n } Twojego bonu jeszcze nie wykorzystano. Pierwszy jest ważny do { $day }. Twoja książeczka jest tutaj:
 }
 welcome-mail-reminder-after = To jedyne przypomnienie.
+welcome-mail-receptions-own = Zaproszenie z Twojego miasta lub gminy:
+welcome-mail-survey-own = Ankieta z Twojego miasta lub gminy:
 welcome-mail-receptions-note = Zaproszenie z Twojego miasta lub gminy, po niemiecku:
 welcome-mail-survey-note = Ankieta z Twojego miasta lub gminy, po niemiecku:
 welcome-mail-off = Nie chcesz więcej e-maili? Zrezygnuj tutaj:

@@ -6,7 +6,7 @@ welcome-nav-mails = E-mailuri
 welcome-german = Acest text există deocamdată numai în germană.
 
 welcome-choice = Ce vi se potrivește?
-welcome-choice-hint = Fără alegere vedeți totul. Nu salvăm alegerea.
+welcome-choice-hint = Dacă nu alegeți nimic, vedeți totul. Nu salvăm alegerea.
 welcome-choice-family = Am copii
 welcome-choice-working = Lucrez sau caut de lucru
 welcome-choice-studying = Merg la școală, învăț o meserie sau studiez
@@ -24,7 +24,7 @@ welcome-steps-done = { $n ->
    *[other] { $n } de pași sunt bifați.
 }
 welcome-steps-empty = Aici nu sunt încă pași.
-welcome-steps-until = Cel mai bine până la { $day }
+welcome-steps-until = De preferat până la { $day }
 welcome-steps-when = Când
 welcome-steps-where = Unde
 welcome-steps-bring = Luați cu dumneavoastră
@@ -55,7 +55,7 @@ welcome-mails-pending = Am scris la { $address }. Vă rugăm să deschideți lin
 welcome-confirm-title = Doriți aceste e-mailuri?
 welcome-confirm-text = Atunci { $town } vă poate scrie:
 welcome-confirm-submit = Da, confirm
-welcome-confirmed-title = Este confirmat
+welcome-confirmed-title = Ați confirmat
 welcome-confirmed-text = Veți primi e-mailurile. În fiecare scrie cum puteți renunța la ele.
 welcome-off-title = Renunțați la e-mailuri
 welcome-off-text = Atunci nu mai scriem și vă ștergem adresa.
@@ -79,8 +79,10 @@ welcome-mail-reminder-body = { $n ->
    *[other] Bună ziua, { $n } de vouchere nu au fost încă folosite. Primul este valabil până la { $day }. Carnetul este aici:
 }
 welcome-mail-reminder-after = Aceasta este singura reamintire.
-welcome-mail-receptions-note = O invitație din partea localității, în germană:
-welcome-mail-survey-note = Un sondaj din partea localității, în germană:
+welcome-mail-receptions-note = O invitație din partea orașului sau comunei dumneavoastră, în germană:
+welcome-mail-survey-note = Un sondaj din partea orașului sau comunei dumneavoastră, în germană:
+welcome-mail-receptions-own = O invitație din partea orașului sau comunei dumneavoastră:
+welcome-mail-survey-own = Un sondaj din partea orașului sau comunei dumneavoastră:
 welcome-mail-off = Nu mai doriți e-mailuri? Renunțați aici:
 
 welcome-data-steps = Pași bifați

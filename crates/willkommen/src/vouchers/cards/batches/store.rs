@@ -6,6 +6,8 @@ use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use crate::ids::{BatchId, MunicipalityId, PersonId};
+use crate::vouchers::booklet::speech::Tongue;
+use crate::vouchers::cards::card::{FRONTS, front_of};
 use crate::vouchers::cards::rules::{BatchKind, BatchState, ByMonth};
 
 /// The tables this file owns.
@@ -34,6 +36,8 @@ pub struct Batch {
     /// When its list of codes was downloaded first.
     pub listed_at: Option<Moment>,
     pub note: String,
+    /// The word of the language in which the fronts of its cards are.
+    pub front: String,
 }
 
 impl Batch {
@@ -46,13 +50,18 @@ impl Batch {
     pub fn state(&self) -> BatchState {
         BatchState::from_word(&self.state).unwrap_or(BatchState::Withdrawn)
     }
+
+    /// The language of its fronts.
+    pub fn front(&self) -> Tongue {
+        front_of(&self.front).unwrap_or(FRONTS[0])
+    }
 }
 
 macro_rules! batches {
     ($rest:literal) => {
         concat!(
             "select id, municipality, number, kind, size, first_number, expires_on, state, prepared_by, \
-             prepared_at, released_by, released_at, withdrawn_at, listed_at, note from card_batch ",
+             prepared_at, released_by, released_at, withdrawn_at, listed_at, note, front from card_batch ",
             $rest
         )
     };
@@ -63,8 +72,8 @@ pub async fn add(tx: &Tx, batch: &Batch, prepared_on: Day) -> Result<(), DbErr> 
     db::run(
         tx,
         "insert into card_batch (id, municipality, number, kind, size, first_number, expires_on, state, \
-         prepared_by, prepared_at, prepared_on, note) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         prepared_by, prepared_at, prepared_on, note, front) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         values![
             batch.id,
             batch.municipality,
@@ -78,6 +87,7 @@ pub async fn add(tx: &Tx, batch: &Batch, prepared_on: Day) -> Result<(), DbErr> 
             batch.prepared_at,
             prepared_on,
             batch.note.as_str(),
+            batch.front.as_str(),
         ],
     )
     .await

@@ -44,6 +44,23 @@ pub async fn of(c: &impl ConnectionTrait, id: OfferId) -> Result<Vec<OfferText>,
     .await
 }
 
+/// The words of all offers in one language; an offer without any is not there.
+///
+/// # Errors
+/// The database's own.
+pub async fn all_in_language(
+    c: &impl ConnectionTrait,
+    lang: &str,
+) -> Result<HashMap<OfferId, OfferText>, DbErr> {
+    let known: Vec<OfferText> = db::all(
+        c,
+        "select offer, lang, benefit, conditions, is_checked from offer_text where lang = $1",
+        values![lang],
+    )
+    .await?;
+    Ok(known.into_iter().map(|text| (text.offer, text)).collect())
+}
+
 /// The words of these offers in one language; an offer without any is not there.
 ///
 /// # Errors
@@ -53,14 +70,10 @@ pub async fn in_language(
     ids: &[OfferId],
     lang: &str,
 ) -> Result<HashMap<OfferId, OfferText>, DbErr> {
-    let known: Vec<OfferText> = db::all(
-        c,
-        "select offer, lang, benefit, conditions, is_checked from offer_text where lang = $1",
-        values![lang],
-    )
-    .await?;
+    let mut known = all_in_language(c, lang).await?;
     let wanted: HashSet<&OfferId> = ids.iter().collect();
-    Ok(known.into_iter().filter(|text| wanted.contains(&text.offer)).map(|text| (text.offer, text)).collect())
+    known.retain(|offer, _| wanted.contains(offer));
+    Ok(known)
 }
 
 /// Saves the words of an offer in one language; empty ones take it away.

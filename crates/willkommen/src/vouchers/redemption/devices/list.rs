@@ -5,15 +5,13 @@ use axum::extract::State;
 use axum::response::Response;
 use platform::web::form::{Form, Press};
 use platform::{Refusal, Result};
-use qrcode::QrCode;
-use qrcode::render::svg;
 
 use super::pair::link_hash;
 use super::store::{self, Device};
 use super::uncached;
 use crate::app::App;
 use crate::ids::DeviceId;
-use crate::layout::{Frame, Problems, html, refused};
+use crate::layout::{Frame, Problems, html, qr, refused};
 use crate::people::Owner;
 use crate::vouchers::redemption::rules::{Lock, MOST_DEVICES, PAIRING_MINUTES};
 
@@ -111,18 +109,10 @@ pub async fn submit(
         })
         .await?;
     let link = format!("{}{}", app.config.base_url, frame.to(&format!("/redeem/pair/{token}")));
-    let made =
-        Made { picture: qr(&link)?, until: frame.time_of_day(now.plus_minutes(PAIRING_MINUTES)), link };
+    let made = Made {
+        picture: qr::in_page(&link, 240)?,
+        until: frame.time_of_day(now.plus_minutes(PAIRING_MINUTES)),
+        link,
+    };
     Ok(uncached(html(&page(&app, frame, &owner, Problems::none(), made).await?)?))
-}
-
-/// A QR code as a picture: dark on white with its quiet zone.
-///
-/// # Errors
-/// When the text is too long for one, which no address of ours is.
-pub fn qr(text: &str) -> anyhow::Result<String> {
-    let code = QrCode::with_error_correction_level(text, qrcode::EcLevel::M)?;
-    let picture = code.render::<svg::Color<'_>>().min_dimensions(240, 240).quiet_zone(true).build();
-    // As a part of a page it stands without the line that begins a file.
-    Ok(picture.split_once("?>").map_or(picture.clone(), |(_, svg)| svg.trim().to_owned()))
 }

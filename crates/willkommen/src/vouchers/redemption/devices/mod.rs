@@ -130,6 +130,9 @@ pub fn pin_hash(key: &Key, device: DeviceId, pin: &str) -> String {
     key.seal_hex("device pin", &format!("{device}.{pin}"))
 }
 
+/// How the journal names whoever has redeemed.
+pub const TILL: &str = "device";
+
 /// How the journal names a phone.
 pub fn journal_name(device: DeviceId) -> String {
     format!("device:{device}")

@@ -148,5 +148,6 @@ pub async fn submit(
     if !is_paired {
         return gone(frame);
     }
+    app.wake.notify_waiters();
     Ok(([cookie::DEVICE.set(&secret)], see_other(&frame.to("/redeem"))).into_response())
 }

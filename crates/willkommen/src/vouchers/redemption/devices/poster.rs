@@ -7,9 +7,8 @@ use platform::{Error, Result};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::list::qr;
 use crate::app::App;
-use crate::layout::{Frame, paper};
+use crate::layout::{Frame, paper, qr};
 use crate::people::Owner;
 use crate::vouchers::partners;
 
@@ -53,8 +52,7 @@ pub async fn show(
     if let Value::Object(body) = body {
         data.extend(body);
     }
-    let picture = format!("<?xml version=\"1.0\" standalone=\"yes\"?>{}", qr(&address)?);
-    let pictures = vec![("/qr.svg".to_owned(), picture.into_bytes())];
+    let pictures = vec![("/qr.svg".to_owned(), qr::picture(&address, 240)?.into_bytes())];
     let bytes = paper::print(&app, TEMPLATE, data, pictures).await?;
     Ok(pdf(&format!("redeem-{size}.pdf"), bytes))
 }

@@ -14,6 +14,7 @@ use super::link_hash;
 use super::rules::is_one_press;
 use super::store::{self, Consent};
 use crate::app::App;
+use crate::deletions::{self, Kind};
 use crate::region;
 use crate::vouchers::booklet::shell::{Shell, page};
 
@@ -164,6 +165,9 @@ pub async fn end(
         }
     }
     let hash = link_hash(&app.key, &token);
+    if let Some(consent) = store::by_off(app.db.read(), &hash).await? {
+        deletions::note(&app, Kind::Mails, consent.id.0).await?;
+    }
     app.db
         .write(move |tx| Box::pin(async move { Ok::<_, Error>(store::remove_by_off(tx, &hash).await?) }))
         .await?;

@@ -12,13 +12,15 @@ use serde::Deserialize;
 
 use super::rules::{CONFIRM_HOURS, Purpose, WORDING, needs_confirmation};
 use super::store::{self, Consent};
-use super::{link_hash, mail, off_token, signed};
+use super::{link_hash, mail, off_token, sender, signed};
 use crate::app::App;
+use crate::deletions::{self, Kind};
 use crate::ids::NewcomerMailId;
 use crate::outbox;
 use crate::vouchers::booklet::Holder;
 use crate::vouchers::booklet::shell::{Shell, Trouble, page, refused};
 use crate::vouchers::booklet::speech::Speaker;
+use crate::vouchers::welcome::choice::Choice;
 
 /// The longest address that is shown again, in characters.
 const MOST_MAIL: usize = 254;
@@ -54,13 +56,6 @@ impl MailsForm {
         };
         Purpose::ALL.iter().copied().filter(is_wanted).collect()
     }
-}
-
-/// A purpose that can be ticked.
-struct Choice {
-    word: &'static str,
-    name: String,
-    is_chosen: bool,
 }
 
 #[derive(Template)]
@@ -141,6 +136,9 @@ pub async fn submit(
     };
     let booklet = holder.booklet.id;
     if form.step == "off" {
+        if let Some(consent) = store::of(app.db.read(), booklet).await? {
+            deletions::note(&app, Kind::Mails, consent.id.0).await?;
+        }
         app.db
             .write(move |tx| Box::pin(async move { Ok::<_, Error>(store::forget(tx, booklet).await?) }))
             .await?;
@@ -164,6 +162,9 @@ pub async fn submit(
     let confirmed = counts.map(|consent| (consent.mail.as_str(), purposes.as_slice()));
     if let Some(consent) = counts.filter(|_| !needs_confirmation(confirmed, &address, &wanted)) {
         let (id, tongue) = (consent.id, s.tongue);
+        for ended in consent.purposes().into_iter().filter(|purpose| !wanted.contains(purpose)) {
+            deletions::note(&app, kind_of(ended), id.0).await?;
+        }
         app.db
             .write(move |tx| {
                 Box::pin(async move { Ok::<_, Error>(store::narrow(tx, id, &wanted, tongue).await?) })
@@ -177,9 +178,21 @@ pub async fn submit(
     if keys.iter().any(|key| !app.limits.newcomer_mails.permits(key, now)) {
         return holder.shell.trouble(Trouble::Many);
     }
+    if let Some(before) = known.as_ref().filter(|consent| consent.mail != address) {
+        // Nobody is to write to the address before any more.
+        deletions::note(&app, Kind::Mails, before.id.0).await?;
+    }
     let reminded_at = known.as_ref().and_then(|consent| consent.reminded_at);
     ask(&app, &holder, address, &wanted, reminded_at).await?;
     Ok(see_other(&holder.shell.to("/mails")))
+}
+
+const fn kind_of(purpose: Purpose) -> Kind {
+    match purpose {
+        Purpose::Reminder => Kind::Reminder,
+        Purpose::Receptions => Kind::Receptions,
+        Purpose::Survey => Kind::Survey,
+    }
 }
 
 /// Notes the consent and writes the mail that asks for its confirmation.
@@ -214,11 +227,12 @@ async fn ask(
         listed(s, wanted),
         s.get("welcome-mail-confirm-after"),
     );
+    let signs = sender(app, holder.town.id, &holder.town.name).await?;
     let mail = mail(
         format!("newcomer:{}:confirm", consent.id),
         consent.mail.clone(),
         s.with("welcome-mail-confirm-subject", "town", &holder.town.name),
-        signed(app, s, &holder.town.name, &words, None),
+        signed(app, s, &signs, &words, None),
         true,
     );
     let (hash, off) = (link_hash(&app.key, &token), link_hash(&app.key, &off_token(&app.key, consent.id)));

@@ -5,7 +5,7 @@ use platform::{Error, Result};
 
 use super::rules::reminder;
 use super::store::{self, Consent};
-use super::{mail, off_link, signed};
+use super::{mail, off_link, sender, signed};
 use crate::app::App;
 use crate::outbox;
 use crate::region;
@@ -38,17 +38,18 @@ pub async fn remind(app: &App) -> Result<()> {
 async fn write(app: &App, consent: &Consent, day: Day, many: usize, now: Moment) -> Result<bool> {
     let Some(town) = region::of(app.db.read(), consent.municipality).await? else { return Ok(false) };
     let (id, s) = (consent.id, consent.speaker());
+    let (domain, off) = (app.mail_domain().to_owned(), off_link(app, s, id));
     let link = format!("{}/booklet/{}", app.config.base_url, s.tongue.word());
     let told = s.with2("welcome-mail-reminder-body", "n", many, "day", s.date(day));
     let words = format!("{told}\n\n{link}\n\n{}", s.get("welcome-mail-reminder-after"));
+    let signs = sender(app, town.id, &town.name).await?;
     let mail = mail(
         format!("newcomer:{id}:reminder"),
         consent.mail.clone(),
         s.get("welcome-mail-reminder-subject"),
-        signed(app, s, &town.name, &words, Some(id)),
+        signed(app, s, &signs, &words, Some(&off)),
         false,
     );
-    let (domain, off) = (app.mail_domain().to_owned(), off_link(app, s, id));
     app.db
         .write(move |tx| {
             Box::pin(async move {

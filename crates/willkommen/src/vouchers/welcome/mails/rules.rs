@@ -21,6 +21,30 @@ pub const CONFIRM_HOURS: i64 = 72;
 /// How many days before vouchers end the reminder goes.
 pub const DAYS_BEFORE: i32 = 30;
 
+/// For how many minutes what a town has written can be called back.
+pub const CALL_BACK_MINUTES: i64 = 10;
+/// So many readers of a language are told as a number; fewer might tell who they are.
+pub const FEWEST_TOLD: usize = 5;
+
+/// How many people get a mail, as the town is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// There are some, and fewer than are told.
+    Few,
+    /// So many.
+    Many(usize),
+}
+
+/// What a town is told of a number of readers; nothing where there are none.
+#[must_use]
+pub const fn readers(many: usize) -> Option<Readers> {
+    match many {
+        0 => None,
+        1..FEWEST_TOLD => Some(Readers::Few),
+        many => Some(Readers::Many(many)),
+    }
+}
+
 /// Whether what is wanted goes beyond what was confirmed: another address, or one more purpose.
 #[must_use]
 pub fn needs_confirmation(confirmed: Option<(&str, &[Purpose])>, mail: &str, wanted: &[Purpose]) -> bool {
@@ -70,6 +94,13 @@ mod tests {
             assert!(!is_one_press(other), "{other}");
         }
         assert!(!is_one_press(&part("step", "One-Click")) && !is_one_press(&part("List-Unsubscribe", "no")));
+    }
+
+    #[test]
+    fn few_readers_are_not_counted() {
+        assert_eq!(readers(0), None);
+        assert_eq!((readers(1), readers(4)), (Some(Readers::Few), Some(Readers::Few)));
+        assert_eq!((readers(5), readers(120)), (Some(Readers::Many(5)), Some(Readers::Many(120))));
     }
 
     #[test]

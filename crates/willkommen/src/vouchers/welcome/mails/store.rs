@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use super::rules::Purpose;
 use crate::ids::{BookletId, MunicipalityId, NewcomerMailId};
+use crate::outbox;
 use crate::vouchers::booklet::speech::{Speaker, Tongue};
 
 /// The tables this file owns.
@@ -79,6 +80,11 @@ pub async fn of(c: &impl ConnectionTrait, booklet: BookletId) -> Result<Option<C
     db::one(c, consents!("where booklet = $1"), values![booklet]).await
 }
 
+/// One consent.
+pub async fn one(c: &impl ConnectionTrait, id: NewcomerMailId) -> Result<Option<Consent>, DbErr> {
+    db::one(c, consents!("where id = $1"), values![id]).await
+}
+
 /// The consent that a link confirms.
 pub async fn by_confirmation(c: &impl ConnectionTrait, hash: &str) -> Result<Option<Consent>, DbErr> {
     db::one(c, consents!("where confirm_hash = $1"), values![hash]).await
@@ -142,7 +148,8 @@ pub async fn ask(tx: &Tx, consent: &Consent, confirm_hash: &str, off_hash: &str)
     .map(drop)
 }
 
-/// Takes purposes away from a consent; those that stay were confirmed.
+/// Takes purposes away from a consent; those that stay were confirmed. What still waits for another purpose does not
+/// go any more.
 pub async fn narrow(tx: &Tx, id: NewcomerMailId, wanted: &[Purpose], tongue: Tongue) -> Result<(), DbErr> {
     db::run(
         tx,
@@ -156,8 +163,11 @@ pub async fn narrow(tx: &Tx, id: NewcomerMailId, wanted: &[Purpose], tongue: Ton
             tongue.word(),
         ],
     )
-    .await
-    .map(drop)
+    .await?;
+    for purpose in Purpose::ALL.iter().copied().filter(|purpose| !wanted.contains(purpose)) {
+        outbox::call_back(tx, "newcomer:", &format!(":{}:{id}", purpose.word())).await?;
+    }
+    Ok(())
 }
 
 /// Confirms a consent in time; false when it is too late, or was confirmed already.
@@ -184,14 +194,30 @@ pub async fn remind(tx: &Tx, id: NewcomerMailId, now: Moment) -> Result<bool, Db
     Ok(changed == 1)
 }
 
-/// Deletes the consent that a link ends.
+/// Deletes the consent that a link ends, and the town's mails to it that still wait.
 pub async fn remove_by_off(tx: &Tx, hash: &str) -> Result<u64, DbErr> {
+    if let Some(consent) = by_off(tx, hash).await? {
+        call_off(tx, consent.id).await?;
+    }
     db::run(tx, "delete from newcomer_mail where off_hash = $1", values![hash]).await
 }
 
-/// Deletes the consent that was given with a booklet.
+/// Deletes a consent; false when it is not there.
+pub async fn remove(tx: &Tx, id: NewcomerMailId) -> Result<bool, DbErr> {
+    Ok(db::run(tx, "delete from newcomer_mail where id = $1", values![id]).await? == 1)
+}
+
+/// Deletes the consent that was given with a booklet, and the town's mails to it that still wait.
 pub async fn forget(tx: &Tx, booklet: BookletId) -> Result<u64, DbErr> {
+    if let Some(consent) = of(tx, booklet).await? {
+        call_off(tx, consent.id).await?;
+    }
     db::run(tx, "delete from newcomer_mail where booklet = $1", values![booklet]).await
+}
+
+/// What a town has written and what still waits does not go to who has withdrawn.
+async fn call_off(tx: &Tx, id: NewcomerMailId) -> Result<u64, DbErr> {
+    outbox::call_back(tx, "newcomer:", &format!(":{id}")).await
 }
 
 /// Deletes consents that nobody has confirmed in time.
