@@ -108,7 +108,7 @@ export function scan(bytes, pageNumber = 1) {
     writeFileSync(join(folder, "a.pdf"), bytes);
     execFileSync("pdftoppm", ["-r", "150", "-f", `${pageNumber}`, "-l", `${pageNumber}`, "-singlefile", "-png",
       join(folder, "a.pdf"), join(folder, "a")]);
-    return execFileSync("zbarimg", ["--quiet", "--raw", join(folder, "a.png")],
+    return execFileSync("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", join(folder, "a.png")],
       { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   } finally {
     rmSync(folder, { recursive: true, force: true });
