@@ -25,7 +25,7 @@ use platform::clock::Moment;
 use platform::db::Tx;
 use sea_orm::DbErr;
 
-pub use booklet::TABLES as TABLES_OF_BOOKLETS;
+pub use booklet::{TABLES as TABLES_OF_BOOKLETS, TABLES_OF_MOVES};
 pub use cards::{TABLES as TABLES_OF_CARDS, TABLES_OF_BATCHES};
 pub use findings::TABLES as TABLES_OF_FINDINGS;
 pub use offers::{TABLES as TABLES_OF_OFFERS, TABLES_OF_TRANSLATIONS};

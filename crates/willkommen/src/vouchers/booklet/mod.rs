@@ -1,6 +1,6 @@
 //! The newcomer's booklet (Gutscheinheft): a card's code opens it, without account, app or name.
 //!
-//! Owns the tables `booklet`, `voucher` and `booklet_move`. One device holds a booklet at a time, known by the
+//! Owns the tables `booklet` and `voucher`. One device holds a booklet at a time, known by the
 //! hash of a cookie; it keeps it only if somebody asks for that. Its pages speak eight languages ([`speech`]),
 //! stand in a frame of their own ([`shell`]) and work without script.
 
@@ -13,6 +13,7 @@ mod first;
 mod holder;
 mod list;
 pub mod mark;
+mod moves;
 mod moving;
 pub mod notices;
 mod offline;
@@ -35,6 +36,7 @@ pub use counter::{NotPrinted, print as print_at_counter};
 pub use facts::{Present, Shops, Translated};
 pub use filling::{add_offer, complete, end_offer, fill_all, moved_to};
 pub use holder::Holder;
+pub use moves::TABLES as TABLES_OF_MOVES;
 pub use open::open_for_demo;
 pub use scanned::explained;
 pub use store::{
@@ -142,7 +144,7 @@ pub async fn sweep_all(app: &App) -> Result<u64> {
 /// The database's own.
 pub async fn sweep(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
     let today = day_of(now)?;
-    let mut rows = store::sweep_moves(tx, now).await?;
+    let mut rows = moves::sweep(tx, now).await?;
     for booklet in store::over(tx, rules::vouchers_before(today), today, PIECE).await? {
         rows += super::welcome::forget(tx, booklet).await?;
         rows += store::delete(tx, booklet).await?;

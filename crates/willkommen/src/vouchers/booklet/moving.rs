@@ -8,9 +8,9 @@ use platform::web::form::{Form, Press};
 use platform::{Error, Result};
 
 use super::holder::Holder;
+use super::moves;
 use super::rules::MOVE_MINUTES;
 use super::shell::{Contact, Shell, page};
-use super::store;
 use crate::app::App;
 use crate::layout::qr::Pattern;
 use crate::vouchers::code::MOVE;
@@ -48,7 +48,7 @@ pub async fn submit(State(app): State<App>, holder: Holder, form: Result<Form<Pr
     let (booklet, until) = (holder.booklet.id, app.clock.now().plus_minutes(MOVE_MINUTES));
     app.db
         .write(move |tx| {
-            Box::pin(async move { Ok::<_, Error>(store::begin_move(tx, booklet, &hash, until).await?) })
+            Box::pin(async move { Ok::<_, Error>(moves::begin(tx, booklet, &hash, until).await?) })
         })
         .await?;
     let path = holder.shell.to("/open");

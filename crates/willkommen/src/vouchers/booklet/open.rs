@@ -24,7 +24,7 @@ use super::rules::{self, Opening, last_day};
 use super::shell::{Contact, Shell, Trouble, page, refused};
 use super::speech::Tongue;
 use super::store::{self, Booklet, Voucher};
-use super::{facts, filling};
+use super::{facts, filling, moves};
 use crate::app::App;
 use crate::ids::{BookletId, CardId, MunicipalityId};
 use crate::journal::{self, Entry};
@@ -265,7 +265,7 @@ async fn find(app: &App, code: &Code) -> Result<Option<Found>> {
         return Ok(Some(Found::Card(card.id)));
     }
     let hash = MOVE.hash(&app.key, code);
-    Ok(store::knows_move(app.db.read(), &hash).await?.then_some(Found::Move(hash)))
+    Ok(moves::knows(app.db.read(), &hash).await?.then_some(Found::Move(hash)))
 }
 
 /// Whether a device is free for a booklet, of which nothing is known where it is new: another one that it holds is
@@ -420,12 +420,12 @@ async fn by_move(app: &App, hash: String, device: Device) -> Result<Result<Opene
         .write(move |tx| {
             Box::pin(async move {
                 // Looked at first: a question must not use the code up.
-                if let Some(wanted) = store::moving(tx, &hash, now).await?
+                if let Some(wanted) = moves::leads_to(tx, &hash, now).await?
                     && !is_free(tx, &device, Some(wanted)).await?
                 {
                     return Ok(Ok(Opened::Asked));
                 }
-                let Some(booklet) = store::take_move(tx, &hash, now).await? else {
+                let Some(booklet) = moves::take(tx, &hash, now).await? else {
                     return Ok(Err(Refused::of("booklet-open-moved")));
                 };
                 store::hold(tx, booklet, &device.session, device.tongue, now).await?;

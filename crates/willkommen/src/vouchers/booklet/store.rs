@@ -1,4 +1,4 @@
-//! Tables `booklet`, `voucher` and `booklet_move`.
+//! Tables `booklet` and `voucher`.
 
 use std::collections::HashMap;
 
@@ -7,12 +7,13 @@ use platform::db::{self, Returning, Tx};
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult, QueryResult};
 
+use super::moves;
 use super::speech::Tongue;
 use crate::ids::{BookletId, CardId, MunicipalityId, OfferId, PartnerId, RedemptionId, VoucherId};
 use crate::vouchers::redemption::{LastUse, Uses};
 
 /// The tables this file owns.
-pub const TABLES: &[&str] = &["booklet", "voucher", "booklet_move"];
+pub const TABLES: &[&str] = &["booklet", "voucher"];
 
 /// A newcomer's booklet (Gutscheinheft).
 #[derive(Clone, Debug, FromQueryResult)]
@@ -287,7 +288,7 @@ pub async fn hold(
     tongue: Tongue,
     moved_at: Moment,
 ) -> Result<(), DbErr> {
-    end_moves(tx, id).await?;
+    moves::end(tx, id).await?;
     db::run(
         tx,
         "update booklet set session_hash = $2, tongue = $3, is_saved = was_saved, moved_at = $4 where id = $1",
@@ -300,20 +301,22 @@ pub async fn hold(
 /// The device that holds a booklet keeps it; false when it no longer holds it. One-time codes end with it: they would
 /// open what somebody now wants kept here.
 pub async fn save(tx: &Tx, session: &str, tongue: Tongue) -> Result<bool, DbErr> {
-    let changed = db::run(
-        tx,
-        "update booklet set is_saved = $2, was_saved = $2, tongue = $3 where session_hash = $1",
-        values![session, true, tongue.word()],
-    )
-    .await?;
-    let moves = "delete from booklet_move where booklet in (select id from booklet where session_hash = $1)";
-    db::run(tx, moves, values![session]).await?;
-    Ok(changed == 1)
+    #[derive(FromQueryResult)]
+    struct Kept {
+        id: BookletId,
+    }
+    let sql =
+        "update booklet set is_saved = $2, was_saved = $2, tongue = $3 where session_hash = $1 returning id";
+    let Some(kept) = db::one::<Kept>(tx, sql, values![session, true, tongue.word()]).await? else {
+        return Ok(false);
+    };
+    moves::end(tx, kept.id).await?;
+    Ok(true)
 }
 
 /// No device holds a booklet any more, nor does a one-time code open it; its card opens it again.
 pub async fn let_go(tx: &Tx, id: BookletId) -> Result<(), DbErr> {
-    end_moves(tx, id).await?;
+    moves::end(tx, id).await?;
     db::run(
         tx,
         "update booklet set session_hash = null, is_saved = $2, was_saved = $2 where id = $1",
@@ -325,7 +328,7 @@ pub async fn let_go(tx: &Tx, id: BookletId) -> Result<(), DbErr> {
 
 /// A booklet belongs to another card, and no device holds it, nor does a one-time code open it, nor does its print count.
 pub async fn give_to(tx: &Tx, id: BookletId, card: CardId, now: Moment) -> Result<(), DbErr> {
-    end_moves(tx, id).await?;
+    moves::end(tx, id).await?;
     db::run(
         tx,
         "update booklet set card = $2, session_hash = null, is_saved = $3, was_saved = $3, moved_at = $4, \
@@ -543,57 +546,12 @@ pub async fn withdraw_in(
     .await
 }
 
-/// Notes a one-time code for another phone; codes that were made before open nothing any more.
-pub async fn begin_move(tx: &Tx, booklet: BookletId, hash: &str, expires_at: Moment) -> Result<(), DbErr> {
-    end_moves(tx, booklet).await?;
-    db::run(
-        tx,
-        "insert into booklet_move (code_hash, booklet, expires_at) values ($1, $2, $3)",
-        values![hash, booklet, expires_at],
-    )
-    .await
-    .map(drop)
-}
-
-/// Forgets the one-time code of a booklet.
-async fn end_moves(tx: &Tx, booklet: BookletId) -> Result<(), DbErr> {
-    db::run(tx, "delete from booklet_move where booklet = $1", values![booklet]).await.map(drop)
-}
-
-/// The booklet to which a one-time code leads; nothing once it has ended.
-pub async fn moving(c: &impl ConnectionTrait, hash: &str, now: Moment) -> Result<Option<BookletId>, DbErr> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        booklet: BookletId,
-    }
-    let sql = "select booklet from booklet_move where code_hash = $1 and expires_at > $2";
-    Ok(db::one::<Row>(c, sql, values![hash, now]).await?.map(|row| row.booklet))
-}
-
-/// The booklet of a one-time code, which is used up by this.
-pub async fn take_move(tx: &Tx, hash: &str, now: Moment) -> Result<Option<BookletId>, DbErr> {
-    let booklet = moving(tx, hash, now).await?;
-    db::run(tx, "delete from booklet_move where code_hash = $1", values![hash]).await?;
-    Ok(booklet)
-}
-
-/// Whether there is a one-time code, used or not, good or not.
-pub async fn knows_move(c: &impl ConnectionTrait, hash: &str) -> Result<bool, DbErr> {
-    let sql = "select count(*) as value from booklet_move where code_hash = $1";
-    Ok(db::value::<i64>(c, sql, values![hash]).await?.unwrap_or_default() > 0)
-}
-
 /// Deletes a booklet with everything in it; answers how many rows went.
 pub async fn delete(tx: &Tx, id: BookletId) -> Result<u64, DbErr> {
-    let moves = db::run(tx, "delete from booklet_move where booklet = $1", values![id]).await?;
+    let moves = moves::end(tx, id).await?;
     let vouchers = db::run(tx, "delete from voucher where booklet = $1", values![id]).await?;
     let booklets = db::run(tx, "delete from booklet where id = $1", values![id]).await?;
     Ok(moves + vouchers + booklets)
-}
-
-/// Deletes the codes for another phone that have ended.
-pub async fn sweep_moves(tx: &Tx, now: Moment) -> Result<u64, DbErr> {
-    db::run(tx, "delete from booklet_move where expires_at <= $1", values![now]).await
 }
 
 /// Booklets whose last voucher ended before a day, or whose own last day has passed; at most `most`.
