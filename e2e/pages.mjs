@@ -386,6 +386,28 @@ async function checkPage(instance, { path, page }) {
   assert.deepEqual(faults, []);
 }
 
+// Visits all in their order, two at a time. Each visitor's browser has a process of its own, where nearly all the work is
+// done, so two of them keep two cores busy. Nobody looks at two pages at once: a visitor has one window, and one session.
+// So the next page is the first whose visitor is free.
+async function visitAll(entries, visit) {
+  const waiting = [...entries];
+  const busy = new Set();
+  const next = () => {
+    const place = waiting.findIndex(({ page }) => !busy.has(page));
+    return place < 0 ? undefined : waiting.splice(place, 1)[0];
+  };
+  // Who finds nothing may stop: what still waits is for the visitor at whose page the other one is, and follows there.
+  const work = async () => {
+    for (let entry = next(); entry; entry = next()) {
+      busy.add(entry.page);
+      await visit(entry).finally(() => busy.delete(entry.page));
+    }
+  };
+  // A fault that ends one of them is told once both have ended: until then the other needs the server.
+  const ends = await Promise.allSettled([work(), work()]);
+  for (const { status, reason } of ends) if (status === "rejected") throw reason;
+}
+
 async function picture(page, name, size) {
   const folder = process.env.WILLKOMMEN_SCREENS;
   if (!folder) return;
@@ -415,12 +437,12 @@ export async function pages(browser, check, story) {
         }
       });
     };
-    for (const entry of addresses(instance, people).filter((entry) => !late(entry.path))) await visit(entry);
+    await visitAll(addresses(instance, people).filter((entry) => !late(entry.path)), visit);
 
     await lookAtTill(browser, people, instance, visit);
 
     people.question = await answerAlone(people, instance);
-    for (const entry of addresses(instance, people).filter((entry) => together(entry.path))) await visit(entry);
+    await visitAll(addresses(instance, people).filter((entry) => together(entry.path)), visit);
     await check("the check can be done with the keyboard alone", () => keyboard(people.leader, instance));
     await answerAll(people.leader, instance, "2");
     await people.leader.goto(`${instance.base}/de/quickcheck`);
@@ -430,7 +452,7 @@ export async function pages(browser, check, story) {
     const edit = await people.leader.locator("a[href*='/measures/']").first().getAttribute("href");
     people.measure = edit.split("/").pop();
     people.recognition = await recognise(people, instance, visit);
-    for (const entry of addresses(instance, people).filter((entry) => late(entry.path) && !together(entry.path))) await visit(entry);
+    await visitAll(addresses(instance, people).filter((entry) => late(entry.path) && !together(entry.path)), visit);
 
     await check("error pages are pages too", async () => {
       const response = await people.nobody.goto(`${instance.base}/de/nowhere`);
