@@ -74,6 +74,8 @@ struct PublicPage {
     towns: Vec<Choice>,
     trades: Vec<Choice>,
     kinds: Vec<Choice>,
+    /// Whether a trade or a kind is chosen.
+    is_narrowed: bool,
     words: Words,
     cards: Vec<Card>,
     page: usize,
@@ -135,6 +137,7 @@ pub async fn show(State(app): State<App>, mut shell: Shell, Query(wish): Query<W
         towns: towns.collect(),
         trades: trades.collect(),
         kinds: kinds.collect(),
+        is_narrowed: trade.is_some() || kind.is_some(),
         cards: shown.iter().map(|one| card(one, &texts, &notices, &names, s.tongue)).collect(),
         words,
         page: number,
