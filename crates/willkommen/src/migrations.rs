@@ -1,4 +1,5 @@
-//! The one history of the schema, the same text on both databases, in order.
+//! The one history of the schema, the same text on both databases, in order. A line behind `-- postgres:` says how
+//! PostgreSQL is to store a table, never what is in it.
 
 /// Name and SQL of every migration. Applied ones never change; a change is a new file.
 pub const ALL: &[(&str, &str)] = &[
@@ -61,6 +62,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("card_front", include_str!("../migrations/m0064_card_front.sql")),
     ("lean_journal", include_str!("../migrations/m0066_lean_journal.sql")),
     ("offer_places", include_str!("../migrations/m0067_offer_places.sql")),
+    ("voucher_room", include_str!("../migrations/m0068_voucher_room.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

@@ -100,14 +100,26 @@ pub async fn check(connection: &DatabaseConnection, expect: Expect) -> Result<()
     Ok(())
 }
 
+/// What stands before a line of a migration that only PostgreSQL understands: how it is to store a table. For SQLite it
+/// is a comment.
+const POSTGRES_ONLY: &str = "-- postgres: ";
+
+/// A migration as PostgreSQL reads it; one without such lines as it is.
+fn for_postgres(sql: &str) -> String {
+    let lines = sql.split_inclusive('\n');
+    lines.map(|line| line.strip_prefix(POSTGRES_ONLY).unwrap_or(line)).collect()
+}
+
 /// Applies the migrations that are missing, each in a transaction; on PostgreSQL under a lock, so
 /// that two nodes may start together.
 pub async fn migrate(connection: &DatabaseConnection, migrations: &[(&str, &str)]) -> Result<()> {
+    let is_postgres = connection.get_database_backend() == DbBackend::Postgres;
     let migrator = Migrator::with_migrations(
         (1i64..)
             .zip(migrations)
             .map(|(version, (name, sql))| {
-                let sql = sqlx::AssertSqlSafe((*sql).to_owned());
+                let sql = if is_postgres { for_postgres(sql) } else { (*sql).to_owned() };
+                let sql = sqlx::AssertSqlSafe(sql);
                 Migration::new(
                     version,
                     (*name).to_owned().into(),
@@ -129,4 +141,16 @@ pub async fn migrate(connection: &DatabaseConnection, migrations: &[(&str, &str)
         ),
         fault => anyhow::Error::from(fault).context("bringing the database up to date"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_lines_that_begin_so_are_for_postgres() {
+        let sql = "-- why\n-- postgres: alter table t set (fillfactor = 85);\nselect 1; -- postgres: no\n";
+        let read = "-- why\nalter table t set (fillfactor = 85);\nselect 1; -- postgres: no\n";
+        assert_eq!(for_postgres(sql), read);
+    }
 }

@@ -15,6 +15,18 @@ struct Step {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_redeemed_voucher_finds_room_on_its_page() {
+    let world = World::new().await;
+    let c = world.app.db.read();
+    if !db::is_postgres(c) {
+        return; // SQLite changes a row where it stands
+    }
+    let sql = "select array_to_string(reloptions, ' ') as value from pg_class where relname = 'voucher'";
+    let options: Option<String> = db::value(c, sql, vec![]).await.unwrap();
+    assert_eq!(options.as_deref(), Some("fillfactor=85"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_asked_every_hour_and_day_reads_no_whole_table() {
     let world = World::new().await;
     let c = world.app.db.read();
