@@ -114,6 +114,8 @@ pub struct Inner {
     pub patterns: layout::qr::Patterns,
     /// What partners give, by the town of the booklet.
     pub terms: vouchers::redemption::AllTerms,
+    /// Vouchers that were looked at a moment ago.
+    pub seen: vouchers::redemption::Seen,
     /// Redemptions that wait for the one write that decides.
     pub counting: vouchers::redemption::Counting,
     /// What project leads have just written to newcomers.
@@ -363,6 +365,7 @@ impl App {
             phones: KeptEach::default(),
             patterns: layout::qr::Patterns::default(),
             terms: KeptEach::default(),
+            seen: vouchers::redemption::Seen::default(),
             counting: Gather::default(),
             drafts: vouchers::welcome::Drafts::default(),
             pages: layout::cache::Pages::default(),

@@ -274,6 +274,7 @@ async fn sweep_forever(app: App) {
         }
         app.limits.sweep(app.clock.now());
         app.drafts.sweep(app.clock.now());
+        app.seen.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }
 }

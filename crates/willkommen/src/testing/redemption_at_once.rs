@@ -4,6 +4,7 @@ use super::Browser;
 use super::participation::count;
 use super::redemption::{COUNTED, Counter, ONCE, REDEEM, REFUSED, TAKEN, Terms, USED, key, redeem, rows};
 use crate::ids::{DeviceId, VoucherId};
+use crate::vouchers::booklet;
 use crate::vouchers::redemption::{Claim, Reason, Redemption, Stop, decide_together};
 
 const LINES: &str = "select count(*) as value from journal where kind = 'voucher_redeemed'";
@@ -65,11 +66,12 @@ async fn a_code_counts_in_lower_case_and_with_spaces_too() {
 }
 
 /// A claim as the counter's phone would bring it, whatever it has looked up before.
-fn claim(counter: &Counter, device: DeviceId, voucher: VoucherId) -> Claim {
+async fn claim(counter: &Counter, device: DeviceId, voucher: VoucherId) -> Claim {
     let Counter { offer, partner, town, .. } = *counter;
     let row = Redemption::new(key(), voucher, offer, partner, town, device, counter.world.app.clock.now());
     let row = Redemption { took_from_pool: true, ..row };
-    Claim::new(row, voucher, 1, "test".to_owned())
+    let voucher = booklet::voucher(counter.world.app.db.read(), voucher).await.unwrap().unwrap();
+    Claim::new(row, &voucher, 1, "test".to_owned())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -82,7 +84,10 @@ async fn the_last_piece_of_a_pool_goes_to_who_may_have_it() {
         platform::db::value(world.app.db.read(), "select id as value from device", vec![]).await.unwrap();
     let device = device.unwrap();
     // One piece is left. A second till still takes the first voucher for a free one.
-    let claims: Vec<Claim> = vouchers.iter().map(|voucher| claim(&counter, device, *voucher)).collect();
+    let mut claims = Vec::new();
+    for voucher in &vouchers {
+        claims.push(claim(&counter, device, *voucher).await);
+    }
     let today = world.app.clock.today();
     let verdicts =
         world.write(move |tx| Box::pin(async move { Ok(decide_together(tx, claims, today).await?) })).await;
@@ -105,8 +110,8 @@ async fn what_is_taken_back_beside_others_is_noted_as_it_was() {
     let device: Option<DeviceId> =
         platform::db::value(app.db.read(), "select id as value from device", vec![]).await.unwrap();
     let (device, today) = (device.unwrap(), app.clock.today());
-    let decide = |voucher, keeps: bool| {
-        let claims = vec![claim(&counter, device, voucher)];
+    let decide = |claim: Claim, keeps: bool| {
+        let claims = vec![claim];
         app.db.write(move |tx| {
             Box::pin(async move {
                 let verdicts = decide_together(tx, claims, today).await?;
@@ -115,6 +120,8 @@ async fn what_is_taken_back_beside_others_is_noted_as_it_was() {
             })
         })
     };
+    let (first, second) =
+        (claim(&counter, device, vouchers[0]).await, claim(&counter, device, vouchers[1]).await);
     // While the first is being written the other two wait, and are committed together.
     let slow = app.db.write(|_| {
         Box::pin(async {
@@ -122,7 +129,7 @@ async fn what_is_taken_back_beside_others_is_noted_as_it_was() {
             Ok::<(), sea_orm::DbErr>(())
         })
     });
-    let (slow, back, kept) = tokio::join!(slow, decide(vouchers[0], false), decide(vouchers[1], true));
+    let (slow, back, kept) = tokio::join!(slow, decide(first, false), decide(second, true));
     assert!(slow.is_ok() && back.is_err() && kept.is_ok(), "{back:?} {kept:?}");
     assert_eq!((count(&counter.world, COUNTED).await, count(&counter.world, USED).await), (1, 1));
     assert_eq!(crate::verification::verify(app).await.unwrap().findings, Vec::<String>::new());

@@ -10,6 +10,7 @@ use super::redemption::{
 };
 use super::whole_programme::signed_in_as;
 use crate::ids::VoucherId;
+use crate::vouchers::booklet;
 use crate::vouchers::code::{CARD, VOUCHER};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -169,6 +170,46 @@ async fn what_is_over_or_withdrawn_says_so() {
     let result = counter.phone.post(&ticket, &[]).await.location;
     assert!(counter.phone.get(&result).await.words().contains("gibt es zurzeit nicht"));
     assert_eq!(count(&counter.world, COUNTED).await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_phone_has_seen_counts_only_if_it_still_stands() {
+    let mut counter = Counter::open(ONCE).await;
+    let cases = [
+        ("update voucher set withdrawn = true", "Dieser Gutschein wurde zurückgezogen"),
+        ("update voucher set expires_on = '2026-11-26' where not withdrawn", "ABGELAUFEN"),
+        // Another phone has taken the booklet, so the code that was seen is no longer its code.
+        (
+            "update voucher set serial = 1, code_hash = id where not withdrawn and expires_on > '2026-11-26'",
+            "Diesen Code gibt es nicht",
+        ),
+        (
+            "delete from voucher where serial = 0 and not withdrawn and expires_on > '2026-11-26'",
+            "gibt es nicht",
+        ),
+    ];
+    for (sql, said) in cases {
+        let voucher = counter.voucher().await;
+        let ticket = scan(&counter.picture(voucher), &mut counter.phone).await.location;
+        rows::change(&counter.world, sql).await;
+        let result = counter.phone.post(&ticket, &[]).await.location;
+        let words = counter.phone.get(&result).await.words();
+        assert!(words.contains(said), "{sql}: {words}");
+    }
+    // A card was given for a lost one. The owner's new code is not known yet; the old one redeems nothing.
+    let voucher = counter.voucher().await;
+    let ticket = scan(&counter.picture(voucher), &mut counter.phone).await.location;
+    let (c, now) = (counter.world.app.db.read(), counter.world.app.clock.now());
+    let held = booklet::voucher(c, voucher).await.unwrap().unwrap().booklet;
+    let card = booklet::of(c, held).await.unwrap().unwrap().card;
+    counter
+        .world
+        .write(move |tx| Box::pin(async move { Ok(booklet::moved_to(tx, card, card, now).await?) }))
+        .await;
+    let result = counter.phone.post(&ticket, &[]).await.location;
+    assert!(counter.phone.get(&result).await.words().contains("Diesen Code gibt es nicht"));
+    assert_eq!((count(&counter.world, COUNTED).await, count(&counter.world, USED).await), (0, 0));
+    assert_eq!(count(&counter.world, REFUSED).await, 5);
 }
 
 #[tokio::test(flavor = "multi_thread")]

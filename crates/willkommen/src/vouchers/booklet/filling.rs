@@ -161,7 +161,7 @@ pub async fn moved_to(tx: &Tx, old: CardId, new: CardId, now: Moment) -> Result<
     store::give_to(tx, booklet.id, new, now).await?;
     for voucher in store::vouchers_of(tx, booklet.id).await? {
         let nothing = format!("{LOST}{}", platform::chance::token());
-        store::renew_code(tx, voucher.id, voucher.serial, &nothing).await?;
+        store::renew_code(tx, voucher.id, voucher.serial + 1, &nothing).await?;
     }
     Ok(())
 }

@@ -41,7 +41,7 @@ pub use open::open_for_demo;
 pub use scanned::explained;
 pub use store::{
     Booklet, Presented, TABLES, Use, Used, Voucher, cards_of_used, note_answered, of, undo_one, using,
-    voucher, vouchers_of,
+    voucher, voucher_by_hash, vouchers_of,
 };
 
 use platform::Result;
@@ -49,7 +49,7 @@ use platform::clock::{Day, Moment};
 use platform::code::Code;
 use platform::db::Tx;
 use platform::secret::Key;
-use sea_orm::{ConnectionTrait, DbErr};
+use sea_orm::DbErr;
 
 use super::code::VOUCHER;
 use super::offers::Period;
@@ -89,16 +89,10 @@ pub fn routes() -> Routes {
         .get("/booklet/{tongue}/deleted", Access::PUBLIC, data::deleted)
 }
 
-/// The voucher with a code, and the town of its booklet.
-///
-/// # Errors
-/// The database's own.
-pub async fn voucher_by_code(
-    c: &impl ConnectionTrait,
-    key: &Key,
-    code: &Code,
-) -> Result<Option<Presented>, DbErr> {
-    store::voucher_by_hash(c, &VOUCHER.hash(key, code)).await
+/// By what a voucher's code is known.
+#[must_use]
+pub fn code_hash(key: &Key, code: &Code) -> String {
+    VOUCHER.hash(key, code)
 }
 
 /// Redeems one voucher.
@@ -110,7 +104,8 @@ pub async fn use_one(
     allowed: i64,
     today: Day,
 ) -> Result<bool, DbErr> {
-    let takes = Use { voucher, period: period.to_owned(), allowed };
+    use sea_orm::ConnectionTrait as _;
+    let takes = Use { voucher, serial: 0, period: period.to_owned(), allowed };
     Ok(!tx.query_all_raw(store::using(tx, [&takes], today).statement).await?.is_empty())
 }
 

@@ -440,7 +440,8 @@ pub async fn add_voucher(
     Ok(added == 1)
 }
 
-/// Gives a voucher another code.
+/// Gives a voucher another code. With it the serial changes: who has looked the voucher up by the code before redeems
+/// nothing any more.
 pub async fn renew_code(tx: &Tx, id: VoucherId, serial: i64, hash: &str) -> Result<(), DbErr> {
     db::run(tx, "update voucher set serial = $2, code_hash = $3 where id = $1", values![id, serial, hash])
         .await
@@ -452,6 +453,8 @@ pub async fn renew_code(tx: &Tx, id: VoucherId, serial: i64, hash: &str) -> Resu
 pub struct Use {
     /// Of which.
     pub voucher: VoucherId,
+    /// With the code that it has had since its code was replaced so often.
+    pub serial: i64,
     /// In which period; empty: in the only one, which never ends.
     pub period: String,
     /// How often it may be used in the period.
@@ -470,13 +473,13 @@ pub struct Used {
 /// before the one in which a voucher was redeemed last is over; the words of periods of one kind are in the order of
 /// time.
 pub fn using<'a>(tx: &Tx, uses: impl IntoIterator<Item = &'a Use>, today: Day) -> Returning {
-    let row = |one: &Use| values![one.voucher, one.period.as_str(), one.allowed, today];
+    let row = |one: &Use| values![one.voucher, one.period.as_str(), one.allowed, today, one.serial];
     let statement = db::spread(
         tx,
         "update voucher set used = used + 1, \
          used_in_period = case when period = column2 then used_in_period + 1 else 1 end, period = column2 \
          from (values {rows}) as given \
-         where id = column1 and not withdrawn and expires_on >= column4 and period <= column2 \
+         where id = column1 and serial = column5 and not withdrawn and expires_on >= column4 and period <= column2 \
          and (case when period = column2 then used_in_period else 0 end) < column3 returning id",
         uses.into_iter().map(row).collect(),
     );

@@ -6,7 +6,7 @@ use sea_orm::DbErr;
 
 use super::counting::{Claim, Stop, count};
 use super::devices::{self, Device, journal_name, note_locked};
-use super::doors::{Found, Shown, asks_comparison, look_up, used_at};
+use super::doors::{Found, Shown, asks_comparison, look_again, look_up, used_at};
 use super::refusals::{self, Refused};
 use super::rules::{self, GUESS_MINUTES, Lock, MOST_WRONG_CODES, MOST_WRONG_CODES_A_DAY, Reason, Scan};
 use super::store::{self, Redemption};
@@ -72,7 +72,7 @@ pub async fn known(app: &App, device: &Device, key: &str) -> Result<Option<Outco
 /// # Errors
 /// When the attempt belongs to another phone, and the database's own.
 pub async fn redeem(app: &App, device: &Device, attempt: &Attempt) -> Result<Outcome> {
-    let Some(found) = look_up(app, device.partner, &attempt.scan, attempt.shown).await? else {
+    let Some(found) = look_again(app, device.partner, &attempt.scan, attempt.shown).await? else {
         return refuse(app, device, attempt, Reason::Unknown, None).await;
     };
     // Before the verdict, which may depend on which phone had a connection first.
@@ -89,14 +89,14 @@ pub async fn redeem(app: &App, device: &Device, attempt: &Attempt) -> Result<Out
     }
     let row = row(app, device, attempt, &found);
     let mark = mark(app, row.id);
-    let claim = Claim::new(row, found.voucher.id, found.offer.uses, mark);
+    let claim = Claim::new(row, &found.voucher, found.offer.uses, mark);
     match count(app, claim).await {
         Ok(redemption) => Ok(Outcome::Redeemed(redemption)),
         Err(Stop::Known) => known(app, device, &attempt.key).await?.ok_or(Error::Conflict),
         Err(Stop::Lost(lost)) => {
             // What has changed since it was looked up says more than that something has.
             let now = look_up(app, device.partner, &attempt.scan, attempt.shown).await?;
-            let reason = now.and_then(|now| now.verdict.err()).unwrap_or(lost);
+            let reason = now.map_or(Reason::Unknown, |now| now.verdict.err().unwrap_or(lost));
             settle(app, device, attempt, &found, reason).await
         }
         Err(Stop::Fault(fault)) => Err(fault.into()),

@@ -17,7 +17,7 @@ use super::store::{self, Added, Redemption};
 use crate::app::App;
 use crate::ids::{RedemptionId, VoucherId};
 use crate::journal::{self, Entry};
-use crate::vouchers::booklet::{self, Use, Used};
+use crate::vouchers::booklet::{self, Use, Used, Voucher};
 use crate::vouchers::offers;
 
 /// A redemption that is to count.
@@ -32,9 +32,10 @@ pub struct Claim {
 }
 
 impl Claim {
-    /// The redemption of a voucher that may be used so often in the redemption's period.
-    pub fn new(row: Redemption, voucher: VoucherId, allowed: i64, mark: String) -> Self {
-        Self { takes: Use { voucher, period: row.period.clone(), allowed }, row, mark }
+    /// The redemption of a voucher, as it was looked up, that may be used so often in the redemption's period.
+    pub fn new(row: Redemption, voucher: &Voucher, allowed: i64, mark: String) -> Self {
+        let takes = Use { voucher: voucher.id, serial: voucher.serial, period: row.period.clone(), allowed };
+        Self { takes, row, mark }
     }
 }
 

@@ -80,9 +80,42 @@ async fn terms(app: &App, offer: OfferId, municipality: MunicipalityId) -> Resul
 /// # Errors
 /// The database's own.
 pub async fn look_up(app: &App, partner: PartnerId, scan: &Scan, shown: Shown) -> Result<Option<Found>> {
-    let (c, today) = (app.db.read(), app.clock.today());
-    let presented = booklet::voucher_by_code(c, &app.key, &scan.code).await?;
-    let Some(Presented { voucher, municipality }) = presented else { return Ok(None) };
+    let hash = booklet::code_hash(&app.key, &scan.code);
+    let Some(presented) = booklet::voucher_by_hash(app.db.read(), &hash).await? else { return Ok(None) };
+    let found = judged(app, partner, scan, shown, presented.clone()).await?;
+    // A phone asks the person first, so the button follows.
+    if found.as_ref().is_some_and(|found| found.verdict.is_ok()) && !matches!(shown, Shown::Offline(_)) {
+        app.seen.remember(hash, presented, app.clock.now());
+    }
+    Ok(found)
+}
+
+/// The same for whoever presses the button. What was read when the phone looked the voucher up is good enough for a
+/// yes, which the write puts to the test; a no is told only by what stands now.
+///
+/// # Errors
+/// The database's own.
+pub async fn look_again(app: &App, partner: PartnerId, scan: &Scan, shown: Shown) -> Result<Option<Found>> {
+    if matches!(shown, Shown::Checked)
+        && let Some(presented) = app.seen.take(&booklet::code_hash(&app.key, &scan.code), app.clock.now())
+    {
+        let found = judged(app, partner, scan, shown, presented).await?;
+        if found.as_ref().is_some_and(|found| found.verdict.is_ok()) {
+            return Ok(found);
+        }
+    }
+    look_up(app, partner, scan, shown).await
+}
+
+/// A voucher with its offer, and whether it may be redeemed; none where the code does not come from its page.
+async fn judged(
+    app: &App,
+    partner: PartnerId,
+    scan: &Scan,
+    shown: Shown,
+    Presented { voucher, municipality }: Presented,
+) -> Result<Option<Found>> {
+    let today = app.clock.today();
     if scan.mark.as_ref().is_some_and(|shown_mark| !same(shown_mark, &mark::mark(&app.key, voucher.id))) {
         return Ok(None);
     }

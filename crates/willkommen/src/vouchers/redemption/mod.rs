@@ -20,6 +20,7 @@ mod refusals;
 mod result;
 mod rules;
 mod scan;
+mod seen;
 mod store;
 mod told;
 
@@ -30,6 +31,7 @@ pub use doors::AllTerms;
 pub use hours::{Hour, TABLES as TABLES_OF_HOURS, between as hours_between};
 pub use mails::{asked_mails, disputed_mails, due_mails, locked_mails, news_mails, paired_mails};
 pub use refusals::{TABLES as TABLES_OF_REFUSALS, WrongCode, wrong_codes_between};
+pub use seen::Seen;
 pub use store::{Act, Counted, TABLES, acts, counted, first_at, open_disputes, open_requests};
 pub use told::{Told, conflict_for_demo, pair_for_demo, redeem_for_demo, seen_for_demo, take_back_for_demo};
 

@@ -14,7 +14,8 @@ use super::store::{self, Redemption};
 use crate::app::App;
 use crate::ids::{DeviceId, PartnerId, PersonId, RedemptionId, VoucherId};
 use crate::journal::{self, Entry};
-use crate::vouchers::{booklet, offers};
+use crate::vouchers::booklet::{self, Voucher};
+use crate::vouchers::offers;
 
 /// What was done at a counter.
 #[derive(Clone, Copy, Debug)]
@@ -75,10 +76,10 @@ pub async fn seen_for_demo(tx: &Tx, device: DeviceId, at: Moment) -> Result<(), 
 /// # Errors
 /// The database's own.
 pub async fn redeem_for_demo(tx: &Tx, app: &App, told: Told) -> Result<Option<RedemptionId>, DbErr> {
-    let (today, voucher) = (app.clock.day(told.at), told.voucher);
-    let Some((row, uses)) = row(tx, app, told).await? else { return Ok(None) };
+    let today = app.clock.day(told.at);
+    let Some((row, voucher, uses)) = row(tx, app, told).await? else { return Ok(None) };
     let mark = mark(app, row.id);
-    let claim = Claim::new(row, voucher, uses, mark);
+    let claim = Claim::new(row, &voucher, uses, mark);
     let verdicts = take(tx, vec![claim], today).await?;
     Ok(verdicts.into_iter().flatten().next().map(|row| row.id))
 }
@@ -88,7 +89,7 @@ pub async fn redeem_for_demo(tx: &Tx, app: &App, told: Told) -> Result<Option<Re
 /// # Errors
 /// The database's own.
 pub async fn conflict_for_demo(tx: &Tx, app: &App, told: Told) -> Result<bool, DbErr> {
-    let Some((row, _)) = row(tx, app, told).await? else { return Ok(false) };
+    let Some((row, ..)) = row(tx, app, told).await? else { return Ok(false) };
     let conflict = Reason::Used.word().to_owned();
     let row = Redemption { is_conflict: true, conflict, took_from_pool: false, ..row };
     store::add(tx, &row).await?;
@@ -109,7 +110,7 @@ pub async fn take_back_for_demo(tx: &Tx, app: &App, id: RedemptionId, now: Momen
 }
 
 /// The redemption as it is stored, and how often the voucher may be redeemed in its period.
-async fn row(tx: &Tx, app: &App, told: Told) -> Result<Option<(Redemption, i64)>, DbErr> {
+async fn row(tx: &Tx, app: &App, told: Told) -> Result<Option<(Redemption, Voucher, i64)>, DbErr> {
     let Some(voucher) = booklet::voucher(tx, told.voucher).await? else { return Ok(None) };
     let Some(of) = booklet::of(tx, voucher.booklet).await? else { return Ok(None) };
     let Some(offer) = offers::of(tx, voucher.offer).await? else { return Ok(None) };
@@ -121,5 +122,5 @@ async fn row(tx: &Tx, app: &App, told: Told) -> Result<Option<(Redemption, i64)>
         took_from_pool: offer.pool.is_some(),
         ..Redemption::new(key, voucher.id, offer.id, offer.partner, town, told.device, told.at)
     };
-    Ok(Some((redemption, offer.uses)))
+    Ok(Some((redemption, voucher, offer.uses)))
 }
