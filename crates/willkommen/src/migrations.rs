@@ -63,6 +63,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("lean_journal", include_str!("../migrations/m0066_lean_journal.sql")),
     ("offer_places", include_str!("../migrations/m0067_offer_places.sql")),
     ("voucher_room", include_str!("../migrations/m0068_voucher_room.sql")),
+    ("voucher_history", include_str!("../migrations/m0069_voucher_history.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before

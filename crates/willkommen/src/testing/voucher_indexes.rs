@@ -6,7 +6,7 @@ use platform::values;
 use sea_orm::FromQueryResult;
 
 use super::World;
-use crate::ids::OfferId;
+use crate::ids::{OfferId, VoucherId};
 
 /// A step of the way in which SQLite answers a question.
 #[derive(FromQueryResult)]
@@ -34,7 +34,7 @@ async fn what_is_asked_every_hour_and_day_reads_no_whole_table() {
         return; // which index it takes depends there on how many rows there are
     }
     let (from, to, day) = (Moment(1), Moment(2), 1_i64);
-    let asked: [(&'static str, Vec<Value>, &str); 7] = [
+    let asked: [(&'static str, Vec<Value>, &str); 8] = [
         (
             "explain query plan select id from redemption \
              where device is not null and at < $1 order by at limit $2",
@@ -52,6 +52,12 @@ async fn what_is_asked_every_hour_and_day_reads_no_whole_table() {
              where at >= $1 and at < $2 and undone_at is null and not is_conflict",
             values![from, to],
             "redemption_by_at",
+        ),
+        (
+            "explain query plan select id, at, offer from redemption \
+             where voucher = $1 and undone_at is null order by at desc, id desc limit 100",
+            values![VoucherId::new()],
+            "redemption_by_voucher",
         ),
         (
             "explain query plan select at as value from redemption order by at limit 1",
