@@ -1,8 +1,12 @@
 //! Which phone holds a booklet: one at a time, kept or not, until another one takes it over.
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use std::convert::Infallible;
+
+use axum::body::{Body, Bytes};
+use axum::http::{Request, StatusCode, header};
+use futures_util::stream;
 use platform::{db, values};
+use tokio::sync::oneshot;
 
 use super::booklet::{BOOKLETS, ONCE, Terms, card, first_link, offer, open, phone, redeem, vouchers};
 use super::participation::count;
@@ -339,4 +343,50 @@ async fn a_new_card_takes_the_booklet_over_and_what_was_seen_on_the_lost_one_is_
     assert_eq!(VOUCHER.read(other.text()), Ok(other.clone()));
     assert_eq!(find(other).await.unwrap().map(|found| found.voucher.id), Some(voucher.id));
     assert!(find(seen).await.unwrap().is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_begun_before_the_card_was_lost_does_nothing_afterwards() {
+    let world = World::new().await;
+    offer(&world, "Ein Kaffee für zwei", ONCE).await;
+    let (lost, code) = card(&world, 1, "handed_out").await;
+    let (new, _) = card(&world, 2, "handed_out").await;
+    let mut thief = world.browser();
+    open(&mut thief, &code).await;
+    thief.get("/booklet/de/data/deletion").await;
+    let mut sent = Vec::new();
+    for (path, more) in [("move", ""), ("paper", "&file=1"), ("paper/void", ""), ("leave", ""), ("data/deletion", "")] {
+        let body = format!("form_id={}{more}", thief.form_id);
+        let (begin, begun) = oneshot::channel();
+        let (end, ended) = oneshot::channel::<()>();
+        // Asked for once the cookie was looked at.
+        let parts = stream::once(async move {
+            begin.send(()).unwrap();
+            ended.await.unwrap();
+            Ok::<_, Infallible>(Bytes::from(body))
+        });
+        let request = Request::post(format!("/booklet/de/{path}"))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from_stream(parts))
+            .unwrap();
+        let mut browser = world.browser();
+        browser.booklet.clone_from(&thief.booklet);
+        let answer = tokio::spawn(async move { browser.send(request).await });
+        begun.await.unwrap();
+        sent.push((path, end, answer));
+    }
+    let now = world.app.clock.now();
+    world.write(move |tx| Box::pin(async move { Ok(booklet::moved_to(tx, lost, new, now).await?) })).await;
+    for (path, end, answer) in sent {
+        end.send(()).unwrap();
+        let answer = answer.await.unwrap();
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}: {}", answer.words());
+    }
+    for (sql, left) in [
+        (BOOKLETS, 1),
+        ("select count(*) as value from booklet_move", 0),
+        ("select count(*) as value from booklet where printed_at is not null", 0),
+    ] {
+        assert_eq!(count(&world, sql).await, left, "{sql}");
+    }
 }

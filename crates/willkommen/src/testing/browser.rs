@@ -24,7 +24,7 @@ pub struct Browser {
     pub booklet: Option<String>,
     /// The cookie of a partner's phone, if it is paired.
     pub device: Option<String>,
-    form_id: String,
+    pub form_id: String,
     /// What a page that is to be signed has shown.
     shown: String,
     /// Whose answers a page takes that somebody fills in by link.

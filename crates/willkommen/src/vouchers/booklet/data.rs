@@ -13,7 +13,7 @@ use serde_json::json;
 use super::facts::Given;
 use super::holder::Holder;
 use super::rules::deleted_on;
-use super::shell::{Contact, Message, Shell, page};
+use super::shell::{Contact, Message, Shell, Trouble, page};
 use super::speech::Tongue;
 use super::store::{self, Voucher};
 use crate::app::App;
@@ -145,9 +145,12 @@ pub async fn delete(State(app): State<App>, holder: Holder, form: Result<Form<Pr
         return holder.shell.unread(fault);
     }
     let (booklet, town, now) = (holder.booklet.id, holder.booklet.municipality, app.clock.now());
+    if !store::is_held(app.db.read(), booklet, &holder.session).await? {
+        return holder.shell.trouble(Trouble::Ended);
+    }
     deletions::note(&app, Kind::Booklet, booklet.0).await?;
-    app.db
-        .write(move |tx| {
+    let deleted = holder
+        .write(&app, move |tx| {
             Box::pin(async move {
                 welcome::forget(tx, booklet).await?;
                 // A second click finds nothing, and the journal tells it once.
@@ -155,10 +158,13 @@ pub async fn delete(State(app): State<App>, holder: Holder, form: Result<Form<Pr
                     let entry = Entry::BookletDeleted {};
                     journal::record(tx, now, "booklet", Some(town), &entry, "").await?;
                 }
-                Ok::<_, Error>(())
+                Ok(())
             })
         })
         .await?;
+    if deleted.is_none() {
+        return holder.shell.trouble(Trouble::Ended);
+    }
     Ok(([cookie::BOOKLET.clear()], see_other(&holder.shell.to("/deleted"))).into_response())
 }
 

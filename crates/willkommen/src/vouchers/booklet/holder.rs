@@ -4,6 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse as _, Response};
+use platform::db::{Tx, Work};
 use platform::secret::Key;
 use platform::web::{cookie, see_other};
 use platform::{Error, Result};
@@ -30,6 +31,31 @@ pub struct Holder {
     pub token: String,
     /// Whether somebody has opened the page, and no script has asked for it.
     pub is_opened: bool,
+}
+
+impl Holder {
+    /// Writes something about the booklet; nothing, and nothing is written, where the browser does not hold it any more.
+    /// The look at the cookie was before the body of the request was read, and that takes as long as a browser likes.
+    ///
+    /// # Errors
+    /// The work's own and the database's.
+    pub async fn write<T, F>(&self, app: &App, work: F) -> Result<Option<T>>
+    where
+        T: Send + 'static,
+        F: for<'a> FnOnce(&'a Tx) -> Work<'a, Result<T>> + Send + 'static,
+    {
+        let (booklet, session) = (self.booklet.id, self.session.clone());
+        app.db
+            .write(move |tx| {
+                Box::pin(async move {
+                    match store::is_held(tx, booklet, &session).await? {
+                        true => work(tx).await.map(Some),
+                        false => Ok(None),
+                    }
+                })
+            })
+            .await
+    }
 }
 
 /// A holder with what a page needs besides the booklet.

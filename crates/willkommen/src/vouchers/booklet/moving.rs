@@ -5,12 +5,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use platform::web::form::{Form, Press};
-use platform::{Error, Result};
+use platform::Result;
 
 use super::holder::Holder;
 use super::moves;
 use super::rules::MOVE_MINUTES;
-use super::shell::{Contact, Shell, page};
+use super::shell::{Contact, Shell, Trouble, page};
 use crate::app::App;
 use crate::layout::qr::Pattern;
 use crate::vouchers::code::MOVE;
@@ -46,11 +46,12 @@ pub async fn submit(State(app): State<App>, holder: Holder, form: Result<Form<Pr
     let code = MOVE.of(&app.key, &platform::chance::token());
     let hash = MOVE.hash(&app.key, &code);
     let (booklet, until) = (holder.booklet.id, app.clock.now().plus_minutes(MOVE_MINUTES));
-    app.db
-        .write(move |tx| {
-            Box::pin(async move { Ok::<_, Error>(moves::begin(tx, booklet, &hash, until).await?) })
-        })
+    let begun = holder
+        .write(&app, move |tx| Box::pin(async move { Ok(moves::begin(tx, booklet, &hash, until).await?) }))
         .await?;
+    if begun.is_none() {
+        return holder.shell.trouble(Trouble::Ended);
+    }
     let path = holder.shell.to("/open");
     let link = format!("{}{path}?code={}", app.config.base_url, code.text());
     let made = Made {

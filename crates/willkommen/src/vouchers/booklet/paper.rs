@@ -7,7 +7,7 @@ use axum::http::header::CACHE_CONTROL;
 use axum::response::Response;
 use platform::web::form::{Form, Press};
 use platform::web::{pdf, see_other};
-use platform::{Error, Result};
+use platform::Result;
 use serde::Deserialize;
 
 use super::holder::Holder;
@@ -81,11 +81,13 @@ pub async fn print(
     };
     match sheet::print(&app, wanted).await? {
         Outcome::Printed(bytes) => {
-            app.db
-                .write(move |tx| {
-                    Box::pin(async move { Ok::<_, Error>(store::note_print(tx, booklet, now).await?) })
-                })
+            // Whoever does not hold it any more by now gets no codes, and is not the reason why they stay.
+            let noted = holder
+                .write(&app, move |tx| Box::pin(async move { Ok(store::note_print(tx, booklet, now).await?) }))
                 .await?;
+            if noted.is_none() {
+                return holder.shell.trouble(Trouble::Ended);
+            }
             let mut response = pdf("willkommen.pdf", bytes);
             // In no cache of the browser: others may use the same device.
             response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -103,16 +105,19 @@ pub async fn void(State(app): State<App>, holder: Holder, form: Result<Form<Pres
         return holder.shell.unread(fault);
     }
     let (inner, booklet) = (app.clone(), holder.booklet.id);
-    app.db
-        .write(move |tx| {
+    let voided = holder
+        .write(&app, move |tx| {
             Box::pin(async move {
                 // A second click finds none.
                 if store::forget_print(tx, booklet).await? {
                     filling::renew_codes(tx, &inner.key, booklet).await?;
                 }
-                Ok::<_, Error>(())
+                Ok(())
             })
         })
         .await?;
-    Ok(see_other(&holder.shell.to(&format!("/paper?told={VOID}"))))
+    match voided {
+        Some(()) => Ok(see_other(&holder.shell.to(&format!("/paper?told={VOID}")))),
+        None => holder.shell.trouble(Trouble::Ended),
+    }
 }

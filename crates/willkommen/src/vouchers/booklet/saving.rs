@@ -44,9 +44,11 @@ pub async fn leave(State(app): State<App>, holder: Holder, form: Result<Form<Pre
         return holder.shell.unread(fault);
     }
     let booklet = holder.booklet.id;
-    app.db
-        .write(move |tx| Box::pin(async move { Ok::<_, Error>(store::let_go(tx, booklet).await?) }))
-        .await?;
+    let left =
+        holder.write(&app, move |tx| Box::pin(async move { Ok(store::let_go(tx, booklet).await?) })).await?;
+    if left.is_none() {
+        return holder.shell.trouble(Trouble::Ended);
+    }
     Ok(([cookie::BOOKLET.clear()], see_other(&holder.shell.to("/left"))).into_response())
 }
 

@@ -298,6 +298,15 @@ pub async fn hold(
     .map(drop)
 }
 
+/// Whether a device holds a booklet.
+///
+/// # Errors
+/// The database's own.
+pub async fn is_held(c: &impl ConnectionTrait, id: BookletId, session: &str) -> Result<bool, DbErr> {
+    let sql = "select count(*) as value from booklet where id = $1 and session_hash = $2";
+    Ok(db::value::<i64>(c, sql, values![id, session]).await?.unwrap_or_default() > 0)
+}
+
 /// The device that holds a booklet keeps it; false when it no longer holds it. One-time codes end with it: they would
 /// open what somebody now wants kept here.
 pub async fn save(tx: &Tx, session: &str, tongue: Tongue) -> Result<bool, DbErr> {

@@ -7,7 +7,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::web::form::Form;
 use platform::web::see_other;
-use platform::{Error, Result};
+use platform::Result;
 use serde::Deserialize;
 
 use super::choice::{Choice, Wish, choices, kept};
@@ -119,10 +119,13 @@ pub async fn submit(
     }
     let booklet = holder.booklet.id;
     let back = format!("{}#step-{topic}", kept(&holder.shell.to("/first-steps"), &form.chosen));
-    app.db
-        .write(move |tx| {
-            Box::pin(async move { Ok::<_, Error>(store::tick(tx, booklet, &topic, is_done).await?) })
+    let ticked = holder
+        .write(&app, move |tx| {
+            Box::pin(async move { Ok(store::tick(tx, booklet, &topic, is_done).await?) })
         })
         .await?;
-    Ok(see_other(&back))
+    match ticked {
+        Some(_) => Ok(see_other(&back)),
+        None => holder.shell.trouble(Trouble::Ended),
+    }
 }
