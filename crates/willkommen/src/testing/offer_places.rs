@@ -267,12 +267,14 @@ async fn a_table_may_name_the_places() {
     lead.get("/de/offers/import").await;
     let file = "partner;art;vorteil;orte\nBäckerei Korn;Zugabe;Ein Kaffee;Hauptort\n\
                 Bäckerei Korn;Zugabe;Ein Brot;filiale am bahnhof\nBäckerei Korn;Zugabe;Ein Ei;\n\
-                Bäckerei Korn;Zugabe;Ein Kuchen;Markthalle\nFreibad;Zugabe;Ein Eis;Nebenbad\n";
+                Bäckerei Korn;Zugabe;Ein Kuchen;Markthalle\nBäckerei Korn;Zugabe;Ein Tee;-\n\
+                Freibad;Zugabe;Ein Eis;Nebenbad\n";
     let seen = lead.upload("/de/offers/import", &[("file", file.as_bytes())]).await;
     let words = seen.words();
     for said in [
         "Einen Ort „Markthalle“ hat dieser Partner nicht",
         "Dieser Partner hat: Hauptort; Filiale am Bahnhof. Mehrere Orte trennen Sie mit einem Semikolon.",
+        "Einen Ort „-“ hat dieser Partner nicht",
         "Einen Ort „Nebenbad“ hat dieser Partner nicht. Er hat nur den Hauptort.",
     ] {
         assert!(words.contains(said), "{said}: {words}");

@@ -331,6 +331,7 @@ pub async fn submit(
         .db
         .write(move |tx| {
             Box::pin(async move {
+                super::ensure_places(tx, &draft).await?;
                 if !store::change(tx, id, revision, &draft.details).await? {
                     return Ok::<_, Error>(false);
                 }

@@ -218,6 +218,8 @@ fn named_places(cell: &str, further: &[Place]) -> Result<Where, Refusal> {
     for name in cell.split([';', '|']).map(str::trim).filter(|name| !name.is_empty()) {
         let word = plain(name);
         match word.as_str() {
+            // A dash, which might mean all places or none.
+            "" => return Err(unnamed(name, further)),
             "alle" | "alle_orte" | "ueberall" | "all" => return Ok(Where::Everywhere),
             "hauptort" | "hauptgeschaeft" | "hauptstelle" | "main" | "main_place" => {
                 ticked.push(MAIN.to_owned());
@@ -250,7 +252,8 @@ fn unnamed(name: &str, further: &[Place]) -> Refusal {
 
 /// Whether a place is called so, or has that street or address.
 fn is_named(place: &Place, word: &str) -> bool {
-    [&place.name, &place.street, &place.address()].into_iter().any(|said| plain(said) == word)
+    let said = [&place.name, &place.street, &place.address()];
+    !word.is_empty() && said.into_iter().any(|said| plain(said) == word)
 }
 
 /// A day as Germans write it, `31.12.2027`, in the form's own way; anything else as it is.

@@ -155,6 +155,7 @@ async fn create(
     now: Moment,
 ) -> Result<OfferId, Error> {
     let id = OfferId::new();
+    ensure_places(tx, draft).await?;
     store::add(tx, id, draft.partner, draft.author, &draft.details, now).await?;
     store::set_towns(tx, id, &draft.towns).await?;
     let entry = Entry::OfferWritten { offer: id };
@@ -163,6 +164,13 @@ async fn create(
         send(tx, id, by, now).await?;
     }
     Ok(id)
+}
+
+/// Somebody may have removed the only place since it was chosen: what counts nowhere would look as if it counted
+/// everywhere.
+async fn ensure_places(tx: &Tx, draft: &Draft) -> Result<(), Error> {
+    let there = places::ids(&partners::places_of(tx, draft.partner).await?);
+    if draft.details.at.is_anywhere(&there) { Ok(()) } else { Err(Error::Conflict) }
 }
 
 /// Sends a draft. What a town has written for itself it approves by doing so; everything else waits.
