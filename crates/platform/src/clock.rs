@@ -87,13 +87,11 @@ impl Clock {
 pub struct Moment(pub i64);
 
 impl Moment {
-    /// The same moment as a `jiff` time stamp.
-    ///
-    /// # Panics
-    /// Never for moments made by a clock; values outside the years -9999 to 9999 do not occur.
+    /// The same moment as a `jiff` time stamp; the last one there is before the year -9999 and after 9999.
     #[must_use]
     pub fn timestamp(self) -> Timestamp {
-        Timestamp::from_microsecond(self.0).expect("moments come from a clock")
+        let last = if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        Timestamp::from_microsecond(self.0).unwrap_or(last)
     }
 
     /// This moment plus a number of minutes.

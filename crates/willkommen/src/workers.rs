@@ -17,6 +17,8 @@ const TICK: Duration = Duration::from_secs(2);
 const SOON: Duration = Duration::from_secs(15);
 /// How often deletion runs.
 const SWEEP: Duration = Duration::from_secs(60 * 60);
+/// How often what phones have looked at is forgotten.
+const FORGET: Duration = Duration::from_secs(60);
 
 /// Starts all workers; they end with the program.
 ///
@@ -28,6 +30,7 @@ pub async fn start(app: &App) -> Result<()> {
     tokio::spawn(repeat(app.clone(), "letters", |app| async move { react(&app, Reader::PrintRoom).await }));
     tokio::spawn(repeat(app.clone(), "mails", deliver));
     tokio::spawn(sweep_forever(app.clone()));
+    tokio::spawn(forget_forever(app.clone()));
     tokio::spawn(take_up_forever(app.clone()));
     Ok(())
 }
@@ -221,6 +224,27 @@ async fn take_up_forever(app: App) {
     }
 }
 
+/// Forgets every minute what phones have looked at: a button can be pressed for ten minutes.
+async fn forget_forever(app: App) {
+    loop {
+        app.seen.sweep(app.clock.now());
+        tokio::time::sleep(FORGET).await;
+    }
+}
+
+/// Does something that is due every hour. In a task of its own, so that a panic ends it and nothing that comes after.
+async fn hourly<T, F>(app: &App, otherwise: &'static str, work: impl FnOnce(App) -> F)
+where
+    T: Send + 'static,
+    F: Future<Output = Result<T>> + Send + 'static,
+{
+    match tokio::spawn(work(app.clone())).await {
+        Ok(Ok(_)) => {}
+        Ok(Err(fault)) => tracing::error!(?fault, "{otherwise}"),
+        Err(panic) => tracing::error!(%panic, "{otherwise}"),
+    }
+}
+
 async fn sweep_forever(app: App) {
     let mut warned = None;
     loop {
@@ -229,66 +253,51 @@ async fn sweep_forever(app: App) {
             tracing::warn!(%day, "the certificate of the seal ends; put another into its place");
             warned = today;
         }
-        match sweep(&app).await {
-            Ok(rows) => tracing::info!(rows, "deletion has run"),
-            Err(fault) => tracing::error!(?fault, "deletion stumbled and will try again"),
-        }
-        if let Err(fault) = reactions::remind_of_barriers(&app).await {
-            tracing::error!(?fault, "reminders could not be written");
-        }
-        if let Err(fault) = invitations::remind(&app).await {
-            tracing::error!(?fault, "town halls could not be reminded");
-        }
-        if let Err(fault) = participation::keep_dates(&app).await {
-            tracing::error!(?fault, "dates of participation could not be kept");
-        }
-        if let Err(fault) = reactions::remind_of_measures(&app).await {
-            tracing::error!(?fault, "project leads could not be reminded of measures");
-        }
-        if let Err(fault) = quickcheck::freeze_completed(&app).await {
-            tracing::error!(?fault, "what was submitted earlier could not be frozen");
-        }
-        if let Err(fault) = quickcheck::close_due(&app).await {
-            tracing::error!(?fault, "a wave of the comparison could not be closed");
-        }
-        if let Err(fault) = recognition::remind(&app).await {
-            tracing::error!(?fault, "municipalities could not be reminded of their recognition");
-        }
-        if let Err(fault) = vouchers::booklet::fill_all(&app).await {
-            tracing::error!(?fault, "vouchers could not be put into booklets");
-        }
-        if let Err(fault) = vouchers::statistics::close_months(&app).await {
-            tracing::error!(?fault, "a month of the voucher booklet could not be counted");
-        }
-        if let Err(fault) = vouchers::findings::look(&app).await {
-            tracing::error!(?fault, "nobody looked for what is unusual with the voucher booklet");
-        }
-        if let Err(fault) = vouchers::tell_partners(&app).await {
-            tracing::error!(?fault, "partners could not be told of offers and redemptions");
-        }
-        if let Err(fault) = vouchers::remind_towns(&app).await {
-            tracing::error!(?fault, "towns could not be reminded of what they have to decide");
-        }
-        if let Err(fault) = vouchers::welcome::remind(&app).await {
-            tracing::error!(?fault, "newcomers could not be reminded of their vouchers");
-        }
+        hourly(&app, "deletion stumbled and will try again", |app| async move {
+            let rows = sweep(&app).await?;
+            tracing::info!(rows, "deletion has run");
+            Ok(())
+        })
+        .await;
+        hourly(&app, "reminders could not be written", |app| async move { reactions::remind_of_barriers(&app).await }).await;
+        hourly(&app, "town halls could not be reminded", |app| async move { invitations::remind(&app).await }).await;
+        hourly(&app, "dates of participation could not be kept", |app| async move { participation::keep_dates(&app).await }).await;
+        hourly(&app, "project leads could not be reminded of measures", |app| async move { reactions::remind_of_measures(&app).await }).await;
+        hourly(&app, "what was submitted earlier could not be frozen", |app| async move { quickcheck::freeze_completed(&app).await }).await;
+        hourly(&app, "a wave of the comparison could not be closed", |app| async move { quickcheck::close_due(&app).await }).await;
+        hourly(&app, "municipalities could not be reminded of their recognition", |app| async move { recognition::remind(&app).await }).await;
+        hourly(&app, "vouchers could not be put into booklets", |app| async move { vouchers::booklet::fill_all(&app).await }).await;
+        hourly(&app, "a month of the voucher booklet could not be counted", |app| async move { vouchers::statistics::close_months(&app).await }).await;
+        hourly(&app, "nobody looked for what is unusual with the voucher booklet", |app| async move { vouchers::findings::look(&app).await }).await;
+        hourly(&app, "partners could not be told of offers and redemptions", |app| async move { vouchers::tell_partners(&app).await }).await;
+        hourly(&app, "towns could not be reminded of what they have to decide", |app| async move { vouchers::remind_towns(&app).await }).await;
+        hourly(&app, "newcomers could not be reminded of their vouchers", |app| async move { vouchers::welcome::remind(&app).await }).await;
         app.limits.sweep(app.clock.now());
         app.drafts.sweep(app.clock.now());
-        app.seen.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;
     }
 }
 
-/// Deletes what has reached its date; answers how many rows went.
+/// Deletes what has reached its date; answers how many rows went. What stumbles holds up nothing else.
 ///
 /// # Errors
 /// The database's own.
 pub async fn sweep(app: &App) -> Result<u64> {
+    let done = [
+        // First: nobody can tell any longer who redeemed what.
+        vouchers::redemption::cut_all(app).await,
+        sweep_rows(app).await,
+        // Many rows at once, so in pieces: whoever redeems meanwhile does not wait for all of them.
+        vouchers::booklet::sweep_all(app).await,
+        deletions::sweep(app).await,
+        vouchers::redemption::sweep_all(app).await,
+    ];
+    done.into_iter().sum()
+}
+
+async fn sweep_rows(app: &App) -> Result<u64> {
     let (now, today) = (app.clock.now(), app.clock.today());
-    // First and by itself: whatever stumbles afterwards, nobody can tell any longer who redeemed what.
-    let links = vouchers::redemption::cut_all(app).await?;
-    let rows = app
-        .db
+    app.db
         .write(move |tx| {
             Box::pin(async move {
                 let mut rows = people::sweep(tx, now).await?;
@@ -305,9 +314,5 @@ pub async fn sweep(app: &App) -> Result<u64> {
                 Ok::<_, Error>(rows)
             })
         })
-        .await?;
-    // Many rows at once, so in pieces: whoever redeems meanwhile does not wait for all of them.
-    let booklets = vouchers::booklet::sweep_all(app).await?;
-    let old = deletions::sweep(app).await?;
-    Ok(links + rows + booklets + old + vouchers::redemption::sweep_all(app).await?)
+        .await
 }

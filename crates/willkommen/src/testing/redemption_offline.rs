@@ -16,7 +16,9 @@ use super::redemption::{
     states, sync,
 };
 use crate::vouchers::code::VOUCHER;
+use crate::vouchers::findings;
 use crate::vouchers::redemption::uses_of;
+use crate::workers;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_phones_without_a_connection_end_in_one_redemption_and_one_conflict() {
@@ -116,6 +118,24 @@ async fn without_a_connection_only_what_was_permitted_counts() {
     for said in ["Nur für:", "<b>Ein Kaffee</b>", "geben Sie es nicht heraus", "Ja, es ist: Ein Kaffee"] {
         assert!(asked.contains(said), "{said}: {asked}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_beyond_all_years_holds_up_nothing() {
+    let mut counter = Counter::open(Terms { offline_most: 5, ..ONCE }).await;
+    let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 2).await;
+    for (voucher, at) in vouchers.iter().zip([i64::MAX, i64::MIN]) {
+        let (_, answer) = sync(0, &[(key(), counter.code(*voucher), at)], &mut counter.phone).await;
+        assert_eq!(states(&answer), ["redeemed"], "{at}");
+    }
+    let world = &counter.world;
+    findings::look(&world.app).await.unwrap();
+    world.app.clock.set(world.app.clock.now().plus_minutes(31 * 24 * 60));
+    workers::sweep(&world.app).await.unwrap();
+    findings::look(&world.app).await.unwrap();
+    assert_eq!(count(world, "select count(*) as value from redemption where device is not null").await, 0);
+    let hours = "select count(*) as value from partner_hour where month in ('2026-10', '2026-11')";
+    assert_eq!(count(world, hours).await, 2, "by our own clock, within the days that a link lasts");
 }
 
 /// Another day: the phone asks for its PIN first.

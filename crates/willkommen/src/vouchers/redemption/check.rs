@@ -88,7 +88,6 @@ fn read(app: &App, device: &Device, token: &str) -> Option<Ticket> {
             key: key.to_owned(),
             scan,
             shown: Shown::Checked,
-            device_at: None,
             is_compared: compares == "c",
         },
         at: Moment(at.parse().ok()?),

@@ -118,9 +118,7 @@ async fn take(app: &App, frame: &Frame, device: &Device, now: (Moment, i64), ite
         return Ok(told(item.attempt, "refused", frame.t.get(word), frame.t.get(text)));
     };
     let shown = Shown::Offline(rules::scanned_at(now.0, now.1, item.at));
-    // What the clock of the phone says is kept as it is, within what a moment can be.
-    let device_at = Some(Moment(item.at.clamp(0, MOST_MILLISECONDS) * 1_000));
-    let attempt = Attempt { key: item.attempt, scan, shown, device_at, is_compared: false };
+    let attempt = Attempt { key: item.attempt, scan, shown, is_compared: false };
     match redeem(app, device, &attempt).await {
         Ok(outcome) => {
             let state = match &outcome {
@@ -143,9 +141,6 @@ async fn take(app: &App, frame: &Frame, device: &Device, now: (Moment, i64), ite
         Err(other) => Err(other),
     }
 }
-
-/// The year 9999, in milliseconds since 1970.
-const MOST_MILLISECONDS: i64 = 253_402_300_799_000;
 
 fn told(attempt: String, state: &'static str, word: String, text: String) -> Told {
     Told { attempt, state, word, text }
