@@ -181,11 +181,11 @@ async fn what_a_phone_has_seen_counts_only_if_it_still_stands() {
         // Another phone has taken the booklet, so the code that was seen is no longer its code.
         (
             "update voucher set serial = 1, code_hash = id where not withdrawn and expires_on > '2026-11-26'",
-            "Diesen Code gibt es nicht",
+            "Der gezeigte Code ist zu alt",
         ),
         (
             "delete from voucher where serial = 0 and not withdrawn and expires_on > '2026-11-26'",
-            "gibt es nicht",
+            "Der gezeigte Code ist zu alt",
         ),
     ];
     for (sql, said) in cases {
@@ -207,7 +207,7 @@ async fn what_a_phone_has_seen_counts_only_if_it_still_stands() {
         .write(move |tx| Box::pin(async move { Ok(booklet::moved_to(tx, card, card, now).await?) }))
         .await;
     let result = counter.phone.post(&ticket, &[]).await.location;
-    assert!(counter.phone.get(&result).await.words().contains("Diesen Code gibt es nicht"));
+    assert!(counter.phone.get(&result).await.words().contains("Der gezeigte Code ist zu alt"));
     assert_eq!((count(&counter.world, COUNTED).await, count(&counter.world, USED).await), (0, 0));
     assert_eq!(count(&counter.world, REFUSED).await, 5);
 }

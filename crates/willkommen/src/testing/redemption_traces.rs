@@ -180,3 +180,23 @@ async fn links_are_cut_whatever_else_stumbles_and_deletion_leaves_nothing_for_la
     assert_eq!(count(world, "select count(*) as value from booklet").await, 0);
     assert_eq!(count(world, "select count(*) as value from voucher").await, 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_hour_counts_once_however_often_its_redemptions_are_cut() {
+    const DAYS: &str = "select cast(coalesce(sum(days), 0) as bigint) as value from partner_hour";
+    let mut counter = Counter::open(ONCE).await;
+    let vouchers = rows::vouchers(&counter.world, counter.offer, counter.town, 3).await;
+    let start = counter.world.app.clock.now();
+    // Two within the same hour, one in the next.
+    for (voucher, minutes) in vouchers.iter().zip([5, 40, 30]) {
+        counter.wait(minutes);
+        redeem(&counter.picture(*voucher), &mut counter.phone).await;
+    }
+    let world = &counter.world;
+    for (minutes, cut, days) in [(20, 1, 0), (50, 2, 1), (80, 3, 2)] {
+        world.app.clock.set(start.plus_minutes(30 * 24 * 60 + minutes));
+        workers::sweep(&world.app).await.unwrap();
+        assert_eq!(count(world, "select count(*) as value from redemption where device is null").await, cut);
+        assert_eq!(count(world, DAYS).await, days, "{minutes}");
+    }
+}

@@ -24,15 +24,21 @@ pub struct Attempt {
     pub scan: Scan,
     /// When it was shown.
     pub shown: Shown,
-    /// What the clock of a phone said that had no connection.
-    pub device_at: Option<Moment>,
     /// Whether somebody has compared a name in the place of the part of the code that changes.
     pub is_compared: bool,
 }
 
 impl Attempt {
     const fn is_offline(&self) -> bool {
-        self.device_at.is_some()
+        self.noted_at().is_some()
+    }
+
+    /// When a phone without a connection noted it, by our own clock.
+    const fn noted_at(&self) -> Option<Moment> {
+        match self.shown {
+            Shown::Offline(noted) => Some(noted),
+            _ => None,
+        }
     }
 }
 
@@ -96,7 +102,8 @@ pub async fn redeem(app: &App, device: &Device, attempt: &Attempt) -> Result<Out
         Err(Stop::Lost(lost)) => {
             // What has changed since it was looked up says more than that something has.
             let now = look_up(app, device.partner, &attempt.scan, attempt.shown).await?;
-            let reason = now.map_or(Reason::Unknown, |now| now.verdict.err().unwrap_or(lost));
+            // A voucher that has got another code meanwhile, or has gone, was there: nobody has guessed.
+            let reason = now.map_or(Reason::Stale, |now| now.verdict.err().unwrap_or(lost));
             settle(app, device, attempt, &found, reason).await
         }
         Err(Stop::Fault(fault)) => Err(fault.into()),
@@ -118,7 +125,7 @@ fn row(app: &App, device: &Device, attempt: &Attempt, found: &Found) -> Redempti
     let (key, voucher, offer) = (attempt.key.clone(), found.voucher.id, found.offer.id);
     let now = app.clock.now();
     Redemption {
-        device_at: attempt.device_at,
+        device_at: attempt.noted_at(),
         is_offline: attempt.is_offline(),
         is_compared: attempt.is_compared,
         period: found.period.clone(),
@@ -199,7 +206,7 @@ pub async fn refuse(
         offer,
         used_at,
         at: app.clock.now(),
-        device_at: attempt.device_at,
+        device_at: attempt.noted_at(),
         is_offline: attempt.is_offline(),
     };
     let answer = row.clone();

@@ -223,6 +223,10 @@ pub async fn submit_request(
             })
             .await?
     };
+    if is_open {
+        // Only read: what is on its way to the disk is said once it is there.
+        app.db.settled().await?;
+    }
     let is_asked = is_new || is_open;
     Ok(see_other(&frame.to(if is_asked { "/redeem/history?done=asked" } else { "/redeem/history" })))
 }

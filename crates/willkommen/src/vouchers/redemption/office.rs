@@ -179,7 +179,10 @@ pub async fn submit_undo(
     let is_free = redemption.voucher.is_some();
     let is_undone = match is_closed(&redemption) {
         // Pressed twice, or two at once: what was decided first stays.
-        true => redemption.undone_at.is_some(),
+        true => {
+            app.db.settled().await?;
+            redemption.undone_at.is_some()
+        }
         false => undo(&app, redemption, Undoer::Office, lead.staff.journal_name()).await?,
     };
     let done = match (is_undone, is_free) {

@@ -2,7 +2,7 @@
 //!
 //! Whoever presses the button has just looked at the voucher. What was read then is not read again: the write decides by
 //! its own conditions, whatever has become of the voucher meanwhile. Nothing is remembered for longer than a button
-//! can be pressed: what somebody holds must not outlive in memory what was deleted.
+//! can be pressed, and a minute: what somebody holds must not outlive in memory what was deleted.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -1,5 +1,7 @@
 //! Table `redemption`.
 
+use std::collections::BTreeSet;
+
 use platform::clock::{Clock, Day, Moment};
 use platform::db::{self, Returning, Tx};
 use platform::values;
@@ -31,7 +33,7 @@ pub struct Redemption {
     pub device: Option<DeviceId>,
     /// When, by our clock; after 30 days the beginning of the month.
     pub at: Moment,
-    /// When, by the clock of a phone that had no connection; forgotten after 30 days.
+    /// When a phone without a connection noted it, by our clock as well; forgotten after 30 days.
     pub device_at: Option<Moment>,
     pub is_offline: bool,
     /// Whether somebody compared a name in the place of the part of the code that changes.
@@ -383,12 +385,11 @@ pub async fn cut_links(tx: &Tx, clock: &Clock, before: Moment) -> Result<u64, Db
     let sql = "select id, partner, at, device_at, is_conflict, undone_at from redemption \
                where device is not null and at < $1 order by at limit $2";
     let rows: Vec<ToCut> = db::all(tx, sql, values![before, PIECE]).await?;
-    let counted: Vec<(PartnerId, Moment)> = rows
+    let counted: BTreeSet<(PartnerId, Moment)> = rows
         .iter()
         .filter(|row| !row.is_conflict && row.undone_at.is_none())
-        .map(|row| (row.partner, row.device_at.unwrap_or(row.at)))
+        .map(|row| (row.partner, hours::beginning(clock, row.device_at.unwrap_or(row.at))))
         .collect();
-    hours::note(tx, clock, &counted).await?;
     for row in &rows {
         let id = RedemptionId(uuid::Builder::from_random_bytes(platform::chance::bytes()).into_uuid());
         let month = beginning_of_month(clock, row.at)?;
@@ -405,7 +406,22 @@ pub async fn cut_links(tx: &Tx, clock: &Clock, before: Moment) -> Result<u64, Db
         )
         .await?;
     }
+    for (partner, hour) in counted {
+        // An hour counts once, with the last of its redemptions.
+        if !is_left(tx, partner, hour).await? {
+            hours::note(tx, clock, partner, hour).await?;
+        }
+    }
     Ok(rows.len() as u64)
+}
+
+/// Whether redemptions of a partner are still to be cut that count and belong to the hour with such a beginning.
+async fn is_left(tx: &Tx, partner: PartnerId, hour: Moment) -> Result<bool, DbErr> {
+    // What a phone had noted came in later, never earlier.
+    let sql = "select count(*) as value from redemption where partner = $1 and at >= $2 and device is not null \
+               and not is_conflict and undone_at is null \
+               and coalesce(device_at, at) >= $2 and coalesce(device_at, at) < $3";
+    Ok(db::value::<i64>(tx, sql, values![partner, hour, hour.plus_minutes(60)]).await?.unwrap_or_default() > 0)
 }
 
 fn beginning_of_month(clock: &Clock, at: Moment) -> Result<Moment, DbErr> {

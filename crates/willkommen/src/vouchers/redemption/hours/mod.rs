@@ -6,30 +6,34 @@ mod store;
 
 pub use store::{Hour, TABLES, between, forget};
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use platform::clock::{Clock, Day, Moment};
 use platform::db::Tx;
 use sea_orm::DbErr;
 
 use crate::ids::PartnerId;
 
-/// Notes in which hours partners have redeemed, each hour of a day once, before that can be told no longer.
-pub async fn note(tx: &Tx, clock: &Clock, counted: &[(PartnerId, Moment)]) -> Result<(), DbErr> {
-    let hours: BTreeSet<(PartnerId, Day, i64)> =
-        counted.iter().map(|(partner, at)| (*partner, clock.day(*at), hour(clock, *at))).collect();
-    let mut days: BTreeMap<(PartnerId, String, i64), i64> = BTreeMap::new();
-    for (partner, day, hour) in hours {
-        *days.entry((partner, month_of(day), hour)).or_default() += 1;
-    }
-    for ((partner, month, hour), many) in days {
-        store::add(tx, partner, &month, hour, many).await?;
-    }
-    Ok(())
+/// The beginning of the hour, by the clocks of the region, to which a moment belongs.
+#[must_use]
+pub fn beginning(clock: &Clock, at: Moment) -> Moment {
+    const MINUTE: i64 = 60_000_000;
+    let (_, minute) = hour_and_minute(clock, at);
+    Moment(at.0.div_euclid(MINUTE) * MINUTE).plus_minutes(-minute)
 }
 
-fn hour(clock: &Clock, at: Moment) -> i64 {
-    clock.time_of_day(at).split(':').next().and_then(|hour| hour.parse().ok()).unwrap_or(12)
+/// Notes that a partner has redeemed on one day more within the hour with such a beginning, before that can be told no
+/// longer.
+///
+/// # Errors
+/// The database's own.
+pub async fn note(tx: &Tx, clock: &Clock, partner: PartnerId, beginning: Moment) -> Result<(), DbErr> {
+    let (hour, _) = hour_and_minute(clock, beginning);
+    store::add(tx, partner, &month_of(clock.day(beginning)), hour, 1).await
+}
+
+fn hour_and_minute(clock: &Clock, at: Moment) -> (i64, i64) {
+    let time = clock.time_of_day(at);
+    let (hour, minute) = time.split_once(':').unwrap_or_default();
+    (hour.parse().unwrap_or(12), minute.parse().unwrap_or_default())
 }
 
 /// The month of a day, such as `2026-11`.
