@@ -52,14 +52,39 @@ pub async fn print(
     app: &App,
     template: &'static str,
     data: Map<String, Value>,
-    mut pictures: Vec<(String, Vec<u8>)>,
+    pictures: Vec<(String, Vec<u8>)>,
 ) -> Result<Vec<u8>> {
+    set(&PRESS, sheet(app, template, data, pictures)).await
+}
+
+/// The same for a document of many pages.
+///
+/// # Errors
+/// As [`print`].
+pub async fn print_long(
+    app: &App,
+    template: &'static str,
+    data: Map<String, Value>,
+    pictures: Vec<(String, Vec<u8>)>,
+) -> Result<Vec<u8>> {
+    set(&LONG_PRESS, sheet(app, template, data, pictures)).await
+}
+
+fn sheet(
+    app: &App,
+    template: &'static str,
+    data: Map<String, Value>,
+    mut pictures: Vec<(String, Vec<u8>)>,
+) -> Sheet<'static> {
     pictures.push(("/emblem.svg".into(), app.pack.emblem.clone()));
     pictures.push(("/mark.svg".into(), asset("icons/arch.svg")));
-    let sheet = Sheet { template, data: Value::Object(data).to_string(), pictures };
+    Sheet { template, data: Value::Object(data).to_string(), pictures }
+}
+
+async fn set(press: &'static Runtime, sheet: Sheet<'static>) -> Result<Vec<u8>> {
     // Waiting here, a request that is broken off leaves the queue.
     let _place = PLACES.acquire().await?;
-    PRESS.spawn_blocking(move || sheet.print()).await?
+    press.spawn_blocking(move || sheet.print()).await?
 }
 
 /// How many documents are set at the same time: each takes a core, and more would only wait for one
@@ -70,9 +95,12 @@ static PLACES: Semaphore = Semaphore::const_new(MOST_AT_ONCE);
 
 /// The threads on which documents are set. Always the same ones, because each thread that has ever
 /// set a long document keeps its memory.
-static PRESS: LazyLock<Runtime> = LazyLock::new(|| {
-    Builder::new_current_thread()
-        .max_blocking_threads(MOST_AT_ONCE)
-        .build()
-        .expect("a runtime without a driver")
-});
+static PRESS: LazyLock<Runtime> = LazyLock::new(|| press(MOST_AT_ONCE));
+
+/// The one on which long documents are set, so that not each of the others keeps the memory of one.
+static LONG_PRESS: LazyLock<Runtime> = LazyLock::new(|| press(1));
+
+fn press(threads: usize) -> Runtime {
+    let mut builder = Builder::new_current_thread();
+    builder.max_blocking_threads(threads).build().expect("a runtime without a driver")
+}

@@ -1,4 +1,4 @@
-//! The print room: one file of cards or vouchers at a time. Each takes up to a fifth of a gigabyte for a moment, and two
+//! The print room: one file of cards or vouchers at a time. Each takes up to a seventh of a gigabyte for a moment, and two
 //! at once are not faster.
 
 use platform::{Error, Result};
@@ -25,7 +25,7 @@ pub async fn print(
     let (app, place) = (app.clone(), PLACE.acquire().await.map_err(Error::unexpected)?);
     let printed = tokio::spawn(async move {
         let _place = place;
-        paper::print(&app, template, data, pictures).await
+        paper::print_long(&app, template, data, pictures).await
     });
     Ok(printed.await.map_err(Error::unexpected)??)
 }
