@@ -15,7 +15,7 @@ const FIELD: &str = "/de/quickcheck/fields/5";
 /// A town whose Quick-Check is open.
 async fn world() -> World {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, JANA).await;
     world
 }

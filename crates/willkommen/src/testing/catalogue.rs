@@ -166,7 +166,7 @@ async fn version_of(world: &World, ags: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_version_is_drafted_read_and_published_while_checks_stay() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, JANA).await;
     let mut agency = world.signed_in("agency").await;
     let list = agency.get("/de/catalogue").await.words();
@@ -423,7 +423,7 @@ async fn a_version_leaves_as_a_file_and_comes_back_as_a_draft() {
 #[tokio::test(flavor = "multi_thread")]
 async fn only_the_agency_works_on_catalogues() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, JANA).await;
     let mut agency = world.signed_in("agency").await;
     let draft = begun(&mut agency, "2027.1").await;
@@ -443,7 +443,7 @@ async fn only_the_agency_works_on_catalogues() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_town_goes_through_its_website_from_nothing_to_the_next_steps() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, JANA).await;
     let mut lead = world.signed_in("lead").await;
     let none = lead.get("/de/website-check/result").await;

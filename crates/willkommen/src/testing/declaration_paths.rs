@@ -380,7 +380,7 @@ async fn whoever_stands_in_declares_and_the_mailbox_knows() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_sent_back_keeps_what_was_entered() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare(ATTENDORN, ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let first = mayor.get("/de/declaration/certificate.pdf").await.bytes;
     let old = of(&world).await;

@@ -284,7 +284,7 @@ async fn the_front_of_a_card_speaks_another_language_and_its_back_all_others() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_declaration_says_all_that_was_declared() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let document = Document::new(&mayor.get("/de/declaration/certificate.pdf").await.bytes);
     document.check("de-DE");
@@ -298,7 +298,7 @@ async fn a_declaration_says_all_that_was_declared() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_report_has_its_chart_and_its_table() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let town = world.town("05966004").await;
     let by = world.person("jana.vogt@attendorn.example").await.id;
@@ -366,7 +366,7 @@ async fn a_certificate_is_sealed_and_countersigned() {
         String::from_utf8_lossy(&said.stdout).into_owned()
     };
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let first = mayor.get("/de/declaration/certificate.pdf").await.bytes;
     let said = pdfsig(&first);
@@ -406,7 +406,7 @@ async fn a_certificate_is_sealed_and_countersigned() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_record_tells_step_by_step_what_happened_and_is_sealed() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let mut agency = world.signed_in("agency").await;
     let page = agency.get("/de/dashboard").await.text();

@@ -210,7 +210,7 @@ async fn files_that_are_none_are_refused_in_words() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_lead_may_read_the_catalogue_and_not_import_one() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let mut lead = world.signed_in("lead").await;
     for format in ["tables.xlsx", "xlsform.xlsx", "catalogue.toml"] {

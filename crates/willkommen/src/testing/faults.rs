@@ -293,7 +293,7 @@ async fn one_reaction_that_fails_does_not_hold_up_the_others() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_private_character_in_a_name_stops_no_document() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare("05966004", ("Jana \u{e002} Vogt 🎉", "jana.vogt@attendorn.example")).await;
     let pdf = mayor.get("/de/declaration/certificate.pdf").await;
     assert!(pdf.bytes.starts_with(b"%PDF"));
@@ -374,7 +374,7 @@ async fn nobody_declares_what_they_have_not_seen() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_used_code_shows_the_state_and_no_names() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     world.app.clock.set(world.app.clock.now().plus_minutes(5));
     let code = world.code_of("05966004").await;
@@ -393,7 +393,7 @@ async fn a_used_code_shows_the_state_and_no_names() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_towns_cannot_name_the_same_lead() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare("05966004", ("Pat Doppel", "pat@beide.example")).await;
     let mut mayor = world.at_lead("05966024").await;
     let lead = [

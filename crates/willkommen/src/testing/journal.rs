@@ -5,7 +5,7 @@ use crate::journal::{self, Finding};
 
 async fn world() -> World {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     world
 }

@@ -89,7 +89,7 @@ async fn a_printed_batch_that_starts_again_is_not_doubled() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mayor_declares_and_everything_follows() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare(ATTENDORN, JANA).await;
     let receipt = mayor.get("/de/declaration/receipt").await;
     assert!(receipt.words().contains("2026-05966004"), "{}", receipt.words());
@@ -111,7 +111,7 @@ async fn a_mayor_declares_and_everything_follows() {
 #[tokio::test(flavor = "multi_thread")]
 async fn declaring_twice_gives_the_same_receipt() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare(ATTENDORN, JANA).await;
     let again = mayor.post("/de/declaration/signature", &signature("000000")).await;
     assert_eq!(again.location, "/de/declaration/receipt");
@@ -171,7 +171,7 @@ async fn a_text_that_changed_meanwhile_is_read_again() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lead_answers_sees_the_next_steps_and_adopts_one() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, JANA).await;
     let mut lead = world.signed_in("lead").await;
     for field in 1..=10 {
@@ -237,7 +237,7 @@ async fn a_lead_answers_sees_the_next_steps_and_adopts_one() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_is_saved_as_it_is_given() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, JANA).await;
     let mut lead = world.signed_in("lead").await;
     lead.get("/de/quickcheck/fields/5").await;

@@ -68,7 +68,7 @@ fn probe() -> Vec<u8> {
 async fn a_declaration_and_its_confirmation_can_be_checked_when_the_certificates_have_ended() {
     let peer = Peer::proofs().await;
     let world = world(&peer, ALL).await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare(ATTENDORN, ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let first = mayor.get("/de/declaration/certificate.pdf").await.bytes;
     let one = examine(&first, &house_seal::trusted(&world.app)).remove(0);
@@ -284,7 +284,7 @@ async fn an_authority_that_is_away_or_names_nobody_is_told() {
     let sealed = house_seal::seal(&world.app, probe(), "Probe".into()).await.unwrap();
     let missing: Vec<_> = sealed.gaps.iter().map(|gap| gap.missing).collect();
     assert_eq!((sealed.level, missing), (Level::BT, vec![Missing::NoAddress, Missing::Unreachable]));
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare(ATTENDORN, ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let receipt = mayor.get("/de/declaration/receipt").await.words();
     assert!(receipt.contains("Ein Zertifikat nennt keinen Dienst, der sie ausstellt."), "{receipt}");

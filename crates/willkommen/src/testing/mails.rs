@@ -163,7 +163,7 @@ async fn only_a_mail_that_can_be_ended_says_so_to_the_mail_program() {
 async fn a_declaration_s_pdf_arrives_with_its_mail() {
     let peer = Peer::start("take").await;
     let world = World::with(Some(peer.settings())).await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     deliver(&world).await;
     let taken = peer.taken();

@@ -15,7 +15,7 @@ const TYPING: &str = "/de/quickcheck/typing";
 /// A town that has declared, and its project lead.
 async fn opened() -> (World, Browser) {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, JANA).await;
     let lead = world.signed_in("lead").await;
     (world, lead)

@@ -24,7 +24,7 @@ pub(super) const NAMED_IN_PLANS: &str = "select count(*) as value from journal_p
 
 /// Attendorn takes part.
 pub(super) async fn taking_part(world: &World) {
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, JANA).await;
 }
 

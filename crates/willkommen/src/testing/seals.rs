@@ -126,7 +126,7 @@ async fn an_authority_that_fails_lowers_the_level_is_shown_and_stops_nothing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_an_authority_nobody_is_asked_and_nothing_is_missing() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare(ATTENDORN, ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let receipt = mayor.get("/de/declaration/receipt").await.words();
     assert!(receipt.contains("Elektronisch versiegelt, ohne Zeitstempel"), "{receipt}");
@@ -138,7 +138,7 @@ async fn without_an_authority_nobody_is_asked_and_nothing_is_missing() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_replaced_seal_has_sealed_is_still_our_own() {
     let mut world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare(ATTENDORN, ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let first = mayor.get("/de/declaration/certificate.pdf").await.bytes;
     let before = world.app.seal.certificate().to_vec();
@@ -215,7 +215,7 @@ async fn what_a_replaced_seal_has_sealed_is_still_our_own() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lost_seal_is_named_and_not_made_anew() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let config = || world.app.config.clone();
     let (seal, seals) = (house_seal::file(&config()), house_seal::folder(&config()));

@@ -36,7 +36,7 @@ async fn the_pages_say_what_they_should() {
 #[tokio::test(flavor = "multi_thread")]
 async fn mails_say_what_they_should() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare("05966004", JANA).await;
     insta::assert_snapshot!("mail_to_the_lead", world.mail_to(JANA.1).await);
     insta::assert_snapshot!("mail_to_the_mayor", world.mail_to("buergermeisterin@attendorn.example").await);

@@ -171,7 +171,7 @@ async fn many_reports_by_a_machine_leave_no_more_than_five() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_declaration_is_genuine_or_not_and_nothing_is_kept() {
     let world = World::new().await;
-    world.campaign().await;
+    world.campaign_near().await;
     let mut mayor = world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
     let mut bytes = mayor.get("/de/declaration/certificate.pdf").await.bytes;
     let mut visitor = world.browser();

@@ -11,7 +11,7 @@ const CHECK: &str = "/de/website-check";
 
 /// A project lead who has answered two points.
 async fn begun(world: &World) -> Browser {
-    world.campaign().await;
+    world.campaign_near().await;
     world.declare(ATTENDORN, JANA).await;
     let mut lead = world.signed_in("lead").await;
     lead.get(CHECK).await;

@@ -181,6 +181,12 @@ impl World {
         made.location
     }
 
+    /// A campaign to the district of Attendorn, released and printed: where one town is to declare, 59 letters need not
+    /// be set.
+    pub async fn campaign_near(&self) {
+        self.campaign_in("05966", &[]).await;
+    }
+
     /// A campaign to all municipalities that waits for its release; answers its address.
     pub async fn prepared(&self) -> String {
         let mut first = self.signed_in("agency").await;
