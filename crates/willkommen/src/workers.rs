@@ -259,19 +259,60 @@ async fn sweep_forever(app: App) {
             Ok(())
         })
         .await;
-        hourly(&app, "reminders could not be written", |app| async move { reactions::remind_of_barriers(&app).await }).await;
-        hourly(&app, "town halls could not be reminded", |app| async move { invitations::remind(&app).await }).await;
-        hourly(&app, "dates of participation could not be kept", |app| async move { participation::keep_dates(&app).await }).await;
-        hourly(&app, "project leads could not be reminded of measures", |app| async move { reactions::remind_of_measures(&app).await }).await;
-        hourly(&app, "what was submitted earlier could not be frozen", |app| async move { quickcheck::freeze_completed(&app).await }).await;
-        hourly(&app, "a wave of the comparison could not be closed", |app| async move { quickcheck::close_due(&app).await }).await;
-        hourly(&app, "municipalities could not be reminded of their recognition", |app| async move { recognition::remind(&app).await }).await;
-        hourly(&app, "vouchers could not be put into booklets", |app| async move { vouchers::booklet::fill_all(&app).await }).await;
-        hourly(&app, "a month of the voucher booklet could not be counted", |app| async move { vouchers::statistics::close_months(&app).await }).await;
-        hourly(&app, "nobody looked for what is unusual with the voucher booklet", |app| async move { vouchers::findings::look(&app).await }).await;
-        hourly(&app, "partners could not be told of offers and redemptions", |app| async move { vouchers::tell_partners(&app).await }).await;
-        hourly(&app, "towns could not be reminded of what they have to decide", |app| async move { vouchers::remind_towns(&app).await }).await;
-        hourly(&app, "newcomers could not be reminded of their vouchers", |app| async move { vouchers::welcome::remind(&app).await }).await;
+        hourly(&app, "reminders could not be written", |app| async move {
+            reactions::remind_of_barriers(&app).await
+        })
+        .await;
+        hourly(
+            &app,
+            "town halls could not be reminded",
+            |app| async move { invitations::remind(&app).await },
+        )
+        .await;
+        hourly(&app, "dates of participation could not be kept", |app| async move {
+            participation::keep_dates(&app).await
+        })
+        .await;
+        hourly(&app, "project leads could not be reminded of measures", |app| async move {
+            reactions::remind_of_measures(&app).await
+        })
+        .await;
+        hourly(&app, "what was submitted earlier could not be frozen", |app| async move {
+            quickcheck::freeze_completed(&app).await
+        })
+        .await;
+        hourly(&app, "a wave of the comparison could not be closed", |app| async move {
+            quickcheck::close_due(&app).await
+        })
+        .await;
+        hourly(&app, "municipalities could not be reminded of their recognition", |app| async move {
+            recognition::remind(&app).await
+        })
+        .await;
+        hourly(&app, "vouchers could not be put into booklets", |app| async move {
+            vouchers::booklet::fill_all(&app).await
+        })
+        .await;
+        hourly(&app, "a month of the voucher booklet could not be counted", |app| async move {
+            vouchers::statistics::close_months(&app).await
+        })
+        .await;
+        hourly(&app, "nobody looked for what is unusual with the voucher booklet", |app| async move {
+            vouchers::findings::look(&app).await
+        })
+        .await;
+        hourly(&app, "partners could not be told of offers and redemptions", |app| async move {
+            vouchers::tell_partners(&app).await
+        })
+        .await;
+        hourly(&app, "towns could not be reminded of what they have to decide", |app| async move {
+            vouchers::remind_towns(&app).await
+        })
+        .await;
+        hourly(&app, "newcomers could not be reminded of their vouchers", |app| async move {
+            vouchers::welcome::remind(&app).await
+        })
+        .await;
         app.limits.sweep(app.clock.now());
         app.drafts.sweep(app.clock.now());
         tokio::time::sleep(SWEEP).await;

@@ -355,7 +355,9 @@ async fn a_form_begun_before_the_card_was_lost_does_nothing_afterwards() {
     open(&mut thief, &code).await;
     thief.get("/booklet/de/data/deletion").await;
     let mut sent = Vec::new();
-    for (path, more) in [("move", ""), ("paper", "&file=1"), ("paper/void", ""), ("leave", ""), ("data/deletion", "")] {
+    for (path, more) in
+        [("move", ""), ("paper", "&file=1"), ("paper/void", ""), ("leave", ""), ("data/deletion", "")]
+    {
         let body = format!("form_id={}{more}", thief.form_id);
         let (begin, begun) = oneshot::channel();
         let (end, ended) = oneshot::channel::<()>();

@@ -4,8 +4,8 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use platform::web::form::{Form, Press};
 use platform::Result;
+use platform::web::form::{Form, Press};
 
 use super::holder::Holder;
 use super::moves;

@@ -5,9 +5,9 @@ use axum::extract::{Query, State};
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::Response;
+use platform::Result;
 use platform::web::form::{Form, Press};
 use platform::web::{pdf, see_other};
-use platform::Result;
 use serde::Deserialize;
 
 use super::holder::Holder;
@@ -83,7 +83,9 @@ pub async fn print(
         Outcome::Printed(bytes) => {
             // Whoever does not hold it any more by now gets no codes, and is not the reason why they stay.
             let noted = holder
-                .write(&app, move |tx| Box::pin(async move { Ok(store::note_print(tx, booklet, now).await?) }))
+                .write(&app, move |tx| {
+                    Box::pin(async move { Ok(store::note_print(tx, booklet, now).await?) })
+                })
                 .await?;
             if noted.is_none() {
                 return holder.shell.trouble(Trouble::Ended);

@@ -84,12 +84,7 @@ fn read(app: &App, device: &Device, token: &str) -> Option<Ticket> {
     let (code, key, at, compares) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let scan = Scan { code: VOUCHER.read(code).ok()?, mark: None, step: None };
     Some(Ticket {
-        attempt: Attempt {
-            key: key.to_owned(),
-            scan,
-            shown: Shown::Checked,
-            is_compared: compares == "c",
-        },
+        attempt: Attempt { key: key.to_owned(), scan, shown: Shown::Checked, is_compared: compares == "c" },
         at: Moment(at.parse().ok()?),
         asks_comparison: compares == "c",
     })

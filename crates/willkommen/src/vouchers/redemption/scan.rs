@@ -236,8 +236,7 @@ async fn accept(app: &App, frame: &Frame, device: &Device, text: &str) -> Result
     };
     // In the order of time: an index of keys that lie anywhere costs every redemption a page more.
     let (now, key) = (app.clock.now(), platform::chance::id().simple().to_string());
-    let attempt =
-        Attempt { key: key.clone(), scan, shown: Shown::At(now), is_compared: false };
+    let attempt = Attempt { key: key.clone(), scan, shown: Shown::At(now), is_compared: false };
     let found = look_up(app, device.partner, &attempt.scan, attempt.shown).await?;
     let reason = match &found {
         None => Reason::Unknown,

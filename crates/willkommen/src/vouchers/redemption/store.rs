@@ -421,7 +421,8 @@ async fn is_left(tx: &Tx, partner: PartnerId, hour: Moment) -> Result<bool, DbEr
     let sql = "select count(*) as value from redemption where partner = $1 and at >= $2 and device is not null \
                and not is_conflict and undone_at is null \
                and coalesce(device_at, at) >= $2 and coalesce(device_at, at) < $3";
-    Ok(db::value::<i64>(tx, sql, values![partner, hour, hour.plus_minutes(60)]).await?.unwrap_or_default() > 0)
+    Ok(db::value::<i64>(tx, sql, values![partner, hour, hour.plus_minutes(60)]).await?.unwrap_or_default()
+        > 0)
 }
 
 fn beginning_of_month(clock: &Clock, at: Moment) -> Result<Moment, DbErr> {

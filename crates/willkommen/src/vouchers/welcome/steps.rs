@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
+use platform::Result;
 use platform::web::form::Form;
 use platform::web::see_other;
-use platform::Result;
 use serde::Deserialize;
 
 use super::choice::{Choice, Wish, choices, kept};
@@ -120,9 +120,7 @@ pub async fn submit(
     let booklet = holder.booklet.id;
     let back = format!("{}#step-{topic}", kept(&holder.shell.to("/first-steps"), &form.chosen));
     let ticked = holder
-        .write(&app, move |tx| {
-            Box::pin(async move { Ok(store::tick(tx, booklet, &topic, is_done).await?) })
-        })
+        .write(&app, move |tx| Box::pin(async move { Ok(store::tick(tx, booklet, &topic, is_done).await?) }))
         .await?;
     match ticked {
         Some(_) => Ok(see_other(&back)),
