@@ -12,35 +12,43 @@ const CARDS = Number(process.env.WILLKOMMEN_CARDS ?? 1_000_000);
 // The largest batch, so many of which a town may prepare in an hour, and the cards of one print file.
 const [BATCH, BATCHES, FILE] = [5_000, 40, 200];
 
-// Somebody with an account, signed in.
+// Somebody with an account; answers how to sign in.
 function account(server, role, ags) {
   const mail = `${role}@ort-${ags}.example`;
   server.run("account", role, "--name", "Kim Beispiel", "--mail", mail, "--ags", ags);
-  return signInWith(server, server.run("link", mail).trim());
+  return () => signInWith(server, server.run("link", mail).trim());
 }
 
-// Prepares and releases a batch; answers where it is, and who may print it.
-async function batch({ lead, second }, size) {
-  const address = await lead.submit("/de/cards/new", { size: `${size}`, months: "12", kind: "cards", note: "" });
-  await second.submit(`${address}/release`, {});
-  return { lead, address, files: Math.ceil(size / FILE) };
+// Prepares and releases a batch of a town; answers where it is.
+async function batch(town, size) {
+  const address = await town.lead.submit("/de/cards/new", { size: `${size}`, months: "12", kind: "cards", note: "" });
+  await town.second.submit(`${address}/release`, {});
+  return { town, address, files: Math.ceil(size / FILE) };
 }
 
-// Prints everything, two files at a time; answers the milliseconds of each and how many megabytes they were.
-async function print(batches) {
-  const files = batches.flatMap(({ lead, address, files }) => Array.from({ length: files }, (_, place) => ({ lead, path: `${address}/print/${place + 1}` })));
+// Prints everything, a town after the other and two files at a time; answers the milliseconds of each and how many
+// megabytes they were. Until its turn comes the session of a town has ended, so it signs in again.
+async function print(towns, batches) {
   const times = [];
   let bytes = 0;
-  const printer = async () => {
-    for (let file = files.pop(); file; file = files.pop()) {
-      const begun = performance.now();
-      const answer = await file.lead.post(file.path, {});
-      if (answer.status !== 200 || answer.bytes.subarray(0, 4).toString() !== "%PDF") throw new Error(`${file.path} answered ${answer.status}`);
-      times.push(performance.now() - begun);
-      bytes += answer.bytes.length;
-    }
-  };
-  await Promise.all([printer(), printer()]);
+  for (const town of towns) {
+    const own = batches.filter((batch) => batch.town === town);
+    const paths = own.flatMap(({ address, files }) => Array.from({ length: files }, (_, place) => `${address}/print/${place + 1}`));
+    const lead = await town.signIn();
+    await lead.page("/de/cards/new");
+    const printer = async () => {
+      for (let path = paths.pop(); path; path = paths.pop()) {
+        const begun = performance.now();
+        const answer = await lead.post(path, {});
+        if (answer.status !== 200 || answer.bytes.subarray(0, 4).toString() !== "%PDF") {
+          throw new Error(`${path} answered ${answer.status}: ${answer.bytes.toString().slice(0, 2000)}`);
+        }
+        times.push(performance.now() - begun);
+        bytes += answer.bytes.length;
+      }
+    };
+    await Promise.all([printer(), printer()]);
+  }
   return { times, megabytes: bytes / 2 ** 20 };
 }
 
@@ -49,17 +57,18 @@ export async function cards() {
   await startProduct(server, join(built, "willkommen"));
   const towns = [];
   for (const { ags } of story.reachable.filter(({ ags }) => ags !== story.lead.ags).slice(0, Math.ceil(CARDS / BATCH / BATCHES))) {
-    const [lead, second] = [await account(server, "lead", ags), await account(server, "mayor", ags)];
+    const signIn = account(server, "lead", ags);
+    const [lead, second] = [await signIn(), await account(server, "mayor", ags)()];
     await lead.page("/de/cards/new");
     await second.page("/de/cards");
-    towns.push({ lead, second });
+    towns.push({ signIn, lead, second });
   }
   forgetPeak(server.process);
   const begun = performance.now();
   const batches = [];
   for (let left = CARDS; left > 0; left -= BATCH) batches.push(await batch(towns[batches.length % towns.length], Math.min(left, BATCH)));
   const made = (performance.now() - begun) / 1000;
-  const { times, megabytes } = await print(batches);
+  const { times, megabytes } = await print(towns, batches);
   const printed = (performance.now() - begun) / 1000 - made;
   const { peak } = memory(server.process);
   server.process.kill("SIGTERM");
