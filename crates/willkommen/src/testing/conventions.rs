@@ -71,8 +71,10 @@ const READ_TOGETHER: &[(&str, &str)] = &[
     // An attempt was redeemed or refused: the statement that takes it asks for both, and so does a partner's history.
     ("vouchers/redemption/store.rs", "redemption_refusal"),
     ("vouchers/redemption/refusals/store.rs", "redemption"),
-    // The page of a voucher, opened at the till, says in one question when it was redeemed last.
-    ("vouchers/booklet/store.rs", "redemption"),
+    // A page of the booklet, opened at the till, asks in one question what is in it and when that was redeemed last.
+    ("vouchers/booklet/holding/store.rs", "booklet"),
+    ("vouchers/booklet/holding/store.rs", "voucher"),
+    ("vouchers/booklet/holding/store.rs", "redemption"),
 ];
 
 /// Addresses that do not begin with the slice's own word.

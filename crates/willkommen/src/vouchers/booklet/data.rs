@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::facts::Given;
 use super::holder::Holder;
+use super::holding;
 use super::rules::deleted_on;
 use super::shell::{Contact, Message, Shell, Trouble, page};
 use super::speech::Tongue;
@@ -145,7 +146,7 @@ pub async fn delete(State(app): State<App>, holder: Holder, form: Result<Form<Pr
         return holder.shell.unread(fault);
     }
     let (booklet, town, now) = (holder.booklet.id, holder.booklet.municipality, app.clock.now());
-    if !store::is_held(app.db.read(), booklet, &holder.session).await? {
+    if !holding::is_held(app.db.read(), booklet, &holder.session).await? {
         return holder.shell.trouble(Trouble::Ended);
     }
     deletions::note(&app, Kind::Booklet, booklet.0).await?;

@@ -9,8 +9,9 @@ use platform::secret::Key;
 use platform::web::{cookie, see_other};
 use platform::{Error, Result};
 
+use super::holding::{self, Held};
 use super::shell::{Shell, Trouble};
-use super::store::{self, Booklet, Held};
+use super::store::Booklet;
 use crate::app::App;
 use crate::region::{self, Municipality};
 
@@ -48,7 +49,7 @@ impl Holder {
         app.db
             .write(move |tx| {
                 Box::pin(async move {
-                    match store::is_held(tx, booklet, &session).await? {
+                    match holding::is_held(tx, booklet, &session).await? {
                         true => work(tx).await.map(Some),
                         false => Ok(None),
                     }
@@ -75,7 +76,7 @@ pub trait Besides: Sized + Send {
 /// Nothing besides.
 impl Besides for () {
     async fn with_booklet(app: &App, _: &mut Parts, session: &str) -> Result<Option<(Held, Self)>> {
-        Ok(store::by_session(app.db.read(), session).await?.map(|held| (held, ())))
+        Ok(holding::by_session(app.db.read(), session).await?.map(|held| (held, ())))
     }
 }
 
@@ -90,7 +91,7 @@ pub fn session_hash(key: &Key, token: &str) -> String {
 /// The database's own.
 pub async fn held(app: &App, headers: &HeaderMap) -> Result<Option<Booklet>> {
     let Some(token) = cookie::BOOKLET.value(headers) else { return Ok(None) };
-    let held = store::by_session(app.db.read(), &session_hash(&app.key, token)).await?;
+    let held = holding::by_session(app.db.read(), &session_hash(&app.key, token)).await?;
     Ok(held.map(|held| held.booklet))
 }
 

@@ -10,10 +10,11 @@ use serde::Deserialize;
 
 use super::facts::{self, Given, Shop, Texts};
 use super::holder::{Besides, With};
+use super::holding::{self, Held};
 use super::notices::{Notices, Said};
 use super::rules::{self, Filter, State as Standing};
 use super::shell::{Contact, Shell, page};
-use super::store::{self, Held, Voucher};
+use super::store::Voucher;
 use crate::app::App;
 use crate::ids::{PartnerId, VoucherId};
 use crate::vouchers::offers::{self, Offer};
@@ -103,7 +104,7 @@ struct ListPage {
 /// All vouchers of the booklet.
 impl Besides for Vec<Voucher> {
     async fn with_booklet(app: &App, _: &mut Parts, session: &str) -> Result<Option<(Held, Self)>> {
-        Ok(store::by_session_with_all(app.db.read(), session).await?)
+        Ok(holding::with_all(app.db.read(), session).await?)
     }
 }
 

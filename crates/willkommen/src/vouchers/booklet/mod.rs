@@ -11,6 +11,7 @@ pub mod faults;
 mod filling;
 mod first;
 mod holder;
+mod holding;
 mod list;
 pub mod mark;
 mod moves;

@@ -16,13 +16,14 @@ use uuid::Uuid;
 
 use super::facts::{self, Given, Shops, Texts};
 use super::holder::{Besides, Holder, With};
+use super::holding::{self, Held};
 use super::mark;
 use super::notices::Said;
 use super::places::{Elsewhere, elsewhere};
 use super::rules::State as Standing;
 use super::shell::{Shell, Trouble, page};
 use super::speech::{Speaker, Tongue};
-use super::store::{self, Held, Voucher};
+use super::store::{self, Voucher};
 use crate::app::App;
 use crate::ids::{RedemptionId, VoucherId};
 use crate::layout::dial;
@@ -42,7 +43,7 @@ impl Besides for Own {
         let id = named.ok().and_then(|Path((_, id))| Uuid::parse_str(&id).ok());
         // Nothing has the identifier of zeros.
         let id = VoucherId(id.unwrap_or_default());
-        Ok(store::by_session_with_one(app.db.read(), session, id).await?)
+        Ok(holding::with_one(app.db.read(), session, id).await?)
     }
 }
 

@@ -24,7 +24,7 @@ use super::rules::{self, Opening, last_day};
 use super::shell::{Contact, Shell, Trouble, page, refused};
 use super::speech::Tongue;
 use super::store::{self, Booklet, Voucher};
-use super::{facts, filling, moves};
+use super::{facts, filling, holding, moves};
 use crate::app::App;
 use crate::ids::{BookletId, CardId, MunicipalityId};
 use crate::journal::{self, Entry};
@@ -272,7 +272,7 @@ async fn find(app: &App, code: &Code) -> Result<Option<Found>> {
 /// left, so that its card opens it again, but not before somebody has said so.
 async fn is_free(tx: &Tx, device: &Device, wanted: Option<BookletId>) -> Result<bool> {
     let Some(before) = &device.before else { return Ok(true) };
-    let other = store::by_session(tx, before).await?.filter(|held| Some(held.booklet.id) != wanted);
+    let other = holding::by_session(tx, before).await?.filter(|held| Some(held.booklet.id) != wanted);
     let Some(other) = other else { return Ok(true) };
     if device.is_sure {
         store::let_go(tx, other.booklet.id).await?;
@@ -302,7 +302,7 @@ async fn with_card(
     let known = store::by_card(tx, card.id).await?;
     // Before the card is asked what it opens: where the booklet is kept that would be nothing, also here.
     if let (Some(known), Some(before)) = (&known, &device.before)
-        && store::by_session(tx, before).await?.is_some_and(|held| held.booklet.id == known.id)
+        && holding::by_session(tx, before).await?.is_some_and(|held| held.booklet.id == known.id)
     {
         return Ok(Ok(Opened::Before));
     }

@@ -252,8 +252,7 @@ fn unnamed(name: &str, further: &[Place]) -> Refusal {
 
 /// Whether a place is called so, or has that street or address.
 fn is_named(place: &Place, word: &str) -> bool {
-    let said = [&place.name, &place.street, &place.address()];
-    !word.is_empty() && said.into_iter().any(|said| plain(said) == word)
+    [&place.name, &place.street, &place.address()].into_iter().any(|said| plain(said) == word)
 }
 
 /// A day as Germans write it, `31.12.2027`, in the form's own way; anything else as it is.
