@@ -4,6 +4,9 @@
 (() => {
   "use strict";
 
+  // What is wrong comes first, also for whoever does not see it.
+  document.getElementById("error-summary")?.focus();
+
   // The screen stays on while a code is shown.
   const awake = document.querySelector("[data-awake]");
   if (awake && navigator.wakeLock) {

@@ -378,6 +378,9 @@ pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Re
     let is_asset = request.uri().path().starts_with("/assets/");
     let is_personal = !matches!(request.extensions().get(), None | Some(Actor::Nobody));
     let mut response = next.run(request).await;
+    // Where one is led to is asked anew each time: two addresses that have led to each other in turn, kept and shown
+    // again by "back", would go in a circle.
+    let is_redirect = response.status().is_redirection();
     let headers = response.headers_mut();
     let mut set = |name: &'static str, value: &'static str| {
         headers.entry(name).or_insert(axum::http::HeaderValue::from_static(value));
@@ -398,7 +401,7 @@ pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Re
         set("strict-transport-security", "max-age=31536000");
     }
     if !is_asset {
-        set("cache-control", if is_personal { "no-store" } else { "no-cache" });
+        set("cache-control", if is_personal || is_redirect { "no-store" } else { "no-cache" });
     }
     response
 }

@@ -49,6 +49,9 @@ async fn one_phone_holds_a_booklet_and_a_saved_one_stays_there() {
     // Taken from the device, the card opens it again.
     let left = second.post("/booklet/de/leave", &[]).await;
     assert_eq!(left.location, "/booklet/de/left");
+    // Shown again by "back", kept ones would lead in a circle.
+    let closed = second.get("/booklet/de").await;
+    assert_eq!((closed.location.as_str(), closed.cache_control.as_str()), ("/booklet/de/open", "no-store"));
     assert!(second.booklet.is_none());
     assert!(second.get("/booklet/de/left").await.text().contains("data-wiped"));
     assert_eq!(open(&mut first, &code).await, "/booklet/de");

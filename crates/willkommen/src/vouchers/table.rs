@@ -34,6 +34,15 @@ pub const fn column(name: &'static str, others: &'static [&'static str], is_requ
     Column { name, others, is_required }
 }
 
+/// The columns that there are, each with another name where it has one.
+fn known_words(columns: &[Column]) -> String {
+    let word = |column: &Column| match column.others.first() {
+        Some(other) => format!("{} ({other})", column.name),
+        None => column.name.to_owned(),
+    };
+    columns.iter().map(word).collect::<Vec<_>>().join(", ")
+}
+
 /// Where our columns are in a table.
 #[derive(Debug)]
 pub struct Places(HashMap<&'static str, usize>);
@@ -56,7 +65,7 @@ impl Places {
                 None if AMOUNTS.contains(&name.as_str()) => "vouchers-table-amount",
                 None => "vouchers-table-unknown",
             };
-            faults.push(Refusal::new(fault).with("column", typed));
+            faults.push(Refusal::new(fault).with("column", typed).with("known", known_words(columns)));
         }
         for column in columns.iter().filter(|column| column.is_required) {
             if !places.contains_key(column.name) {

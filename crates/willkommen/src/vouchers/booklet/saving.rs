@@ -35,7 +35,7 @@ pub async fn save(State(app): State<App>, holder: Holder, form: Result<Form<Pres
         return holder.shell.trouble(Trouble::Ended);
     }
     let kept = cookie::SAVED_BOOKLET.set(&holder.token);
-    Ok(([kept], see_other(&holder.shell.to(""))).into_response())
+    Ok(([kept], see_other(&holder.shell.to("#save"))).into_response())
 }
 
 /// Takes the booklet from this device; its card opens it again.
