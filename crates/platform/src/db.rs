@@ -48,8 +48,8 @@ pub struct Seal {
     /// Adds what closures have left for it. It is asked again where another program has taken its key: it has
     /// forgotten by then what it [remembered](Tx::remember), and finds the same things left for it.
     pub work: for<'a> fn(Sealing<'a>) -> Work<'a, Result<(), DbErr>>,
-    /// The key that another program may have taken, as SQLite names it: `table.column`.
-    pub key: &'static str,
+    /// The table whose key another program may have taken.
+    pub table: &'static str,
     /// The tables in whose rows it finds every change by itself.
     pub answers_for: &'static [&'static str],
 }
@@ -334,25 +334,14 @@ pub async fn run(c: &impl ConnectionTrait, sql: &'static str, values: Vec<Value>
     Ok(c.execute_raw(statement(c, sql, values)).await?.rows_affected())
 }
 
-/// Runs a changing statement whose answer nobody needs; on SQLite together with the next one, which then fails if it
-/// fails.
-///
-/// # Errors
-/// The database's own.
-pub async fn run_with_next(tx: &Sealing<'_>, sql: &'static str, values: Vec<Value>) -> Result<(), DbErr> {
-    tx.run_with_next(statement(&**tx, sql, values)).await
+/// Runs a changing statement whose answer nobody needs together with the next one, which then fails if it fails.
+pub fn run_with_next(tx: &Sealing<'_>, sql: &'static str, values: Vec<Value>) {
+    tx.run_with_next(statement(&**tx, sql, values));
 }
 
 /// The same about many rows; `{rows}` in it is where their values stand. At least one row.
-///
-/// # Errors
-/// The database's own.
-pub async fn run_rows_with_next(
-    tx: &Sealing<'_>,
-    sql: &'static str,
-    rows: Vec<Vec<Value>>,
-) -> Result<(), DbErr> {
-    tx.run_with_next(spread(tx, sql, rows)).await
+pub fn run_rows_with_next(tx: &Sealing<'_>, sql: &'static str, rows: Vec<Vec<Value>>) {
+    tx.run_with_next(spread(tx, sql, rows));
 }
 
 /// Runs two changing statements in one message; what each answers. They touch different rows, and neither needs to see

@@ -130,7 +130,8 @@ mod tests {
     #[tokio::test(flavor = "multi_thread")]
     async fn each_is_made_once_until_something_changes() {
         let path = std::env::temp_dir().join(crate::chance::token());
-        let seal = crate::db::Seal { work: |_| Box::pin(async { Ok(()) }), key: "", answers_for: &[] };
+        let seal =
+            crate::db::Seal { work: |_| Box::pin(async { Ok(()) }), table: "nothing", answers_for: &[] };
         let tables = [("t", "create table t (n bigint)"), ("u", "create table u (n bigint)")];
         let db = Db::open(&format!("sqlite:{}", path.display()), Expect::Empty, &tables, seal).await.unwrap();
         let _held = db.hold_alone().await.unwrap();
@@ -155,7 +156,8 @@ mod tests {
     #[tokio::test(flavor = "multi_thread")]
     async fn it_is_made_once_until_something_changes() {
         let path = std::env::temp_dir().join(crate::chance::token());
-        let seal = crate::db::Seal { work: |_| Box::pin(async { Ok(()) }), key: "", answers_for: &[] };
+        let seal =
+            crate::db::Seal { work: |_| Box::pin(async { Ok(()) }), table: "nothing", answers_for: &[] };
         let address = format!("sqlite:{}", path.display());
         let tables = [("t", "create table t (n bigint)"), ("u", "create table u (n bigint)")];
         let db = Db::open(&address, Expect::Empty, &tables, seal).await.unwrap();
@@ -187,7 +189,8 @@ mod tests {
         assert_eq!(make().await, 5);
         tokio::time::sleep(LONGEST).await;
         assert_eq!(make().await, 5);
-        let seal = crate::db::Seal { work: |_| Box::pin(async { Ok(()) }), key: "", answers_for: &[] };
+        let seal =
+            crate::db::Seal { work: |_| Box::pin(async { Ok(()) }), table: "nothing", answers_for: &[] };
         let other = Db::open(&address, Expect::Filled, &tables, seal).await.unwrap();
         let sql = "insert into t (n) values (7)";
         other.write(move |tx| Box::pin(async move { crate::db::run(tx, sql, vec![]).await })).await.unwrap();

@@ -435,11 +435,8 @@ impl App {
 }
 
 /// Every commit seals the journal.
-pub const SEAL: Seal = Seal {
-    work: |tx| Box::pin(journal::seal(tx)),
-    key: "journal_seal.number",
-    answers_for: journal::CHAINED,
-};
+pub const SEAL: Seal =
+    Seal { work: |tx| Box::pin(journal::seal(tx)), table: "journal_seal", answers_for: journal::CHAINED };
 
 /// Refuses requests that other sites make in the visitor's name, and hosts that are not ours.
 async fn own_requests_only(State(app): State<App>, request: Request, next: Next) -> Response {

@@ -53,14 +53,15 @@ impl Deref for Sealing<'_> {
 }
 
 impl Sealing<'_> {
-    /// Runs a statement whose answer nobody needs. On SQLite it travels with the next one, which then fails if it
-    /// fails; so only the seal may do this, behind which nobody stands who was told that all is well.
-    pub(super) async fn run_with_next(&self, statement: Statement) -> Result<(), DbErr> {
+    /// Runs a statement whose answer nobody needs together with the next one, which then fails if it fails; so only
+    /// the seal may do this, behind which nobody stands who was told that all is well. PostgreSQL takes several
+    /// statements in one message only where none has values, so they are written into it.
+    pub(super) fn run_with_next(&self, statement: Statement) {
         if self.backend == DbBackend::Sqlite {
             self.before().add(statement);
-            return Ok(());
+        } else {
+            self.announce(&statement.to_string());
         }
-        self.execute_raw(statement).await.map(drop)
     }
 }
 
@@ -99,9 +100,19 @@ impl Tx {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Forgets what was remembered.
-    pub(super) fn forget(&self) {
+    /// Marks where the seal begins, on PostgreSQL: there a statement that fails takes everything before it along.
+    pub(super) fn mark_seal(&self) {
+        if self.backend != DbBackend::Sqlite && !self.later().is_empty() {
+            self.announce("savepoint seal");
+        }
+    }
+
+    /// Forgets what the seal has remembered, and what it has begun to write.
+    pub(super) fn take_seal_back(&self) {
         *self.memory() = None;
+        if self.backend != DbBackend::Sqlite {
+            self.announce("rollback to savepoint seal");
+        }
     }
 
     /// Says something before the next statement.

@@ -78,6 +78,9 @@ pub async fn writer(address: &str, notes: &Notes) -> anyhow::Result<DatabaseConn
     }
 }
 
+/// How often another program may add to the journal before ours.
+const TRIES: usize = 20;
+
 /// How long closing or opening the writing connection may take.
 const RECONNECT: Duration = Duration::from_secs(5);
 
@@ -249,17 +252,24 @@ impl Writer {
         } else if is_postgres(tx) && tx.later().is_empty() {
             tx.execute_unprepared("select 1").await?;
         }
-        match self.close(tx, next).await {
-            // Another program has written since the seal remembered what it did last. Of this one nothing was written.
-            Err(fault) if is_taken(&fault, self.seal.key) => {
-                tx.forget();
-                self.close(tx, next).await
+        self.end(tx, next).await
+    }
+
+    /// Seals the commit and ends it; again where another program has written since the seal remembered what it did
+    /// last. Of that seal nothing was written.
+    async fn end(&self, tx: &Tx, next: &mpsc::Receiver<Box<dyn Job>>) -> Result<(), DbErr> {
+        tx.mark_seal();
+        let mut tries = 1;
+        loop {
+            match self.close(tx, next).await {
+                Err(fault) if tries < TRIES && is_taken(&fault, self.seal.table) => tx.take_seal_back(),
+                done => return done,
             }
-            done => done,
+            tries += 1;
         }
     }
 
-    /// Seals the commit and ends it.
+    /// Seals the commit and ends it, with as few messages as there can be.
     async fn close(&self, tx: &Tx, next: &mpsc::Receiver<Box<dyn Job>>) -> Result<(), DbErr> {
         (self.seal.work)(Sealing(tx)).await?;
         if !self.serves.load(Ordering::Acquire) {
@@ -275,7 +285,9 @@ impl Writer {
     }
 }
 
-/// Whether SQLite says that a key is taken.
-fn is_taken(fault: &DbErr, key: &str) -> bool {
-    matches!(fault.sql_err(), Some(SqlErr::UniqueConstraintViolation(said)) if said.contains(key))
+/// Whether the key of a table is taken. SQLite names table and column, PostgreSQL the key and both in the language of
+/// the server.
+fn is_taken(fault: &DbErr, table: &str) -> bool {
+    let Some(SqlErr::UniqueConstraintViolation(said)) = fault.sql_err() else { return false };
+    [format!("{table}."), format!("{table}_pkey")].iter().any(|key| said.contains(key))
 }

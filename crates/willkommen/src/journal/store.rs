@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::iter;
 
 use platform::clock::Moment;
-use platform::db::{self, Later, Returning, Sealing, Tx, Value};
+use platform::db::{self, Later, Sealing, Tx, Value};
 use platform::secret::hash;
 use platform::values;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
@@ -205,14 +205,11 @@ impl LastSeal {
 /// How many rows one statement adds: an engine takes only so many values.
 const PART: usize = 1000;
 
-/// How often another program may add a link before ours.
-const TRIES: usize = 20;
-
 /// Numbers the lines of the commit and adds one link to the chain; runs inside every commit.
 ///
 /// The end of the chain is remembered from commit to commit. Another program that has added a link meanwhile has
-/// taken the number of ours; one that is about to makes ours wait until it has. On SQLite the lines travel with the end
-/// of the commit, which then fails and asks for the seal again.
+/// taken the number of ours; one that is about to makes ours wait until it has. The lines travel with the end of the
+/// commit, which then fails and asks for the seal again.
 pub async fn seal(tx: Sealing<'_>) -> Result<(), DbErr> {
     let later = tx.take_later();
     let sealed = add_link(&tx, &later).await;
@@ -226,23 +223,15 @@ async fn add_link(tx: &Sealing<'_>, later: &[Later]) -> Result<(), DbErr> {
         return Ok(());
     }
     let hashes: Vec<String> = lines.iter().map(|line| line.hash()).collect();
-    let mut last = match tx.recall::<LastSeal>() {
+    let last = match tx.recall::<LastSeal>() {
         Some(last) => last,
         None => LastSeal::of(tx).await?,
     };
-    for tries in 1.. {
-        let next = last.next(&hashes)?;
-        let rows =
-            (last.last_seq + 1..).zip(&lines).zip(&hashes).map(|((seq, line), hash)| line.row(seq, hash));
-        if add(tx, values_of(&last, &next), rows.collect()).await? {
-            tx.remember(next);
-            break;
-        }
-        if tries == TRIES {
-            return Err(DbErr::Custom("others keep adding to the journal".into()));
-        }
-        last = LastSeal::of(tx).await?;
-    }
+    let next = last.next(&hashes)?;
+    let link = values![next.number, last.last_seq + 1, next.last_seq, last.hash.as_str(), next.hash.as_str()];
+    let rows = (last.last_seq + 1..).zip(&lines).zip(&hashes).map(|((seq, line), hash)| line.row(seq, hash));
+    add(tx, link, rows.collect());
+    tx.remember(next);
     add_personal(tx, &lines, &forgotten).await
 }
 
@@ -257,44 +246,16 @@ fn sorted(later: &[Later]) -> (Vec<&Pending>, HashSet<EntryId>) {
     (lines, forgotten)
 }
 
-fn values_of(last: &LastSeal, next: &LastSeal) -> Vec<Value> {
-    values![next.number, last.last_seq + 1, next.last_seq, last.hash.as_str(), next.hash.as_str()]
-}
-
-/// Adds a link and its lines; answers whether its number was free.
-async fn add(tx: &Sealing<'_>, link: Vec<Value>, lines: Vec<Vec<Value>>) -> Result<bool, DbErr> {
-    let mut parts = lines.chunks(PART).map(<[_]>::to_vec);
-    if db::is_postgres(&**tx) {
-        let link = db::spread(
-            tx,
-            "insert into journal_seal (number, first_seq, last_seq, previous, hash) values {rows} \
-             on conflict (number) do nothing returning number as seq",
-            vec![link],
-        );
-        let lines = db::spread(
-            tx,
-            "insert into journal (id, seq, at, actor, municipality, kind, payload, personal_hash, hash) \
-             select column1, column2, column3, column4, column5, column6, column7, column8, column9 \
-             from (values {rows}) as given where exists (select 1 from first) returning seq",
-            parts.next().unwrap_or_default(),
-        );
-        let link = Returning { statement: link, table: "journal_seal" };
-        let lines = Returning { statement: lines, table: "journal" };
-        let (links, _): (Vec<Place>, Vec<Place>) = db::both(tx, link, lines).await?;
-        if links.is_empty() {
-            return Ok(false);
-        }
-    } else {
-        let sql = "insert into journal_seal (number, first_seq, last_seq, previous, hash) \
-                   values ($1, $2, $3, $4, $5)";
-        db::run_with_next(tx, sql, link).await?;
-    }
-    for part in parts {
+/// Adds a link and its lines.
+fn add(tx: &Sealing<'_>, link: Vec<Value>, lines: Vec<Vec<Value>>) {
+    let sql =
+        "insert into journal_seal (number, first_seq, last_seq, previous, hash) values ($1, $2, $3, $4, $5)";
+    db::run_with_next(tx, sql, link);
+    for part in lines.chunks(PART) {
         let sql = "insert into journal \
                    (id, seq, at, actor, municipality, kind, payload, personal_hash, hash) values {rows}";
-        db::run_rows_with_next(tx, sql, part).await?;
+        db::run_rows_with_next(tx, sql, part.to_vec());
     }
-    Ok(true)
 }
 
 /// Not with the next message: its rows are noted, and what is noted is asked for before that message is said.

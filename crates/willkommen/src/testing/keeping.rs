@@ -259,6 +259,31 @@ async fn notes_and_chain_hold_while_two_programs_write() {
         let report = verification::verify(&world.app).await.unwrap();
         assert_eq!(report.findings, Vec::<String>::new(), "{name} {lines}");
     }
+    // Both at once, and words that an engine might take for its own.
+    let awkward = "'; rollback; --\\' $1 E'\\x41' \u{1f600}\n";
+    let note = async |app: &App| {
+        let entry = Entry::RegisterImported { rows: 1, file_hash: awkward.to_owned() };
+        let now = app.clock.now();
+        let work = app.db.write::<_, platform::Error, _>(move |tx| {
+            Box::pin(async move { Ok(journal::record(tx, now, "system", None, &entry, awkward).await?) })
+        });
+        work.await.unwrap();
+    };
+    for _ in 0..20 {
+        tokio::join!(note(&world.app), note(&other), note(&world.app), note(&other));
+    }
+    let report = verification::verify(&world.app).await.unwrap();
+    assert_eq!(report.findings, Vec::<String>::new());
+    let kept: Vec<String> = journal::after(world.app.db.read(), 0, 10_000)
+        .await
+        .unwrap()
+        .iter()
+        .filter_map(|line| match line.entry().unwrap() {
+            Entry::RegisterImported { file_hash, .. } if !file_hash.is_empty() => Some(file_hash),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(kept, vec![awkward.to_owned(); 80]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
