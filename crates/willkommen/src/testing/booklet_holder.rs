@@ -212,6 +212,8 @@ async fn a_booklet_moves_to_another_phone_once_and_within_ten_minutes() {
     let address = format!("{}/c", world.app.config.typed_address());
     assert!(shown.words().contains(&address), "as on the cards: {}", shown.words());
     let first = made(shown);
+    assert_eq!(made(old.post("/booklet/de/move", &[]).await), first, "loaded once more it is the same");
+    old.get("/booklet/de/move").await;
     let code = made(old.post("/booklet/de/move", &[]).await);
     let mut new = world.browser();
     assert!(open(&mut new, &first).await.contains("kennen wir nicht"), "only the newest is good");
@@ -357,10 +359,17 @@ async fn a_form_begun_before_the_card_was_lost_does_nothing_afterwards() {
     let mut thief = world.browser();
     open(&mut thief, &code).await;
     thief.get("/booklet/de/data/deletion").await;
+    let dispute = format!("vouchers/{}/dispute", vouchers(&world).await[0].id);
     let mut sent = Vec::new();
-    for (path, more) in
-        [("move", ""), ("paper", "&file=1"), ("paper/void", ""), ("leave", ""), ("data/deletion", "")]
-    {
+    for (path, more) in [
+        ("move", ""),
+        ("paper", "&file=1"),
+        ("paper/void", ""),
+        ("mails", "&mail=kim%40beispiel.example&reminder=yes"),
+        (dispute.as_str(), "&shown="),
+        ("leave", ""),
+        ("data/deletion", ""),
+    ] {
         let body = format!("form_id={}{more}", thief.form_id);
         let (begin, begun) = oneshot::channel();
         let (end, ended) = oneshot::channel::<()>();
@@ -391,6 +400,8 @@ async fn a_form_begun_before_the_card_was_lost_does_nothing_afterwards() {
         (BOOKLETS, 1),
         ("select count(*) as value from booklet_move", 0),
         ("select count(*) as value from booklet where printed_at is not null", 0),
+        ("select count(*) as value from newcomer_mail", 0),
+        ("select count(*) as value from mail where recipient = 'kim@beispiel.example'", 0),
     ] {
         assert_eq!(count(&world, sql).await, left, "{sql}");
     }

@@ -5,7 +5,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use platform::Result;
-use platform::web::form::{Form, Press};
+use platform::web::form::Form;
+use serde::Deserialize;
 
 use super::holder::Holder;
 use super::moves;
@@ -32,18 +33,26 @@ struct Made {
     address: String,
 }
 
+/// The button.
+#[derive(Deserialize)]
+pub struct Pressed {
+    form_id: String,
+}
+
 /// What happens, and the button.
 pub async fn show(State(app): State<App>, holder: Holder) -> Result<Response> {
     let contact = Contact::with_desk(&app, &holder.town).await?;
     page(&MovePage { shell: holder.shell, made: None, contact: Some(contact) })
 }
 
-/// Makes the code. It is shown once: only its hash is kept.
-pub async fn submit(State(app): State<App>, holder: Holder, form: Result<Form<Press>>) -> Result<Response> {
-    if let Err(fault) = form {
-        return holder.shell.unread(fault);
-    }
-    let code = MOVE.of(&app.key, &platform::chance::token());
+/// Makes the code. Only its hash is kept; who loads the page once more sends the same form again and is shown the same
+/// code, so that the one that the other phone is just reading stays good.
+pub async fn submit(State(app): State<App>, holder: Holder, form: Result<Form<Pressed>>) -> Result<Response> {
+    let Form(pressed) = match form {
+        Ok(form) => form,
+        Err(fault) => return holder.shell.unread(fault),
+    };
+    let code = MOVE.of(&app.key, &format!("{} {}", holder.booklet.id, pressed.form_id));
     let hash = MOVE.hash(&app.key, &code);
     let (booklet, until) = (holder.booklet.id, app.clock.now().plus_minutes(MOVE_MINUTES));
     let begun = holder

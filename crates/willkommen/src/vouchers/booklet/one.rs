@@ -270,9 +270,8 @@ pub async fn dispute(
         return holder.shell.trouble(Trouble::Missing);
     };
     let (now, voucher) = (app.clock.now(), voucher.id);
-    let is_late = app
-        .db
-        .write(move |tx| {
+    let is_late = holder
+        .write(&app, move |tx| {
             Box::pin(async move {
                 // Nobody knows any more where it was, or it was undone: nothing is left to say.
                 let Some(use_of) = redemption::uses_of(tx, voucher).await?.last else { return Ok(false) };
@@ -283,10 +282,13 @@ pub async fn dispute(
                 if use_of.may_dispute {
                     redemption::dispute(tx, use_of.redemption, now).await?;
                 }
-                Ok::<_, Error>(false)
+                Ok(false)
             })
         })
         .await?;
+    let Some(is_late) = is_late else {
+        return holder.shell.trouble(Trouble::Ended);
+    };
     let told = if is_late { format!("?told={LATE}") } else { String::new() };
     Ok(see_other(&holder.shell.to(&format!("/vouchers/{voucher}{told}"))))
 }

@@ -6,18 +6,18 @@ use axum::extract::State;
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use platform::Result;
 use platform::clock::Day;
 use platform::db::Tx;
 use platform::web::form::Form;
 use platform::web::see_other;
-use platform::{Error, Result};
 use sea_orm::DbErr;
 
 use super::rules::{self, Answers, LOOK, Press, Question, Standing, Turn};
 use super::store;
 use crate::app::App;
 use crate::ids::{BookletId, MunicipalityId};
-use crate::vouchers::booklet::shell::{Message, Shell, page, refused};
+use crate::vouchers::booklet::shell::{Message, Shell, Trouble, page, refused};
 use crate::vouchers::booklet::{self, Holder};
 
 /// An answer that can be chosen.
@@ -195,11 +195,12 @@ fn given(answers: &Answers) -> Vec<Given> {
 async fn send(app: &App, holder: &Holder, answers: Answers) -> Result<Response> {
     let (own, town) = (holder.booklet.id, holder.booklet.municipality);
     let today = app.clock.today();
-    app.db
-        .write(move |tx| {
-            Box::pin(async move { Ok::<_, Error>(count_once(tx, own, town, today, &answers).await?) })
-        })
+    let counted = holder
+        .write(&app, move |tx| Box::pin(async move { Ok(count_once(tx, own, town, today, &answers).await?) }))
         .await?;
+    if counted.is_none() {
+        return holder.shell.trouble(Trouble::Ended);
+    }
     Ok(see_other(&holder.shell.to("/survey")))
 }
 

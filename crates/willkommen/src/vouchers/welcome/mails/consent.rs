@@ -165,12 +165,10 @@ pub async fn submit(
         for ended in consent.purposes().into_iter().filter(|purpose| !wanted.contains(purpose)) {
             deletions::note(&app, kind_of(ended), id.0).await?;
         }
-        app.db
-            .write(move |tx| {
-                Box::pin(async move { Ok::<_, Error>(store::narrow(tx, id, &wanted, tongue).await?) })
-            })
+        let narrowed = holder
+            .write(&app, move |tx| Box::pin(async move { Ok(store::narrow(tx, id, &wanted, tongue).await?) }))
             .await?;
-        return Ok(see_other(&holder.shell.to("/mails")));
+        return gone_on(holder, narrowed.is_some());
     }
     let now = app.clock.now();
     let keys = [format!("booklet {booklet}"), format!("address {}", address.to_lowercase())];
@@ -183,8 +181,13 @@ pub async fn submit(
         deletions::note(&app, Kind::Mails, before.id.0).await?;
     }
     let reminded_at = known.as_ref().and_then(|consent| consent.reminded_at);
-    ask(&app, &holder, address, &wanted, reminded_at).await?;
-    Ok(see_other(&holder.shell.to("/mails")))
+    let is_asked = ask(&app, &holder, address, &wanted, reminded_at).await?;
+    gone_on(holder, is_asked)
+}
+
+/// Goes on to what stands now, or says that another phone holds the booklet meanwhile.
+fn gone_on(holder: Holder, is_written: bool) -> Result<Response> {
+    if is_written { Ok(see_other(&holder.shell.to("/mails"))) } else { holder.shell.trouble(Trouble::Ended) }
 }
 
 const fn kind_of(purpose: Purpose) -> Kind {
@@ -195,14 +198,15 @@ const fn kind_of(purpose: Purpose) -> Kind {
     }
 }
 
-/// Notes the consent and writes the mail that asks for its confirmation.
+/// Notes the consent and writes the mail that asks for its confirmation; false where another phone holds the booklet
+/// meanwhile.
 async fn ask(
     app: &App,
     holder: &Holder,
     address: String,
     wanted: &[Purpose],
     reminded_at: Option<Moment>,
-) -> Result<()> {
+) -> Result<bool> {
     let (s, now, token) = (holder.shell.s, app.clock.now(), platform::chance::token());
     let consent = Consent {
         id: NewcomerMailId::new(),
@@ -237,17 +241,16 @@ async fn ask(
     );
     let (hash, off) = (link_hash(&app.key, &token), link_hash(&app.key, &off_token(&app.key, consent.id)));
     let domain = app.mail_domain().to_owned();
-    app.db
-        .write(move |tx| {
+    let asked = holder
+        .write(app, move |tx| {
             Box::pin(async move {
                 store::ask(tx, &consent, &hash, &off).await?;
-                outbox::put(tx, now, &domain, &mail).await?;
-                Ok::<_, Error>(())
+                Ok(outbox::put(tx, now, &domain, &mail).await?)
             })
         })
         .await?;
     app.wake.notify_waiters();
-    Ok(())
+    Ok(asked.is_some())
 }
 
 /// The purposes, a line each.
