@@ -528,8 +528,12 @@ async fn a_table_is_looked_at_first_and_written_whole_or_not_at_all() {
     let mut lead = world.signed_in("lead").await;
     let template = lead.get("/de/partners/template.csv").await.text();
     assert!(template.contains("\"name\";\"art\""), "{template}");
-    let seen = look(&mut lead, &template).await;
-    assert_eq!(seen.status, StatusCode::OK, "{}", seen.words());
+    let english = lead.get("/en/partners/template.csv").await.text();
+    assert!(english.contains("\"name\";\"kind\";\"trade\""), "{english}");
+    for template in [template, english] {
+        let seen = look(&mut lead, &template).await;
+        assert_eq!(seen.status, StatusCode::OK, "{}", seen.words());
+    }
 
     let amounts = look(&mut lead, "name;art;Guthaben;Farbe\nKorn;Betrieb;10;rot\n").await;
     assert_eq!(amounts.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::response::Response;
+use platform::texts::Lang;
 use platform::{Refusal, Result};
 
 use crate::layout::{FormParts, Frame, Problems, html, refused};
@@ -23,7 +24,7 @@ const AMOUNTS: &[&str] =
 pub struct Column {
     /// Its name, as the template has it.
     pub name: &'static str,
-    /// Other names for the same.
+    /// Other names for the same, the English one first.
     pub others: &'static [&'static str],
     /// Whether a table without it is refused.
     pub is_required: bool,
@@ -32,6 +33,15 @@ pub struct Column {
 /// A column that we know: its name, other names for the same, and whether a table without it is refused.
 pub const fn column(name: &'static str, others: &'static [&'static str], is_required: bool) -> Column {
     Column { name, others, is_required }
+}
+
+/// The header of a file to fill in, in a language.
+pub fn header(columns: &'static [Column], lang: Lang) -> Vec<&'static str> {
+    let word = |column: &Column| match lang {
+        Lang::De => column.name,
+        Lang::En => column.others.first().copied().unwrap_or(column.name),
+    };
+    columns.iter().map(word).collect()
 }
 
 /// The columns that there are, each with another name where it has one.

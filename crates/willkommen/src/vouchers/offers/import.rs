@@ -22,7 +22,7 @@ use crate::layout::{FormParts, Frame, html, refused, spreadsheet};
 use crate::people::Lead;
 use crate::region::Sheet;
 use crate::vouchers::partners::{self, Place};
-use crate::vouchers::table::{About, Column, Places, Read, Sent, TablePage, column, plain};
+use crate::vouchers::table::{About, Column, Places, Read, Sent, TablePage, column, header, plain};
 
 const ABOUT: About = About {
     title: "vouchers-offers-import",
@@ -56,8 +56,8 @@ pub async fn show(frame: Frame, _: Lead) -> Result<Response> {
 }
 
 /// The file to fill in, with one example.
-pub async fn template(_: Lead) -> Result<Response> {
-    let header: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+pub async fn template(frame: Frame, _: Lead) -> Result<Response> {
+    let header = header(COLUMNS, frame.t.lang);
     let example = vec![
         "Bäckerei Muster",
         "Zugabe",

@@ -7,7 +7,7 @@ use axum::response::Response;
 use platform::secret::file_hash;
 use platform::{Error, Refusal, Result};
 
-use super::super::table::{About, Column, Places, Read, Sent, TablePage, column, plain};
+use super::super::table::{About, Column, Places, Read, Sent, TablePage, column, header, plain};
 use super::form::ProfileForm;
 use super::new::enter;
 use super::rules::{Details, LANGUAGES, Trade};
@@ -37,7 +37,7 @@ const COLUMNS: &[Column] = &[
     column("ansprechperson", &["contact"], false),
     column("e_mail", &["mail", "email"], false),
     column("telefon", &["phone"], false),
-    column("website", &["webseite"], false),
+    column("webseite", &["website"], false),
     column("strasse", &["street"], false),
     column("plz", &["postal_code", "postleitzahl"], false),
     column("ort", &["place"], false),
@@ -52,8 +52,8 @@ pub async fn show(frame: Frame, _: Lead) -> Result<Response> {
 }
 
 /// The file to fill in, with one example.
-pub async fn template(_: Lead) -> Result<Response> {
-    let header: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+pub async fn template(frame: Frame, _: Lead) -> Result<Response> {
+    let header = header(COLUMNS, frame.t.lang);
     let example = vec![
         "Bäckerei Muster",
         "Betrieb",
@@ -166,7 +166,7 @@ fn form(places: &Places, cells: &[String], town: &str) -> (ProfileForm, Vec<Refu
         contact: cell("ansprechperson"),
         mail: cell("e_mail"),
         phone: cell("telefon"),
-        website: cell("website"),
+        website: cell("webseite"),
         street: cell("strasse"),
         postal_code: cell("plz"),
         place: if place.is_empty() { town.to_owned() } else { place },
