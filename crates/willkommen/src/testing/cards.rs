@@ -307,12 +307,17 @@ async fn a_lost_card_is_replaced_by_its_stub_and_not_by_its_number_alone() {
         (wrong_letters, "Diese Nummer gibt es in Ihrer Kommune nicht"),
         ("999-ABCD", "Diese Nummer gibt es in Ihrer Kommune nicht"),
         (fourth.stub.as_str(), "noch nicht ausgegeben"),
-        ("", "Bitte geben Sie eine Nummer oder einen Code ein"),
+        ("", "Alte Karte: Bitte geben Sie Nummer und Buchstaben vom Abschnitt ein"),
     ] {
         let page = clerk.post(LOST, &[("old", typed), ("new", "3")]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
         assert!(page.words().contains(said), "{typed}: {}", page.words());
     }
+    let neither = clerk.post(LOST, &[("old", "alte Karte"), ("new", "neue")]).await.words();
+    assert!(
+        neither.contains("Alte Karte: ") && neither.contains("Neue Karte: "),
+        "which is which: {neither}"
+    );
     // A new card that somebody else has is none, and the old one stays as it is.
     let taken = clerk.post(LOST, &[("old", &first.stub), ("new", "2")]).await;
     assert!(taken.words().contains("Karte 2 ist schon ausgegeben"), "{}", taken.words());

@@ -83,12 +83,14 @@ pub async fn submit(
     let form = LostForm { old: line(&form.old, 100), new: line(&form.new, 100) };
     let mut problems = Problems::none();
     let mut typed = Vec::new();
-    for (field, text) in [("old", &form.old), ("new", &form.new)] {
+    let fields = [
+        ("old", &form.old, "vouchers-cards-lost-unread-old"),
+        ("new", &form.new, "vouchers-cards-lost-unread-new"),
+    ];
+    for (field, text, unread) in fields {
         match read(text) {
             Ok(read) => typed.push(read),
-            Err(unread) => {
-                problems.0.push(handing::refusal(&app, &frame, field, &No::Unread(unread)).await?);
-            }
+            Err(_) => problems.add(field, unread),
         }
     }
     let (Some(new), Some(old)) = (typed.pop(), typed.pop()) else {
