@@ -64,6 +64,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("offer_places", include_str!("../migrations/m0067_offer_places.sql")),
     ("voucher_room", include_str!("../migrations/m0068_voucher_room.sql")),
     ("voucher_history", include_str!("../migrations/m0069_voucher_history.sql")),
+    ("redemption_references", include_str!("../migrations/m0070_redemption_references.sql")),
 ];
 
 /// The names of all tables in the order in which they were made, so that a row never comes before
