@@ -27,8 +27,9 @@ async function batch(town, size) {
 }
 
 // Prints everything, a town after the other and two files at a time; answers the milliseconds of each and how many
-// megabytes they were. Until its turn comes the session of a town has ended, so it signs in again.
-async function print(towns, batches) {
+// megabytes they were. Until its turn comes the session of a town has ended, so it signs in again. Says how far it is:
+// a million take more than an hour.
+async function print(towns, batches, server) {
   const times = [];
   let bytes = 0;
   for (const town of towns) {
@@ -45,6 +46,9 @@ async function print(towns, batches) {
         }
         times.push(performance.now() - begun);
         bytes += answer.bytes.length;
+        if (times.length % 250 === 0) {
+          console.error(`${(times.length * FILE).toLocaleString("en")} cards printed, ${Math.round(memory(server.process).peak)} MB at the most`);
+        }
       }
     };
     await Promise.all([printer(), printer()]);
@@ -68,7 +72,7 @@ export async function cards() {
   const batches = [];
   for (let left = CARDS; left > 0; left -= BATCH) batches.push(await batch(towns[batches.length % towns.length], Math.min(left, BATCH)));
   const made = (performance.now() - begun) / 1000;
-  const { times, megabytes } = await print(towns, batches);
+  const { times, megabytes } = await print(towns, batches, server);
   const printed = (performance.now() - begun) / 1000 - made;
   const { peak } = memory(server.process);
   server.process.kill("SIGTERM");
