@@ -100,8 +100,8 @@ pub async fn check(connection: &DatabaseConnection, expect: Expect) -> Result<()
     Ok(())
 }
 
-/// What stands before a line of a migration that only PostgreSQL understands: how it is to store a table. For SQLite it
-/// is a comment.
+/// What stands before a line of a migration that is only for PostgreSQL: how it is to store a table, or what it need not
+/// look up. For SQLite it is a comment.
 const POSTGRES_ONLY: &str = "-- postgres: ";
 
 /// A migration as PostgreSQL reads it; one without such lines as it is.

@@ -107,11 +107,14 @@ impl Tx {
         }
     }
 
-    /// Forgets what the seal has remembered, and what it has begun to write.
-    pub(super) fn take_seal_back(&self) {
+    /// Forgets what the seal has remembered, and what it has begun to write. On PostgreSQL the other program waits until
+    /// this commit has ended, so that it cannot be faster again and again.
+    pub(super) fn take_seal_back(&self, table: &str) {
         *self.memory() = None;
         if self.backend != DbBackend::Sqlite {
-            self.announce("rollback to savepoint seal");
+            self.announce(&format!(
+                "rollback to savepoint seal; lock table {table} in share row exclusive mode"
+            ));
         }
     }
 

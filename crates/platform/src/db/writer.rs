@@ -78,9 +78,6 @@ pub async fn writer(address: &str, notes: &Notes) -> anyhow::Result<DatabaseConn
     }
 }
 
-/// How often another program may add to the journal before ours.
-const TRIES: usize = 20;
-
 /// How long closing or opening the writing connection may take.
 const RECONNECT: Duration = Duration::from_secs(5);
 
@@ -219,14 +216,16 @@ impl Writer {
         tx.begin();
         self.notes.begin();
         // A job that is alone needs no mark.
-        let is_alone = jobs.len() == 1;
-        let mut mark = "savepoint job";
-        for job in jobs {
+        let many = jobs.len();
+        let is_alone = many == 1;
+        for (nth, job) in jobs.enumerate() {
             let left = tx.later().len();
             if !is_alone {
-                tx.announce(mark);
                 // The last mark goes when the next one is set.
-                mark = "release savepoint job; savepoint job";
+                if nth > 0 {
+                    tx.announce(&format!("release savepoint {}", mark(tx, nth - 1)));
+                }
+                tx.announce(&format!("savepoint {}", mark(tx, nth)));
             }
             let keep = match AssertUnwindSafe(job.run(tx)).catch_unwind().await {
                 Ok((keep, answer)) => {
@@ -241,31 +240,25 @@ impl Writer {
             }
             if !keep {
                 tx.later().truncate(left);
-                tx.execute_unprepared("rollback to savepoint job").await?;
+                tx.execute_unprepared(&format!("rollback to savepoint {}", mark(tx, nth))).await?;
                 self.notes.doubt();
             }
         }
         // Fails where a closure has hidden a fault of the database: PostgreSQL would otherwise take the commit for
         // a rollback and say nothing.
         if !is_alone {
-            tx.announce("release savepoint job");
+            tx.announce(&format!("release savepoint {}", mark(tx, many - 1)));
         } else if is_postgres(tx) && tx.later().is_empty() {
             tx.execute_unprepared("select 1").await?;
         }
-        self.end(tx, next).await
-    }
-
-    /// Seals the commit and ends it; again where another program has written since the seal remembered what it did
-    /// last. Of that seal nothing was written.
-    async fn end(&self, tx: &Tx, next: &mpsc::Receiver<Box<dyn Job>>) -> Result<(), DbErr> {
         tx.mark_seal();
-        let mut tries = 1;
-        loop {
-            match self.close(tx, next).await {
-                Err(fault) if tries < TRIES && is_taken(&fault, self.seal.table) => tx.take_seal_back(),
-                done => return done,
+        match self.close(tx, next).await {
+            // Another program has written since the seal remembered what it did last. Of this one nothing was written.
+            Err(fault) if is_taken(&fault, self.seal.table) => {
+                tx.take_seal_back(self.seal.table);
+                self.close(tx, next).await
             }
-            tries += 1;
+            done => done,
         }
     }
 
@@ -283,6 +276,13 @@ impl Writer {
             None => tx.commit(!next.is_empty()).await,
         }
     }
+}
+
+/// The name of the savepoint before a job. On PostgreSQL each has its own: where a closure has hidden a fault the next
+/// one is not set, and going back to it must not mean the one before, after which nobody would see the fault any more.
+/// SQLite goes on after a fault, and knows a statement again by its words.
+fn mark(tx: &Tx, nth: usize) -> String {
+    if is_postgres(tx) { format!("job_{nth}") } else { "job".to_owned() }
 }
 
 /// Whether the key of a table is taken. SQLite names table and column, PostgreSQL the key and both in the language of
