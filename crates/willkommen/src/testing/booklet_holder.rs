@@ -366,6 +366,7 @@ async fn a_form_begun_before_the_card_was_lost_does_nothing_afterwards() {
         ("paper", "&file=1"),
         ("paper/void", ""),
         ("mails", "&mail=kim%40beispiel.example&reminder=yes"),
+        ("mails", "&step=off"),
         (dispute.as_str(), "&shown="),
         ("leave", ""),
         ("data/deletion", ""),

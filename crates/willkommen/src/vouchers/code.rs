@@ -9,5 +9,5 @@ pub const CARD: Shape = one_check("card code");
 /// The code of a voucher in a booklet: a partner redeems it.
 pub const VOUCHER: Shape = one_check("voucher code");
 
-/// The code with which another phone takes a booklet over; made from chance, good once.
+/// The code with which another phone takes a booklet over; made anew for each form, good once.
 pub const MOVE: Shape = one_check("booklet move code");

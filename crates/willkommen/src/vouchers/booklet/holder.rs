@@ -35,6 +35,14 @@ pub struct Holder {
 }
 
 impl Holder {
+    /// Whether the browser still holds the booklet.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn still_holds(&self, app: &App) -> Result<bool> {
+        Ok(holding::is_held(app.db.read(), self.booklet.id, &self.session).await?)
+    }
+
     /// Writes something about the booklet; nothing, and nothing is written, where the browser does not hold it any more.
     /// The look at the cookie was before the body of the request was read, and that takes as long as a browser likes.
     ///

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use platform::Result;
+use platform::clock::Moment;
 use platform::web::form::Form;
 use serde::Deserialize;
 
@@ -46,13 +47,15 @@ pub async fn show(State(app): State<App>, holder: Holder) -> Result<Response> {
 }
 
 /// Makes the code. Only its hash is kept; who loads the page once more sends the same form again and is shown the same
-/// code, so that the one that the other phone is just reading stays good.
+/// code, so that the one that the other phone is just reading stays good. Not for long and not on another day: it
+/// changes with who holds the booklet, and with the time for which one is good.
 pub async fn submit(State(app): State<App>, holder: Holder, form: Result<Form<Pressed>>) -> Result<Response> {
     let Form(pressed) = match form {
         Ok(form) => form,
         Err(fault) => return holder.shell.unread(fault),
     };
-    let code = MOVE.of(&app.key, &format!("{} {}", holder.booklet.id, pressed.form_id));
+    let slot = app.clock.now().0 / Moment(0).plus_minutes(MOVE_MINUTES).0;
+    let code = MOVE.of(&app.key, &format!("{} {} {slot}", holder.session, pressed.form_id));
     let hash = MOVE.hash(&app.key, &code);
     let (booklet, until) = (holder.booklet.id, app.clock.now().plus_minutes(MOVE_MINUTES));
     let begun = holder

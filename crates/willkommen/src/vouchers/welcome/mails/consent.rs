@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use platform::Result;
 use platform::clock::Moment;
 use platform::mail::is_address;
 use platform::web::form::{Form, line};
 use platform::web::see_other;
-use platform::{Error, Result};
 use serde::Deserialize;
 
 use super::rules::{CONFIRM_HOURS, Purpose, WORDING, needs_confirmation};
@@ -134,15 +134,22 @@ pub async fn submit(
         Ok(form) => form,
         Err(fault) => return holder.shell.unread(fault),
     };
+    // Before anything of the consent is read or noted: the body may have taken long, and the address is the next holder's.
+    if !holder.still_holds(&app).await? {
+        return holder.shell.trouble(Trouble::Ended);
+    }
     let booklet = holder.booklet.id;
     if form.step == "off" {
         if let Some(consent) = store::of(app.db.read(), booklet).await? {
             deletions::note(&app, Kind::Mails, consent.id.0).await?;
         }
-        app.db
-            .write(move |tx| Box::pin(async move { Ok::<_, Error>(store::forget(tx, booklet).await?) }))
+        let forgotten = holder
+            .write(&app, move |tx| Box::pin(async move { Ok(store::forget(tx, booklet).await?) }))
             .await?;
-        return Ok(see_other(&holder.shell.to("/mails/ended")));
+        return match forgotten {
+            Some(_) => Ok(see_other(&holder.shell.to("/mails/ended"))),
+            None => holder.shell.trouble(Trouble::Ended),
+        };
     }
     let known = known(&app, &holder).await?;
     let s = holder.shell.s;
