@@ -176,7 +176,7 @@ async fn a_place_stays_while_an_offer_counts_nowhere_else() {
     let field = format!("place-{branch}");
     let offer = approved(&world, &mut baker, &[("places", "2"), (field.as_str(), "yes")]).await;
     let place = format!("{}/{branch}", places_of(&world).await);
-    let link = format!("<a href=\"{offer}\">{COFFEE}</a>");
+    let link = format!("<a href=\"{offer}\" lang=\"de\">{COFFEE}</a>");
     let before = baker.get(&place).await;
     assert!(before.words().contains("sobald beendet ist, was nur hier gilt"), "{}", before.words());
     assert!(before.text().contains(&link) && !before.text().contains("/removal\""), "{}", before.text());
@@ -206,7 +206,11 @@ async fn who_removes_a_place_reads_which_offers_no_longer_count_there() {
         let page = browser.get(&place).await;
         let words = page.words();
         assert!(words.contains("nur noch an den anderen Orten") && !words.contains("Ein Ei dazu"), "{words}");
-        assert!(page.text().contains(&format!("<a href=\"{everywhere}\">{COFFEE}</a>")), "{}", page.text());
+        assert!(
+            page.text().contains(&format!("<a href=\"{everywhere}\" lang=\"de\">{COFFEE}</a>")),
+            "{}",
+            page.text()
+        );
         assert_eq!(words.contains("Ein Brötchen dazu"), sees_drafts, "{words}");
     }
     // What counts here only and is not sent yet is not the town's to see, and keeps the place all the same.

@@ -19,6 +19,12 @@ async fn offers_come_in_as_a_table() {
         .upload("/de/offers/import", &[("file", "partner;art;vorteil;betrag\nKorn;Zugabe;x;5\n".as_bytes())])
         .await;
     assert!(money.words().contains("nennt einen Geldbetrag"), "{}", money.words());
+    let english = lead.get("/en/offers/template.csv").await.text().replace("Bäckerei Muster", "Korn");
+    for (answer, status) in [("no", StatusCode::OK), ("maybe", StatusCode::UNPROCESSABLE_ENTITY)] {
+        let file = english.replace("\"no\"", &format!("\"{answer}\""));
+        let seen = lead.upload("/en/offers/import", &[("file", file.as_bytes())]).await;
+        assert_eq!(seen.status, status, "{answer}: {}", seen.words());
+    }
     let file = "partner;art;vorteil;anzahl;zeitraum;bis\nKorn;Zugabe;Ein Kaffee;2;Monat;31.12.2027\n\
                 Korn;Guthaben;10 Euro;1;;\nNiemand;Probe;Mitmachen;1;;\n";
     let seen = lead.upload("/de/offers/import", &[("file", file.as_bytes())]).await;

@@ -539,7 +539,7 @@ async fn a_table_is_looked_at_first_and_written_whole_or_not_at_all() {
     assert_eq!(amounts.status, StatusCode::UNPROCESSABLE_ENTITY);
     let words = amounts.words();
     assert!(words.contains("keine Guthaben") && words.contains("„Farbe“ kennen wir nicht"), "{words}");
-    assert!(look(&mut lead, "name\nKorn\n").await.words().contains("Die Spalte „art“ fehlt."));
+    assert!(look(&mut lead, "name\nKorn\n").await.words().contains("Die Spalte „art (kind)“ fehlt."));
 
     let mixed = "name;art;e_mail\nKorn;Betrieb;kim@korn.example\nSpiel;Casino;\nKorn;Betrieb;\n";
     let seen = look(&mut lead, mixed).await;

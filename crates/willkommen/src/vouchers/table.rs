@@ -44,13 +44,14 @@ pub fn header(columns: &'static [Column], lang: Lang) -> Vec<&'static str> {
     columns.iter().map(word).collect()
 }
 
-/// The columns that there are, each with another name where it has one.
-fn known_words(columns: &[Column]) -> String {
-    let word = |column: &Column| match column.others.first() {
-        Some(other) => format!("{} ({other})", column.name),
-        None => column.name.to_owned(),
-    };
-    columns.iter().map(word).collect::<Vec<_>>().join(", ")
+impl Column {
+    /// Its name, with another one where it has one.
+    fn words(&self) -> String {
+        match self.others.first() {
+            Some(other) => format!("{} ({other})", self.name),
+            None => self.name.to_owned(),
+        }
+    }
 }
 
 /// Where our columns are in a table.
@@ -65,6 +66,7 @@ impl Places {
     pub fn of(header: &[String], columns: &'static [Column]) -> Result<Self, Vec<Refusal>> {
         let mut places = HashMap::new();
         let mut faults = Vec::new();
+        let words = columns.iter().map(Column::words).collect::<Vec<_>>().join(", ");
         for (place, typed) in header.iter().enumerate() {
             let name = plain(typed);
             let known = columns.iter().find(|one| one.name == name || one.others.contains(&name.as_str()));
@@ -75,11 +77,11 @@ impl Places {
                 None if AMOUNTS.contains(&name.as_str()) => "vouchers-table-amount",
                 None => "vouchers-table-unknown",
             };
-            faults.push(Refusal::new(fault).with("column", typed).with("known", known_words(columns)));
+            faults.push(Refusal::new(fault).with("column", typed).with("known", words.as_str()));
         }
         for column in columns.iter().filter(|column| column.is_required) {
             if !places.contains_key(column.name) {
-                faults.push(Refusal::new("vouchers-table-missing").with("column", column.name));
+                faults.push(Refusal::new("vouchers-table-missing").with("column", column.words()));
             }
         }
         if faults.is_empty() { Ok(Self(places)) } else { Err(faults) }

@@ -7,6 +7,7 @@ use axum::extract::State as AppState;
 use axum::response::Response;
 use platform::clock::Day;
 use platform::secret::file_hash;
+use platform::texts::Lang;
 use platform::web::form::line;
 use platform::{Error, Refusal, Result};
 
@@ -57,10 +58,14 @@ pub async fn show(frame: Frame, _: Lead) -> Result<Response> {
 
 /// The file to fill in, with one example.
 pub async fn template(frame: Frame, _: Lead) -> Result<Response> {
-    let header = header(COLUMNS, frame.t.lang);
+    let (kind, no, main, file) = match frame.t.lang {
+        Lang::De => ("Zugabe", "nein", "Hauptort", "angebote.csv"),
+        Lang::En => ("extra", "no", "main place", "offers.csv"),
+    };
+    // What newcomers read is German in every table.
     let example = vec![
         "Bäckerei Muster",
-        "Zugabe",
+        kind,
         "Ein Kaffee zum Frühstück geschenkt",
         "Eine Person, nicht am Sonntag",
         "1",
@@ -69,11 +74,11 @@ pub async fn template(frame: Frame, _: Lead) -> Result<Response> {
         "",
         "31.12.2027",
         "500",
-        "nein",
+        no,
         "0",
-        "Hauptort",
+        main,
     ];
-    Ok(platform::web::csv("angebote.csv", spreadsheet(&[header, example])?))
+    Ok(platform::web::csv(file, spreadsheet(&[header(COLUMNS, frame.t.lang), example])?))
 }
 
 /// A chosen file is looked at; a looked-at table is written.
@@ -124,6 +129,10 @@ async fn read(app: &App, town: MunicipalityId, sheet: &Sheet, places: &Places) -
         let mut faults = Vec::new();
         if row.misfit.is_some() {
             faults.push(Refusal::new("region-fault-cells"));
+        }
+        let changing = places.cell(&row.cells, "wechselnder_code");
+        if yes_or_no(changing).is_none() {
+            faults.push(Refusal::new("vouchers-offers-rotating-unknown").with("word", line(changing, 40)));
         }
         let details = match form.read(app.clock.today()) {
             Ok(details) => Some(details),
@@ -202,9 +211,18 @@ fn form(places: &Places, cells: &[String]) -> OfferForm {
         starts_on: day(&cell("von")),
         ends_on: day(&cell("bis")),
         pool: cell("kontingent"),
-        is_rotating: matches!(plain(&cell("wechselnder_code")).as_str(), "ja" | "yes" | "x" | "1"),
+        is_rotating: yes_or_no(&cell("wechselnder_code")) == Some(true),
         offline_most: or("ohne_netz", "0"),
         ..OfferForm::default()
+    }
+}
+
+/// What a cell says that is a yes or a no; nothing for other words, which are not to be taken for a no.
+fn yes_or_no(cell: &str) -> Option<bool> {
+    match plain(cell).as_str() {
+        "ja" | "yes" | "x" | "1" => Some(true),
+        "" | "nein" | "no" | "0" => Some(false),
+        _ => None,
     }
 }
 

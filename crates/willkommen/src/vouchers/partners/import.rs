@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use axum::extract::State as AppState;
 use axum::response::Response;
 use platform::secret::file_hash;
+use platform::texts::Lang;
 use platform::{Error, Refusal, Result};
 
 use super::super::table::{About, Column, Places, Read, Sent, TablePage, column, header, plain};
@@ -53,11 +54,15 @@ pub async fn show(frame: Frame, _: Lead) -> Result<Response> {
 
 /// The file to fill in, with one example.
 pub async fn template(frame: Frame, _: Lead) -> Result<Response> {
-    let header = header(COLUMNS, frame.t.lang);
+    let (kind, trade, file) = match frame.t.lang {
+        Lang::De => ("Betrieb", "Essen und Trinken", "partner.csv"),
+        Lang::En => ("business", "food and drink", "partners.csv"),
+    };
+    // What newcomers read is German in every table.
     let example = vec![
         "Bäckerei Muster",
-        "Betrieb",
-        "Essen und Trinken",
+        kind,
+        trade,
         "Brot und Kuchen aus eigener Backstube",
         "Kim Beispiel",
         "kontakt@baeckerei.example",
@@ -70,7 +75,7 @@ pub async fn template(frame: Frame, _: Lead) -> Result<Response> {
         "de,en",
         "51.1246, 7.9032",
     ];
-    Ok(platform::web::csv("partner.csv", spreadsheet(&[header, example])?))
+    Ok(platform::web::csv(file, spreadsheet(&[header(COLUMNS, frame.t.lang), example])?))
 }
 
 /// A chosen file is looked at; a looked-at table is written.

@@ -71,6 +71,9 @@ struct FiguresPage {
     /// What the bars are about.
     chart: String,
     bars: Vec<Bar>,
+    /// Whether lines, and bars, are called by what an offer says in German.
+    has_offers: bool,
+    has_offer_bars: bool,
     /// Whether lines are held against each other of which none is told; then there are no bars.
     is_untold: bool,
     /// How many bars there are, where the table has more lines.
@@ -160,6 +163,8 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wanted): Query<Wan
     let columns = columns(&frame.t, &table);
     let has_half_years = !table.half_years.is_empty();
     let lines = table.lines;
+    let has_offers = chosen.view == View::Offers;
+    let has_offer_bars = has_offers && chosen.has_bars_of_lines(&lines);
     let is_untold = chosen.has_bars_of_lines(&lines) && bars.is_empty();
     let first =
         (chosen.has_bars_of_lines(&lines) && !is_untold && lines.len() > bars.len()).then_some(bars.len());
@@ -179,6 +184,8 @@ pub async fn show(State(app): State<App>, frame: Frame, Query(wanted): Query<Wan
         years: years(&chosen),
         year: chosen.year,
         bars,
+        has_offers,
+        has_offer_bars,
         is_untold,
         first,
         chart,
