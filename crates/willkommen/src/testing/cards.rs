@@ -128,7 +128,10 @@ async fn nobody_hands_out_more_than_was_agreed() {
     let wrong = lead.post(&quota, &[("per_day", "viele")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.text().contains("value=\"viele\""), "what was typed stays");
-    assert_eq!(lead.post(&quota, &[("per_day", "2")]).await.location, CLERKS);
+    let saved = lead.post(&quota, &[("per_day", "2")]).await.location;
+    assert_eq!(saved, format!("{CLERKS}?saved={lou}"));
+    let words = lead.get(&saved).await.words();
+    assert!(words.contains("Gespeichert: Lou Brandner, höchstens 2 am Tag"), "{words}");
     let mut clerk = world.signed_in("clerk").await;
     for number in ["1", "2"] {
         assert_eq!(hand_out(&mut clerk, number).await.status, StatusCode::SEE_OTHER);
@@ -313,6 +316,10 @@ async fn a_lost_card_is_replaced_by_its_stub_and_not_by_its_number_alone() {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
         assert!(page.words().contains(said), "{typed}: {}", page.words());
     }
+    let empty = clerk.post(LOST, &[("old", ""), ("new", "")]).await.words();
+    assert!(empty.contains("Neue Karte: Bitte geben Sie ihre Nummer oder ihren Code ein"), "{empty}");
+    let unknown = clerk.post(LOST, &[("old", &first.stub), ("new", "999")]).await.words();
+    assert!(unknown.contains("Neue Karte: Diese Karte gibt es in Ihrer Kommune nicht"), "{unknown}");
     let neither = clerk.post(LOST, &[("old", "alte Karte"), ("new", "neue")]).await.words();
     assert!(
         neither.contains("Alte Karte: ") && neither.contains("Neue Karte: "),
@@ -326,6 +333,8 @@ async fn a_lost_card_is_replaced_by_its_stub_and_not_by_its_number_alone() {
     let done = clerk.post(LOST, &[("old", &first.stub.to_lowercase()), ("new", third.code.text())]).await;
     assert_eq!(done.location, format!("{LOST}?old=1&new=3"), "{}", done.words());
     assert!(clerk.get(&done.location).await.words().contains("Karte 3 ersetzt Karte 1"));
+    let made_up = clerk.get(&format!("{LOST}?old=2&new=3")).await.words();
+    assert!(!made_up.contains("ersetzt Karte"), "an address says nothing: {made_up}");
     assert_eq!((state(&world, 1).await, state(&world, 3).await), (CardState::Void, CardState::HandedOut));
     let newest = cards::newest_after(world.app.db.read(), old).await.unwrap().unwrap();
     assert_eq!(newest.id, new);

@@ -74,7 +74,7 @@
 
   // When something was noted, and the end of its code, so that two can be told apart. Which benefit it was is known
   // where only one is given without a connection, or it was looked at before.
-  const timeOf = (at) => new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+  const timeOf = (at) => new Date(at).toLocaleString(document.documentElement.lang === "en" ? "en-GB" : "de-DE", { dateStyle: "short", timeStyle: "short" });
   const codeOf = ({ code }) => lettersOf(code.trim().split("/").pop());
   const lineOf = (item) => [timeOf(item.at), item.benefit, `… ${codeOf(item).slice(-4)}`].filter(Boolean).join(", ");
 

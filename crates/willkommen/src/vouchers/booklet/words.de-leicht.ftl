@@ -46,6 +46,7 @@ booklet-open-cookie = Ihr Browser merkt sich das Heft. Das nennt man Cookie. Sie
 booklet-open-picture = Bild von der Karte. Der Code steht neben dem Muster.
 booklet-open-help = Sie haben keine Karte?
 booklet-open-help-text = Dann fragen Sie im Bürger-Büro.
+booklet-open-help-phone = Sie wissen nicht, wo das Bürger-Büro ist? Rufen Sie an: { $agency }, Telefon
 booklet-open-length = Der Code muss 12 Zeichen haben. Bitte zählen Sie noch einmal.
 booklet-open-slip = Ein Zeichen ist falsch. Bitte schauen Sie noch einmal auf die Karte.
 booklet-open-unknown = Wir kennen diesen Code nicht. Bitte schauen Sie noch einmal auf die Karte. Oder fragen Sie im Bürger-Büro. Kommt der Code von einem anderen Handy? Dann holen Sie dort einen neuen Code.

@@ -46,6 +46,7 @@ booklet-open-cookie = Damit das Heft offen bleibt, speichert Ihr Browser ein Coo
 booklet-open-picture = Bild der Karte: Der Code steht neben dem Muster aus Quadraten.
 booklet-open-help = Sie haben keine Karte?
 booklet-open-help-text = Fragen Sie im Bürgerbüro Ihrer Stadt oder Gemeinde danach.
+booklet-open-help-phone = Wissen Sie nicht, wo das ist? { $agency }, Telefon
 booklet-open-length = Der Code hat 12 Zeichen. Bitte zählen Sie noch einmal nach.
 booklet-open-slip = Ein Zeichen stimmt nicht. Bitte vergleichen Sie den Code mit Ihrer Karte.
 booklet-open-unknown = Diesen Code kennen wir nicht. Bitte vergleichen Sie ihn mit Ihrer Karte, oder fragen Sie im Bürgerbüro. Zeigt ein anderes Handy den Code? Dann lassen Sie dort einen neuen anzeigen.

@@ -46,6 +46,7 @@ booklet-open-cookie = Your browser keeps a cookie so that the booklet stays open
 booklet-open-picture = Picture of the card: the code is beside the pattern of squares.
 booklet-open-help = Do you not have a card?
 booklet-open-help-text = Ask for one at the citizens’ office of your town.
+booklet-open-help-phone = Not sure where that is? { $agency }, phone
 booklet-open-length = The code has 12 characters. Please count again.
 booklet-open-slip = One character is not right. Please compare the code with your card.
 booklet-open-unknown = We do not know this code. Please compare it with your card, or ask at the citizens’ office. Does another phone show the code? Then let it show a new one.

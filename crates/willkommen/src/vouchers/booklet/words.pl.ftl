@@ -50,6 +50,7 @@ booklet-open-cookie = Aby książeczka pozostała otwarta, przeglądarka zapami�
 booklet-open-picture = Obraz karty: kod znajduje się obok wzoru z kwadratów.
 booklet-open-help = Nie masz karty?
 booklet-open-help-text = Zapytaj o nią w biurze obsługi mieszkańców (Bürgerbüro) w swoim mieście lub gminie.
+booklet-open-help-phone = Nie wiesz, gdzie to jest? { $agency }, telefon
 booklet-open-length = Kod ma 12 znaków. Policz jeszcze raz.
 booklet-open-slip = Jeden znak się nie zgadza. Porównaj kod z kartą.
 booklet-open-unknown = Nie znamy tego kodu. Porównaj go z kartą albo zapytaj w biurze obsługi mieszkańców. Kod pokazuje inny telefon? Wyświetl na nim nowy kod.

@@ -48,6 +48,7 @@ booklet-open-cookie = Pentru ca acest carnet să rămână deschis, browserul re
 booklet-open-picture = Imaginea cardului: codul se află lângă modelul din pătrate.
 booklet-open-help = Nu aveți un card?
 booklet-open-help-text = Întrebați la biroul pentru cetățeni (Bürgerbüro) din orașul sau comuna dumneavoastră.
+booklet-open-help-phone = Nu știți unde este? { $agency }, telefon
 booklet-open-length = Codul are 12 caractere. Vă rugăm să numărați din nou.
 booklet-open-slip = Un caracter nu este corect. Vă rugăm să comparați codul cu cardul.
 booklet-open-unknown = Nu cunoaștem acest cod. Vă rugăm să îl comparați cu cardul sau să întrebați la biroul pentru cetățeni. Codul apare pe alt telefon? Atunci afișați acolo un cod nou.

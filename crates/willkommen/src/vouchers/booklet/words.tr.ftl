@@ -46,6 +46,7 @@ booklet-open-cookie = Defterin açık kalması için tarayıcınız bir çerez s
 booklet-open-picture = Kartın resmi: Kod, karelerden oluşan desenin yanındadır.
 booklet-open-help = Kartınız yok mu?
 booklet-open-help-text = Şehrinizin veya belediyenizin vatandaş bürosuna (Bürgerbüro) sorun.
+booklet-open-help-phone = Nerede olduğunu bilmiyor musunuz? { $agency }, telefon
 booklet-open-length = Kod 12 karakterdir. Lütfen yeniden sayın.
 booklet-open-slip = Bir karakter doğru değil. Lütfen kodu kartınızla karşılaştırın.
 booklet-open-unknown = Bu kodu tanımıyoruz. Lütfen kartınızla karşılaştırın veya vatandaş bürosuna sorun. Kodu başka bir telefon mu gösteriyor? O zaman orada yeni bir kod gösterin.

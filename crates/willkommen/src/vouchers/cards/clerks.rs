@@ -2,7 +2,7 @@
 //! day, and closes their accounts.
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use platform::db::Tx;
 use platform::mail::is_address;
@@ -37,6 +37,14 @@ pub struct QuotaForm {
     per_day: String,
 }
 
+/// How one comes here.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    /// Whose number was just saved.
+    saved: String,
+}
+
 struct Row {
     id: PersonId,
     name: String,
@@ -54,6 +62,8 @@ struct ClerksPage {
     form: ClerkForm,
     problems: Problems,
     is_full: bool,
+    /// Whose number was just saved, and the number.
+    saved: Option<(String, String)>,
 }
 
 /// Whether somebody hands out cards: clerks, and the project lead in person.
@@ -82,12 +92,20 @@ async fn page(
         });
     }
     let is_full = rows.iter().filter(|row| row.is_clerk).count() >= MOST_CLERKS;
-    Ok(ClerksPage { frame, rows, form, problems, is_full })
+    Ok(ClerksPage { frame, rows, form, problems, is_full, saved: None })
 }
 
 /// The list, with the form.
-pub async fn show(State(app): State<App>, frame: Frame, lead: Lead) -> Result<Response> {
-    html(&page(&app, frame, &lead, ClerkForm::default(), Problems::none()).await?)
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    lead: Lead,
+    Query(wish): Query<Wish>,
+) -> Result<Response> {
+    let mut page = page(&app, frame, &lead, ClerkForm::default(), Problems::none()).await?;
+    let saved = page.rows.iter().find(|row| row.id.to_string() == wish.saved);
+    page.saved = saved.map(|row| (row.name.clone(), row.quota.clone()));
+    html(&page)
 }
 
 /// Invites somebody: an account that hands out cards, and a mail that says where to sign in.
@@ -208,7 +226,7 @@ pub async fn set_quota(
             })
         })
         .await?;
-    Ok(see_other(&frame.to("/cards/clerks")))
+    Ok(see_other(&frame.to(&format!("/cards/clerks?saved={id}"))))
 }
 
 /// Closes a clerk's account.

@@ -13,10 +13,11 @@ use serde::Deserialize;
 use super::super::booklet;
 use super::codes::stub_mark;
 use super::handing::{self, Counter, No};
-use super::rules::{CardState, Typed, read};
+use super::rules::{CardState, Typed, Unread, read};
 use super::store::{self, Card};
 use super::told::journal_name;
 use crate::app::App;
+use crate::ids::MunicipalityId;
 use crate::journal::{self, Entry};
 use crate::layout::{Frame, Problems, html, refused};
 use crate::people::Clerk;
@@ -67,10 +68,26 @@ enum NotLost {
 }
 
 /// Both fields.
-pub async fn show(frame: Frame, _: Clerk, Query(wish): Query<Wish>) -> Result<Response> {
-    let done = wish.old.parse().ok().zip(wish.new.parse().ok());
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    clerk: Clerk,
+    Query(wish): Query<Wish>,
+) -> Result<Response> {
+    let done = match wish.old.parse().ok().zip(wish.new.parse().ok()) {
+        Some(cards) => took_its_place(&app, clerk.municipality, cards).await?.then_some(cards),
+        None => None,
+    };
     let form = LostForm { old: String::new(), new: line(&wish.code, 40) };
     html(&LostPage { frame, form, problems: Problems::none(), done })
+}
+
+/// Whether the second card of a town took the place of the first: an address that somebody else has made says nothing.
+async fn took_its_place(app: &App, town: MunicipalityId, (old, new): (i64, i64)) -> Result<bool> {
+    let c = app.db.read();
+    let Some(old) = store::by_number(c, town, old).await? else { return Ok(false) };
+    let Some(next) = old.replaced_by else { return Ok(false) };
+    Ok(store::card(c, next).await?.is_some_and(|next| next.number == new))
 }
 
 /// Replaces a lost card.
@@ -84,12 +101,13 @@ pub async fn submit(
     let mut problems = Problems::none();
     let mut typed = Vec::new();
     let fields = [
-        ("old", &form.old, "vouchers-cards-lost-unread-old"),
-        ("new", &form.new, "vouchers-cards-lost-unread-new"),
+        ("old", &form.old, "vouchers-cards-lost-empty-old", "vouchers-cards-lost-unread-old"),
+        ("new", &form.new, "vouchers-cards-lost-empty-new", "vouchers-cards-lost-unread-new"),
     ];
-    for (field, text, unread) in fields {
+    for (field, text, empty, unread) in fields {
         match read(text) {
             Ok(read) => typed.push(read),
+            Err(Unread::Empty) => problems.add(field, empty),
             Err(_) => problems.add(field, unread),
         }
     }
@@ -199,6 +217,7 @@ async fn refusal(app: &App, frame: &Frame, why: &NotLost) -> Result<Refusal> {
         NotLost::Void(Some(number)) => say("vouchers-cards-lost-replaced").with("number", *number),
         NotLost::Void(None) => say("vouchers-cards-lost-void"),
         NotLost::Expired => say("vouchers-cards-lost-expired"),
+        NotLost::New(No::Unknown) => Refusal::field("new", "vouchers-cards-lost-new-unknown"),
         NotLost::New(no) => handing::refusal(app, frame, "new", no).await?,
     })
 }

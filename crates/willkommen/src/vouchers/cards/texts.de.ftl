@@ -187,14 +187,17 @@ vouchers-cards-lost-done = Karte { $new } ersetzt Karte { $old }
 vouchers-cards-lost-done-text = Die alte Karte gilt nicht mehr. Mit der neuen Karte öffnet sich dasselbe Heft.
 vouchers-cards-lost-no-stub = Ohne Abschnitt
 vouchers-cards-lost-no-stub-text = Ohne Abschnitt und ohne Code lässt sich nicht sagen, welches Heft es war. Dann geben Sie einfach eine neue Karte aus.
-vouchers-cards-lost-unread-old = Alte Karte: Bitte geben Sie Nummer und Buchstaben vom Abschnitt ein, oder den Code der Karte. Bitte vergleichen Sie jedes Zeichen.
-vouchers-cards-lost-unread-new = Neue Karte: Bitte geben Sie ihre Nummer oder ihren Code ein. Bitte vergleichen Sie jedes Zeichen.
-vouchers-cards-lost-unknown = Diese Nummer gibt es in Ihrer Kommune nicht. Bitte vergleichen Sie Nummer und Buchstaben mit dem Abschnitt.
-vouchers-cards-lost-letters = Bitte geben Sie auch die vier Buchstaben vom Abschnitt ein. Sie schützen davor, dass jemand ein fremdes Heft bekommt.
-vouchers-cards-lost-in-stock = Diese Karte wurde noch nicht ausgegeben.
-vouchers-cards-lost-replaced = Diese Karte wurde schon ersetzt, durch Karte { $number }.
-vouchers-cards-lost-void = Diese Karte ist ungültig. Bitte geben Sie eine neue aus.
-vouchers-cards-lost-expired = Diese Karte ist abgelaufen und wurde nie geöffnet. Bitte geben Sie eine neue aus.
+vouchers-cards-lost-empty-old = Alte Karte: Bitte geben Sie Nummer und Buchstaben vom Abschnitt ein, oder den Code der Karte.
+vouchers-cards-lost-empty-new = Neue Karte: Bitte geben Sie ihre Nummer oder ihren Code ein.
+vouchers-cards-lost-unread-old = Alte Karte: Das sind nicht Nummer und Buchstaben vom Abschnitt, und es ist kein Code. Bitte vergleichen Sie jedes Zeichen.
+vouchers-cards-lost-unread-new = Neue Karte: Das ist keine Nummer und kein Code. Bitte vergleichen Sie jedes Zeichen mit der Karte.
+vouchers-cards-lost-new-unknown = Neue Karte: Diese Karte gibt es in Ihrer Kommune nicht. Bitte prüfen Sie die Nummer.
+vouchers-cards-lost-unknown = Alte Karte: Diese Nummer gibt es in Ihrer Kommune nicht. Bitte vergleichen Sie Nummer und Buchstaben mit dem Abschnitt.
+vouchers-cards-lost-letters = Alte Karte: Bitte geben Sie auch die vier Buchstaben vom Abschnitt ein. Sie schützen davor, dass jemand ein fremdes Heft bekommt.
+vouchers-cards-lost-in-stock = Alte Karte: Diese Karte wurde noch nicht ausgegeben.
+vouchers-cards-lost-replaced = Alte Karte: Diese Karte wurde schon ersetzt, durch Karte { $number }.
+vouchers-cards-lost-void = Alte Karte: Diese Karte ist ungültig. Bitte geben Sie eine neue aus.
+vouchers-cards-lost-expired = Alte Karte: Diese Karte ist abgelaufen und wurde nie geöffnet. Bitte geben Sie eine neue aus.
 
 # Bürgerbüro
 vouchers-cards-clerks = Wer Karten ausgibt
@@ -208,6 +211,7 @@ vouchers-cards-clerk-today = { $n ->
 }
 vouchers-cards-quota = Höchstens so viele Karten am Tag
 vouchers-cards-quota-save = Menge speichern
+vouchers-cards-quota-saved = Gespeichert: { $name }, höchstens { $n } am Tag
 vouchers-cards-quota-wrong = Bitte geben Sie eine Zahl von 0 bis { $most } an.
 vouchers-cards-clerk-remove = Zugang schließen …
 vouchers-cards-clerk-remove-text = Die Person kann sich nicht mehr anmelden. Was sie ausgegeben hat, bleibt gültig.

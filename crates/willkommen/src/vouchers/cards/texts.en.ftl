@@ -187,14 +187,17 @@ vouchers-cards-lost-done = Card { $new } replaces card { $old }
 vouchers-cards-lost-done-text = The old card is void. The new card opens the same booklet.
 vouchers-cards-lost-no-stub = Without a stub
 vouchers-cards-lost-no-stub-text = Without stub and without code nobody can say which booklet it was. Then simply hand out a new card.
-vouchers-cards-lost-unread-old = Old card: please enter the number and letters on the stub, or the code of the card. Please compare each character.
-vouchers-cards-lost-unread-new = New card: please enter its number or its code. Please compare each character.
-vouchers-cards-lost-unknown = There is no such number in your municipality. Please compare number and letters with the stub.
-vouchers-cards-lost-letters = Please enter the four letters on the stub too. They keep anybody from getting somebody else's booklet.
-vouchers-cards-lost-in-stock = This card has not been handed out yet.
-vouchers-cards-lost-replaced = This card was replaced already, by card { $number }.
-vouchers-cards-lost-void = This card is void. Please hand out a new one.
-vouchers-cards-lost-expired = This card has expired and was never opened. Please hand out a new one.
+vouchers-cards-lost-empty-old = Old card: please enter the number and letters on the stub, or the code of the card.
+vouchers-cards-lost-empty-new = New card: please enter its number or its code.
+vouchers-cards-lost-unread-old = Old card: this is neither the number and letters on a stub nor a code. Please compare each character.
+vouchers-cards-lost-unread-new = New card: this is neither a number nor a code. Please compare each character with the card.
+vouchers-cards-lost-new-unknown = New card: there is no such card in your municipality. Please check the number.
+vouchers-cards-lost-unknown = Old card: there is no such number in your municipality. Please compare number and letters with the stub.
+vouchers-cards-lost-letters = Old card: please enter the four letters on the stub too. They keep anybody from getting somebody else's booklet.
+vouchers-cards-lost-in-stock = Old card: this card has not been handed out yet.
+vouchers-cards-lost-replaced = Old card: this card was replaced already, by card { $number }.
+vouchers-cards-lost-void = Old card: this card is void. Please hand out a new one.
+vouchers-cards-lost-expired = Old card: this card has expired and was never opened. Please hand out a new one.
 
 # The citizens' office
 vouchers-cards-clerks = Who hands out cards
@@ -208,6 +211,7 @@ vouchers-cards-clerk-today = { $n ->
 }
 vouchers-cards-quota = At most so many cards a day
 vouchers-cards-quota-save = Save the number
+vouchers-cards-quota-saved = Saved: { $name }, at most { $n } a day
 vouchers-cards-quota-wrong = Please give a number from 0 to { $most }.
 vouchers-cards-clerk-remove = Close the account …
 vouchers-cards-clerk-remove-text = The person cannot sign in any more. What they have handed out stays valid.

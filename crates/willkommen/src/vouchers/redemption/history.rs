@@ -32,7 +32,7 @@ use crate::people::Owner;
 #[serde(default)]
 pub struct Wish {
     page: String,
-    /// Not empty where a request was just noted.
+    /// What was just done: `asked` or `undone`.
     done: String,
 }
 
@@ -76,7 +76,8 @@ struct HistoryPage {
     total: i64,
     most_reason: usize,
     /// Whether a request was just noted.
-    is_asked: bool,
+    /// What was just done: a text key, or empty.
+    done: &'static str,
 }
 
 /// When a redemption was: its month, once nothing else is known.
@@ -167,8 +168,12 @@ pub async fn show(
             }
         })
         .collect();
-    let is_asked = wish.done == "asked";
-    html(&HistoryPage { rows, pager, total, most_reason: MOST_REASON, is_asked, frame })
+    let done = match wish.done.as_str() {
+        "asked" => "vouchers-redemption-ask-undo-done",
+        "undone" => "vouchers-redemption-undone-done",
+        _ => "",
+    };
+    html(&HistoryPage { rows, pager, total, most_reason: MOST_REASON, done, frame })
 }
 
 /// Whether the partner can ask the town to undo a redemption: once, and only what counts.
@@ -191,6 +196,7 @@ pub async fn submit_undo(
     let redemption = found.filter(|one| one.partner == owner.partner).ok_or(Error::NotFound)?;
     if undo_until(&redemption, app.clock.now()).is_some() {
         undo(&app, redemption, Undoer::Partner, owner.staff.journal_name()).await?;
+        return Ok(see_other(&frame.to("/redeem/history?done=undone")));
     }
     Ok(see_other(&frame.to("/redeem/history")))
 }

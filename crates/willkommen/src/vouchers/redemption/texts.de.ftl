@@ -229,6 +229,7 @@ vouchers-redemption-ask-undo-reason = Warum? (freiwillig)
 vouchers-redemption-ask-undo-hint = Zum Beispiel: falscher Gutschein gescannt. Bitte keine Namen.
 vouchers-redemption-ask-undo-yes = Die Kommune bitten
 vouchers-redemption-ask-undo-done = Die Kommune ist gefragt. Was sie entscheidet, steht hier in der Liste.
+vouchers-redemption-undone-done = Rückgängig gemacht. Der Gutschein ist wieder frei.
 vouchers-redemption-state-settled = Geklärt, bleibt eingelöst
 
 # Für die Kommune

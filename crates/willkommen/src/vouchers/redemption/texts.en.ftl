@@ -229,6 +229,7 @@ vouchers-redemption-ask-undo-reason = Why? (optional)
 vouchers-redemption-ask-undo-hint = For example: scanned the wrong voucher. Please no names.
 vouchers-redemption-ask-undo-yes = Ask the municipality
 vouchers-redemption-ask-undo-done = The municipality was asked. What it decides stands here in the list.
+vouchers-redemption-undone-done = Undone. The voucher is free again.
 vouchers-redemption-state-settled = Settled, stays redeemed
 
 # For the municipality
