@@ -196,7 +196,7 @@ async fn send(app: &App, holder: &Holder, answers: Answers) -> Result<Response> 
     let (own, town) = (holder.booklet.id, holder.booklet.municipality);
     let today = app.clock.today();
     let counted = holder
-        .write(&app, move |tx| Box::pin(async move { Ok(count_once(tx, own, town, today, &answers).await?) }))
+        .write(app, move |tx| Box::pin(async move { Ok(count_once(tx, own, town, today, &answers).await?) }))
         .await?;
     if counted.is_none() {
         return holder.shell.trouble(Trouble::Ended);
