@@ -295,7 +295,7 @@ mod tests {
             for (key, text) in messages(*tongue) {
                 for n in [0, 1, 2, 3, 5, 11, 22, 100] {
                     let names = ["n", "all", "page", "pages", "km"];
-                    let words = ["day", "time", "town", "partner", "address", "phone", "until"];
+                    let words = ["day", "time", "town", "partner", "agency", "address", "phone", "until"];
                     let mut values: Vec<(&'static str, Arg)> =
                         names.iter().map(|name| (*name, Arg::from(n))).collect();
                     values.extend(words.iter().map(|name| (*name, Arg::from("x"))));
