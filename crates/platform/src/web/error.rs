@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use sea_orm::DbErr;
+use tower_http::timeout::TimeoutError;
 
 use crate::texts::{Arg, Translator};
 
@@ -69,6 +70,8 @@ pub enum Error {
     Refused(Refusal),
     /// What was sent is larger than accepted (413).
     TooLarge,
+    /// What was being sent has stopped in the middle (408).
+    Stalled,
     /// Too many attempts (429).
     TooMany,
     /// Somebody was faster (409).
@@ -81,6 +84,13 @@ impl Error {
     /// Turns a fault of any kind into an unexpected error.
     pub fn unexpected(fault: impl Into<anyhow::Error>) -> Self {
         Self::Unexpected(fault.into())
+    }
+
+    /// Why what a visitor sends could not be read to its end: it has stopped, or it is too large.
+    #[must_use]
+    pub fn unread(fault: &(dyn std::error::Error + 'static)) -> Self {
+        let mut causes = std::iter::successors(Some(fault), |cause| cause.source());
+        if causes.any(|cause| cause.is::<TimeoutError>()) { Self::Stalled } else { Self::TooLarge }
     }
 }
 
@@ -167,6 +177,7 @@ impl IntoResponse for Error {
             }
             Self::Full => (StatusCode::SERVICE_UNAVAILABLE, "full"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "large"),
+            Self::Stalled => (StatusCode::REQUEST_TIMEOUT, "stalled"),
             Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "many"),
             Self::Conflict => (StatusCode::CONFLICT, "conflict"),
             Self::Refused(refusal) => {

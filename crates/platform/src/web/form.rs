@@ -70,7 +70,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
         let seal = FormSeal::of(request.extensions()).clone();
         let action = request.uri().path().to_owned();
-        let bytes = Bytes::from_request(request, state).await.map_err(|_| Error::TooLarge)?;
+        let bytes = Bytes::from_request(request, state).await.map_err(|fault| Error::unread(&fault))?;
         if bytes.len() > MOST_BYTES {
             return Err(Error::TooLarge);
         }

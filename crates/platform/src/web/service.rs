@@ -5,8 +5,9 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::BoxError;
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::ConnectInfo;
 use axum::http::Request;
 use hyper::body::Incoming;
@@ -18,11 +19,14 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tower::ServiceExt as _;
 use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutBody;
 
 /// The most connections at a time; more wait to be accepted.
 const MOST_CONNECTIONS: usize = 1024;
 /// How long a connection may take to send the head of a request, or stay idle.
 const HEAD: Duration = Duration::from_secs(30);
+/// How long nothing may come of the body of a request. A large picture over a slow line takes as long as it needs.
+const PAUSE: Duration = Duration::from_secs(30);
 /// How long requests under way have when the program is asked to stop.
 const LAST_WORDS: Duration = Duration::from_secs(10);
 
@@ -72,7 +76,7 @@ fn connection(
 ) -> impl hyper_util::server::graceful::GracefulConnection<Error = hyper::Error> + Send + 'static {
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request: Request<Incoming>| {
-        let mut request = request.map(Body::new);
+        let mut request = request.map(|body| watched(body, PAUSE));
         request.extensions_mut().insert(ConnectInfo(peer));
         let router = router.clone();
         async move {
@@ -83,4 +87,49 @@ fn connection(
         }
     });
     server.serve_connection(TokioIo::new(stream), service)
+}
+
+/// A body that fails when nothing has come of it for so long.
+fn watched<B>(body: B, pause: Duration) -> Body
+where
+    B: HttpBody<Data = Bytes> + Send + 'static,
+    B::Error: Into<BoxError>,
+{
+    Body::new(TimeoutBody::new(pause, body))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as StdError;
+
+    use axum::extract::{FromRequest as _, Multipart};
+    use futures_util::stream::{self, StreamExt as _};
+
+    use super::*;
+    use crate::web::error::Error;
+
+    /// A body of which so much comes and then nothing.
+    fn stopped(begun: &'static str) -> Body {
+        let begun = stream::once(async move { Ok::<_, Infallible>(Bytes::from_static(begun.as_bytes())) });
+        watched(Body::from_stream(begun.chain(stream::pending())), Duration::from_millis(50))
+    }
+
+    fn is_stalled(fault: &(dyn StdError + 'static)) -> bool {
+        matches!(Error::unread(fault), Error::Stalled)
+    }
+
+    #[tokio::test]
+    async fn a_body_that_stops_in_the_middle_is_not_waited_for() {
+        let form = Request::post("/").body(stopped("name=")).unwrap();
+        assert!(is_stalled(&Bytes::from_request(form, &()).await.unwrap_err()));
+        let picture = Request::post("/").header("content-type", "multipart/form-data; boundary=x");
+        let begun = "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nabc";
+        let mut parts = Multipart::from_request(picture.body(stopped(begun)).unwrap(), &()).await.unwrap();
+        let part = parts.next_field().await.unwrap().unwrap();
+        assert!(is_stalled(&part.bytes().await.unwrap_err()));
+        let whole = axum::body::to_bytes(watched(Body::from("one"), PAUSE), 100).await;
+        assert_eq!(whole.unwrap(), "one");
+        let large = axum::body::to_bytes(watched(Body::from("one"), PAUSE), 2).await;
+        assert!(matches!(Error::unread(&large.unwrap_err()), Error::TooLarge));
+    }
 }

@@ -40,14 +40,14 @@ impl Upload {
         let parts = Multipart::from_request(request, &()).await;
         let mut parts = parts.map_err(|_| Refusal::new("layout-error-malformed"))?;
         let mut upload = Self::default();
-        while let Some(mut part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
+        while let Some(mut part) = parts.next_field().await.map_err(|fault| Error::unread(&fault))? {
             let name = part.name().unwrap_or_default().to_owned();
             let is_file = name == file;
             let most = if is_file { most } else { MOST_TYPED };
             let mut sent: Vec<u8> = Vec::new();
             let mut is_too_large = false;
             // What is too large is read to its end, because fields may follow, and held no longer.
-            while let Some(chunk) = part.chunk().await.map_err(|_| Error::TooLarge)? {
+            while let Some(chunk) = part.chunk().await.map_err(|fault| Error::unread(&fault))? {
                 is_too_large |= sent.len() + chunk.len() > most;
                 if is_too_large {
                     sent = Vec::new();
@@ -107,10 +107,10 @@ impl FormParts {
     /// # Errors
     /// When all of it is too large and, after the last part, when the form was not made here for this visitor.
     pub async fn next_part(&mut self) -> Result<Option<Part>> {
-        while let Some(part) = self.parts.next_field().await.map_err(|_| Error::TooLarge)? {
+        while let Some(part) = self.parts.next_field().await.map_err(|fault| Error::unread(&fault))? {
             let name = part.name().unwrap_or_default().to_owned();
             let is_chosen = part.file_name().is_some_and(|name| !name.is_empty());
-            let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?;
+            let bytes = part.bytes().await.map_err(|fault| Error::unread(&fault))?;
             if name != FIELD {
                 return Ok(Some(Part { name, is_chosen, bytes }));
             }

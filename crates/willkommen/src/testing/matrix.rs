@@ -1,5 +1,7 @@
 //! All routes × all roles × own and foreign objects × methods, generated from the route table.
 
+use std::collections::HashSet;
+
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 
@@ -136,6 +138,36 @@ async fn other_methods_find_nothing() {
             let page = browser.send(request.body(Body::empty()).unwrap()).await;
             let status = page.status.as_u16();
             assert!(matches!(status, 404 | 405), "{method} {} answered {status}", route.path);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_only_takes_forms_leads_to_a_page_above() {
+    let world = World::new().await;
+    world.campaign().await;
+    world.declare("05966004", ("Jana Vogt", "jana.vogt@attendorn.example")).await;
+    let (pages, deeds): (Vec<_>, Vec<_>) =
+        routes::all().list().into_iter().partition(|route| route.method == Method::GET);
+    let pages: HashSet<&str> = pages.iter().map(|route| route.path).collect();
+    for (visitor, role) in VISITORS {
+        let mut browser = browser(&world, visitor).await;
+        let (cookie, actor) = (browser.cookie.clone(), actor(visitor, *role));
+        for route in deeds.iter().filter(|route| route.access.permits(&actor) && !pages.contains(route.path))
+        {
+            let path = address(route.path);
+            let led = browser.get(&path).await;
+            let what = format!("{visitor} at {path} led to {:?}", led.location);
+            assert_eq!(led.status, StatusCode::SEE_OTHER, "{what}");
+            assert!(path.starts_with(led.location.trim_end_matches('/')) && path != led.location, "{what}");
+            let there = browser.get(&led.location).await.status;
+            browser.cookie.clone_from(&cookie);
+            // What the made-up part of an address names is not there.
+            let parts = led.location.trim_end_matches('/').split('/').count();
+            let pattern =
+                route.path.split('/').take(parts).filter(|part| !matches!(*part, "{lang}" | "{tongue}"));
+            let is_made_up = pattern.into_iter().any(|part| part.starts_with('{'));
+            assert!(is_made_up || there != StatusCode::NOT_FOUND, "{what}: {there}");
         }
     }
 }

@@ -253,7 +253,7 @@ impl Shell {
     /// All others.
     pub fn unread(&self, error: Error) -> Result<Response> {
         match error {
-            Error::Stale(_) | Error::Ended(_) | Error::Refused(_) | Error::TooLarge => {
+            Error::Stale(_) | Error::Ended(_) | Error::Refused(_) | Error::TooLarge | Error::Stalled => {
                 self.trouble(Trouble::Stale)
             }
             Error::TooMany => self.trouble(Trouble::Many),

@@ -156,7 +156,7 @@ pub async fn end(
     request: Request,
 ) -> Result<Response> {
     let (parts, body) = request.into_parts();
-    let bytes = to_bytes(body, MOST_BYTES).await.map_err(|_| Error::TooLarge)?;
+    let bytes = to_bytes(body, MOST_BYTES).await.map_err(|fault| Error::unread(&fault))?;
     let is_one_press = is_one_press(&String::from_utf8_lossy(&bytes));
     if !is_one_press {
         let request = Request::from_parts(parts, Body::from(bytes));
