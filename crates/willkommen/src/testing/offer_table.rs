@@ -31,6 +31,8 @@ async fn offers_come_in_as_a_table() {
     let words = seen.words();
     assert!(words.contains("2 Zeilen stimmen noch nicht.") && words.contains("nur Vorteile"), "{words}");
     assert!(words.contains("Tragen Sie ihn zuerst ein."), "{words}");
+    assert!(words.contains("Spalte „art“:") && words.contains("Spalte „partner“:"), "{words}");
+    assert!(words.contains("zeitraum Monat"), "what a row says can be looked at: {words}");
     assert_eq!(count(&world, all).await, 0);
     let table = seen.value_of("table");
     let good = [("step", "take-good".as_bytes()), ("table", table.as_bytes())];

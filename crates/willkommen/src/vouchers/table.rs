@@ -21,6 +21,7 @@ const AMOUNTS: &[&str] =
     &["amount", "balance", "betrag", "credit", "euro", "eur", "geldwert", "guthaben", "value", "wert"];
 
 /// A column that we know.
+#[derive(Debug)]
 pub struct Column {
     /// Its name, as the template has it.
     pub name: &'static str,
@@ -56,7 +57,10 @@ impl Column {
 
 /// Where our columns are in a table.
 #[derive(Debug)]
-pub struct Places(HashMap<&'static str, usize>);
+pub struct Places {
+    columns: &'static [Column],
+    by_name: HashMap<&'static str, usize>,
+}
 
 impl Places {
     /// Checks the header.
@@ -64,14 +68,14 @@ impl Places {
     /// # Errors
     /// Everything that is wrong with it.
     pub fn of(header: &[String], columns: &'static [Column]) -> Result<Self, Vec<Refusal>> {
-        let mut places = HashMap::new();
+        let mut by_name = HashMap::new();
         let mut faults = Vec::new();
         let words = columns.iter().map(Column::words).collect::<Vec<_>>().join(", ");
         for (place, typed) in header.iter().enumerate() {
             let name = plain(typed);
             let known = columns.iter().find(|one| one.name == name || one.others.contains(&name.as_str()));
             let fault = match known {
-                Some(column) if places.insert(column.name, place).is_some() => "vouchers-table-twice",
+                Some(column) if by_name.insert(column.name, place).is_some() => "vouchers-table-twice",
                 Some(_) => continue,
                 None if name.is_empty() => "vouchers-table-nameless",
                 None if AMOUNTS.contains(&name.as_str()) => "vouchers-table-amount",
@@ -80,18 +84,30 @@ impl Places {
             faults.push(Refusal::new(fault).with("column", typed).with("known", words.as_str()));
         }
         for column in columns.iter().filter(|column| column.is_required) {
-            if !places.contains_key(column.name) {
+            if !by_name.contains_key(column.name) {
                 faults.push(Refusal::new("vouchers-table-missing").with("column", column.words()));
             }
         }
-        if faults.is_empty() { Ok(Self(places)) } else { Err(faults) }
+        if faults.is_empty() { Ok(Self { columns, by_name }) } else { Err(faults) }
     }
 
     /// A cell of a row; empty where the table has no such column.
     #[must_use]
     pub fn cell<'a>(&self, cells: &'a [String], name: &str) -> &'a str {
-        let cell = self.0.get(name).and_then(|place| cells.get(*place));
+        let cell = self.by_name.get(name).and_then(|place| cells.get(*place));
         cell.map(|cell| cell.trim()).unwrap_or_default()
+    }
+
+    /// What a row says in which column, in our order and without what is empty.
+    fn cells<'a>(&self, cells: &'a [String]) -> Vec<(&'static str, &'a str)> {
+        let filled = self.columns.iter().map(|column| (column.name, self.cell(cells, column.name)));
+        filled.filter(|(_, cell)| !cell.is_empty()).collect()
+    }
+
+    /// The column of the table in which a field of the form stands; none where the table has none.
+    fn column(&self, field: &str) -> Option<&'static str> {
+        let column = self.columns.iter().find(|one| one.name == field || one.others.contains(&field))?;
+        self.by_name.contains_key(column.name).then_some(column.name)
     }
 }
 
@@ -127,6 +143,8 @@ pub struct Read<T> {
 struct Line {
     line: usize,
     name: String,
+    /// What it says in which column, as the table names it.
+    cells: Vec<(String, String)>,
     faults: Vec<String>,
 }
 
@@ -215,11 +233,16 @@ impl TablePage {
 
     /// The good rows, once somebody has seen the preview and agrees. Until then none: the page shows what the rows
     /// say.
-    pub fn agreed<T>(&mut self, sent: &Sent, sheet: &Sheet, rows: Vec<Read<T>>) -> Option<Vec<T>> {
+    pub fn agreed<T>(
+        &mut self,
+        sent: &Sent,
+        (sheet, places): (&Sheet, &Places),
+        rows: Vec<Read<T>>,
+    ) -> Option<Vec<T>> {
         let has_faults = rows.iter().any(|row| row.said.is_err());
         let has_good = rows.iter().any(|row| row.said.is_ok());
         if !has_good || !sent.agrees(has_faults) {
-            self.show(sheet, &rows);
+            self.show(sheet, places, &rows);
             return None;
         }
         let good: Vec<T> = rows.into_iter().filter_map(|row| row.said.ok()).collect();
@@ -235,25 +258,40 @@ impl TablePage {
         if self.bad > 0 { refused(self) } else { html(self) }
     }
 
-    /// Shows what the rows say, wrong ones first.
-    fn show<T>(&mut self, sheet: &Sheet, rows: &[Read<T>]) {
-        let mut lines: Vec<Line> = rows
-            .iter()
-            .map(|row| Line {
+    /// Shows what the rows say, wrong ones first. Every row of the table was read to one of these, in its order.
+    fn show<T>(&mut self, sheet: &Sheet, places: &Places, rows: &[Read<T>]) {
+        let word = |name: &str| {
+            let place = places.by_name.get(name).and_then(|place| sheet.header.get(*place));
+            place.map_or_else(|| name.to_owned(), |typed| typed.trim().to_owned())
+        };
+        let t = &self.frame.t;
+        let fault = |fault: &Refusal| match places.column(&fault.field) {
+            Some(name) => t.with2("vouchers-table-fault", "column", word(name), "fault", fault.text(t)),
+            None => fault.text(t),
+        };
+        let mut shown: Vec<_> = rows.iter().zip(&sheet.rows).collect();
+        shown.sort_by_key(|(row, _)| row.said.is_ok());
+        self.bad = rows.iter().filter(|row| row.said.is_err()).count();
+        self.good = rows.len() - self.bad;
+        self.more = rows.len().saturating_sub(MOST_SHOWN);
+        self.lines = shown
+            .into_iter()
+            .take(MOST_SHOWN)
+            .map(|(row, typed)| Line {
                 line: row.line,
                 name: row.name.clone(),
-                faults: match &row.said {
-                    Ok(_) => Vec::new(),
-                    Err(faults) => faults.iter().map(|fault| fault.text(&self.frame.t)).collect(),
-                },
+                cells: places
+                    .cells(&typed.cells)
+                    .into_iter()
+                    .map(|(name, cell)| (word(name), cell.to_owned()))
+                    .collect(),
+                faults: row
+                    .said
+                    .as_ref()
+                    .err()
+                    .map_or_else(Vec::new, |faults| faults.iter().map(fault).collect()),
             })
             .collect();
-        self.bad = lines.iter().filter(|line| !line.faults.is_empty()).count();
-        self.good = lines.len() - self.bad;
-        lines.sort_by_key(|line| line.faults.is_empty());
-        self.more = lines.len().saturating_sub(MOST_SHOWN);
-        lines.truncate(MOST_SHOWN);
-        self.lines = lines;
         self.table = sheet.to_csv();
     }
 }
@@ -323,6 +361,9 @@ mod tests {
             ("Café", "Mo bis Fr")
         );
         assert_eq!(known.cell(&cells, "other"), "");
+        assert_eq!(known.cells(&cells), [("name", "Café"), ("oeffnungszeiten", "Mo bis Fr")]);
+        assert_eq!((known.column("opening_hours"), known.column("uses")), (Some("oeffnungszeiten"), None));
+        assert_eq!(places(&["Name"]).unwrap().column("opening_hours"), None, "the table has none");
         assert_eq!(places(&["Opening hours"]).unwrap_err(), ["vouchers-table-missing"]);
         let wrong = places(&["name", "Name", "Farbe", "", "Guthaben"]).unwrap_err();
         let keys = [

@@ -47,7 +47,7 @@ const COLUMNS: &[Column] = &[
     column("bis", &["ends_on"], false),
     column("kontingent", &["pool"], false),
     column("wechselnder_code", &["rotating"], false),
-    column("ohne_netz", &["offline"], false),
+    column("ohne_netz", &["offline", "offline_most"], false),
     column("orte", &["places", "gilt_an"], false),
 ];
 
@@ -92,7 +92,7 @@ pub async fn submit(
     let mut page = TablePage::of(frame, ABOUT);
     let Some((sheet, places)) = page.look(&sent, COLUMNS).await? else { return refused(&page) };
     let rows = read(&app, lead.municipality, &sheet, &places).await?;
-    if let Some(good) = page.agreed(&sent, &sheet, rows) {
+    if let Some(good) = page.agreed(&sent, (&sheet, &places), rows) {
         write(&app, lead, good, file_hash(sheet.to_csv().as_bytes())).await?;
     }
     page.answer()
@@ -132,7 +132,8 @@ async fn read(app: &App, town: MunicipalityId, sheet: &Sheet, places: &Places) -
         }
         let changing = places.cell(&row.cells, "wechselnder_code");
         if yes_or_no(changing).is_none() {
-            faults.push(Refusal::new("vouchers-offers-rotating-unknown").with("word", line(changing, 40)));
+            let unknown = Refusal::field("rotating", "vouchers-offers-rotating-unknown");
+            faults.push(unknown.with("word", line(changing, 40)));
         }
         let details = match form.read(app.clock.today()) {
             Ok(details) => Some(details),
@@ -145,7 +146,7 @@ async fn read(app: &App, town: MunicipalityId, sheet: &Sheet, places: &Places) -
         let cell = line(places.cell(&row.cells, "orte"), usize::MAX);
         let mut at = Where::Everywhere;
         match partner {
-            None => faults.push(Refusal::new("vouchers-offers-partner-unknown")),
+            None => faults.push(Refusal::field("partner", "vouchers-offers-partner-unknown")),
             Some(partner) => {
                 let count = counts.entry(partner).or_default();
                 *count += 1;
@@ -153,7 +154,7 @@ async fn read(app: &App, town: MunicipalityId, sheet: &Sheet, places: &Places) -
                     faults.push(Refusal::new("vouchers-offers-many").with("most", MOST_OFFERS));
                 }
                 if !known.insert(mark(partner, &line(&form.benefit, usize::MAX))) {
-                    faults.push(Refusal::new("vouchers-offers-known"));
+                    faults.push(Refusal::field("benefit", "vouchers-offers-known"));
                 }
                 match named_places(&cell, branches.get(&partner).map(Vec::as_slice).unwrap_or_default()) {
                     Ok(places) => at = places,
@@ -258,14 +259,14 @@ fn named_places(cell: &str, further: &[Place]) -> Result<Where, Refusal> {
 /// its address where it has none or several share it.
 fn unnamed(name: &str, further: &[Place]) -> Refusal {
     if further.is_empty() {
-        return Refusal::new("vouchers-offers-places-named-main").with("name", name);
+        return Refusal::field("places", "vouchers-offers-places-named-main").with("name", name);
     }
     let word = |place: &Place| {
         let alike = further.iter().filter(|other| plain(&other.name) == plain(&place.name)).count();
         if place.name.is_empty() || alike > 1 { place.address() } else { place.name.clone() }
     };
     let places = further.iter().map(word).collect::<Vec<_>>().join("; ");
-    Refusal::new("vouchers-offers-places-named").with("name", name).with("places", places)
+    Refusal::field("places", "vouchers-offers-places-named").with("name", name).with("places", places)
 }
 
 /// Whether a place is called so, or has that street or address.

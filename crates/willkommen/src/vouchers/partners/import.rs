@@ -90,7 +90,7 @@ pub async fn submit(
     let mut page = TablePage::of(frame, ABOUT);
     let Some((sheet, places)) = page.look(&sent, COLUMNS).await? else { return refused(&page) };
     let rows = read(&app, &lead, &sheet, &places, &town).await?;
-    if let Some(good) = page.agreed(&sent, &sheet, rows) {
+    if let Some(good) = page.agreed(&sent, (&sheet, &places), rows) {
         write(&app, lead, good, file_hash(sheet.to_csv().as_bytes())).await?;
     }
     page.answer()
@@ -121,14 +121,14 @@ async fn read(
             }
         };
         if !form.name.is_empty() && !names.insert(form.name.to_lowercase()) {
-            faults.push(Refusal::new("vouchers-partners-name-taken"));
+            faults.push(Refusal::field("name", "vouchers-partners-name-taken"));
         }
         if let Some(details) = &said
             && !details.mail.is_empty()
         {
             let is_new = mails.insert(details.mail.clone());
             if !is_new || account::is_taken(c, &details.mail, None).await? {
-                faults.push(Refusal::new("vouchers-partners-mail-taken"));
+                faults.push(Refusal::field("mail", "vouchers-partners-mail-taken"));
             }
         }
         let said = said.filter(|_| faults.is_empty()).ok_or(faults);
@@ -151,7 +151,7 @@ fn form(places: &Places, cells: &[String], town: &str) -> (ProfileForm, Vec<Refu
         typed if typed.is_empty() => "",
         typed => trade(&typed).map_or_else(
             || {
-                faults.push(Refusal::new("vouchers-partners-trade-unknown"));
+                faults.push(Refusal::field("trade", "vouchers-partners-trade-unknown"));
                 ""
             },
             Trade::word,
@@ -160,7 +160,7 @@ fn form(places: &Places, cells: &[String], town: &str) -> (ProfileForm, Vec<Refu
     let spoken = cell("sprachen").to_lowercase();
     let spoken: Vec<&str> = spoken.split([',', ';', ' ']).filter(|word| !word.is_empty()).collect();
     if let Some(word) = spoken.iter().find(|word| !LANGUAGES.contains(*word)) {
-        faults.push(Refusal::new("vouchers-partners-language-unknown").with("word", *word));
+        faults.push(Refusal::field("languages", "vouchers-partners-language-unknown").with("word", *word));
     }
     let place = cell("ort");
     let form = ProfileForm {

@@ -270,6 +270,8 @@ vouchers-table-name = Name
 vouchers-table-state = Stand
 vouchers-table-fine = in Ordnung
 vouchers-table-wrong = stimmt noch nicht
+vouchers-table-fault = Spalte „{ $column }“: { $fault }
+vouchers-table-cells = Was in der Zeile steht
 vouchers-table-bad = { $n ->
     [one] Eine Zeile stimmt noch nicht.
    *[other] { $n } Zeilen stimmen noch nicht.

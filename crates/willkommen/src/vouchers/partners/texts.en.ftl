@@ -270,6 +270,8 @@ vouchers-table-name = Name
 vouchers-table-state = State
 vouchers-table-fine = fine
 vouchers-table-wrong = not right yet
+vouchers-table-fault = Column “{ $column }”: { $fault }
+vouchers-table-cells = What the row says
 vouchers-table-bad = { $n ->
     [one] One row is not right yet.
    *[other] { $n } rows are not right yet.
