@@ -47,8 +47,10 @@ struct OverviewPage {
     is_lead: bool,
     /// Who is project lead today, in words.
     lead: String,
-    /// Where the batch of cards is that waits for whoever looks; empty if none does.
+    /// Where the newest batch of cards is that waits for whoever looks; empty if none does.
     batch: String,
+    /// How many of them wait.
+    batches: usize,
     /// Whether its release comes before everything else: what else there is, the project lead does.
     is_release_first: bool,
     /// What waits in the voucher booklet for the project lead, in words; empty if nothing does.
@@ -80,9 +82,9 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         None => next(declaration.is_some(), facts, measures),
     };
     let returned = quickcheck::returned(&app, &frame, town.staff.role == Role::Lead).await?;
-    let batch = vouchers::cards::to_release(c, town.municipality, &town.staff).await?;
+    let batches = vouchers::cards::to_release(c, town.municipality, &town.staff).await?;
     let is_lead = town.staff.role == Role::Lead;
-    let is_release_first = batch.is_some() && !is_lead && next != Next::Declare;
+    let is_release_first = !batches.is_empty() && !is_lead && next != Next::Declare;
     let waits = match is_lead {
         true => vouchers::waiting(c, town.municipality).await?,
         false => 0,
@@ -119,7 +121,8 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
         is_lead,
         lead: lead.map_or_else(|| frame.t.get("guidance-lead-open"), |lead| lead.name()),
         overdue: overdue.unwrap_or_default(),
-        batch: batch.map(|batch| frame.to(&format!("/cards/{batch}"))).unwrap_or_default(),
+        batch: batches.first().map(|batch| frame.to(&format!("/cards/{batch}"))).unwrap_or_default(),
+        batches: batches.len(),
         is_release_first,
         booklet: match waits {
             0 => String::new(),

@@ -82,9 +82,19 @@ async fn a_mayor_finds_the_batch_without_a_mail_and_looks_without_acting() {
     for link in main.split("href=\"").skip(1).filter_map(|part| part.split('"').next()) {
         assert_eq!(mayor.get(link).await.status, StatusCode::OK, "{link}");
     }
-    mayor.get(&address).await;
-    mayor.post(&format!("{address}/release"), &[]).await;
-    assert!(!mayor.get("/de/guidance").await.words().contains(WAITS));
+    // A second one is told, too, and the first step leads to it.
+    let newer = prepared(&mut lead, "8", "cards").await;
+    for page in ["/de/guidance", "/de/vouchers", CARDS] {
+        let page = mayor.get(page).await;
+        assert!(page.words().contains("2 Kartenpakete warten auf Ihre Freigabe"), "{}", page.words());
+        assert!(page.text().contains(&format!("href=\"{newer}\"")), "{}", page.text());
+    }
+    assert!(lead.get(CARDS).await.words().contains("2 Kartenpakete warten auf die Freigabe"));
+    for address in [address, newer] {
+        mayor.get(&address).await;
+        mayor.post(&format!("{address}/release"), &[]).await;
+    }
+    assert!(!mayor.get("/de/guidance").await.words().contains("wartet auf Ihre Freigabe"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

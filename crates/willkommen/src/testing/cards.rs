@@ -136,9 +136,20 @@ async fn nobody_hands_out_more_than_was_agreed() {
     for number in ["1", "2"] {
         assert_eq!(hand_out(&mut clerk, number).await.status, StatusCode::SEE_OTHER);
     }
+    let page = clerk.get(&format!("{HAND_OUT}?done=2")).await;
+    assert!(
+        page.words().contains("sind 2 Karten vereinbart, und so viele"),
+        "before one tries: {}",
+        page.words()
+    );
+    assert!(
+        page.words().contains("Karte 2 ist ausgegeben")
+            && !page.text().contains("name=\"card\" type=\"text\"")
+    );
     let full = hand_out(&mut clerk, "4").await;
     assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(full.words().contains("Sie haben heute schon 2 Karten ausgegeben"), "{}", full.words());
+    assert!(full.words().contains("sind 2 Karten vereinbart, und so viele"), "{}", full.words());
+    assert!(full.text().contains("value=\"4\""), "what was typed stays");
 
     // What was taken back does not count, and is void.
     let (id, _) = printed(&world, 2).await;

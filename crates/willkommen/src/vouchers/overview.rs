@@ -144,21 +144,23 @@ async fn page(app: &App, frame: Frame, staff: &Staff, town: MunicipalityId) -> R
     let mut facts = facts(app, town, open.get(&town).copied().unwrap_or(0)).await?;
     let is_lead = staff.role == Role::Lead;
     let own = cards::to_release(c, town, staff).await?;
-    facts.may_release = own.is_some();
+    facts.may_release = !own.is_empty();
     let step = next(&facts);
     // A mayor looks and releases; everything else is the project lead's.
-    let (key, to) = match own {
+    let (key, to) = match own.first() {
         Some(batch) if !is_lead || step == Step::Release => {
-            ("vouchers-overview-mayor-release".to_owned(), format!("/cards/{batch}"))
+            ("vouchers-cards-next-release".to_owned(), format!("/cards/{batch}"))
         }
         _ if is_lead => (format!("vouchers-overview-step-{}", step.word()), address(step).to_owned()),
         _ => ("vouchers-overview-mayor-nothing".to_owned(), "/vouchers/statistics".to_owned()),
     };
+    let [heading, text, label] =
+        ["", "-text", "-go"].map(|part| frame.t.with(&format!("{key}{part}"), "n", own.len()));
     Ok(OverviewPage {
         town: region::of(c, town).await?.map(|town| town.full_name()).unwrap_or_default(),
-        heading: frame.t.get(&key),
-        text: frame.t.get(&format!("{key}-text")),
-        label: frame.t.get(&format!("{key}-go")),
+        heading,
+        text,
+        label,
         link: frame.to(&to),
         has_poster: is_lead && matches!(step, Step::Invite),
         numbers: numbers(&frame, &facts, is_lead),

@@ -10,10 +10,12 @@
   const vendor = "/assets/js/vendor/zxing-reader-3.1.4";
   const cacheName = "willkommen-redeem";
 
-  const tell = (word, text) => {
+  // Said in the colour of a warning, or of what went well.
+  const tell = (word, text, isGood = false) => {
     const told = byId("told");
     if (!told) return;
     told.replaceChildren();
+    told.classList.toggle("redeem-good", isGood);
     if (text) {
       const strong = document.createElement("strong");
       strong.textContent = word;
@@ -202,7 +204,11 @@
     const answered = () => {
       const item = asked;
       asked = null;
+      const hadFocus = question.contains(document.activeElement);
       question.hidden = true;
+      // The button that was pressed is gone; the next code begins at the ways to read one.
+      const ways = [byId("camera-start"), byId("way-typed")];
+      if (hadFocus) ways.find((way) => way && !way.hidden && !way.disabled)?.focus();
       return item;
     };
 
@@ -266,7 +272,7 @@
         .filter(([many]) => many)
         .map(([many, sentence]) => sentence.replace("#", many))
         .join(" ");
-      if (sums.good + sums.bad) tell(words.sent, said);
+      if (sums.good + sums.bad) tell(words.sent, said, !(sums.bad + missed));
       else tell(said);
     };
 

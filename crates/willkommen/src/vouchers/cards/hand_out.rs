@@ -66,6 +66,14 @@ struct HandOutPage {
     recent: Vec<Recent>,
 }
 
+impl HandOutPage {
+    /// Whether there is no card more to ask for, because this person has handed out as many today as they may. What
+    /// was refused just now stays in its field.
+    fn is_enough(&self) -> bool {
+        self.today >= self.quota && self.problems.is_empty()
+    }
+}
+
 async fn page(
     app: &App,
     frame: Frame,
@@ -110,7 +118,8 @@ pub async fn show(
     }
     match scanned(&app, &clerk, &wish.code).await? {
         Ok(card) => {
-            page.scanned = Some(card);
+            // Where it is enough for today, a press would be in vain.
+            page.scanned = (!page.is_enough()).then_some(card);
             html(&page)
         }
         Err(no) => {

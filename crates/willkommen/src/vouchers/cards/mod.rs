@@ -145,7 +145,7 @@ pub async fn prepared(c: &impl ConnectionTrait, town: MunicipalityId) -> Result<
     Ok(batches.iter().filter(|batch| batch.state() == BatchState::Prepared).count())
 }
 
-/// The newest batch of a town that somebody may release; none if there is none.
+/// The batches of a town that somebody may release, newest first.
 ///
 /// # Errors
 /// The database's own.
@@ -153,13 +153,9 @@ pub async fn to_release(
     c: &impl ConnectionTrait,
     town: MunicipalityId,
     staff: &Staff,
-) -> Result<Option<BatchId>, DbErr> {
+) -> Result<Vec<BatchId>, DbErr> {
     let batches = batches::of_town(c, town).await?;
-    // For whoever works in the town it does not matter whether others could do it too.
-    let is_mine = |batch: &Batch| {
-        rules::may_release(batch.state(), staff.role, batch.prepared_by == staff.person, true)
-    };
-    Ok(batches.into_iter().find(is_mine).map(|batch| batch.id))
+    Ok(overview::releasable(&batches, staff).map(|batch| batch.id).collect())
 }
 
 /// Where the cards of a town are, all batches together.

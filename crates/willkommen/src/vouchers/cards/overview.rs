@@ -92,7 +92,7 @@ async fn page(app: &App, frame: Frame, staff: &Staff, town: MunicipalityId) -> R
     let batches = batches::of_town(c, town).await?;
     let usable = tallies::usable(c, town, app.clock.today()).await?;
     let next = next(app, staff, town, &batches, usable).await?;
-    let step = step(&frame, next, &batches, staff.role == Role::Lead);
+    let step = step(&frame, next, &batches, staff);
     let ledger = Ledger::of(app, &frame, town, &batches).await?;
     let is_lead = staff.role == Role::Lead;
     Ok(OverviewPage {
@@ -148,38 +148,50 @@ fn row(frame: &Frame, batch: &Batch, tally: Tally) -> Row {
 
 async fn next(app: &App, staff: &Staff, town: MunicipalityId, batches: &[Batch], stock: i64) -> Result<Next> {
     let c = app.db.read();
-    let prepared: Vec<&Batch> =
-        batches.iter().filter(|batch| batch.state() == BatchState::Prepared).collect();
     let people = people::working_for(c, town).await?;
     Ok(rules::next(Facts {
         batches: batches.len(),
-        may_release: prepared
-            .iter()
-            .any(|batch| may_release(batch.state(), staff.role, batch.prepared_by == staff.person, true)),
-        waits: !prepared.is_empty(),
+        may_release: releasable(batches, staff).next().is_some(),
+        waits: in_state(batches, BatchState::Prepared).next().is_some(),
         is_unprinted: batches::has_unprinted(c, town).await?,
         clerks: people.iter().filter(|person| person.role == Role::Clerk.word()).count(),
         stock,
     }))
 }
 
-fn step(frame: &Frame, next: Next, batches: &[Batch], is_lead: bool) -> Step {
+/// The batches that somebody of the town may release, newest first. For whoever works in the town it does not matter
+/// whether others could do it too.
+pub fn releasable<'a>(batches: &'a [Batch], staff: &Staff) -> impl Iterator<Item = &'a Batch> {
+    let (role, person) = (staff.role, staff.person);
+    batches.iter().filter(move |batch| may_release(batch.state(), role, batch.prepared_by == person, true))
+}
+
+/// The batches in a state, newest first.
+fn in_state(batches: &[Batch], state: BatchState) -> impl Iterator<Item = &Batch> {
+    batches.iter().filter(move |batch| batch.state() == state)
+}
+
+fn step(frame: &Frame, next: Next, batches: &[Batch], staff: &Staff) -> Step {
     let (word, to) = match next {
-        Next::Release => ("release", newest(batches, BatchState::Prepared)),
+        Next::Release => ("release", newest(releasable(batches, staff))),
         // A mayor looks and releases; everything else is the project lead's.
-        _ if !is_lead => ("nothing", String::new()),
+        _ if staff.role != Role::Lead => ("nothing", String::new()),
         Next::First => ("first", "/cards/new".to_owned()),
-        Next::Wait => ("wait", newest(batches, BatchState::Prepared)),
-        Next::Print => ("print", newest(batches, BatchState::Released)),
+        Next::Wait => ("wait", newest(in_state(batches, BatchState::Prepared))),
+        Next::Print => ("print", newest(in_state(batches, BatchState::Released))),
         Next::Clerks => ("clerks", "/cards/clerks".to_owned()),
         Next::More => ("more", "/cards/new".to_owned()),
         Next::HandOut => ("hand-out", "/cards/hand-out".to_owned()),
     };
     let link = if to.is_empty() { to } else { frame.to(&to) };
+    let waiting = match next {
+        Next::Release => releasable(batches, staff).count(),
+        _ => in_state(batches, BatchState::Prepared).count(),
+    };
     Step {
-        title: frame.t.get(&format!("vouchers-cards-next-{word}")),
-        text: frame.t.get(&format!("vouchers-cards-next-{word}-text")),
-        label: frame.t.get(&format!("vouchers-cards-next-{word}-label")),
+        title: frame.t.with(&format!("vouchers-cards-next-{word}"), "n", waiting),
+        text: frame.t.with(&format!("vouchers-cards-next-{word}-text"), "n", waiting),
+        label: frame.t.get(&format!("vouchers-cards-next-{word}-go")),
         link,
     }
 }
@@ -198,10 +210,9 @@ fn further(frame: &Frame, step: &Step) -> Vec<(String, String)> {
     .collect()
 }
 
-/// The address of the newest batch in a state.
-fn newest(batches: &[Batch], state: BatchState) -> String {
-    let batch = batches.iter().find(|batch| batch.state() == state);
-    batch.map_or_else(|| "/cards".to_owned(), |batch| format!("/cards/{}", batch.id))
+/// The address of the first one.
+fn newest<'a>(mut batches: impl Iterator<Item = &'a Batch>) -> String {
+    batches.next().map_or_else(|| "/cards".to_owned(), |batch| format!("/cards/{}", batch.id))
 }
 
 async fn waiting(app: &App, frame: Frame, staff: &Staff) -> Result<Response> {

@@ -4,28 +4,40 @@ vouchers-cards-card = Karte { $number }
 vouchers-cards-batch = Kartenpaket { $number }
 vouchers-cards-next-first = Bereiten Sie das erste Kartenpaket vor
 vouchers-cards-next-first-text = Sie sagen, wie viele Karten Sie brauchen. Eine zweite Person gibt sie frei. Danach drucken Sie die Karten und geben sie bei der Anmeldung aus.
-vouchers-cards-next-first-label = Kartenpaket vorbereiten
-vouchers-cards-next-release = Ein Kartenpaket wartet auf Ihre Freigabe
-vouchers-cards-next-release-text = Jemand anderes hat es vorbereitet. Bitte prüfen Sie die Anzahl und geben Sie es frei.
-vouchers-cards-next-release-label = Kartenpaket ansehen
-vouchers-cards-next-wait = Ein Kartenpaket wartet auf die Freigabe
-vouchers-cards-next-wait-text = Sie haben es vorbereitet. Eine zweite Person gibt es frei. Sie hat eine E-Mail bekommen.
-vouchers-cards-next-wait-label = Kartenpaket ansehen
+vouchers-cards-next-first-go = Kartenpaket vorbereiten
+vouchers-cards-next-release = { $n ->
+    [one] Ein Kartenpaket wartet auf Ihre Freigabe
+   *[other] { $n } Kartenpakete warten auf Ihre Freigabe
+}
+vouchers-cards-next-release-text = { $n ->
+    [one] Jemand anderes hat es vorbereitet. Bitte prüfen Sie die Anzahl und geben Sie es frei.
+   *[other] Bitte prüfen Sie bei jedem die Anzahl und geben Sie es frei. Beginnen Sie mit dem neuesten.
+}
+vouchers-cards-next-release-go = Kartenpaket ansehen
+vouchers-cards-next-wait = { $n ->
+    [one] Ein Kartenpaket wartet auf die Freigabe
+   *[other] { $n } Kartenpakete warten auf die Freigabe
+}
+vouchers-cards-next-wait-text = { $n ->
+    [one] Sie haben es vorbereitet. Eine zweite Person gibt es frei. Sie hat eine E-Mail bekommen.
+   *[other] Sie haben sie vorbereitet. Eine zweite Person gibt sie frei. Sie hat zu jedem eine E-Mail bekommen.
+}
+vouchers-cards-next-wait-go = Kartenpaket ansehen
 vouchers-cards-next-print = Drucken Sie die Karten
 vouchers-cards-next-print-text = Das Kartenpaket ist freigegeben. Acht Karten stehen auf einem Blatt, mit Schnittmarken und Rückseite.
-vouchers-cards-next-print-label = Zum Kartenpaket
+vouchers-cards-next-print-go = Zum Kartenpaket
 vouchers-cards-next-clerks = Laden Sie das Bürgerbüro ein
 vouchers-cards-next-clerks-text = Wer Karten ausgibt, bekommt einen eigenen Zugang. So sehen Sie, wie viele Karten ausgegeben sind.
-vouchers-cards-next-clerks-label = Bürgerbüro einladen
+vouchers-cards-next-clerks-go = Bürgerbüro einladen
 vouchers-cards-next-more = Bald sind keine Karten mehr da
 vouchers-cards-next-more-text = Bereiten Sie rechtzeitig ein neues Kartenpaket vor.
-vouchers-cards-next-more-label = Kartenpaket vorbereiten
+vouchers-cards-next-more-go = Kartenpaket vorbereiten
 vouchers-cards-next-hand-out = Karten können ausgegeben werden
 vouchers-cards-next-hand-out-text = Es sind genug Karten da. Das Bürgerbüro gibt sie bei der Anmeldung aus.
-vouchers-cards-next-hand-out-label = Karte ausgeben
+vouchers-cards-next-hand-out-go = Karte ausgeben
 vouchers-cards-next-nothing = Für Sie ist gerade nichts zu tun
 vouchers-cards-next-nothing-text = Um die Karten kümmert sich die Projektverantwortung. Wenn ein Kartenpaket auf Ihre Freigabe wartet, bekommen Sie eine E-Mail.
-vouchers-cards-next-nothing-label = Zur Übersicht
+vouchers-cards-next-nothing-go = Zur Übersicht
 vouchers-cards-none = Noch keine Karten.
 vouchers-cards-where = Wo die Karten sind
 vouchers-cards-usable = { $n ->
@@ -162,6 +174,8 @@ vouchers-cards-recent = Gerade ausgegeben
 vouchers-cards-recent-text = Zehn Minuten lang können Sie eine Ausgabe zurücknehmen, wenn das Heft noch nicht geöffnet ist. Die Karte gilt dann nicht mehr.
 vouchers-cards-recent-one = Karte { $number }, { $time } Uhr
 vouchers-cards-undo = Zurücknehmen
+vouchers-cards-undo-ask = Karte { $number } gilt dann nicht mehr. Niemand kann sie noch einmal ausgeben.
+vouchers-cards-undo-yes = Karte { $number } zurücknehmen
 vouchers-cards-undo-late = Karte { $number } lässt sich nicht mehr zurücknehmen. Die zehn Minuten sind um, oder das Heft ist schon geöffnet. Die Projektverantwortung kann die Karte ungültig machen.
 vouchers-cards-no-empty = Bitte geben Sie eine Nummer oder einen Code ein.
 vouchers-cards-no-slip = In diesem Code ist ein Zeichen falsch. Bitte vergleichen Sie ihn mit der Karte.
@@ -173,7 +187,11 @@ vouchers-cards-no-void = Karte { $number } ist ungültig. Bitte nehmen Sie eine 
 vouchers-cards-no-replaced = Karte { $number } wurde als verloren gemeldet und ersetzt. Sie gilt nicht mehr.
 vouchers-cards-no-expired = Karte { $number } galt bis zum { $day }. Bitte nehmen Sie eine andere.
 vouchers-cards-no-handed-out = Karte { $number } ist schon ausgegeben: { $time }, von { $name }. Bitte nehmen Sie eine andere.
-vouchers-cards-no-quota = Sie haben heute schon { $quota } Karten ausgegeben. Mehr sind für einen Tag nicht vereinbart. Die Projektverantwortung kann die Menge erhöhen.
+vouchers-cards-no-quota = { $quota ->
+    [0] Für Sie ist die Ausgabe von Karten zurzeit auf null gesetzt. Die Projektverantwortung kann die Menge erhöhen.
+    [one] Für einen Tag ist eine Karte vereinbart, und sie ist schon ausgegeben. Die Projektverantwortung kann die Menge erhöhen.
+   *[other] Für einen Tag sind { $quota } Karten vereinbart, und so viele sind schon ausgegeben. Die Projektverantwortung kann die Menge erhöhen.
+}
 
 # Verloren
 vouchers-cards-lost = Karte verloren

@@ -4,28 +4,40 @@ vouchers-cards-card = Card { $number }
 vouchers-cards-batch = Batch { $number }
 vouchers-cards-next-first = Prepare the first batch of cards
 vouchers-cards-next-first-text = You say how many cards you need. A second person releases them. Then you print the cards and hand them out at registration.
-vouchers-cards-next-first-label = Prepare a batch
-vouchers-cards-next-release = A batch waits for your release
-vouchers-cards-next-release-text = Somebody else has prepared it. Please check the number and release it.
-vouchers-cards-next-release-label = Look at the batch
-vouchers-cards-next-wait = A batch waits for its release
-vouchers-cards-next-wait-text = You have prepared it. A second person releases it and has been sent an email.
-vouchers-cards-next-wait-label = Look at the batch
+vouchers-cards-next-first-go = Prepare a batch
+vouchers-cards-next-release = { $n ->
+    [one] A batch waits for your release
+   *[other] { $n } batches wait for your release
+}
+vouchers-cards-next-release-text = { $n ->
+    [one] Somebody else has prepared it. Please check the number and release it.
+   *[other] Please check the number of each and release it. Begin with the newest one.
+}
+vouchers-cards-next-release-go = Look at the batch
+vouchers-cards-next-wait = { $n ->
+    [one] A batch waits for its release
+   *[other] { $n } batches wait for their release
+}
+vouchers-cards-next-wait-text = { $n ->
+    [one] You have prepared it. A second person releases it and has been sent an email.
+   *[other] You have prepared them. A second person releases them and has been sent an email about each.
+}
+vouchers-cards-next-wait-go = Look at the batch
 vouchers-cards-next-print = Print the cards
 vouchers-cards-next-print-text = The batch is released. There are eight cards on a sheet, with cut marks and backs.
-vouchers-cards-next-print-label = To the batch
+vouchers-cards-next-print-go = To the batch
 vouchers-cards-next-clerks = Invite the citizens' office
 vouchers-cards-next-clerks-text = Whoever hands out cards gets an account of their own. So you can see how many cards are handed out.
-vouchers-cards-next-clerks-label = Invite the citizens' office
+vouchers-cards-next-clerks-go = Invite the citizens' office
 vouchers-cards-next-more = The cards will soon be used up
 vouchers-cards-next-more-text = Prepare a new batch in good time.
-vouchers-cards-next-more-label = Prepare a batch
+vouchers-cards-next-more-go = Prepare a batch
 vouchers-cards-next-hand-out = Cards can be handed out
 vouchers-cards-next-hand-out-text = There are enough cards. The citizens' office hands them out at registration.
-vouchers-cards-next-hand-out-label = Hand out a card
+vouchers-cards-next-hand-out-go = Hand out a card
 vouchers-cards-next-nothing = There is nothing for you to do at the moment
 vouchers-cards-next-nothing-text = The project lead takes care of the cards. When a batch waits for your release, you will get an email.
-vouchers-cards-next-nothing-label = To the overview
+vouchers-cards-next-nothing-go = To the overview
 vouchers-cards-none = No cards yet.
 vouchers-cards-where = Where the cards are
 vouchers-cards-usable = { $n ->
@@ -162,6 +174,8 @@ vouchers-cards-recent = Just handed out
 vouchers-cards-recent-text = For ten minutes you can take a hand-out back if the booklet is not open yet. The card is then void.
 vouchers-cards-recent-one = Card { $number }, { $time }
 vouchers-cards-undo = Take back
+vouchers-cards-undo-ask = Card { $number } is then no longer valid, and nobody can hand it out again.
+vouchers-cards-undo-yes = Take back card { $number }
 vouchers-cards-undo-late = Card { $number } cannot be taken back any more. The ten minutes are over, or the booklet is open already. The project lead can make the card void.
 vouchers-cards-no-empty = Please enter a number or a code.
 vouchers-cards-no-slip = One character of this code is wrong. Please compare it with the card.
@@ -173,7 +187,11 @@ vouchers-cards-no-void = Card { $number } is void. Please take another one.
 vouchers-cards-no-replaced = Card { $number } was reported lost and replaced. It is void.
 vouchers-cards-no-expired = Card { $number } was valid until { $day }. Please take another one.
 vouchers-cards-no-handed-out = Card { $number } is handed out already: { $time }, by { $name }. Please take another one.
-vouchers-cards-no-quota = You have handed out { $quota } cards today, which is the agreed number. The project lead can raise it.
+vouchers-cards-no-quota = { $quota ->
+    [0] You may hand out no cards at present. The project lead can raise the number.
+    [one] One card is agreed for a day, and it has been handed out. The project lead can raise the number.
+   *[other] { $quota } cards are agreed for a day, and that many have been handed out. The project lead can raise the number.
+}
 
 # Lost
 vouchers-cards-lost = Card lost
@@ -282,7 +300,7 @@ vouchers-cards-paper-no-stock = This card has not been handed out yet. Please ha
 vouchers-cards-paper-no-expired = The time of this card is over. Please hand out a new one.
 vouchers-cards-paper-no-void = This card is no longer valid. Please hand out a new one.
 vouchers-cards-paper-no-replaced = A new card was handed out in place of this one. Please use the code of the new card.
-vouchers-cards-paper-no-kept = This booklet is kept on a phone. It can be printed there at "Print the booklet". If the phone is lost, replace the card.
+vouchers-cards-paper-no-kept = This booklet is kept on a phone. It can be printed there at “Print the booklet”. If the phone is lost, replace the card.
 vouchers-cards-paper-no-gone = The booklet of this card no longer exists. Please hand out a new card.
 vouchers-cards-paper-no-vouchers = No voucher is open at the moment. There is nothing to print.
 vouchers-cards-paper-no-often = This booklet was opened very often just now. Please try again in an hour.

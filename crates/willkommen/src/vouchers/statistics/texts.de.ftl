@@ -65,16 +65,13 @@ vouchers-overview-step-nothing-text = Nichts wartet auf Sie. Die Zahlen zeigen, 
 vouchers-overview-step-nothing-go = Zahlen ansehen
 vouchers-overview-step-nothing-short = Alles läuft
 vouchers-overview-offers-decided-by-lead = Angebote, die auf die Freigabe warten
-vouchers-overview-mayor-release = Ein Kartenpaket wartet auf Ihre Freigabe
-vouchers-overview-mayor-release-text = Jemand anderes hat es vorbereitet. Bitte prüfen Sie die Anzahl und geben Sie es frei.
-vouchers-overview-mayor-release-go = Kartenpaket ansehen
 vouchers-overview-mayor-nothing = Auf Sie wartet nichts
 vouchers-overview-mayor-nothing-text = Um das Gutscheinheft kümmert sich die Projektverantwortung. Wenn ein Kartenpaket auf Ihre Freigabe wartet, steht es hier.
 vouchers-overview-mayor-nothing-go = Zahlen ansehen
 
 vouchers-overview-region-title = Gutscheinheft der Region
 vouchers-overview-region-lead = Auf Sie wartet gerade nichts. Die Liste zeigt, was in den Kommunen als Nächstes kommt.
-vouchers-overview-region-next = Das können nur Sie entscheiden oder ansehen. Darunter steht, was in den Kommunen als Nächstes kommt.
+vouchers-overview-region-next = Das wartet nur auf Sie. Darunter steht, was in den Kommunen als Nächstes kommt.
 vouchers-overview-region-waiting = { $n ->
     [one] Ein Angebot für die ganze Region wartet auf Sie
    *[other] { $n } Angebote für die ganze Region warten auf Sie
