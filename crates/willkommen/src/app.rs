@@ -271,19 +271,12 @@ impl App {
         if is_permitted { Ok(()) } else { Err(Error::TooMany) }
     }
 
-    /// Makes a new installation: its key, its seal, and its tables in an empty database.
+    /// Makes a new installation: its key, its seal, and its tables in an empty database. The clock is stopped at a moment,
+    /// if there is one: a story begins before today.
     ///
     /// # Errors
     /// When there is one already, or when [`App::open`] would fail.
-    pub async fn create(config: Config) -> Result<Self> {
-        Self::create_at(config, None).await
-    }
-
-    /// The same with the clock stopped at a moment, if there is one: a story begins before today.
-    ///
-    /// # Errors
-    /// As [`App::create`].
-    pub async fn create_at(config: Config, at: Option<Moment>) -> Result<Self> {
+    pub async fn create(config: Config, at: Option<Moment>) -> Result<Self> {
         std::fs::create_dir_all(&config.data)
             .with_context(|| format!("creating {}", config.data.display()))?;
         Key::make(&config.key_file())?;

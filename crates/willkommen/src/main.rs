@@ -173,7 +173,7 @@ async fn init(config: Config, at: Option<Moment>) -> Result<()> {
 
 /// Key, tables and municipalities; the settings come last, as the mark that everything is there.
 async fn found(config: &Config, at: Option<Moment>) -> Result<()> {
-    let app = App::create_at(config.clone(), at).await?;
+    let app = App::create(config.clone(), at).await?;
     import(&app, &app.config.region.join("municipalities.csv"), &Wish::default()).await?;
     config.write()
 }

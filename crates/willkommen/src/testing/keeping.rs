@@ -41,7 +41,7 @@ async fn restored(source: &std::path::Path, folder: &Folder) -> App {
     let database = super::world::database().await;
     backup::restore(source, &data, &database).await.unwrap();
     let app = App::open(crate::config::Config::read(&data).unwrap()).await.unwrap();
-    app.clock.set(platform::clock::Moment(1_795_773_600_000_000));
+    app.clock.set(super::world::NOW);
     app
 }
 
@@ -322,7 +322,7 @@ async fn a_forged_line_before_the_first_is_found() {
 async fn what_is_lost_is_named_and_not_made_anew() {
     let world = lived_in().await;
     let config = || crate::config::Config::read(&world.folder).unwrap();
-    assert!(App::create(config()).await.is_err(), "there is one already");
+    assert!(App::create(config(), None).await.is_err(), "there is one already");
     let key = config().key_file();
     let aside = key.with_extension("aside");
     std::fs::rename(&key, &aside).unwrap();

@@ -7,6 +7,7 @@ use print::seal::{Certificate, Chain, Integrity, Level, certificates, examine};
 
 use super::World;
 use super::witnesses::{Folder, Peer, acknowledge, checked, long_lived, pdfsig, pyhanko};
+use super::world::NOW;
 use crate::app::App;
 use crate::config::Config;
 use crate::house_seal::{self, Missing};
@@ -14,11 +15,10 @@ use crate::{anchors, backup, export, verification};
 
 const ATTENDORN: &str = "05966004";
 const DROLSHAGEN: &str = "05966008";
-const NOW: i64 = 1_795_773_600_000_000;
 
 async fn reopened(world: &World) -> App {
     let app = App::open(world.app.config.clone()).await.unwrap();
-    app.clock.set(platform::clock::Moment(NOW));
+    app.clock.set(NOW);
     app
 }
 
@@ -178,7 +178,8 @@ async fn what_a_replaced_seal_has_sealed_is_still_our_own() {
     // A stranger with the same name is not us.
     let stranger = long_lived("Neues Siegel");
     let stranger = print::seal::Seal::from_pem(&stranger, &stranger).unwrap();
-    let act = print::seal::Act { name: "Neues Siegel", reason: "", location: "", at: NOW / 1_000_000 };
+    let act =
+        print::seal::Act { name: "Neues Siegel", reason: "", location: "", at: NOW.timestamp().as_second() };
     let forged = print::seal::seal(&first, &stranger, &act, None).unwrap().bytes;
     let words = checked(&world.app, &forged).await;
     assert_eq!(words.matches("von dieser Plattform").count(), 1, "{words}");
@@ -199,7 +200,7 @@ async fn what_a_replaced_seal_has_sealed_is_still_our_own() {
         let data = folder.0.join(format!("restored-{is_same}"));
         backup::restore(source, &data, &super::world::database().await).await.unwrap();
         let app = App::open(Config::read(&data).unwrap()).await.unwrap();
-        app.clock.set(platform::clock::Moment(NOW));
+        app.clock.set(NOW);
         // An export leaves the key at home, so another seal is made.
         assert_eq!(app.seal.certificate() == world.app.seal.certificate(), is_same);
         assert_eq!(

@@ -145,7 +145,7 @@ async fn the_agency_is_reminded_on_the_tenth_and_the_thirty_fifth_day() {
     let count = || world.mails_to("programm@agentur.example");
     assert_eq!(count().await, 1);
     for (day, mails) in [(9, 1), (10, 2), (20, 2), (35, 3), (41, 3)] {
-        let start = platform::clock::Moment(1_795_773_600_000_000);
+        let start = super::world::NOW;
         world.app.clock.set(start.plus_minutes(day * 24 * 60 + 30));
         crate::reactions::remind_of_barriers(&world.app).await.unwrap();
         assert_eq!(count().await, mails, "day {day}");

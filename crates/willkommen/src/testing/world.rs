@@ -14,6 +14,9 @@ use crate::ids::MunicipalityId;
 use crate::invitations;
 use crate::{demo, people, region, workers};
 
+/// When every story begins: 2026-11-27, 11:00 in Berlin.
+pub const NOW: Moment = Moment(1_795_773_600_000_000);
+
 /// A running installation in a test.
 pub struct World {
     pub app: App,
@@ -99,8 +102,8 @@ impl World {
         };
         std::fs::create_dir_all(&folder).unwrap();
         change(&mut config);
-        let app = App::create(config).await.unwrap();
-        app.clock.set(Moment(1_795_773_600_000_000)); // 2026-11-27 11:00 in Berlin
+        // Its seal is as old as everything else here, whenever this runs.
+        let app = App::create(config, Some(NOW)).await.unwrap();
         let world = Self { app, folder, own_pack: None };
         let towns = std::fs::read(world.app.config.region.join("municipalities.csv")).unwrap();
         world.import(&towns).await;
