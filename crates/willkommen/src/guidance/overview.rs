@@ -103,7 +103,10 @@ pub async fn show(State(app): State<App>, frame: Frame, town: Town) -> Result<Re
     let (answered, asked) = standing.as_ref().map_or((0, 0), |all| (all.answered, all.asked));
     html(&OverviewPage {
         town: frame.municipality()?.full_name(),
-        heading: frame.t.get(if is_release_first { "guidance-heading-release" } else { heading(next) }),
+        heading: match is_release_first {
+            true => frame.t.with("guidance-heading-release", "n", batches.len()),
+            false => frame.t.get(heading(next)),
+        },
         // While it rests, nobody expects a step on a day.
         steps: match rests_until {
             Some(_) => Vec::new(),

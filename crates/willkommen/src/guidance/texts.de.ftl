@@ -9,7 +9,10 @@ guidance-heading-continue = Guten Tag. Weiter geht es mit dem Quick-Check.
 guidance-heading-complete = Guten Tag. Als Nächstes: den Quick-Check abschließen.
 guidance-heading-measures = Guten Tag. Als Nächstes: Maßnahmen auswählen.
 guidance-heading-plan = Guten Tag. Als Nächstes: Ihr Plan.
-guidance-heading-release = Guten Tag. Als Nächstes: ein Kartenpaket freigeben.
+guidance-heading-release = { $n ->
+    [one] Guten Tag. Als Nächstes: ein Kartenpaket freigeben.
+   *[other] Guten Tag. Als Nächstes: { $n } Kartenpakete freigeben.
+}
 guidance-heading-round = Guten Tag. Zeit für die nächste Runde.
 
 # Der nächste Schritt

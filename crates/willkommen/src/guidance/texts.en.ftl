@@ -9,7 +9,10 @@ guidance-heading-continue = Hello. Continue with the Quick-Check.
 guidance-heading-complete = Hello. Next: finish the Quick-Check.
 guidance-heading-measures = Hello. Next: choose measures.
 guidance-heading-plan = Hello. Next: your plan.
-guidance-heading-release = Hello. Next: release a batch of cards.
+guidance-heading-release = { $n ->
+    [one] Hello. Next: release a batch of cards.
+   *[other] Hello. Next: release { $n } batches of cards.
+}
 guidance-heading-round = Hello. Time for the next round.
 
 # The next step

@@ -37,7 +37,12 @@ async fn offers_come_in_as_a_table() {
     let table = seen.value_of("table");
     let good = [("step", "take-good".as_bytes()), ("table", table.as_bytes())];
     let saved = lead.upload("/de/offers/import", &good).await;
-    assert!(saved.words().contains("Eine Zeile ist übernommen."), "{}", saved.words());
+    assert_eq!(saved.location, "/de/offers/import?saved=1&left=2", "{}", saved.words());
+    let saved = lead.get(&saved.location).await.words();
+    assert!(
+        saved.contains("Eine Zeile ist übernommen.") && saved.contains("2 Zeilen stimmten noch nicht"),
+        "{saved}"
+    );
     world.settle().await;
     assert_eq!((count(&world, all).await, in_booklets_of(&world, ATTENDORN).await), (1, 1));
     let mut baker = signed_in_as(&world, BAKER).await;
@@ -64,7 +69,7 @@ async fn a_workbook_of_excel_brings_its_numbers_and_days() {
     let table = seen.value_of("table");
     let all = [("step", "take".as_bytes()), ("table", table.as_bytes())];
     let saved = lead.upload(IMPORT, &all).await;
-    assert!(saved.words().contains("Eine Zeile ist übernommen."), "{}", saved.words());
+    assert_eq!(saved.location, format!("{IMPORT}?saved=1&left=0"), "{}", saved.words());
     let (town, today) = (world.town(ATTENDORN).await, world.app.clock.today());
     let offer = offers::in_booklet(world.app.db.read(), town, today).await.unwrap().remove(0);
     assert_eq!((offer.uses, offer.valid_days), (2, 90));

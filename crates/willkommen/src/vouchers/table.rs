@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::response::Response;
 use platform::texts::Lang;
+use platform::web::see_other;
 use platform::{Refusal, Result};
+use serde::Deserialize;
 
 use crate::layout::{FormParts, Frame, Problems, html, refused};
 use crate::region::{MOST_BYTES, Sheet};
@@ -182,8 +184,16 @@ pub struct TablePage {
     bad: usize,
     more: usize,
     table: String,
-    /// How many rows were written.
+    /// How many rows were written, and how many were left out.
+    saved: Option<(usize, usize)>,
+}
+
+/// What was written just now, as the address says after a redirect: whoever loads the page again sends nothing again.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Written {
     saved: Option<usize>,
+    left: usize,
 }
 
 impl TablePage {
@@ -202,6 +212,12 @@ impl TablePage {
             table: String::new(),
             saved: None,
         }
+    }
+
+    /// The page, with what was written just now.
+    #[must_use]
+    pub fn after(frame: Frame, about: About, written: &Written) -> Self {
+        Self { saved: written.saved.map(|saved| (saved, written.left)), ..Self::of(frame, about) }
     }
 
     /// Where our columns are; none when the file or its header is wrong, which the page then says.
@@ -245,17 +261,25 @@ impl TablePage {
             self.show(sheet, places, &rows);
             return None;
         }
+        let all = rows.len();
         let good: Vec<T> = rows.into_iter().filter_map(|row| row.said.ok()).collect();
-        self.saved = Some(good.len());
+        self.saved = Some((good.len(), all - good.len()));
         Some(good)
     }
 
-    /// The page as an answer, which refuses where it shows wrong rows.
+    /// The page as an answer, which refuses where it shows wrong rows and leads on where rows were written.
     ///
     /// # Errors
     /// When the template fails.
     pub fn answer(&self) -> Result<Response> {
-        if self.bad > 0 { refused(self) } else { html(self) }
+        match self.saved {
+            Some((saved, left)) => {
+                let to = format!("{}?saved={saved}&left={left}", self.about.action);
+                Ok(see_other(&self.frame.to(&to)))
+            }
+            None if self.bad > 0 => refused(self),
+            None => html(self),
+        }
     }
 
     /// Shows what the rows say, wrong ones first. Every row of the table was read to one of these, in its order.
@@ -279,7 +303,10 @@ impl TablePage {
             .take(MOST_SHOWN)
             .map(|(row, typed)| Line {
                 line: row.line,
-                name: row.name.clone(),
+                name: match row.name.trim().trim_end_matches(':').trim_start_matches(':').trim() {
+                    "" => format!("{} {}", t.get("vouchers-table-line"), row.line),
+                    name => name.to_owned(),
+                },
                 cells: places
                     .cells(&typed.cells)
                     .into_iter()

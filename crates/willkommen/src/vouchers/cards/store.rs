@@ -316,7 +316,7 @@ pub async fn lately(c: &impl ConnectionTrait, by: PersonId, since: Moment) -> Re
         c,
         cards!(
             "where handed_out_by = $1 and handed_out_at >= $2 and state = $3 and opened_at is null \
-             order by handed_out_at desc limit 5"
+             order by handed_out_at desc limit 50"
         ),
         values![by, since, CardState::HandedOut.word()],
     )

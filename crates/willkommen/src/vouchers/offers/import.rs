@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use axum::extract::State as AppState;
+use axum::extract::{Query, State as AppState};
 use axum::response::Response;
 use platform::clock::Day;
 use platform::secret::file_hash;
@@ -23,7 +23,7 @@ use crate::layout::{FormParts, Frame, html, refused, spreadsheet};
 use crate::people::Lead;
 use crate::region::Sheet;
 use crate::vouchers::partners::{self, Place};
-use crate::vouchers::table::{About, Column, Places, Read, Sent, TablePage, column, header, plain};
+use crate::vouchers::table::{About, Column, Places, Read, Sent, TablePage, Written, column, header, plain};
 
 const ABOUT: About = About {
     title: "vouchers-offers-import",
@@ -52,8 +52,8 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// The form.
-pub async fn show(frame: Frame, _: Lead) -> Result<Response> {
-    html(&TablePage::of(frame, ABOUT))
+pub async fn show(frame: Frame, _: Lead, Query(written): Query<Written>) -> Result<Response> {
+    html(&TablePage::after(frame, ABOUT, &written))
 }
 
 /// The file to fill in, with one example.

@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use axum::extract::State as AppState;
+use axum::extract::{Query, State as AppState};
 use axum::response::Response;
 use platform::secret::file_hash;
 use platform::texts::Lang;
 use platform::{Error, Refusal, Result};
 
-use super::super::table::{About, Column, Places, Read, Sent, TablePage, column, header, plain};
+use super::super::table::{About, Column, Places, Read, Sent, TablePage, Written, column, header, plain};
 use super::form::ProfileForm;
 use super::new::enter;
 use super::rules::{Details, LANGUAGES, Trade};
@@ -48,8 +48,8 @@ const COLUMNS: &[Column] = &[
 ];
 
 /// The form.
-pub async fn show(frame: Frame, _: Lead) -> Result<Response> {
-    html(&TablePage::of(frame, ABOUT))
+pub async fn show(frame: Frame, _: Lead, Query(written): Query<Written>) -> Result<Response> {
+    html(&TablePage::after(frame, ABOUT, &written))
 }
 
 /// The file to fill in, with one example.

@@ -298,4 +298,8 @@ vouchers-table-saved = { $n ->
     [one] Eine Zeile ist übernommen.
    *[other] { $n } Zeilen sind übernommen.
 }
+vouchers-table-left = { $n ->
+    [one] Eine Zeile stimmte noch nicht und wurde ausgelassen.
+   *[other] { $n } Zeilen stimmten noch nicht und wurden ausgelassen.
+}
 vouchers-table-to-list = Zur Liste

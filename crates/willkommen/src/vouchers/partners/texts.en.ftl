@@ -298,4 +298,8 @@ vouchers-table-saved = { $n ->
     [one] One row is taken over.
    *[other] { $n } rows are taken over.
 }
+vouchers-table-left = { $n ->
+    [one] One row was not right yet and was left out.
+   *[other] { $n } rows were not right yet and were left out.
+}
 vouchers-table-to-list = To the list

@@ -1,10 +1,11 @@
 //! `/redeem/devices`: the partner's phones, and a link for another one.
 
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Response;
 use platform::web::form::{Form, Press};
 use platform::{Refusal, Result};
+use serde::Deserialize;
 
 use super::pair::link_hash;
 use super::store::{self, Device};
@@ -25,6 +26,24 @@ struct Row {
     is_locked: bool,
 }
 
+impl Row {
+    /// The colour of its state.
+    const fn colour(&self) -> &'static str {
+        match (self.is_locked, self.seen.is_empty()) {
+            (true, _) => "danger",
+            (false, true) => "warning",
+            (false, false) => "success",
+        }
+    }
+}
+
+/// Which phone was just locked or unlocked.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Wish {
+    done: String,
+}
+
 /// A link that was just made; it is shown this once.
 #[derive(Default)]
 struct Made {
@@ -40,6 +59,8 @@ struct ListPage {
     frame: Frame,
     problems: Problems,
     rows: Vec<Row>,
+    /// What was just done, in words; empty otherwise.
+    done: String,
     made: Made,
     is_full: bool,
     most: usize,
@@ -59,6 +80,7 @@ pub fn state_key(device: &Device) -> &'static str {
 
 async fn page(app: &App, frame: Frame, owner: &Owner, problems: Problems, made: Made) -> Result<ListPage> {
     let devices = store::of_partner(app.db.read(), owner.partner).await?;
+    let names: Vec<String> = devices.iter().map(|device| device.name.to_lowercase()).collect();
     let rows: Vec<Row> = devices
         .into_iter()
         .map(|device| Row {
@@ -67,12 +89,17 @@ async fn page(app: &App, frame: Frame, owner: &Owner, problems: Problems, made: 
             seen: device.seen_at.map(|at| frame.time(at)).unwrap_or_default(),
             state: frame.t.get(state_key(&device)),
             is_locked: device.locked_at.is_some(),
-            name: device.name,
+            name: match names.iter().filter(|name| **name == device.name.to_lowercase()).count() {
+                ..=1 => device.name,
+                // Two of one name are told apart by when they were paired.
+                _ => format!("{} ({})", device.name, frame.time(device.paired_at)),
+            },
         })
         .collect();
     Ok(ListPage {
         is_full: rows.len() >= MOST_DEVICES,
         rows,
+        done: String::new(),
         problems,
         made,
         most: MOST_DEVICES,
@@ -82,8 +109,19 @@ async fn page(app: &App, frame: Frame, owner: &Owner, problems: Problems, made: 
 }
 
 /// The list.
-pub async fn show(State(app): State<App>, frame: Frame, owner: Owner) -> Result<Response> {
-    html(&page(&app, frame, &owner, Problems::none(), Made::default()).await?)
+pub async fn show(
+    State(app): State<App>,
+    frame: Frame,
+    owner: Owner,
+    Query(wish): Query<Wish>,
+) -> Result<Response> {
+    let mut page = page(&app, frame, &owner, Problems::none(), Made::default()).await?;
+    if let Some(row) = page.rows.iter().find(|row| row.id.to_string() == wish.done) {
+        let key =
+            if row.is_locked { "vouchers-redemption-now-locked" } else { "vouchers-redemption-now-unlocked" };
+        page.done = page.frame.t.with(key, "device", row.name.as_str());
+    }
+    html(&page)
 }
 
 /// Makes a link for another phone. It is shown in the answer itself and not after a redirect: only its hash is

@@ -126,7 +126,7 @@ pub async fn lock(
             })
         })
         .await?;
-    Ok(see_other(&frame.to("/redeem/devices")))
+    Ok(see_other(&frame.to(&format!("/redeem/devices?done={device}"))))
 }
 
 /// Unlocks it.
@@ -150,7 +150,7 @@ pub async fn unlock(
             })
         })
         .await?;
-    Ok(see_other(&frame.to("/redeem/devices")))
+    Ok(see_other(&frame.to(&format!("/redeem/devices?done={device}"))))
 }
 
 /// Removes it; what it has redeemed stays.
