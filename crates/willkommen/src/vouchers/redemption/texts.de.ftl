@@ -19,7 +19,6 @@ vouchers-redemption-device-seen = Zuletzt benutzt (auf fünf Minuten genau)
 vouchers-redemption-device-change = Ändern
 vouchers-redemption-device-open = Name ändern oder entfernen
 vouchers-redemption-device-paired = Verbunden am { $day }.
-vouchers-redemption-device-unused = Noch nicht benutzt. Verbunden am { $day }.
 vouchers-redemption-device-used = Zuletzt benutzt: { $time }.
 vouchers-redemption-device-ready = Bereit
 vouchers-redemption-device-waits = Wartet auf die PIN

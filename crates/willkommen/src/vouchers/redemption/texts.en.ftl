@@ -19,7 +19,6 @@ vouchers-redemption-device-seen = Last used (to five minutes)
 vouchers-redemption-device-change = Change
 vouchers-redemption-device-open = Change the name or remove
 vouchers-redemption-device-paired = Paired on { $day }.
-vouchers-redemption-device-unused = Not used yet. Paired on { $day }.
 vouchers-redemption-device-used = Last used: { $time }.
 vouchers-redemption-device-ready = Ready
 vouchers-redemption-device-waits = Waiting for its PIN
