@@ -271,8 +271,8 @@ impl App {
         if is_permitted { Ok(()) } else { Err(Error::TooMany) }
     }
 
-    /// Makes a new installation: its key, its seal, and its tables in an empty database. The clock is stopped at a moment,
-    /// if there is one: a story begins before today.
+    /// Makes a new installation: its key, its seal, and its tables in an empty database. The clock is stopped at a
+    /// moment, if there is one: a story begins before today.
     ///
     /// # Errors
     /// When there is one already, or when [`App::open`] would fail.

@@ -154,8 +154,10 @@ async fn page(app: &App, frame: Frame, staff: &Staff, town: MunicipalityId) -> R
         _ if is_lead => (format!("vouchers-overview-step-{}", step.word()), address(step).to_owned()),
         _ => ("vouchers-overview-mayor-nothing".to_owned(), "/vouchers/statistics".to_owned()),
     };
+    // The batches of which the words speak: those that wait for whoever looks, or else for somebody else.
+    let batches = if own.is_empty() { facts.prepared } else { own.len() };
     let [heading, text, label] =
-        ["", "-text", "-go"].map(|part| frame.t.with(&format!("{key}{part}"), "n", own.len()));
+        ["", "-text", "-go"].map(|part| frame.t.with(&format!("{key}{part}"), "n", batches));
     Ok(OverviewPage {
         town: region::of(c, town).await?.map(|town| town.full_name()).unwrap_or_default(),
         heading,

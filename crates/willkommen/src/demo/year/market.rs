@@ -160,7 +160,7 @@ impl Market {
         let path = self.actors.at(path);
         lead.get(&path).await?;
         let form = [("step", b"take".as_slice()), ("file", table.as_slice())];
-        lead.upload(&path, &form).await?.found().with_context(|| path.clone())?;
+        lead.upload(&path, &form).await?.moved().with_context(|| path.clone())?;
         Ok(())
     }
 

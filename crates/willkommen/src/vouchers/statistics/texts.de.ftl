@@ -28,9 +28,12 @@ vouchers-overview-step-requests-short = Bitte eines Partners klären
 vouchers-overview-step-findings = Etwas ist aufgefallen
 vouchers-overview-step-findings-text = Bei Karten oder Einlösungen ist etwas anders als sonst. Das kann einen guten Grund haben. Sehen Sie es sich an.
 vouchers-overview-step-findings-short = Auffälligkeiten ansehen
-vouchers-overview-step-release = Ein Kartenpaket wartet auf die Freigabe
-vouchers-overview-step-release-text = Eine zweite Person gibt das Kartenpaket frei. Danach können die Karten gedruckt und ausgegeben werden.
-vouchers-overview-step-release-go = Zum Kartenpaket
+vouchers-overview-step-release = { $n ->
+    [one] Ein Kartenpaket wartet auf die Freigabe
+   *[other] { $n } Kartenpakete warten auf die Freigabe
+}
+vouchers-overview-step-release-text = Freigeben muss eine zweite Person. Danach können die Karten gedruckt und ausgegeben werden.
+vouchers-overview-step-release-go = Zu den Karten
 vouchers-overview-step-release-short = Kartenpaket freigeben
 vouchers-overview-step-asked = Jemand möchte Partner werden
 vouchers-overview-step-asked-text = Entscheiden Sie, ob der Partner in Ihr Gutscheinheft kommt.

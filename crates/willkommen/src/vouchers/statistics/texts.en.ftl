@@ -28,9 +28,12 @@ vouchers-overview-step-requests-short = Settle a partner's request
 vouchers-overview-step-findings = Something is unusual
 vouchers-overview-step-findings-text = Something about cards or redemptions is not as usual. There may be a good reason. Have a look.
 vouchers-overview-step-findings-short = Look at what is unusual
-vouchers-overview-step-release = A batch of cards waits for its release
-vouchers-overview-step-release-text = A second person releases the batch. After that the cards can be printed and handed out.
-vouchers-overview-step-release-go = To the batch
+vouchers-overview-step-release = { $n ->
+    [one] A batch of cards waits for its release
+   *[other] { $n } batches of cards wait for their release
+}
+vouchers-overview-step-release-text = The release takes a second person. After that the cards can be printed and handed out.
+vouchers-overview-step-release-go = To the cards
 vouchers-overview-step-release-short = Release a batch of cards
 vouchers-overview-step-asked = Somebody would like to become a partner
 vouchers-overview-step-asked-text = Decide whether the partner comes into your booklet.
