@@ -49,6 +49,7 @@ mod paper;
 mod participation;
 mod partner_mails;
 mod partner_places;
+mod partner_table;
 mod partners;
 mod plan;
 mod plan_table;
